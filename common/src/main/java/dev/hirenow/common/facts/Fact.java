@@ -1,0 +1,24 @@
+package dev.hirenow.common.facts;
+
+import java.util.UUID;
+
+/** Something that happened to an interview and that other services may rely on. */
+public sealed interface Fact
+        permits InterviewCreated,
+                VideoReceived,
+                TranscriptReady,
+                TranscriptionFailed,
+                TranscriptRequested,
+                InterviewSubmitted,
+                InterviewAnalyzed,
+                AnalysisFailed,
+                InterviewClosed,
+                InterviewErased,
+                InterviewDataErased {
+
+    /** The interview; also the key of the Kafka record. */
+    UUID interviewId();
+
+    /** The organisation that owns the interview. */
+    String organisation();
+}

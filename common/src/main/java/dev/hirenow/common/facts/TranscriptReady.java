@@ -1,0 +1,55 @@
+package dev.hirenow.common.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer has a transcript; one without speech has no words.
+ *
+ * @param interviewId the interview
+ * @param organisation the organisation that owns it
+ * @param questionId the question
+ * @param attempt 1-based
+ * @param outcome 1-based number of this outcome for the attempt; a higher one replaces a lower one
+ * @param words in spoken order; empty when nobody spoke
+ * @param language BCP-47 tag
+ * @param durationMs length of the recording in milliseconds
+ * @param provider deepgram, or sandbox where the look-alike answered; none where no call was needed
+ * @param providerRequestId for questions to the provider
+ * @param model that answered
+ * @param playback seekable copy
+ * @param transcribedAt when
+ */
+public record TranscriptReady(
+        UUID interviewId,
+        String organisation,
+        String questionId,
+        int attempt,
+        int outcome,
+        List<Word> words,
+        String language,
+        long durationMs,
+        String provider,
+        @Nullable String providerRequestId,
+        @Nullable String model,
+        @Nullable MediaObject playback,
+        Instant transcribedAt)
+        implements Fact {
+
+    /** Refuses missing and impossible values. */
+    public TranscriptReady {
+        Require.present(interviewId, "interviewId");
+        Require.text(organisation, "organisation");
+        Require.text(questionId, "questionId");
+        Require.atLeast(attempt, 1, "attempt");
+        Require.atLeast(outcome, 1, "outcome");
+        words = Require.list(words, "words");
+        Require.text(language, "language");
+        Require.atLeast(durationMs, 0, "durationMs");
+        Require.text(provider, "provider");
+        Require.present(transcribedAt, "transcribedAt");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hirenow.common.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Transcripts that a submission still misses are asked for again.
+ *
+ * @param interviewId the interview
+ * @param organisation the organisation that owns it
+ * @param submission 1-based
+ * @param round 1..3
+ * @param answers still missing
+ * @param requestedAt when
+ */
+public record TranscriptRequested(
+        UUID interviewId,
+        String organisation,
+        int submission,
+        int round,
+        List<RequestedAnswer> answers,
+        Instant requestedAt)
+        implements Fact {
+
+    /** Refuses missing and impossible values. */
+    public TranscriptRequested {
+        Require.present(interviewId, "interviewId");
+        Require.text(organisation, "organisation");
+        Require.atLeast(submission, 1, "submission");
+        Require.between(round, 1, 3, "round");
+        answers = Require.list(answers, "answers");
+        Require.present(requestedAt, "requestedAt");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hirenow.common.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import dev.hirenow.common.problem.Problems;
+
+/** Reads the caller out of the verified token of the current request. */
+@ApplicationScoped
+public class Callers {
+
+    private final SecurityIdentity identity;
+
+    Callers(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The caller of the current request.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the token names no organisation
+     */
+    public Caller current() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("organisation") instanceof String organisation
+                && !organisation.isBlank()) {
+            return new Caller(token.getSubject(), organisation);
+        }
+        throw Problems.NO_ORGANISATION.because("The token names no organisation.");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hirenow.common.kafka;
+
+import java.nio.charset.StandardCharsets;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.identity.Ids;
+
+/** Keeps what can never be understood: its bytes, headers and the reason, once per record. */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private static final String KEEP = """
+            insert into dead_letter (id, topic, partition, "offset", key, headers, payload, reason)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (topic, partition, "offset") do nothing
+            """;
+
+    private final Pool pool;
+
+    DeadLetters(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Stores the record; keeping it twice is a no-op. */
+    public Uni<Void> keep(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warnf(
+                "Record %s-%d@%d becomes a dead letter: %s",
+                record.topic(), record.partition(), record.offset(), reason);
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.from(new Object[] {
+                    Ids.next(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    headers(record),
+                    record.value() == null ? null : Buffer.buffer(record.value()),
+                    reason
+                }))
+                .replaceWithVoid();
+    }
+
+    private static JsonObject headers(ConsumerRecord<String, byte[]> record) {
+        JsonObject headers = new JsonObject();
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}

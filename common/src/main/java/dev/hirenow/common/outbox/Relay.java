@@ -1,0 +1,122 @@
+package dev.hirenow.common.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.postgres.OwnContext;
+
+/**
+ * Brings stored facts to the broker: at once after the commit, and by sweeping up what a crashed sender left behind.
+ * A row is SENT only after the broker acknowledged it. A broker that is away never counts against a row.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private static final String LEASE_EXPIRED = """
+            update outbox set leased_until = now() + interval '2 seconds'
+            where id in (select id from outbox where state = 'PENDING' and leased_until < now() and id <> all($1)
+                         order by id limit 200 for update skip locked)
+            returning id, topic, type, organisation, interview_id, payload, traceparent
+            """;
+    private static final String MARK_SENT =
+            "update outbox set state = 'SENT', sent_at = now() where id = $1 and state = 'PENDING'";
+    private static final String MARK_DEAD =
+            "update outbox set state = 'DEAD', error = $2 where id = $1 and state = 'PENDING'";
+
+    private final Pool pool;
+    private final FactSender sender;
+    private final OwnContext context;
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
+
+    Relay(Pool pool, FactSender sender, OwnContext context) {
+        this.pool = pool;
+        this.sender = sender;
+        this.context = context;
+    }
+
+    void connect(@Observes StartupEvent start) {
+        sender.connect();
+    }
+
+    /** Sends right after the commit, without making the caller wait; what fails is left to the sweeper. */
+    public void sendSoon(List<StoredFact> facts) {
+        List<OutboxRow> rows = facts.stream().map(StoredFact::row).toList();
+        if (!rows.isEmpty()) {
+            context.go("relay", () -> sendAll(rows));
+        }
+    }
+
+    @Scheduled(every = "0.5s", identity = "outbox-sweeper", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return pool.preparedQuery(LEASE_EXPIRED)
+                .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().map(Relay::row).toList())
+                .chain(this::sendAll)
+                .onFailure()
+                .invoke(e -> LOG.warnf("Outbox not swept: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> sendAll(List<OutboxRow> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUni(this::sendOne)
+                .merge(64)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> sendOne(OutboxRow row) {
+        if (!inFlight.add(row.id())) {
+            return Uni.createFrom().voidItem();
+        }
+        return sender.send(row).chain(sent -> mark(row, sent)).onTermination().invoke(() -> inFlight.remove(row.id()));
+    }
+
+    private Uni<Void> mark(OutboxRow row, FactSender.Sent sent) {
+        return switch (sent) {
+            case FactSender.Sent.Acknowledged _ ->
+                pool.preparedQuery(MARK_SENT).execute(Tuple.of(row.id())).replaceWithVoid();
+            case FactSender.Sent.Refused(var reason) -> {
+                LOG.errorf("Fact %s of topic %s can never be sent: %s", row.id(), row.topic(), reason);
+                yield pool.preparedQuery(MARK_DEAD)
+                        .execute(Tuple.of(row.id(), reason))
+                        .replaceWithVoid();
+            }
+            case FactSender.Sent.BrokerAway(var reason) -> {
+                LOG.debugf("Fact %s waits for the broker: %s", row.id(), reason);
+                yield Uni.createFrom().voidItem();
+            }
+        };
+    }
+
+    private static OutboxRow row(Row row) {
+        String traceparent = row.getString("traceparent");
+        return new OutboxRow(
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getString("organisation"),
+                row.getUUID("interview_id"),
+                row.getBuffer("payload").getBytes(),
+                traceparent.isEmpty() ? null : traceparent);
+    }
+}

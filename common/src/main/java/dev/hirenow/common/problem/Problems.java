@@ -1,0 +1,15 @@
+package dev.hirenow.common.problem;
+
+/** The kinds of error that any service may answer with. */
+public final class Problems {
+
+    public static final ProblemType INVALID_REQUEST =
+            new ProblemType("invalid-request", 400, "The request is not valid");
+    public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "There is no such thing");
+    public static final ProblemType NO_ORGANISATION =
+            new ProblemType("no-organisation", 403, "The token belongs to no organisation");
+    public static final ProblemType UNAVAILABLE =
+            new ProblemType("temporarily-unavailable", 503, "A part that is needed is away for the moment");
+
+    private Problems() {}
+}

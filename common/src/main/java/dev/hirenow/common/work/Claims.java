@@ -1,0 +1,175 @@
+package dev.hirenow.common.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Ids;
+
+/** Hands out due work: short transactions, SKIP LOCKED, all times from the database's clock. */
+@ApplicationScoped
+class Claims {
+
+    // Work whose holder is silent for a lease is taken over, but not within one lease of the database's own start:
+    // an outage of the database must not make live calls look dead.
+    private static final String DUE = """
+            select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
+                   (select count(*) from provider_call c
+                    where c.work_id = w.id and (c.billable or c.finished_at is null)) as billable
+            from work w
+            where w.kind = $1
+              and ((w.state = 'READY' and w.next_attempt_at <= now())
+                or (w.state = 'RUNNING' and w.lease_until < now()
+                    and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now()))
+            order by (w.answered_call is null), w.rank
+            limit $2
+            for update of w skip locked
+            """;
+    // The call of a holder that died may have been billed.
+    private static final String CLOSE_ABANDONED = """
+            update provider_call set finished_at = now(), billable = true, outcome = 'UNKNOWN'
+            where work_id = $1 and finished_at is null
+            """;
+    private static final String TAKE = """
+            update work set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, holder = $2,
+                   lease_until = now() + $3 * interval '1 millisecond', updated_at = now()
+            where id = $1 returning fence, attempts
+            """;
+    private static final String START_CALL =
+            "insert into provider_call (id, work_id, interview_id, organisation, provider, fence) values ($1, $2, $3, $4, $5, $6)";
+    private static final String FREE = """
+            select least(
+                l.calls_at_once - (select count(*) from provider_call c where c.provider = l.provider
+                    and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'),
+                l.requests_per_minute - (select count(*) from provider_call c where c.provider = l.provider
+                    and c.started_at > now() - interval '1 minute'),
+                case when l.paused_until > now() then 0
+                     when l.spend_per_day_micros > 0 and l.spend_per_day_micros <=
+                        (select coalesce(sum(c.cost_micros), 0) from provider_call c where c.provider = l.provider
+                         and c.started_at >= date_trunc('day', now(), 'UTC')) then 0
+                     else 2147483647 end)::int as free
+            from (select * from provider_limit where provider = $1 for update) l
+            """;
+    private static final String DECLARE_LIMIT = """
+            insert into provider_limit (provider, calls_at_once, requests_per_minute, spend_per_day_micros)
+            values ($1, $2, $3, $4)
+            on conflict (provider) do update set calls_at_once = $2, requests_per_minute = $3, spend_per_day_micros = $4
+            """;
+
+    private final Pool pool;
+
+    Claims(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Writes the limit of the settings into its row; the last replica to start wins. */
+    Uni<Void> declare(ProviderGate gate) {
+        return pool.preparedQuery(DECLARE_LIMIT)
+                .execute(Tuple.of(
+                        gate.provider(), gate.callsAtOnce(), gate.requestsPerMinute(), gate.spendPerDayMicros()))
+                .replaceWithVoid();
+    }
+
+    Uni<List<Claim>> claim(WorkKind kind, String holder, int atMost) {
+        return pool.withTransaction(connection -> free(connection, kind).chain(free -> due(connection, kind, atMost)
+                .chain(rows -> take(connection, kind, holder, rows, free))));
+    }
+
+    private static Uni<Integer> free(SqlConnection connection, WorkKind kind) {
+        return kind.gate()
+                .map(gate -> connection
+                        .preparedQuery(FREE)
+                        .execute(Tuple.of(gate.provider(), gate.callTimeout().toMillis()))
+                        .map(rows -> rows.iterator().next().getInteger("free")))
+                .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
+    }
+
+    private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, int atMost) {
+        return connection
+                .preparedQuery(DUE)
+                .execute(Tuple.of(kind.name(), atMost, kind.lease().toMillis()))
+                .map(rows -> rows.stream().toList());
+    }
+
+    private static Uni<List<Claim>> take(
+            SqlConnection connection, WorkKind kind, String holder, List<Row> rows, int free) {
+        List<Plan> plans = new ArrayList<>();
+        int left = free;
+        for (Row row : rows) {
+            Plan plan = plan(kind, row);
+            if (plan.calls() && left-- <= 0) {
+                continue;
+            }
+            plans.add(plan);
+        }
+        return Multi.createFrom()
+                .iterable(plans)
+                .onItem()
+                .transformToUniAndConcatenate(plan -> takeOne(connection, kind, holder, plan))
+                .collect()
+                .asList();
+    }
+
+    /** What a claim will be allowed to do. */
+    private record Plan(Row row, boolean calls, boolean exhausted) {}
+
+    private static Plan plan(WorkKind kind, Row row) {
+        boolean unanswered = row.getUUID("answered_call") == null;
+        boolean exhausted = unanswered
+                && kind.gate()
+                        .filter(gate -> row.getInteger("billable") >= gate.billableCalls())
+                        .isPresent();
+        return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
+    }
+
+    private static Uni<Claim> takeOne(SqlConnection connection, WorkKind kind, String holder, Plan plan) {
+        UUID id = plan.row().getUUID("id");
+        UUID callId = plan.calls() ? Ids.next() : null;
+        return connection
+                .preparedQuery(CLOSE_ABANDONED)
+                .execute(Tuple.of(id))
+                .chain(() -> connection
+                        .preparedQuery(TAKE)
+                        .execute(Tuple.of(id, holder, kind.lease().toMillis())))
+                .map(taken -> claim(plan, taken.iterator().next(), callId))
+                .call(claim -> startCall(connection, kind, claim));
+    }
+
+    private static Uni<Void> startCall(SqlConnection connection, WorkKind kind, Claim claim) {
+        if (claim.callId() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        String provider = kind.gate().orElseThrow().provider();
+        return connection
+                .preparedQuery(START_CALL)
+                .execute(Tuple.from(new Object[] {
+                    claim.callId(), claim.workId(), claim.interviewId(), claim.organisation(), provider, claim.fence()
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Claim claim(Plan plan, Row taken, @Nullable UUID callId) {
+        Row row = plan.row();
+        return new Claim(
+                row.getUUID("id"),
+                row.getUUID("interview_id"),
+                row.getString("organisation"),
+                row.getString("kind"),
+                row.getString("key"),
+                row.getString("payload"),
+                taken.getInteger("attempts"),
+                taken.getLong("fence"),
+                callId,
+                row.getUUID("answered_call"),
+                plan.exhausted());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+
+/**
+ * The limit under which a kind of work may call a provider; it holds across all replicas.
+ *
+ * @param provider name of the limit row, such as {@code deepgram}
+ * @param callsAtOnce most calls in flight
+ * @param requestsPerMinute most calls started within a minute
+ * @param spendPerDayMicros most spend per UTC day in millionths of the currency unit; 0 for no limit
+ * @param callTimeout after which a call of a process that died no longer counts as in flight
+ * @param billableCalls most calls per job that the provider may have billed
+ */
+public record ProviderGate(
+        String provider,
+        int callsAtOnce,
+        int requestsPerMinute,
+        long spendPerDayMicros,
+        Duration callTimeout,
+        int billableCalls) {}

@@ -1,0 +1,143 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What happens to claimed work outside of a domain transaction; every statement checks the fence. */
+@ApplicationScoped
+public class WorkQueue {
+
+    private static final String EXTEND = """
+            update work w set lease_until = now() + $3 * interval '1 millisecond'
+            from unnest($1::uuid[], $2::bigint[]) as held(id, fence)
+            where w.id = held.id and w.fence = held.fence and w.state = 'RUNNING'
+            """;
+    private static final String AGAIN = """
+            update work set state = 'READY', lease_until = null, last_error = $3, updated_at = now(),
+                   attempts = attempts - $5, next_attempt_at = now() + $4 * interval '1 millisecond'
+            where id = $1 and fence = $2 and state = 'RUNNING'
+            """;
+    private static final String PARK = """
+            update work set state = 'PARKED', lease_until = null, last_error = $3, updated_at = now()
+            where id = $1 and fence = $2 and state = 'RUNNING'
+            """;
+    private static final String END_CALL = """
+            update provider_call set finished_at = now(), billable = $2, status = $3, outcome = $4,
+                   provider_request_id = $5, cost_micros = $6, answer = $7
+            where id = $1 and finished_at is null
+            """;
+    private static final String ANSWERED =
+            "update work set answered_call = $3 where id = $1 and fence = $2 and state = 'RUNNING'";
+    private static final String ASK_ANEW =
+            "update work set answered_call = null where id = $1 and fence = $2 and state = 'RUNNING'";
+    private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
+    private static final String PAUSE = """
+            update provider_limit set paused_until = greatest(paused_until, now() + $2 * interval '1 millisecond'),
+                   pause_reason = $3 where provider = $1
+            """;
+
+    private final Pool pool;
+
+    WorkQueue(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> extend(Collection<Claim> claims, Duration lease) {
+        UUID[] ids = claims.stream().map(Claim::workId).toArray(UUID[]::new);
+        Long[] fences = claims.stream().map(Claim::fence).toArray(Long[]::new);
+        return pool.preparedQuery(EXTEND)
+                .execute(Tuple.of(ids, fences, lease.toMillis()))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Stores how a provider call ended, with its raw answer, before anything is derived from it. The call is recorded
+     * even when the fence is lost (it may have been billed); the answer counts for the work only while it is held.
+     *
+     * @throws FenceLost (as failure) when an answer came for work that somebody else holds by now
+     */
+    public Uni<Void> endCall(Claim claim, CallReport report) {
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(END_CALL)
+                        .execute(Tuple.from(new Object[] {
+                            claim.callId(),
+                            report.billable(),
+                            report.status(),
+                            report.outcome(),
+                            report.providerRequestId(),
+                            report.costMicros(),
+                            report.answer() == null ? null : io.vertx.core.buffer.Buffer.buffer(report.answer())
+                        }))
+                        .chain(() -> report.answer() == null
+                                ? Uni.createFrom().item(true)
+                                : held(connection, ANSWERED, Tuple.of(claim.workId(), claim.fence(), claim.callId()))))
+                .invoke(held -> {
+                    if (!held) {
+                        throw new FenceLost(claim);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** The raw answer of a finished call. */
+    public Uni<byte[]> answer(UUID callId) {
+        return pool.preparedQuery("select answer from provider_call where id = $1")
+                .execute(Tuple.of(callId))
+                .map(rows -> rows.iterator().next().getBuffer("answer").getBytes());
+    }
+
+    /** Sets a stored answer aside, so that the next claim may ask the provider once more (within the budget). */
+    public Uni<Void> askAnew(Claim claim) {
+        return pool.preparedQuery(ASK_ANEW)
+                .execute(Tuple.of(claim.workId(), claim.fence()))
+                .replaceWithVoid();
+    }
+
+    /** Calls of the work that the provider may have billed, running ones included. */
+    public Uni<Integer> billableCalls(UUID workId) {
+        return pool.preparedQuery(
+                        "select count(*) from provider_call where work_id = $1 and (billable or finished_at is null)")
+                .execute(Tuple.of(workId))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    Uni<Void> again(Claim claim, Duration delay, String reason, boolean countsAsAttempt) {
+        return pool.preparedQuery(AGAIN)
+                .execute(Tuple.of(claim.workId(), claim.fence(), reason, delay.toMillis(), countsAsAttempt ? 0 : 1))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> park(Claim claim, String reason) {
+        return pool.preparedQuery(PARK)
+                .execute(Tuple.of(claim.workId(), claim.fence(), reason))
+                .replaceWithVoid();
+    }
+
+    /** A call that was reserved but never sent does not count. */
+    Uni<Void> withdrawCall(Claim claim) {
+        return claim.callId() == null
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(WITHDRAW_CALL)
+                        .execute(Tuple.of(claim.callId()))
+                        .replaceWithVoid();
+    }
+
+    Uni<Void> pause(String provider, Duration pause, String reason) {
+        return pool.preparedQuery(PAUSE)
+                .execute(Tuple.of(provider, pause.toMillis(), reason))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Boolean> held(SqlConnection connection, String statement, Tuple values) {
+        return connection.preparedQuery(statement).execute(values).map((RowSet<Row> rows) -> rows.rowCount() == 1);
+    }
+}

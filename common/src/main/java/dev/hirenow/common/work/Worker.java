@@ -1,0 +1,148 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.postgres.OwnContext;
+
+/** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
+public final class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
+
+    private final WorkKind kind;
+    private final String holder;
+    private final Claims claims;
+    private final WorkQueue queue;
+    private final OwnContext context;
+    private final Function<Claim, Uni<WorkOutcome>> handler;
+    private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    private volatile boolean wanted;
+    private volatile boolean stopping;
+
+    Worker(
+            WorkKind kind,
+            String holder,
+            Claims claims,
+            WorkQueue queue,
+            OwnContext context,
+            Function<Claim, Uni<WorkOutcome>> handler) {
+        this.kind = kind;
+        this.holder = holder;
+        this.claims = claims;
+        this.queue = queue;
+        this.context = context;
+        this.handler = handler;
+    }
+
+    void start(Vertx vertx) {
+        vertx.setPeriodic(kind.poll().toMillis(), _ -> wake());
+        vertx.setPeriodic(kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat));
+        kind.gate().ifPresent(gate -> context.go("limit of " + gate.provider(), () -> claims.declare(gate)));
+    }
+
+    /** Looks for due work soon. */
+    void wake() {
+        wanted = true;
+        if (!stopping && claiming.compareAndSet(false, true)) {
+            wanted = false;
+            context.go(
+                    "claiming of " + kind.name(), () -> claim().onTermination().invoke(this::claimed));
+        }
+    }
+
+    /** No claim is made any more; what is held goes on. */
+    void stopClaiming() {
+        stopping = true;
+    }
+
+    int inHand() {
+        return held.size();
+    }
+
+    private void claimed() {
+        claiming.set(false);
+        if (wanted) {
+            wake();
+        }
+    }
+
+    private Uni<Void> claim() {
+        int places = kind.atOnce() - held.size();
+        if (places <= 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return claims.claim(kind, holder, Math.min(places, 100))
+                .invoke(this::begin)
+                .replaceWithVoid();
+    }
+
+    private void begin(List<Claim> claimed) {
+        claimed.forEach(claim -> {
+            held.put(claim.workId(), claim);
+            context.go(kind.name(), () -> work(claim));
+        });
+    }
+
+    private Uni<Void> work(Claim claim) {
+        return Uni.createFrom()
+                .deferred(() -> handler.apply(claim))
+                .onFailure(failure -> !(failure instanceof FenceLost))
+                .recoverWithItem(failure -> unexpected(claim, failure))
+                .chain(outcome -> settle(claim, outcome))
+                .onFailure(FenceLost.class)
+                .recoverWithUni(lost -> dropped(claim, lost))
+                .onTermination()
+                .invoke(() -> ended(claim));
+    }
+
+    private void ended(Claim claim) {
+        held.remove(claim.workId());
+        wake();
+    }
+
+    private Uni<Void> settle(Claim claim, WorkOutcome outcome) {
+        return switch (outcome) {
+            case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
+            case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
+            case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
+            case WorkOutcome.ProviderPaused(var pause, var reason) ->
+                queue.withdrawCall(claim)
+                        .chain(() -> queue.again(claim, Duration.ZERO, reason, false))
+                        .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason));
+        };
+    }
+
+    // A failure that no handler expected: our own fault or the database's; the work is tried again, ever more slowly.
+    private WorkOutcome unexpected(Claim claim, Throwable failure) {
+        LOG.warnf(
+                "%s of interview %s failed: %s",
+                claim.kind(), claim.interviewId(), failure.getClass().getName());
+        LOG.debug("cause", failure);
+        long seconds = 1L << Math.min(claim.attempts(), 9);
+        Duration delay = Duration.ofSeconds(seconds);
+        return new WorkOutcome.Again(
+                delay.compareTo(LONGEST_BACKOFF) < 0 ? delay : LONGEST_BACKOFF,
+                failure.getClass().getSimpleName());
+    }
+
+    private static Uni<Void> dropped(Claim claim, Throwable lost) {
+        LOG.infof("%s of interview %s was taken over: %s", claim.kind(), claim.interviewId(), lost.getMessage());
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> heartbeat() {
+        return held.isEmpty() ? Uni.createFrom().voidItem() : queue.extend(List.copyOf(held.values()), kind.lease());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hirenow.common.work;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.postgres.OwnContext;
+
+/** Starts the workers of this process and lets them finish what they hold when it is told to stop. */
+@ApplicationScoped
+public class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+
+    private final Claims claims;
+    private final WorkQueue queue;
+    private final OwnContext context;
+    private final Bell bell;
+    private final Vertx vertx;
+    private final Duration grace;
+    private final List<Worker> running = new CopyOnWriteArrayList<>();
+    // Host and process: enough for an operator to find the holder.
+    private final String holder = ManagementFactory.getRuntimeMXBean().getName();
+
+    Workers(
+            Claims claims,
+            WorkQueue queue,
+            OwnContext context,
+            Bell bell,
+            Vertx vertx,
+            @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
+        this.claims = claims;
+        this.queue = queue;
+        this.context = context;
+        this.bell = bell;
+        this.vertx = vertx;
+        this.grace = grace;
+    }
+
+    /** Starts a worker: each claim is handed to {@code handler}, which settles it or says what to do with it. */
+    public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
+        Worker worker = new Worker(kind, holder, claims, queue, context, handler);
+        running.add(worker);
+        bell.listen(kind.name(), worker::wake);
+        worker.start(vertx);
+        worker.wake();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stop) {
+        running.forEach(Worker::stopClaiming);
+        long end = System.nanoTime() + grace.toNanos();
+        while (inHand() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        if (inHand() > 0) {
+            LOG.warnf("Stopped with %d jobs in hand; they are taken over when their leases end", inHand());
+        }
+    }
+
+    private int inHand() {
+        return running.stream().mapToInt(Worker::inHand).sum();
+    }
+}
