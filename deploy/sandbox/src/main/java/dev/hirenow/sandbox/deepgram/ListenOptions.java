@@ -1,0 +1,124 @@
+package dev.hirenow.sandbox.deepgram;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.sandbox.door.Arrival;
+import dev.hirenow.sandbox.door.Reply;
+
+/**
+ * The query parameters that shape the answer. Names and defaults are those of Deepgram's openapi.yml.
+ *
+ * @param language the one asked for, default {@code en}
+ * @param extra echoed in the metadata; of two values for a key the last wins
+ */
+record ListenOptions(
+        String model,
+        String language,
+        boolean detectLanguage,
+        boolean smartFormat,
+        boolean punctuate,
+        boolean paragraphs,
+        boolean utterances,
+        double utteranceSplitSeconds,
+        boolean diarize,
+        List<String> tags,
+        List<String> keyterms,
+        Map<String, String> extra) {
+
+    static final int KEYTERM_TOKENS = 500;
+
+    private static final Set<String> FAMILIES = Set.of("nova-3", "nova-2", "nova", "enhanced", "base", "whisper");
+    private static final Set<String> NOVA_3 = Set.of("nova-3", "nova-3-general", "nova-3-medical", "nova-3-pharma");
+    private static final Set<String> LANGUAGES = Set.of(
+            "multi", "en", "es", "fr", "de", "hi", "ru", "pt", "ja", "it", "nl", "sv", "da", "no", "fi", "pl", "cs",
+            "uk", "tr", "id", "ko", "vi", "el", "hu", "ro", "bg", "ca", "et", "lt", "lv", "ms", "sk");
+
+    static ListenOptions of(Arrival arrival) {
+        String language = arrival.param("language");
+        String split = arrival.param("utt_split");
+        String model = arrival.param("model");
+        boolean smart = yes(arrival, "smart_format");
+        return new ListenOptions(
+                model == null ? "base-general" : model,
+                language == null ? "en" : language,
+                arrival.query().contains("detect_language") && !"false".equals(arrival.param("detect_language")),
+                smart,
+                smart || yes(arrival, "punctuate"),
+                smart || yes(arrival, "paragraphs"),
+                yes(arrival, "utterances"),
+                split == null ? 0.8 : Double.parseDouble(split),
+                yes(arrival, "diarize") || arrival.query().contains("diarize_model"),
+                arrival.params("tag"),
+                arrival.params("keyterm"),
+                extras(arrival.params("extra")));
+    }
+
+    /** The real server's refusal of this combination, if any. */
+    Optional<Reply.Answer> refusal(Arrival arrival) {
+        ListenErrors errors = new ListenErrors(arrival.requestId());
+        if (!knownModel(model)) {
+            return Optional.of(errors.forbiddenModel());
+        }
+        if (!LANGUAGES.contains(language.split("-", 2)[0]) || (model.equals("nova-3-medical") && !english())) {
+            return Optional.of(errors.badRequest("Bad Request: No such model/language/tier combination found."));
+        }
+        if (!keyterms.isEmpty() && !NOVA_3.contains(model)) {
+            return Optional.of(errors.badRequest("Bad Request: Keyterm prompting is only supported for Nova-3."));
+        }
+        if (keyterms.stream().mapToInt(ListenOptions::tokens).sum() > KEYTERM_TOKENS) {
+            return Optional.of(errors.badRequest(
+                    "Bad Request: Keyterm limit exceeded. The maximum number of tokens across all keyterms is 500."));
+        }
+        return Optional.empty();
+    }
+
+    /** False for a query that cannot be read at all, such as {@code utterances=perhaps}. */
+    static boolean readable(Arrival arrival) {
+        boolean flags =
+                List.of("smart_format", "punctuate", "paragraphs", "utterances", "filler_words", "mip_opt_out").stream()
+                        .allMatch(name -> flag(arrival.param(name)));
+        String split = arrival.param("utt_split");
+        return flags && (split == null || split.matches("\\d+(\\.\\d+)?"));
+    }
+
+    private boolean english() {
+        return language.equals("en") || language.startsWith("en-");
+    }
+
+    private static boolean knownModel(String model) {
+        if (NOVA_3.contains(model)) {
+            return true;
+        }
+        return FAMILIES.stream()
+                .filter(family -> !family.equals("nova-3"))
+                .anyMatch(family -> model.equals(family) || model.matches(family + "-[a-z][a-z-]*"));
+    }
+
+    /** About four characters a token, at least one a word. */
+    private static int tokens(String term) {
+        return Math.max(term.trim().split("\\s+").length, (term.length() + 3) / 4);
+    }
+
+    private static boolean yes(Arrival arrival, String name) {
+        return "true".equals(arrival.param(name));
+    }
+
+    private static boolean flag(@Nullable String value) {
+        return value == null || value.equals("true") || value.equals("false");
+    }
+
+    private static Map<String, String> extras(List<String> pairs) {
+        Map<String, String> extras = new TreeMap<>();
+        pairs.forEach(pair -> {
+            String[] parts = pair.split(":", 2);
+            extras.put(parts[0], parts.length == 2 ? parts[1] : "");
+        });
+        return extras;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hirenow.sandbox.door;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+
+import dev.hirenow.sandbox.traffic.Visit;
+
+/** The other end of the line; may hang up at any time. */
+final class Caller {
+
+    private final HttpServerRequest http;
+    private final Visit visit;
+    private final Context context;
+    private final List<Runnable> farewells = new ArrayList<>();
+
+    Caller(HttpServerRequest http, Visit visit, Context context) {
+        this.http = http;
+        this.visit = visit;
+        this.context = context;
+    }
+
+    HttpServerRequest http() {
+        return http;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    void run(Runnable step) {
+        context.runOnContext(_ -> step.run());
+    }
+
+    synchronized void whenLeaving(Runnable farewell) {
+        farewells.add(farewell);
+    }
+
+    synchronized void leave() {
+        farewells.forEach(Runnable::run);
+        farewells.clear();
+        visit.end(Visit.CALLER_LEFT);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.hirenow.sandbox.gemini;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.hirenow.sandbox.door.Reply;
+
+/** Gemini's error envelope with its google.rpc details. */
+final class GenerateErrors {
+
+    private static final String TYPE = "type.googleapis.com/google.rpc.";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private GenerateErrors() {}
+
+    static Reply.Answer noKey() {
+        return error(
+                403,
+                "PERMISSION_DENIED",
+                "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or"
+                        + " other form of API consumer identity to call this API.");
+    }
+
+    static Reply.Answer wrongKey() {
+        String message = "API key not valid. Please pass a valid API key.";
+        ObjectNode info = detail("ErrorInfo").put("reason", "API_KEY_INVALID").put("domain", "googleapis.com");
+        info.putObject("metadata").put("service", "generativelanguage.googleapis.com");
+        ObjectNode localized = detail("LocalizedMessage").put("locale", "en-US").put("message", message);
+        return error(400, "INVALID_ARGUMENT", message, info, localized);
+    }
+
+    static Reply.Answer wrongAuthKey() {
+        ObjectNode info = detail("ErrorInfo").put("reason", "ACCESS_TOKEN_TYPE_UNSUPPORTED");
+        info.putObject("metadata")
+                .put("method", "google.ai.generativelanguage.v1beta.GenerativeService.GenerateContent")
+                .put("service", "generativelanguage.googleapis.com");
+        return error(
+                401,
+                "UNAUTHENTICATED",
+                "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other"
+                        + " valid authentication credential. See"
+                        + " https://developers.google.com/identity/sign-in/web/devconsole-project.",
+                info);
+    }
+
+    static Reply.Answer unknownModel(String model, String action) {
+        return error(
+                404,
+                "NOT_FOUND",
+                "models/" + model + " is not found for API version v1beta, or is not supported for " + action
+                        + ". Call ModelService.ListModels to see the list of available models and their supported"
+                        + " methods.");
+    }
+
+    static Reply.Answer retiredModel(String model) {
+        return error(
+                404,
+                "NOT_FOUND",
+                "This model models/" + model + " is no longer available to new users. Please update your code to use a"
+                        + " newer model for the latest features and improvements.");
+    }
+
+    static Reply.Answer invalid(String message) {
+        return error(400, "INVALID_ARGUMENT", message);
+    }
+
+    static Reply.Answer unknownFields(List<KnownFields.Unknown> unknown) {
+        ObjectNode request = detail("BadRequest");
+        ArrayNode violations = request.putArray("fieldViolations");
+        unknown.forEach(
+                field -> violations.addObject().put("field", field.path()).put("description", cannotFind(field)));
+        String message = unknown.stream().map(GenerateErrors::cannotFind).collect(Collectors.joining("\n"));
+        return error(400, "INVALID_ARGUMENT", message, request);
+    }
+
+    private static String cannotFind(KnownFields.Unknown field) {
+        String at = field.path().isEmpty() ? "" : " at '" + field.path() + "'";
+        return "Invalid JSON payload received. Unknown name \"" + field.name() + "\"" + at + ": Cannot find field.";
+    }
+
+    /**
+     * A used-up quota.
+     *
+     * @param periods "Minute" and/or "Day", as in the quota ids
+     * @param retryDelaySeconds 0: no RetryInfo
+     */
+    static Reply.Answer quota(String model, List<String> periods, int retryDelaySeconds) {
+        ObjectNode failure = detail("QuotaFailure");
+        ArrayNode violations = failure.putArray("violations");
+        periods.forEach(period -> violations
+                .addObject()
+                .put("quotaMetric", "generativelanguage.googleapis.com/generate_content_free_tier_requests")
+                .put("quotaId", "GenerateRequestsPer" + period + "PerProjectPerModel-FreeTier")
+                .<ObjectNode>set(
+                        "quotaDimensions",
+                        JSON.objectNode().put("location", "global").put("model", model))
+                .put("quotaValue", "10"));
+        String message = "You exceeded your current quota, please check your plan and billing details. For more"
+                + " information on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits.\n"
+                + "* Quota exceeded for metric: generativelanguage.googleapis.com/generate_content_free_tier_requests,"
+                + " limit: 10, model: " + model;
+        if (retryDelaySeconds == 0) {
+            return error(429, "RESOURCE_EXHAUSTED", message, help(), failure);
+        }
+        ObjectNode retry = detail("RetryInfo").put("retryDelay", retryDelaySeconds + "s");
+        String withDelay = message + "\nPlease retry in " + retryDelaySeconds + "s.";
+        return error(429, "RESOURCE_EXHAUSTED", withDelay, help(), failure, retry);
+    }
+
+    static Reply.Answer noCredit() {
+        return error(402, "RESOURCE_EXHAUSTED", "Your prepaid credit is used up. Please add credit to go on.");
+    }
+
+    static Reply.Answer internal() {
+        return error(
+                500,
+                "INTERNAL",
+                "An internal error has occurred. Please retry or report in"
+                        + " https://developers.generativeai.google/guide/troubleshooting");
+    }
+
+    static Reply.Answer overloaded() {
+        return error(
+                503,
+                "UNAVAILABLE",
+                "This model is currently experiencing high demand. Spikes in demand are usually temporary. Please try"
+                        + " again later.");
+    }
+
+    static Reply.Answer deadline() {
+        return error(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete.");
+    }
+
+    static Reply.Answer error(int status, String name, String message, JsonNode... details) {
+        ObjectNode error =
+                JSON.objectNode().put("code", status).put("message", message).put("status", name);
+        if (details.length > 0) {
+            error.putArray("details").addAll(List.of(details));
+        }
+        return pretty(status, JSON.objectNode().set("error", error));
+    }
+
+    /** Two spaces and a trailing newline, as the real server writes. */
+    static Reply.Answer pretty(int status, JsonNode body) {
+        return new Reply.Answer(
+                status,
+                Map.of("content-type", "application/json; charset=UTF-8", "x-gemini-service-tier", "standard"),
+                (PrettyJson.write(body) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode help() {
+        ObjectNode help = detail("Help");
+        help.putArray("links")
+                .addObject()
+                .put("description", "Learn more about Gemini API quotas")
+                .put("url", "https://ai.google.dev/gemini-api/docs/rate-limits");
+        return help;
+    }
+
+    private static ObjectNode detail(String type) {
+        return JSON.objectNode().put("@type", TYPE + type);
+    }
+}

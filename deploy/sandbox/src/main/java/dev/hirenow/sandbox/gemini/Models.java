@@ -1,0 +1,47 @@
+package dev.hirenow.sandbox.gemini;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The text models known on 2026-11-22 and their thinking rules. */
+final class Models {
+
+    /**
+     * @param levels the thinking levels allowed; empty where only a budget is understood
+     * @param defaultLevel used when the request names none
+     * @param lastTurnFree whether the contents may end with a turn of the model
+     */
+    record Model(String id, List<String> levels, String defaultLevel, boolean lastTurnFree) {
+
+        boolean thinksByLevel() {
+            return !levels.isEmpty();
+        }
+    }
+
+    private static final List<String> ALL = List.of("MINIMAL", "LOW", "MEDIUM", "HIGH");
+    private static final List<String> FROM_LOW = List.of("LOW", "MEDIUM", "HIGH");
+    private static final Map<String, Model> KNOWN = Map.ofEntries(
+            entry("gemini-3.5-flash-lite", ALL, "MINIMAL", true),
+            entry("gemini-3.5-flash", ALL, "MEDIUM", true),
+            entry("gemini-3.1-flash-lite", ALL, "MINIMAL", true),
+            entry("gemini-3.1-pro-preview", FROM_LOW, "HIGH", true),
+            entry("gemini-3.6-flash", ALL, "MEDIUM", false),
+            entry("gemini-3.7-flash", FROM_LOW, "MEDIUM", false),
+            entry("gemini-3.8-flash", FROM_LOW, "MEDIUM", false),
+            entry("gemini-4-argon", FROM_LOW, "MEDIUM", false),
+            entry("gemini-2.5-flash", List.of(), "MEDIUM", true),
+            entry("gemini-2.5-flash-lite", List.of(), "MINIMAL", true),
+            entry("gemini-2.5-pro", List.of(), "MEDIUM", true));
+
+    private Models() {}
+
+    static Optional<Model> named(String id) {
+        return Optional.ofNullable(KNOWN.get(id));
+    }
+
+    private static Map.Entry<String, Model> entry(
+            String id, List<String> levels, String defaultLevel, boolean lastTurnFree) {
+        return Map.entry(id, new Model(id, levels, defaultLevel, lastTurnFree));
+    }
+}

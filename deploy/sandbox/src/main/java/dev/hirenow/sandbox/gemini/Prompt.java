@@ -1,0 +1,28 @@
+package dev.hirenow.sandbox.gemini;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What the model is given to read.
+ *
+ * @param first the text of the first part
+ * @param tokens of everything, about four characters each
+ */
+record Prompt(String first, int tokens) {
+
+    static Prompt of(JsonNode request) {
+        int characters = characters(request.path("systemInstruction"));
+        for (JsonNode content : request.path("contents")) {
+            characters += characters(content);
+        }
+        return new Prompt(request.at("/contents/0/parts/0/text").asText(""), (characters + 3) / 4);
+    }
+
+    private static int characters(JsonNode content) {
+        int characters = 0;
+        for (JsonNode part : content.path("parts")) {
+            characters += part.path("text").asText("").length();
+        }
+        return characters;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hirenow.sandbox.gemini;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** A dictated answer; {@code {{/answers/0/id}}} takes a value from the prompt, because ids there are random. */
+final class ScriptedAnswer {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(/[^}]*)}}");
+
+    private ScriptedAnswer() {}
+
+    static JsonNode filled(JsonNode answer, JsonNode prompt) {
+        return switch (answer) {
+            case TextNode text -> TextNode.valueOf(filled(text.textValue(), prompt));
+            case ArrayNode array -> {
+                ArrayNode filled = JsonNodeFactory.instance.arrayNode();
+                array.forEach(item -> filled.add(filled(item, prompt)));
+                yield filled;
+            }
+            case ObjectNode object -> {
+                ObjectNode filled = JsonNodeFactory.instance.objectNode();
+                for (Map.Entry<String, JsonNode> field : object.properties()) {
+                    filled.set(field.getKey(), filled(field.getValue(), prompt));
+                }
+                yield filled;
+            }
+            default -> answer;
+        };
+    }
+
+    private static String filled(String text, JsonNode prompt) {
+        return PLACE.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(prompt.at(found.group(1)).asText()));
+    }
+}

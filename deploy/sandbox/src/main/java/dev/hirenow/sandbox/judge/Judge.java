@@ -1,0 +1,62 @@
+package dev.hirenow.sandbox.judge;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads the prompt document and answers in the schema asked for. The same prompt always gets the same answer. */
+@ApplicationScoped
+public class Judge {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /**
+     * @param document the prompt's JSON document; missing when the prompt is prose
+     * @param config the request's generationConfig with its schema
+     * @return JSON in the schema's shape, or text when no schema is asked for and no answers are found
+     */
+    public JsonNode answer(JsonNode document, JsonNode config) {
+        ObjectNode assessed = assessed(document);
+        if (config.has("responseJsonSchema")) {
+            return new SchemaWriter(config.get("responseJsonSchema"), false).write(assessed);
+        }
+        if (config.has("responseSchema")) {
+            return new SchemaWriter(config.get("responseSchema"), true).write(assessed);
+        }
+        return document.has("answers")
+                ? assessed
+                : TextNode.valueOf("The sandbox's rule scorer found no answers to assess.");
+    }
+
+    private static ObjectNode assessed(JsonNode document) {
+        ObjectNode assessed = JSON.objectNode();
+        ArrayNode answers = assessed.putArray("answers");
+        document.path("answers").forEach(node -> answers.add(assessed(SpokenAnswer.of(node))));
+        return assessed;
+    }
+
+    private static ObjectNode assessed(SpokenAnswer answer) {
+        ObjectNode item = JSON.objectNode().put("id", answer.id());
+        ArrayNode criteria = item.putArray("criteria");
+        RuleScorer scorer = new RuleScorer(answer);
+        for (SpokenAnswer.Criterion criterion : answer.criteria()) {
+            RuleScorer.Rating rating = scorer.rate(criterion);
+            ObjectNode rated = criteria.addObject().put("id", criterion.id());
+            rated.set("evidence", evidence(rating.evidence()));
+            rated.put("rationale", rating.rationale()).put("rating", rating.rating());
+        }
+        return item;
+    }
+
+    private static ArrayNode evidence(List<Sentence> sentences) {
+        ArrayNode evidence = JSON.arrayNode();
+        sentences.forEach(sentence ->
+                evidence.addObject().put("sentence", sentence.number()).put("quote", sentence.quote()));
+        return evidence;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hirenow.sandbox.judge;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rates one criterion of one answer by countable things. Points: length up to 1.5, each kind of concrete word 0.5 up to
+ * 2, shared words with the question up to 0.5, with the criterion up to 1. The rating is 1 plus the points, rounded
+ * half down, 5 at most.
+ */
+record RuleScorer(SpokenAnswer answer) {
+
+    /** @param evidence at most two sentences, best first; none when nothing was said */
+    record Rating(int rating, List<Sentence> evidence, String rationale) {}
+
+    Rating rate(SpokenAnswer.Criterion criterion) {
+        if (answer.sentences().isEmpty()) {
+            return new Rating(1, List.of(), "Sandbox rule scorer: nothing was said.");
+        }
+        Set<String> wanted = Vocabulary.stems(criterion.words());
+        int words = Vocabulary.count(answer.text());
+        Set<Mark> marks = marks();
+        int withQuestion = shared(answer.stems(), Vocabulary.stems(answer.question()));
+        int withCriterion = shared(answer.stems(), wanted);
+        double points = length(words)
+                + Math.min(2.0, marks.size() * 0.5)
+                + Math.min(0.5, withQuestion * 0.25)
+                + Math.min(1.0, withCriterion * 0.25);
+        int rating = (int) Math.clamp(1 + Math.ceil(points - 0.5), 1, 5);
+        return new Rating(rating, evidence(wanted), rationale(words, marks, withQuestion, withCriterion));
+    }
+
+    private static double length(int words) {
+        if (words >= 60) {
+            return 1.5;
+        }
+        return words >= 25 ? 1.0 : words >= 10 ? 0.5 : 0.0;
+    }
+
+    private Set<Mark> marks() {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        answer.sentences().forEach(sentence -> marks.addAll(sentence.marks()));
+        return marks;
+    }
+
+    private List<Sentence> evidence(Set<String> wanted) {
+        List<Sentence> ranked = answer.sentences().stream()
+                .sorted(Comparator.comparingDouble((Sentence sentence) -> -weight(sentence, wanted))
+                        .thenComparingInt(Sentence::number))
+                .toList();
+        // The second sentence only stands as evidence when something speaks for it.
+        return ranked.stream()
+                .limit(2)
+                .filter(sentence -> sentence == ranked.getFirst() || weight(sentence, wanted) >= 1)
+                .toList();
+    }
+
+    private static double weight(Sentence sentence, Set<String> wanted) {
+        return sentence.marks().size()
+                + shared(Vocabulary.stems(sentence.text()), wanted)
+                + Math.min(1.0, Vocabulary.count(sentence.text()) / 20.0);
+    }
+
+    private static int shared(Set<String> said, Set<String> wanted) {
+        Set<String> both = new HashSet<>(said);
+        both.retainAll(wanted);
+        return both.size();
+    }
+
+    private static String rationale(int words, Set<Mark> marks, int withQuestion, int withCriterion) {
+        String concrete = marks.isEmpty()
+                ? "nothing concrete found"
+                : "found " + marks.stream().map(Mark::words).collect(Collectors.joining(", "));
+        return "Sandbox rule scorer, no language model: %d words; %s; shares %d words with the question and %d with the criterion."
+                .formatted(words, concrete, withQuestion, withCriterion);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.hirenow.sandbox.script;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.sandbox.traffic.Provider;
+
+/** The rules in force and the calls they hold. The first rule that fits wins. */
+@ApplicationScoped
+public class Script {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Provider, Long> seen = new EnumMap<>(Provider.class);
+    private final List<Held> held = new ArrayList<>();
+
+    /** Replaces all rules and counts calls from 1 again; held calls stay held. */
+    public synchronized void replace(List<Rule> rules) {
+        entries.clear();
+        seen.clear();
+        add(rules);
+    }
+
+    /** Adds rules behind those in force. */
+    public synchronized void add(List<Rule> rules) {
+        rules.forEach(rule -> entries.add(new Entry(rule)));
+    }
+
+    /** Forgets all rules and lets every held call go on. */
+    public void reset() {
+        replace(List.of());
+        release(Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /** The rule for the provider's next call; using it up counts. */
+    public synchronized Optional<Rule> next(Provider provider, String sha256, Supplier<String> body) {
+        long number = seen.merge(provider, 1L, Long::sum);
+        String text = entries.stream().anyMatch(entry -> entry.rule.bodyContains() != null) ? body.get() : "";
+        Optional<Entry> entry = entries.stream()
+                .filter(candidate -> candidate.left > 0 && candidate.rule.fits(provider, number, sha256, text))
+                .findFirst();
+        entry.ifPresent(found -> found.left--);
+        return entry.map(found -> found.rule);
+    }
+
+    /** Completes when the call is released. */
+    public synchronized CompletableFuture<Void> hold(Provider provider) {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        held.add(new Held(provider, released));
+        return released;
+    }
+
+    /** A held call whose caller left is not released any more. */
+    public synchronized void abandon(CompletableFuture<Void> released) {
+        held.removeIf(call -> call.released == released);
+    }
+
+    /** Lets held calls go on, oldest first, and says how many. */
+    public int release(Optional<Provider> provider, int atMost) {
+        List<Held> going;
+        synchronized (this) {
+            going = held.stream()
+                    .filter(call -> provider.isEmpty() || provider.get() == call.provider)
+                    .limit(atMost)
+                    .toList();
+            held.removeAll(going);
+        }
+        going.forEach(call -> call.released.complete(null));
+        return going.size();
+    }
+
+    private record Held(Provider provider, CompletableFuture<Void> released) {}
+
+    private static final class Entry {
+        private final Rule rule;
+        private int left;
+
+        Entry(Rule rule) {
+            this.rule = rule;
+            Integer times = rule.times();
+            this.left = times == null ? Integer.MAX_VALUE : times;
+        }
+    }
+}

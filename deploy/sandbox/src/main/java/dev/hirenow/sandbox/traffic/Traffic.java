@@ -1,0 +1,115 @@
+package dev.hirenow.sandbox.traffic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Counts calls and keeps the latest {@value #KEPT}. Every method is short and holds one lock. */
+@ApplicationScoped
+public class Traffic {
+
+    static final int KEPT = 500;
+
+    private final Map<Provider, Tally> tallies = new EnumMap<>(Provider.class);
+    private final Map<Visit, Call> calls = new LinkedHashMap<>();
+
+    public Traffic() {
+        forget();
+    }
+
+    public synchronized Visit arrive(Provider provider, String method, String path, Map<String, String> headers) {
+        Tally tally = tally(provider);
+        long number = tally.arrive();
+        Visit visit = new Visit(this, provider, System.nanoTime());
+        calls.put(
+                visit,
+                new Call(
+                        provider, number, Instant.now(), method, path, Map.copyOf(headers), null, 0, null, null, null));
+        if (calls.size() > KEPT) {
+            calls.remove(calls.keySet().iterator().next());
+        }
+        return visit;
+    }
+
+    synchronized void bodyRead(Visit visit, String sha256, long bytes, @Nullable String text) {
+        calls.computeIfPresent(visit, (_, call) -> call.withBody(sha256, bytes, text));
+    }
+
+    synchronized void heldChanged(Visit visit, int by) {
+        tally(visit.provider()).held += by;
+    }
+
+    synchronized void left(Visit visit, int status) {
+        tally(visit.provider()).leave(status);
+        long ms = Duration.ofNanos(System.nanoTime() - visit.startedNanos()).toMillis();
+        calls.computeIfPresent(visit, (_, call) -> call.withEnd(status, ms));
+    }
+
+    public synchronized int inFlight(Provider provider) {
+        return tally(provider).inFlight;
+    }
+
+    public synchronized Map<Provider, Counters> counters() {
+        Map<Provider, Counters> all = new EnumMap<>(Provider.class);
+        tallies.forEach((provider, tally) -> all.put(provider, tally.view()));
+        return all;
+    }
+
+    /** The latest calls, oldest first. */
+    public synchronized List<Call> latest(@Nullable Provider provider) {
+        return calls.values().stream()
+                .filter(call -> provider == null || call.provider() == provider)
+                .toList();
+    }
+
+    /** Starts counting anew; calls still in flight stay in flight and keep their entry. */
+    public final synchronized void forget() {
+        for (Provider provider : Provider.values()) {
+            tallies.put(provider, new Tally(tallies.get(provider)));
+        }
+        for (Visit visit : new ArrayList<>(calls.keySet())) {
+            calls.computeIfPresent(visit, (_, call) -> call.status() == null ? call : null);
+        }
+    }
+
+    private Tally tally(Provider provider) {
+        return tallies.computeIfAbsent(provider, _ -> new Tally(null));
+    }
+
+    private static final class Tally {
+        private long calls;
+        private int inFlight;
+        private int maxInFlight;
+        private int held;
+        private final TreeMap<String, Long> byStatus = new TreeMap<>();
+
+        Tally(@Nullable Tally before) {
+            inFlight = before == null ? 0 : before.inFlight;
+            held = before == null ? 0 : before.held;
+            maxInFlight = inFlight;
+        }
+
+        long arrive() {
+            inFlight++;
+            maxInFlight = Math.max(maxInFlight, inFlight);
+            return ++calls;
+        }
+
+        void leave(int status) {
+            inFlight--;
+            byStatus.merge(Integer.toString(status), 1L, Long::sum);
+        }
+
+        Counters view() {
+            return new Counters(calls, inFlight, maxInFlight, held, new TreeMap<>(byStatus));
+        }
+    }
+}
