@@ -1,0 +1,147 @@
+package dev.hirenow.local;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.process.Failure;
+
+/**
+ * The command line, understood.
+ *
+ * @param command what to do
+ * @param ports settings such as {@code upload=9001}
+ * @param replicas processes per service where it is not one
+ * @param without services left out
+ * @param fresh whether to forget the data of earlier runs
+ * @param real whether to use the real providers
+ * @param partsOnly whether to leave out all services and the sandbox
+ * @param interview the interview that is asked about
+ */
+record Arguments(
+        String command,
+        List<String> ports,
+        Map<Part, Integer> replicas,
+        Set<Part> without,
+        boolean fresh,
+        boolean real,
+        boolean partsOnly,
+        Optional<String> interview) {
+    private static final int MOST_REPLICAS = 20;
+
+    Arguments {
+        ports = List.copyOf(ports);
+        replicas = Map.copyOf(replicas);
+        without = Set.copyOf(without);
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @throws Failure when it makes no sense
+     */
+    static Arguments parse(String... words) {
+        Reading reading = new Reading(List.of(words).iterator());
+        return reading.whole();
+    }
+
+    /** The given ports with those of {@code HIRENOW_LOCAL_PORTS} and of the command line put in. */
+    Ports applyTo(Ports given, Map<String, String> env) {
+        Ports result = given;
+        String fromEnvironment = env.getOrDefault("HIRENOW_LOCAL_PORTS", "");
+        if (!fromEnvironment.isBlank()) {
+            result = result.with(fromEnvironment);
+        }
+        for (String setting : ports) {
+            result = result.with(setting);
+        }
+        return result;
+    }
+
+    /** The services to start. */
+    List<Part> services() {
+        return partsOnly
+                ? List.of()
+                : Part.SERVICES.stream().filter(part -> !without.contains(part)).toList();
+    }
+
+    private static final class Reading {
+        private final Iterator<String> words;
+        private final List<String> ports = new ArrayList<>();
+        private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
+        private final Set<Part> without = EnumSet.noneOf(Part.class);
+        private boolean fresh;
+        private boolean real;
+        private boolean partsOnly;
+        private @Nullable String interview;
+
+        Reading(Iterator<String> words) {
+            this.words = words;
+        }
+
+        Arguments whole() {
+            String command = words.hasNext() ? words.next() : "help";
+            while (words.hasNext()) {
+                option(words.next());
+            }
+            return new Arguments(
+                    command, ports, replicas, without, fresh, real, partsOnly, Optional.ofNullable(interview));
+        }
+
+        private void option(String word) {
+            String[] sides = word.split("=", 2);
+            switch (sides[0]) {
+                case "--fresh" -> fresh = true;
+                case "--real" -> real = true;
+                case "--parts-only" -> partsOnly = true;
+                case "--port" -> ports.add(value(sides));
+                case "--replicas" -> readReplicas(value(sides));
+                case "--without" -> without.add(service(value(sides)));
+                case "--interview" -> interview = value(sides);
+                default -> throw new Failure("unknown option " + word + "; see ./hirenow help");
+            }
+        }
+
+        private String value(String[] sides) {
+            if (sides.length == 2) {
+                return sides[1];
+            }
+            if (words.hasNext()) {
+                return words.next();
+            }
+            throw new Failure(sides[0] + " needs a value; see ./hirenow help");
+        }
+
+        private void readReplicas(String setting) {
+            for (String one : setting.split(",")) {
+                String[] sides = one.split("=", 2);
+                try {
+                    int count = Integer.parseInt(sides.length == 2 ? sides[1] : "");
+                    if (count >= 1 && count <= MOST_REPLICAS) {
+                        replicas.put(service(sides[0]), count);
+                        continue;
+                    }
+                } catch (NumberFormatException e) {
+                    // Said below, in words.
+                }
+                throw new Failure("'" + one + "' is not a number of replicas; write for example analysis=3");
+            }
+        }
+
+        private static Part service(String label) {
+            return Part.named(label)
+                    .filter(Part::isService)
+                    .orElseThrow(() -> new Failure("no service is called '" + label
+                            + "'; there are upload, transcription, analysis, results"));
+        }
+    }
+}

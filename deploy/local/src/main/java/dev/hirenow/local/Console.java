@@ -1,0 +1,70 @@
+package dev.hirenow.local;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.hirenow.local.stack.Progress;
+
+/** What is said to the person at the terminal: lines that stay, and one line that changes while something takes long. */
+public final class Console implements Progress {
+    private static final int WIDTH = 100;
+    private static final Duration BETWEEN_LINES_IN_A_FILE = Duration.ofSeconds(5);
+    private static final char[] SPINNER = {'|', '/', '-', '\\'};
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Instant began = Instant.now();
+    private int turns;
+    private boolean lineOpen;
+    private Instant lastInFile = Instant.now();
+
+    public Console(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** One that knows whether somebody is looking. */
+    public static Console ofThisProcess() {
+        return new Console(System.out, Boolean.getBoolean("hirenow.terminal"));
+    }
+
+    /** A line that stays. */
+    public synchronized void say(String line) {
+        clearLine();
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
+    public synchronized void now(String what) {
+        String line = "%c %s (%d s)".formatted(SPINNER[turns++ % SPINNER.length], what, seconds());
+        if (terminal) {
+            out.print("\r\u001b[K" + (line.length() > WIDTH ? line.substring(0, WIDTH) : line));
+            out.flush();
+            lineOpen = true;
+        } else if (Duration.between(lastInFile, Instant.now()).compareTo(BETWEEN_LINES_IN_A_FILE) > 0) {
+            lastInFile = Instant.now();
+            out.println("… " + line.substring(2));
+            out.flush();
+        }
+    }
+
+    @Override
+    public synchronized void done(String what) {
+        lastInFile = Instant.now();
+        say("  " + what);
+    }
+
+    /** Seconds since the start. */
+    public long seconds() {
+        return Duration.between(began, Instant.now()).toSeconds();
+    }
+
+    private void clearLine() {
+        if (lineOpen) {
+            out.print("\r\u001b[K");
+            lineOpen = false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hirenow.local;
+
+import dev.hirenow.local.demo.Demo;
+import dev.hirenow.local.doctor.Doctor;
+import dev.hirenow.local.process.Failure;
+
+/** What {@code ./hirenow} starts, once everything is built. */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        Console console = Console.ofThisProcess();
+        int code;
+        try {
+            code = run(Arguments.parse(words), console);
+        } catch (Failure failure) {
+            console.say("");
+            console.say("FAILED: " + failure.getMessage());
+            failure.log().ifPresent(log -> console.say("The log is " + log));
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int run(Arguments arguments, Console console) {
+        return switch (arguments.command()) {
+            case "up" -> new Up(arguments, console).run();
+            case "demo" -> new Demo(Plans.demo(arguments, System.getenv()), console).run();
+            case "doctor" -> new Doctor(arguments.interview(), console).run();
+            default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
+        };
+    }
+}

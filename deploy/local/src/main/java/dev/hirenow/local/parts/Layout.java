@@ -1,0 +1,79 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.hirenow.local.process.Failure;
+
+/**
+ * Where things are.
+ *
+ * @param project the project's folder
+ * @param data the stack's own folder: all it stores is in here
+ * @param cache unpacked programs, shared by all stacks of this project
+ */
+public record Layout(Path project, Path data, Path cache) {
+
+    /** A stack that keeps its data in this folder. */
+    public static Layout of(Path data) {
+        Path project = findProject();
+        return new Layout(project, data.toAbsolutePath().normalize(), project.resolve(".hirenow/cache"));
+    }
+
+    /** The project's folder: told by {@code hirenow.home}, else found upwards of the working directory. */
+    public static Path findProject() {
+        String told = System.getProperty("hirenow.home");
+        if (told != null) {
+            return Path.of(told).toAbsolutePath().normalize();
+        }
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null) {
+            if (Files.isDirectory(folder.resolve("deploy/local")) && Files.exists(folder.resolve("mvnw"))) {
+                return folder;
+            }
+            folder = folder.getParent();
+        }
+        throw new Failure("run this inside the project's folder");
+    }
+
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    public Path run() {
+        return data.resolve("run");
+    }
+
+    /** A folder for one part's data. */
+    public Path dataOf(String name) {
+        return data.resolve(name);
+    }
+
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    /** The jars of the parts that come ready made, copied there by this module's build. */
+    public Path jarsOfParts() {
+        return project.resolve("deploy/local/target/lib");
+    }
+
+    /** The production package of a service or of the sandbox; empty when it is not built. */
+    public Optional<Path> packageOf(Part part) {
+        return part.module()
+                .map(module -> project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"))
+                .filter(Files::exists);
+    }
+
+    /** Makes a folder, with those above it. */
+    public static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

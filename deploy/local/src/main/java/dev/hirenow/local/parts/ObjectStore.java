@@ -1,0 +1,78 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.Signal;
+
+/**
+ * An S3-compatible store that keeps its objects as files.
+ *
+ * @param layout where its data and its log go
+ * @param port where it listens, on the loopback address alone
+ * @param accessKey the one identity it knows
+ * @param secretKey that identity's secret
+ */
+public record ObjectStore(Layout layout, int port, String accessKey, String secretKey) {
+    public static final String BUCKET = "hirenow";
+    public static final String REGION = "us-east-1";
+
+    private static final String NAME = "s3";
+    private static final int FORBIDDEN = 403;
+
+    /** Makes the bucket where it is missing (a folder, to this store) and says how to start it. */
+    public Program program() {
+        Layout.made(layout.dataOf(NAME).resolve(BUCKET));
+        return new Program(
+                NAME,
+                Java.fromJars(
+                        128,
+                        layout,
+                        NAME,
+                        "org.gaul.s3proxy.Main",
+                        "--properties",
+                        writeSettings().toString()),
+                Map.of(),
+                layout.log(NAME),
+                Signal.TERM,
+                // It answers, and refuses whoever did not sign.
+                () -> Reachable.http(address(), FORBIDDEN),
+                Duration.ofSeconds(60));
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    private Path writeSettings() {
+        Path file = layout.data().resolve("s3.properties");
+        Secrets.writePrivately(file, """
+                s3proxy.endpoint=http://127.0.0.1:%d
+                s3proxy.authorization=aws-v2-or-v4
+                s3proxy.identity=%s
+                s3proxy.credential=%s
+                s3proxy.ignore-unknown-headers=true
+                # Parts and whole videos are streamed; this bounds only what is not.
+                s3proxy.v4-max-non-chunked-request-size=33554432
+                s3proxy.cors-allow-all=true
+                jclouds.provider=filesystem-nio2
+                jclouds.filesystem.basedir=%s
+                jclouds.identity=unused
+                jclouds.credential=unused
+                """.formatted(port, accessKey, secretKey, real(layout.dataOf(NAME))));
+        return file;
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

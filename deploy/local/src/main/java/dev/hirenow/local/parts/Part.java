@@ -1,0 +1,63 @@
+package dev.hirenow.local.parts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Everything of the stack that listens on a port of its own. */
+public enum Part {
+    UPLOAD("upload", 8081, "upload-service"),
+    TRANSCRIPTION("transcription", 8082, "transcription-service"),
+    ANALYSIS("analysis", 8083, "analysis-service"),
+    RESULTS("results", 8084, "results-service"),
+    SANDBOX("sandbox", 8085, "deploy/sandbox"),
+    SIGN_IN("sign-in", 8086, null),
+    OBJECT_STORE("s3", 8087, null),
+    POSTGRESQL("postgresql", 8088, null),
+    KAFKA("kafka", 8089, null),
+    KAFKA_CONTROLLER("kafka-controller", 8090, null);
+
+    /** The four services, in the order in which an interview meets them. */
+    public static final List<Part> SERVICES = List.of(UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS);
+
+    private final String label;
+    private final int defaultPort;
+    private final @Nullable String module;
+
+    Part(String label, int defaultPort, @Nullable String module) {
+        this.label = label;
+        this.defaultPort = defaultPort;
+        this.module = module;
+    }
+
+    /** Its name on the command line, in file names and messages. */
+    public String label() {
+        return label;
+    }
+
+    public int defaultPort() {
+        return defaultPort;
+    }
+
+    /** The folder of its Maven module; empty for what comes ready made. */
+    public Optional<String> module() {
+        return Optional.ofNullable(module);
+    }
+
+    public boolean isService() {
+        return SERVICES.contains(this);
+    }
+
+    /** Finds it by its label. */
+    public static Optional<Part> named(String label) {
+        return Stream.of(values()).filter(part -> part.label.equals(label)).findFirst();
+    }
+
+    /** All labels, for messages. */
+    public static String labels() {
+        return String.join(", ", Arrays.stream(values()).map(Part::label).toList());
+    }
+}

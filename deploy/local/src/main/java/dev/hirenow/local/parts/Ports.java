@@ -1,0 +1,138 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.PortHolder;
+
+/**
+ * Which part listens where on the loopback address.
+ *
+ * @param byPart a port for each part; 0 until {@link #chosen} has found a free one
+ */
+public record Ports(Map<Part, Integer> byPart) {
+    private static final int HIGHEST = 65_535;
+    // Below the range from which Linux takes ports for outgoing connections: nobody is given one meanwhile.
+    private static final int FREE_FROM = 20_000;
+    private static final int FREE_TO = 32_000;
+
+    public Ports {
+        byPart = Map.copyOf(byPart);
+    }
+
+    /** The documented ones, 8081 to 8090. */
+    public static Ports usual() {
+        Map<Part, Integer> usual = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            usual.put(part, part.defaultPort());
+        }
+        return new Ports(usual);
+    }
+
+    /** Whatever is free when the stack starts. */
+    public static Ports free() {
+        Map<Part, Integer> free = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            free.put(part, 0);
+        }
+        return new Ports(free);
+    }
+
+    /**
+     * The same with settings such as {@code upload=9001}, several separated by commas.
+     *
+     * @throws Failure when a setting makes no sense
+     */
+    public Ports with(String settings) {
+        Map<Part, Integer> changed = new EnumMap<>(byPart);
+        for (String setting : settings.split(",")) {
+            String[] sides = setting.strip().split("=", 2);
+            Part part = Part.named(sides[0])
+                    .orElseThrow(() -> new Failure("no part is called '" + sides[0] + "'; there are " + Part.labels()));
+            changed.put(part, number(setting, sides.length == 2 ? sides[1] : ""));
+        }
+        return new Ports(changed);
+    }
+
+    public Ports with(Part part, int port) {
+        Map<Part, Integer> changed = new EnumMap<>(byPart);
+        changed.put(part, port);
+        return new Ports(changed);
+    }
+
+    public int of(Part part) {
+        return byPart.getOrDefault(part, 0);
+    }
+
+    /** The same with a free port wherever there was 0. */
+    public Ports chosen() {
+        Map<Part, Integer> chosen = new EnumMap<>(byPart);
+        Set<Integer> taken = new HashSet<>(byPart.values());
+        chosen.replaceAll((part, port) -> port == 0 ? freePort(taken) : port);
+        return new Ports(chosen);
+    }
+
+    /** A port that nobody listens on and that is not among the taken ones, to which it is added. */
+    public static int freePort(Set<Integer> taken) {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
+            if (!taken.contains(port) && !busy(port)) {
+                taken.add(port);
+                return port;
+            }
+        }
+    }
+
+    /**
+     * Makes sure that these parts can have their ports.
+     *
+     * @throws Failure naming the port, who has it, and how to mend it
+     */
+    public void requireFree(List<Part> parts) {
+        parts.stream().filter(part -> busy(of(part))).findFirst().ifPresent(part -> {
+            throw new Failure(busyMessage(part, of(part)));
+        });
+    }
+
+    /** What to say when somebody else has the port. */
+    public static String busyMessage(Part part, int port) {
+        String holder = PortHolder.of(port)
+                .map(found -> "process " + found.pid() + " (" + found.command() + ")")
+                .orElse("another process");
+        return "port " + port + " (" + part.label() + ") is in use by " + holder
+                + "; stop that, or choose another port: --port " + part.label() + "=" + (port + 1_000);
+    }
+
+    /** Whether somebody listens there already. */
+    public static boolean busy(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the parts themselves do: a port whose old connections are still fading out is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static int number(String setting, String digits) {
+        try {
+            int port = Integer.parseInt(digits.strip());
+            if (port >= 0 && port <= HIGHEST) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, in words.
+        }
+        throw new Failure("'" + setting.strip() + "' is not a port setting; write for example upload=9001");
+    }
+}

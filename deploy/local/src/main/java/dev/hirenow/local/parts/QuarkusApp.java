@@ -1,0 +1,52 @@
+package dev.hirenow.local.parts;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.Signal;
+
+/**
+ * A service, or the sandbox, from its production package.
+ *
+ * @param layout where packages, logs and temporary files are
+ * @param part which
+ * @param replica counted from 0
+ * @param port where it listens, on the loopback address alone
+ * @param heapMegabytes its largest heap
+ */
+public record QuarkusApp(Layout layout, Part part, int replica, int port, int heapMegabytes) {
+    private static final int OK = 200;
+
+    /** The first replica has the part's own name, the others a number: {@code analysis}, {@code analysis-2}. */
+    public String name() {
+        return replica == 0 ? part.label() : part.label() + "-" + (replica + 1);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Says how to start it with this environment. */
+    public Program program(Map<String, String> env) {
+        Path jar = layout.packageOf(part)
+                .orElseThrow(() -> new Failure("the " + part.label() + " is not built: run ./hirenow build"));
+        List<String> rest = List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dorg.bytedeco.javacpp.cachedir=" + layout.cache().resolve("javacpp"),
+                "-jar",
+                jar.toString());
+        return new Program(
+                name(),
+                Java.process(heapMegabytes, layout.dataOf("tmp").resolve(name()), rest),
+                env,
+                layout.log(name()),
+                Signal.TERM,
+                () -> Reachable.http(address().resolve("/q/health/ready"), OK),
+                Duration.ofSeconds(120));
+    }
+}

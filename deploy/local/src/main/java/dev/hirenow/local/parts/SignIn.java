@@ -1,0 +1,114 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.Signal;
+
+/**
+ * An OpenID Connect server that gives a token to whoever asks: for this machine only.
+ *
+ * @param layout where its log goes
+ * @param port where it listens, on the loopback address alone
+ */
+public record SignIn(Layout layout, int port) {
+    /** Each is also the name of a client that may ask for a token (grant {@code client_credentials}, any secret). */
+    public static final List<String> ROLES = List.of("recruiter", "reviewer", "operator", "auditor");
+
+    public static final String ORGANISATION = "demo";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "sign-in";
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(8);
+    private static final int OK = 200;
+
+    /** Says how to start it. */
+    public Program program() {
+        return new Program(
+                NAME,
+                Java.fromJars(64, layout, NAME, "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt"),
+                Map.of(
+                        "SERVER_HOSTNAME", "127.0.0.1",
+                        "SERVER_PORT", Integer.toString(port),
+                        "JSON_CONFIG_PATH", writeSettings().toString()),
+                layout.log(NAME),
+                Signal.TERM,
+                () -> Reachable.http(URI.create(issuer() + "/.well-known/openid-configuration"), OK),
+                Duration.ofSeconds(60));
+    }
+
+    /** The issuer that its tokens name and the services trust. */
+    public URI issuer() {
+        return URI.create("http://127.0.0.1:" + port + "/hirenow");
+    }
+
+    /** Where tokens are given. */
+    public URI tokenEndpoint() {
+        return URI.create(issuer() + "/token");
+    }
+
+    /** A token for this role, good for eight hours. */
+    public String token(String role) {
+        HttpRequest request = HttpRequest.newBuilder(tokenEndpoint())
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_secret=any&client_id=" + role))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            @Nullable
+            JsonNode token = JSON.readTree(
+                            client.send(request, BodyHandlers.ofString()).body())
+                    .get("access_token");
+            if (token == null) {
+                throw new Failure("the sign-in server gave no token for " + role, layout.log(NAME));
+            }
+            return token.asText();
+        } catch (IOException e) {
+            throw new Failure("the sign-in server does not answer at " + issuer(), layout.log(NAME), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    private Path writeSettings() {
+        ObjectNode settings =
+                JSON.createObjectNode().put("interactiveLogin", true).put("httpServer", "NettyWrapper");
+        ObjectNode callback = settings.putArray("tokenCallbacks")
+                .addObject()
+                .put("issuerId", "hirenow")
+                .put("tokenExpiry", TOKEN_LIFETIME.toSeconds());
+        ArrayNode mappings = callback.putArray("requestMappings");
+        for (String role : ROLES) {
+            ObjectNode claims = mappings.addObject()
+                    .put("requestParam", "client_id")
+                    .put("match", role)
+                    .putObject("claims");
+            claims.put("sub", role + "@demo.example").put("organisation", ORGANISATION);
+            claims.putArray("aud").add("hirenow");
+            claims.putArray("roles").add(role);
+        }
+        try {
+            return Files.writeString(layout.data().resolve("sign-in.json"), settings.toPrettyString());
+        } catch (IOException e) {
+            throw new Failure("cannot write into " + layout.data(), null, e);
+        }
+    }
+}

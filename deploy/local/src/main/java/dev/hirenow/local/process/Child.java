@@ -1,0 +1,140 @@
+package dev.hirenow.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A running process of the stack, written down beside the data so that the next start finds it if nobody stops it. */
+public final class Child {
+    private final Program program;
+    private final Process process;
+    private final Path pidFile;
+    private final Instant startedAt = Instant.now();
+
+    private Child(Program program, Process process, Path pidFile) {
+        this.program = program;
+        this.process = process;
+        this.pidFile = pidFile;
+    }
+
+    /** Starts the program without waiting for it to be ready. */
+    public static Child start(Program program, Path runFolder) {
+        try {
+            Files.createDirectories(runFolder);
+            Path pidFile = runFolder.resolve(program.name() + ".pid");
+            Process process = Spawner.spawn(program.command(), program.stop(), program.env(), runFolder, program.log());
+            ProcessIdentity.of(process.pid()).ifPresent(identity -> write(identity, pidFile));
+            return new Child(program, process, pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public Duration age() {
+        return Duration.between(startedAt, Instant.now());
+    }
+
+    /**
+     * Whether it is ready now.
+     *
+     * @throws Failure when it ended before or has used up its time
+     */
+    public boolean ready() {
+        if (!process.isAlive()) {
+            throw new Failure(
+                    program.name() + " ended with code " + process.exitValue() + " while starting: " + lastWords(),
+                    program.log());
+        }
+        if (program.ready().getAsBoolean()) {
+            return true;
+        }
+        if (age().compareTo(program.patience()) > 0) {
+            throw new Failure(
+                    program.name() + " was not ready after "
+                            + program.patience().toSeconds() + " s",
+                    program.log());
+        }
+        return false;
+    }
+
+    /** Asks it to end; {@link #awaitEnd} waits for that. */
+    public void askToEnd() {
+        if (process.isAlive()) {
+            program.stop().sendTo(process.pid());
+        }
+    }
+
+    /** Waits for the end and kills it when it takes longer than that. */
+    public void awaitEnd(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+                return;
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        forget();
+    }
+
+    /** Ends it at once with SIGKILL, as a power cut would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        forget();
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            // The file names a process that no longer exists: the next start sees that and removes it.
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(program.log()).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.contains("Caused by:") || line.contains("FATAL") || line.contains("ERROR"))
+                    .reduce((earlier, later) -> later)
+                    .or(() -> lines.stream().reduce((earlier, later) -> later))
+                    .orElse("it said nothing")
+                    .strip();
+        } catch (IOException e) {
+            return "its log cannot be read";
+        }
+    }
+
+    private static void write(ProcessIdentity identity, Path pidFile) {
+        try {
+            identity.writeTo(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hirenow.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Processes that an earlier, hard-killed launcher left behind; only those that are provably its children. */
+public final class Orphans {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Orphans() {}
+
+    /** Those still running of the processes written down in this folder. */
+    public static List<ProcessIdentity> in(Path runFolder) {
+        return pidFiles(runFolder).stream()
+                .map(ProcessIdentity::readFrom)
+                .flatMap(Optional::stream)
+                .filter(ProcessIdentity::alive)
+                .toList();
+    }
+
+    /** Stops them, with SIGKILL where they do not end in time, and returns how many there were. */
+    public static int stop(Path runFolder) {
+        List<ProcessIdentity> orphans = in(runFolder);
+        orphans.forEach(orphan -> Signal.TERM.sendTo(orphan.pid()));
+        // PostgreSQL waits for its clients on TERM; INT does not.
+        orphans.forEach(orphan -> Signal.INT.sendTo(orphan.pid()));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        for (ProcessIdentity orphan : orphans) {
+            awaitEnd(orphan, deadline);
+        }
+        pidFiles(runFolder).forEach(Orphans::delete);
+        return orphans.size();
+    }
+
+    private static void awaitEnd(ProcessIdentity orphan, Instant deadline) {
+        while (orphan.alive() && Instant.now().isBefore(deadline)) {
+            Pause.of(Duration.ofMillis(50));
+        }
+        if (orphan.alive()) {
+            Signal.KILL.sendTo(orphan.pid());
+        }
+    }
+
+    private static List<Path> pidFiles(Path runFolder) {
+        if (!Files.isDirectory(runFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(runFolder)) {
+            return files.filter(file -> file.toString().endsWith(".pid")).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It names a process that is gone; it does no harm.
+        }
+    }
+}

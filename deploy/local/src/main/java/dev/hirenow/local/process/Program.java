@@ -1,0 +1,27 @@
+package dev.hirenow.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What is needed to start one process, and to know that it is ready.
+ *
+ * @param name unique within the stack, for example {@code analysis-2}
+ * @param command program and arguments
+ * @param env added to the launcher's environment, which is passed on without keys and settings
+ * @param log where its output goes; kept when it is started again
+ * @param stop what ends it in order
+ * @param ready asked several times a second; must not take long
+ * @param patience how long it may take to become ready
+ */
+public record Program(
+        String name,
+        List<String> command,
+        Map<String, String> env,
+        Path log,
+        Signal stop,
+        BooleanSupplier ready,
+        Duration patience) {}

@@ -1,0 +1,153 @@
+package dev.hirenow.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.Orphans;
+
+/** A stack's folder: marked as ours, used by one launcher at a time. */
+final class DataFolder implements AutoCloseable {
+    private static final String MARKER = ".hirenow-data";
+    private static final String LOCK = "lock";
+
+    private final Layout layout;
+    private final FileChannel lockFile;
+
+    private DataFolder(Layout layout, FileChannel lockFile) {
+        this.layout = layout;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Takes the folder for this launcher.
+     *
+     * @throws Failure when another launcher has it, or when it holds something that is not ours
+     */
+    static DataFolder take(Layout layout) {
+        try {
+            Path data = Layout.made(layout.data());
+            Path marker = data.resolve(MARKER);
+            if (!Files.exists(marker)) {
+                requireEmpty(data);
+                Files.writeString(marker, "This folder and all in it belong to the HireNow launcher.\n");
+            }
+            FileChannel channel = FileChannel.open(
+                    data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new Failure("a stack is already running from " + data + "; stop it with Ctrl-C where it runs");
+            }
+            return new DataFolder(layout, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a launcher has this folder at the moment. */
+    static boolean taken(Path data) {
+        Path lock = data.resolve(LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Stops what an earlier launcher left running here, and returns how many processes that were. */
+    int stopOrphans() {
+        return Orphans.stop(layout.run());
+    }
+
+    /** Deletes everything stored here; the folder stays taken. */
+    void empty() {
+        try (Stream<Path> entries = Files.list(layout.data())) {
+            entries.filter(entry ->
+                            !List.of(MARKER, LOCK).contains(entry.getFileName().toString()))
+                    .forEach(DataFolder::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets the logs of the last run aside, so that this run's begin empty. */
+    void turnLogsOver() {
+        delete(layout.dataOf("tmp"));
+        Path previous = layout.data().resolve("logs.previous");
+        try {
+            if (Files.isDirectory(layout.logs())) {
+                delete(previous);
+                Files.move(layout.logs(), previous, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Layout.made(layout.logs());
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            // The lock ends with this process at the latest.
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void requireEmpty(Path data) throws IOException {
+        try (Stream<Path> entries = Files.list(data)) {
+            if (entries.findAny().isPresent()) {
+                throw new Failure(data + " holds files that are not the launcher's; choose another folder");
+            }
+        }
+    }
+
+    private static void delete(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new Failure("cannot delete " + root + ": " + e.getMessage(), null, e);
+        }
+    }
+}

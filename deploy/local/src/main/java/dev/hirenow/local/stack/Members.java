@@ -1,0 +1,96 @@
+package dev.hirenow.local.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Child;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.Pause;
+import dev.hirenow.local.process.Program;
+
+/** The processes of a stack: started, waited for, stopped in reverse. */
+final class Members {
+    /** One process: a part, and which of its replicas, counted from 0. */
+    record Member(Part part, int replica) {}
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration TO_END = Duration.ofSeconds(20);
+
+    private final Path runFolder;
+    private final Progress progress;
+    private final Map<Member, Child> children = new LinkedHashMap<>();
+    private boolean ending;
+
+    Members(Path runFolder, Progress progress) {
+        this.runFolder = runFolder;
+        this.progress = progress;
+    }
+
+    synchronized void launch(Part part, int replica, Program program) {
+        if (ending) {
+            throw new Failure("the stack is being stopped");
+        }
+        children.put(new Member(part, replica), Child.start(program, runFolder));
+    }
+
+    /** Waits until all these are ready, whichever comes first. */
+    void awaitReady(Collection<Member> members) {
+        List<Member> waiting = new ArrayList<>(members);
+        while (!waiting.isEmpty()) {
+            for (Member member : List.copyOf(waiting)) {
+                Child child = child(member);
+                if (child.ready()) {
+                    waiting.remove(member);
+                    progress.done("%s ready after %.1f s"
+                            .formatted(child.program().name(), child.age().toMillis() / 1_000.0));
+                }
+            }
+            if (!waiting.isEmpty()) {
+                progress.now("waiting for " + String.join(", ", names(waiting)));
+                Pause.of(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    synchronized Child child(Member member) {
+        Child child = children.get(member);
+        if (child == null) {
+            throw new Failure(member.part().label() + " number " + member.replica() + " is not part of this stack");
+        }
+        return child;
+    }
+
+    synchronized Map<Member, Child> all() {
+        return new LinkedHashMap<>(children);
+    }
+
+    /** From now on nothing more is started. */
+    synchronized void end() {
+        ending = true;
+    }
+
+    /** Ends those of these parts together. */
+    void stop(Predicate<Part> which) {
+        List<Child> leaving = all().entrySet().stream()
+                .filter(entry -> which.test(entry.getKey().part()))
+                .map(Map.Entry::getValue)
+                .filter(Child::alive)
+                .toList();
+        leaving.forEach(Child::askToEnd);
+        for (Child child : leaving) {
+            progress.now("stopping " + child.program().name());
+            child.awaitEnd(TO_END);
+        }
+    }
+
+    private List<String> names(List<Member> members) {
+        return members.stream().map(member -> child(member).program().name()).toList();
+    }
+}

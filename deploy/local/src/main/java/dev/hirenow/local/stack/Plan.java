@@ -1,0 +1,123 @@
+package dev.hirenow.local.stack;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+
+/**
+ * What to start. Made step by step from {@link #in}; each step gives a new plan.
+ *
+ * @param data the folder that keeps everything between runs
+ * @param fresh whether to delete what is in there first
+ * @param ports where the parts listen; further replicas take free ports
+ * @param services which of the four services to start
+ * @param sandbox whether to start the look-alike of the providers
+ * @param replicas how many processes of a service, 1 where nothing is said
+ * @param settings environment variables for one service, before which those of {@code everywhere} step back
+ * @param everywhere environment variables for all services
+ * @param keys those of the real providers; without them the sandbox's are used
+ * @param heaps the largest heap in MiB where it is not the usual one
+ */
+public record Plan(
+        Path data,
+        boolean fresh,
+        Ports ports,
+        List<Part> services,
+        boolean sandbox,
+        Map<Part, Integer> replicas,
+        Map<Part, Map<String, String>> settings,
+        Map<String, String> everywhere,
+        @Nullable ProviderKeys keys,
+        Map<Part, Integer> heaps) {
+    private static final int SERVICE_HEAP = 128;
+    private static final int SANDBOX_HEAP = 1_200;
+
+    public Plan {
+        services = List.copyOf(services);
+        replicas = Map.copyOf(replicas);
+        settings = Map.copyOf(settings);
+        everywhere = Map.copyOf(everywhere);
+        heaps = Map.copyOf(heaps);
+    }
+
+    /** All parts and services once, on the documented ports, with the sandbox. */
+    public static Plan in(Path data) {
+        return new Plan(data, false, Ports.usual(), Part.SERVICES, true, Map.of(), Map.of(), Map.of(), null, Map.of());
+    }
+
+    public Plan withFreshData() {
+        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps);
+    }
+
+    public Plan withPorts(Ports chosen) {
+        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps);
+    }
+
+    public Plan withServices(List<Part> chosen) {
+        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps);
+    }
+
+    public Plan withoutSandbox() {
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps);
+    }
+
+    public Plan withReplicas(Part service, int count) {
+        Map<Part, Integer> changed = new HashMap<>(replicas);
+        changed.put(service, count);
+        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps);
+    }
+
+    /** An environment variable for one service or the sandbox. */
+    public Plan withSetting(Part part, String name, String value) {
+        Map<Part, Map<String, String>> changed = new EnumMap<>(Part.class);
+        changed.putAll(settings);
+        Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
+        ofPart.put(name, value);
+        changed.put(part, Map.copyOf(ofPart));
+        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps);
+    }
+
+    /** An environment variable for all services. */
+    public Plan withSetting(String name, String value) {
+        Map<String, String> changed = new HashMap<>(everywhere);
+        changed.put(name, value);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps);
+    }
+
+    /** The real providers, which costs money, instead of the sandbox. */
+    public Plan withRealProviders(ProviderKeys real) {
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps);
+    }
+
+    public Plan withHeap(Part part, int megabytes) {
+        Map<Part, Integer> changed = new HashMap<>(heaps);
+        changed.put(part, megabytes);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed);
+    }
+
+    public int replicasOf(Part part) {
+        return replicas.getOrDefault(part, 1);
+    }
+
+    public int heapOf(Part part) {
+        return heaps.getOrDefault(part, part == Part.SANDBOX ? SANDBOX_HEAP : SERVICE_HEAP);
+    }
+
+    public Map<String, String> settingsOf(Part part) {
+        Map<String, String> all = new HashMap<>(part.isService() ? everywhere : Map.of());
+        all.putAll(settings.getOrDefault(part, Map.of()));
+        return all;
+    }
+
+    public Optional<ProviderKeys> realKeys() {
+        return Optional.ofNullable(keys);
+    }
+}

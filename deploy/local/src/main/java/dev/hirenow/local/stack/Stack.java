@@ -1,0 +1,267 @@
+package dev.hirenow.local.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import dev.hirenow.local.parts.DatabaseBootstrap;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.ObjectStore;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.parts.QuarkusApp;
+import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.process.Child;
+import dev.hirenow.local.process.Program;
+import dev.hirenow.local.stack.Members.Member;
+
+/**
+ * The whole system as processes of this machine: database, broker, object store, sign-in, sandbox and the services from
+ * their production packages, all on the loopback address.
+ *
+ * <pre>{@code
+ * try (Stack stack = Stack.start(Plan.in(folder).withPorts(Ports.free()), Progress.SILENT)) {
+ *     stack.kill(Part.ANALYSIS, 0);
+ *     stack.restart(Part.ANALYSIS, 0);
+ * }
+ * }</pre>
+ */
+public final class Stack implements AutoCloseable {
+    private static final Duration TO_END = Duration.ofSeconds(20);
+
+    private final Plan plan;
+    private final Layout layout;
+    private final DataFolder folder;
+    private final Progress progress;
+    private final Ports ports;
+    private final Environment environment;
+    private final Members members;
+    private final Map<Member, Integer> portOfMember = new HashMap<>();
+    private final Thread stopAtExit = new Thread(this::stopAll, "stop-stack");
+    private boolean stopped;
+
+    private Stack(Plan plan, Layout layout, DataFolder folder, Ports ports, Progress progress) {
+        this.plan = plan;
+        this.layout = layout;
+        this.folder = folder;
+        this.progress = progress;
+        this.ports = ports;
+        this.environment = new Environment(layout, plan, ports, Secrets.in(layout.data()));
+        this.members = new Members(layout.run(), progress);
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @throws dev.hirenow.local.process.Failure with one clear cause; nothing is left running then
+     */
+    public static Stack start(Plan plan, Progress progress) {
+        Layout layout = Layout.of(plan.data());
+        DataFolder folder = DataFolder.take(layout);
+        try {
+            int orphans = folder.stopOrphans();
+            if (orphans > 0) {
+                progress.done("stopped " + orphans + " processes that an earlier run had left behind");
+            }
+            if (plan.fresh()) {
+                folder.empty();
+            }
+            folder.turnLogsOver();
+            Ports ports = plan.ports().chosen();
+            ports.requireFree(listening(plan));
+            Stack stack = new Stack(plan, layout, folder, ports, progress);
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Where a part answers. */
+    public URI address(Part part) {
+        return address(part, 0);
+    }
+
+    public URI address(Part part, int replica) {
+        return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
+    }
+
+    /** The number of a replica's process. */
+    public long pid(Part part, int replica) {
+        return members.child(new Member(part, replica)).pid();
+    }
+
+    public boolean alive(Part part, int replica) {
+        return members.child(new Member(part, replica)).alive();
+    }
+
+    public Path log(Part part, int replica) {
+        return members.child(new Member(part, replica)).program().log();
+    }
+
+    /** The name and number of each process, for measuring. */
+    public Map<String, Long> pids() {
+        Map<String, Long> pids = new HashMap<>();
+        members.all().values().forEach(child -> pids.put(child.program().name(), child.pid()));
+        return pids;
+    }
+
+    /** Ends a process with SIGKILL, as a power cut would. */
+    public void kill(Part part, int replica) {
+        members.child(new Member(part, replica)).kill();
+    }
+
+    /** Ends a process in order, as a roll-out does. */
+    public void stop(Part part, int replica) {
+        Child child = members.child(new Member(part, replica));
+        child.askToEnd();
+        child.awaitEnd(TO_END);
+    }
+
+    /** Starts a process again that was killed or stopped, on the same port, and waits until it is ready. */
+    public void restart(Part part, int replica) {
+        Member member = new Member(part, replica);
+        Child child = members.child(member);
+        if (child.alive()) {
+            stop(part, replica);
+        }
+        // PostgreSQL's own lock file has to be looked after again.
+        Program program = part == Part.POSTGRESQL ? environment.postgres().program() : child.program();
+        members.launch(part, replica, program);
+        members.awaitReady(List.of(member));
+    }
+
+    /** A bearer token of the sign-in server for this role, good for eight hours. */
+    public String token(String role) {
+        return environment.signIn().token(role);
+    }
+
+    /** The database, with its superuser. */
+    public Postgres postgres() {
+        return environment.postgres();
+    }
+
+    /** The object store, with its keys. */
+    public ObjectStore objectStore() {
+        return environment.objectStore();
+    }
+
+    public String kafkaBootstrapServers() {
+        return environment.kafka().bootstrapServers();
+    }
+
+    /** The environment with which a service's first replica runs. */
+    public Map<String, String> environmentOf(Part service) {
+        return environment.of(service, ports.of(service));
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Stops everything in reverse order; does nothing the second time. */
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException e) {
+            // It is the shutdown that closes us.
+        }
+    }
+
+    private void startAll() {
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+        try {
+            startStores();
+            startServices();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startStores() {
+        progress.now("preparing the data folder");
+        // Both prepare their folder at the first start, which takes most of a second each.
+        CompletableFuture<Program> kafka = CompletableFuture.supplyAsync(environment.kafka()::program);
+        Program postgres = environment.postgres().program();
+        members.launch(Part.POSTGRESQL, 0, postgres);
+        members.launch(Part.OBJECT_STORE, 0, environment.objectStore().program());
+        members.launch(Part.SIGN_IN, 0, environment.signIn().program());
+        try {
+            members.launch(Part.KAFKA, 0, kafka.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        members.awaitReady(List.copyOf(members.all().keySet()));
+        progress.now("making schemas, roles and topics");
+        DatabaseBootstrap.run(environment.postgres(), Secrets.in(layout.data()));
+        environment.kafka().createTopics();
+    }
+
+    private void startServices() {
+        List<Member> apps = new ArrayList<>();
+        if (plan.sandbox()) {
+            apps.add(new Member(Part.SANDBOX, 0));
+        }
+        for (Part service : plan.services()) {
+            for (int replica = 0; replica < plan.replicasOf(service); replica++) {
+                apps.add(new Member(service, replica));
+            }
+        }
+        for (Member member : apps) {
+            QuarkusApp app =
+                    new QuarkusApp(layout, member.part(), member.replica(), portOf(member), plan.heapOf(member.part()));
+            members.launch(member.part(), member.replica(), app.program(environment.of(member.part(), portOf(member))));
+        }
+        members.awaitReady(apps);
+    }
+
+    private synchronized int portOf(Member member) {
+        return portOfMember.computeIfAbsent(member, wanted -> {
+            Set<Integer> taken = new HashSet<>(ports.byPart().values());
+            taken.addAll(portOfMember.values());
+            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken);
+        });
+    }
+
+    private synchronized void stopAll() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        members.end();
+        members.stop(Part::isService);
+        members.stop(part -> part != Part.POSTGRESQL);
+        members.stop(part -> true);
+        folder.close();
+        progress.done("stopped");
+    }
+
+    private static List<Part> listening(Plan plan) {
+        return Arrays.stream(Part.values())
+                .filter(part -> !part.isService() || plan.services().contains(part))
+                .filter(part -> part != Part.SANDBOX || plan.sandbox())
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hirenow.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Failure;
+
+/**
+ * Where a running stack answers, written down for the other commands.
+ *
+ * @param addresses of the parts' first replicas
+ */
+public record StackFile(Map<Part, URI> addresses) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "stack.json";
+
+    /** Writes it into the stack's folder. */
+    public static void write(Stack stack) {
+        ObjectNode file = JSON.createObjectNode();
+        for (Part part : Part.values()) {
+            file.put(part.label(), stack.address(part).toString());
+        }
+        try {
+            Files.writeString(stack.layout().data().resolve(NAME), file.toPrettyString());
+        } catch (IOException e) {
+            throw new Failure("cannot write into " + stack.layout().data(), null, e);
+        }
+    }
+
+    /** Reads that of the stack running from this folder; empty when none runs. */
+    public static Optional<StackFile> read(Path data) {
+        if (!DataFolder.taken(data) || !Files.exists(data.resolve(NAME))) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode file = JSON.readTree(data.resolve(NAME).toFile());
+            Map<Part, URI> addresses = new EnumMap<>(Part.class);
+            file.properties().forEach(entry -> Part.named(entry.getKey())
+                    .ifPresent(part ->
+                            addresses.put(part, URI.create(entry.getValue().asText()))));
+            return Optional.of(new StackFile(addresses));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public URI address(Part part) {
+        URI address = addresses.get(part);
+        if (address == null) {
+            throw new Failure("the running stack has no " + part.label());
+        }
+        return address;
+    }
+}
