@@ -24,10 +24,17 @@ public final class Main {
         System.exit(code);
     }
 
+    private static int demo(Arguments arguments, Console console) {
+        if (arguments.real()) {
+            RealProviders.notice().forEach(console::say);
+        }
+        return new Demo(Plans.demo(arguments, System.getenv()), console).run();
+    }
+
     private static int run(Arguments arguments, Console console) {
         return switch (arguments.command()) {
             case "up" -> new Up(arguments, console).run();
-            case "demo" -> new Demo(Plans.demo(arguments, System.getenv()), console).run();
+            case "demo" -> demo(arguments, console);
             case "doctor" -> new Doctor(arguments.interview(), console).run();
             default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
         };
