@@ -1,11 +1,15 @@
 package dev.hirenow.common.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
@@ -35,32 +39,60 @@ public class FactIntake {
 
     /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
+        return untilStored(List.of(record), () -> switch (decoder.decode(record)) {
+            case DecodedFact.Known(var fact) -> effect.apply(fact);
+            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
+        });
+    }
+
+    /**
+     * Takes what was read in one go: the facts of all readable records are handed to {@code effect} together, in the
+     * order of the records; each unreadable one becomes a dead letter of its own and holds none of the others back.
+     * The batch is acknowledged as a whole once all of it is stored.
+     */
+    public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
+        records.forEach(batch::add);
+        return untilStored(batch, () -> storeAll(batch, effect));
+    }
+
+    private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
+        List<Fact> facts = new ArrayList<>(batch.size());
+        Uni<Void> letters = Uni.createFrom().voidItem();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            switch (decoder.decode(record)) {
+                case DecodedFact.Known(var fact) -> facts.add(fact);
+                case DecodedFact.Unreadable(var reason) ->
+                    letters = letters.chain(() -> deadLetters.keep(record, reason));
+            }
+        }
+        return facts.isEmpty() ? letters : letters.chain(() -> effect.apply(facts));
+    }
+
+    private Uni<Void> untilStored(List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
         return context.run(() -> Uni.createFrom()
-                .deferred(() -> store(record, effect))
+                .deferred(() -> {
+                    records.forEach(age::waiting);
+                    return store.get();
+                })
                 .onFailure()
-                .invoke(e -> notStored(record, e))
+                .invoke(e -> notStored(records, e))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .indefinitely()
                 .onTermination()
-                .invoke(() -> age.stored(record)));
+                .invoke(() -> records.forEach(age::stored)));
     }
 
-    private Uni<Void> store(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
-        age.waiting(record);
-        return switch (decoder.decode(record)) {
-            case DecodedFact.Known(var fact) -> effect.apply(fact);
-            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
-        };
-    }
-
-    private static void notStored(ConsumerRecord<String, byte[]> record, Throwable e) {
+    private static void notStored(List<ConsumerRecord<String, byte[]>> records, Throwable e) {
+        ConsumerRecord<String, byte[]> first = records.getFirst();
         LOG.warnf(
-                "Record %s-%d@%d is not stored yet: %s",
-                record.topic(),
-                record.partition(),
-                record.offset(),
+                "%d records from %s-%d@%d on are not stored yet: %s",
+                records.size(),
+                first.topic(),
+                first.partition(),
+                first.offset(),
                 e.getClass().getName());
         LOG.debug("cause", e);
     }

@@ -1,0 +1,48 @@
+package dev.hirenow.common.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service did for an interview, oldest first.
+ *
+ * @param service which service tells it
+ * @param interview the interview
+ * @param entries empty when the service never heard of the interview
+ */
+@Schema(name = "Timeline")
+public record TimelineView(String service, UUID interview, List<Entry> entries) {
+
+    /**
+     * One thing that happened; exactly the member named by {@code source} is there.
+     *
+     * @param at when it was queued, started or stored
+     * @param source work, call or fact
+     */
+    @Schema(name = "TimelineEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            Instant at,
+            String source,
+            @Nullable WorkView work,
+            @Nullable CallView call,
+            @Nullable SentFactView fact) {
+
+        static Entry of(WorkView work) {
+            return new Entry(work.createdAt(), "work", work, null, null);
+        }
+
+        static Entry of(CallView call) {
+            return new Entry(call.startedAt(), "call", null, call, null);
+        }
+
+        static Entry of(SentFactView fact) {
+            return new Entry(fact.createdAt(), "fact", null, null, fact);
+        }
+    }
+}

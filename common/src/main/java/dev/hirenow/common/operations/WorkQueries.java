@@ -1,0 +1,143 @@
+package dev.hirenow.common.operations;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tables that every service has. They stand outside of row-level security, so each statement names the
+ * organisation itself.
+ */
+@ApplicationScoped
+public class WorkQueries {
+
+    private static final String WORK = """
+            select id, interview_id, kind, key, state, attempts, holder, updated_at, created_at, next_attempt_at,
+                   lease_until, last_error
+            from work
+            where organisation = $1 and ($2::uuid is null or interview_id = $2) and ($3::text is null or state = $3)
+            order by updated_at desc, id
+            limit $4
+            """;
+    private static final String CALLS = """
+            select id, work_id, provider, started_at, finished_at, billable, status, outcome, provider_request_id,
+                   cost_micros
+            from provider_call
+            where organisation = $1 and interview_id = $2
+            order by started_at
+            """;
+    private static final String FACTS = """
+            select id, type, topic, state, created_at, sent_at, error
+            from outbox where organisation = $1 and interview_id = $2 order by id
+            """;
+    private static final int ALL = 10_000;
+
+    private final Pool pool;
+    private final String service;
+
+    WorkQueries(Pool pool, @ConfigProperty(name = "hirenow.service") String service) {
+        this.pool = pool;
+        this.service = service;
+    }
+
+    /** The organisation's work, the latest change first; null takes all interviews, all states. */
+    public Uni<WorkListView> work(String organisation, @Nullable UUID interview, @Nullable String state, int limit) {
+        return rows(WORK, Tuple.of(organisation, interview, state, limit), WorkQueries::work)
+                .map(items -> new WorkListView(service, items));
+    }
+
+    /** What happened to the interview in this service; without entries when it is not the organisation's. */
+    public Uni<TimelineView> timeline(String organisation, UUID interview) {
+        Tuple which = Tuple.of(organisation, interview);
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows(WORK, Tuple.of(organisation, interview, null, ALL), WorkQueries::work),
+                        rows(CALLS, which, WorkQueries::call),
+                        rows(FACTS, which, WorkQueries::fact))
+                .with((work, calls, facts) -> new TimelineView(service, interview, inOrder(work, calls, facts)));
+    }
+
+    private static List<TimelineView.Entry> inOrder(
+            List<WorkView> work, List<CallView> calls, List<SentFactView> facts) {
+        return Stream.of(
+                        work.stream().map(TimelineView.Entry::of),
+                        calls.stream().map(TimelineView.Entry::of),
+                        facts.stream().map(TimelineView.Entry::of))
+                .flatMap(entries -> entries)
+                .sorted(Comparator.comparing(TimelineView.Entry::at))
+                .toList();
+    }
+
+    private <T> Uni<List<T>> rows(String statement, Tuple values, Function<Row, T> view) {
+        return pool.preparedQuery(statement).execute(values).map((RowSet<Row> rows) -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(view)
+                .toList());
+    }
+
+    private static WorkView work(Row row) {
+        String state = row.getString("state");
+        return new WorkView(
+                row.getUUID("id"),
+                row.getUUID("interview_id"),
+                row.getString("kind"),
+                row.getString("key"),
+                state,
+                row.getInteger("attempts"),
+                row.getString("holder"),
+                at(row, "updated_at"),
+                at(row, "created_at"),
+                state.equals("READY") ? at(row, "next_attempt_at") : null,
+                later(row, "lease_until"),
+                row.getString("last_error"));
+    }
+
+    private static CallView call(Row row) {
+        return new CallView(
+                row.getUUID("id"),
+                row.getUUID("work_id"),
+                row.getString("provider"),
+                at(row, "started_at"),
+                later(row, "finished_at"),
+                row.getBoolean("billable"),
+                row.getInteger("status"),
+                row.getString("outcome"),
+                row.getString("provider_request_id"),
+                row.getLong("cost_micros"));
+    }
+
+    private static SentFactView fact(Row row) {
+        return new SentFactView(
+                row.getUUID("id"),
+                row.getString("type"),
+                row.getString("topic"),
+                row.getString("state"),
+                at(row, "created_at"),
+                later(row, "sent_at"),
+                row.getString("error"));
+    }
+
+    private static Instant at(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant later(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+}
