@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -38,19 +40,37 @@ public class Relay {
     private static final String MARK_DEAD =
             "update outbox set state = 'DEAD', error = $2 where id = $1 and state = 'PENDING'";
 
+    // With the lease of 2 s a fact of a crashed sender is on its way again within 2.5 s.
+    private static final long SWEEP_MS = 500;
+
     private final Pool pool;
     private final FactSender sender;
     private final OwnContext context;
+    private final Vertx vertx;
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private volatile long timer;
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
 
-    Relay(Pool pool, FactSender sender, OwnContext context) {
+    Relay(Pool pool, FactSender sender, OwnContext context, Vertx vertx) {
         this.pool = pool;
         this.sender = sender;
         this.context = context;
+        this.vertx = vertx;
     }
 
-    void connect(@Observes StartupEvent start) {
+    void start(@Observes StartupEvent start) {
         sender.connect();
+        timer = vertx.setPeriodic(SWEEP_MS, _ -> sweepOnce());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void sweepOnce() {
+        if (sweeping.compareAndSet(false, true)) {
+            context.go("outbox sweeper", () -> sweep().onTermination().invoke(() -> sweeping.set(false)));
+        }
     }
 
     /** Sends right after the commit, without making the caller wait; what fails is left to the sweeper. */
@@ -61,16 +81,11 @@ public class Relay {
         }
     }
 
-    @Scheduled(every = "0.5s", identity = "outbox-sweeper", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> sweep() {
+    private Uni<Void> sweep() {
         return pool.preparedQuery(LEASE_EXPIRED)
                 .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
                 .map(rows -> rows.stream().map(Relay::row).toList())
-                .chain(this::sendAll)
-                .onFailure()
-                .invoke(e -> LOG.warnf("Outbox not swept: %s", e.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                .chain(this::sendAll);
     }
 
     private Uni<Void> sendAll(List<OutboxRow> rows) {
