@@ -1,13 +1,46 @@
 package dev.hirenow.local.doctor;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import dev.hirenow.local.Console;
+import dev.hirenow.local.demo.Api;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.StackFile;
 
+/** {@code ./hirenow doctor}: looks at the machine, or at one interview in the running stack. */
 public final class Doctor {
-    public Doctor(Optional<String> p, Console c) {}
+    private final Optional<String> interview;
+    private final Console console;
 
+    public Doctor(Optional<String> interview, Console console) {
+        this.interview = interview;
+        this.console = console;
+    }
+
+    /** Looks, says what it sees, and returns 0 only when nothing is to be mended. */
     public int run() {
-        return 1;
+        Path project = Layout.findProject();
+        return interview.isPresent() ? lookAt(interview.orElseThrow(), project) : lookAtMachine(project);
+    }
+
+    private int lookAtMachine(Path project) {
+        List<Finding> findings = new Machine(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
+        findings.forEach(finding -> console.say(finding.line()));
+        long bad = findings.stream().filter(finding -> !finding.healthy()).count();
+        console.say(bad == 0 ? "All is well." : bad + " thing(s) to mend.");
+        return bad == 0 ? 0 : 1;
+    }
+
+    private int lookAt(String id, Path project) {
+        Path up = project.resolve(".hirenow/up");
+        StackFile stack = StackFile.read(up)
+                .orElseThrow(() -> new Failure("no stack is running; start it with ./hirenow up and ask again"));
+        try (Api api = new Api(Layout.of(up).logs())) {
+            new InterviewPath(id, stack, api, Layout.of(up)).describe().forEach(console::say);
+        }
+        return 0;
     }
 }

@@ -1,0 +1,153 @@
+package dev.hirenow.local.doctor;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.hirenow.local.demo.Api;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.SignIn;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.StackFile;
+
+/** Where one interview stands, service by service, and what it waits for. */
+final class InterviewPath {
+    private final String id;
+    private final StackFile stack;
+    private final Api api;
+    private final SignIn signIn;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> waits = new ArrayList<>();
+
+    InterviewPath(String id, StackFile stack, Api api, Layout layout) {
+        this.id = id;
+        this.stack = stack;
+        this.api = api;
+        this.signIn = new SignIn(layout, stack.address(Part.SIGN_IN).getPort());
+    }
+
+    List<String> describe() {
+        String operator = "Bearer " + signIn.token("operator");
+        Optional<JsonNode> interview =
+                ask(Part.UPLOAD, "/api/v1/interviews/" + id, "Bearer " + signIn.token("recruiter"));
+        if (interview.isEmpty()) {
+            return List.of("upload: there is no interview " + id + " in the organisation " + SignIn.ORGANISATION + ".");
+        }
+        upload(interview.orElseThrow());
+        for (Part service : Part.SERVICES) {
+            ask(service, "/api/v1/work/" + service.label() + "/interviews/" + id, operator)
+                    .ifPresent(timeline -> timeline(service, timeline));
+        }
+        results(ask(Part.RESULTS, "/api/v1/results/" + id, "Bearer " + signIn.token("reviewer")));
+        lines.add("");
+        if (waits.isEmpty()) {
+            lines.add("It waits for nothing.");
+        } else {
+            lines.add("It waits for:");
+            waits.forEach(wait -> lines.add("  - " + wait));
+        }
+        return lines;
+    }
+
+    private void upload(JsonNode interview) {
+        String state = interview.path("state").asText();
+        lines.add("Interview " + id + " is " + state);
+        List<String> unanswered = new ArrayList<>();
+        for (JsonNode question : interview.path("questions")) {
+            String name = question.path("id").asText();
+            lines.add("  question " + name + ": " + attempts(question.path("attempts")));
+            if (question.path("attempts").isEmpty()) {
+                unanswered.add(name);
+            }
+        }
+        if (state.equals("OPEN") || state.equals("REOPENED")) {
+            waits.add("the candidate, who has not submitted yet"
+                    + (unanswered.isEmpty() ? "" : " and has to answer " + String.join(", ", unanswered)));
+        }
+    }
+
+    private static String attempts(JsonNode attempts) {
+        List<String> described = new ArrayList<>();
+        attempts.forEach(
+                attempt -> described.add("attempt " + attempt.path("attempt").asInt() + " received, transcript "
+                        + attempt.path("transcript").asText()));
+        return described.isEmpty() ? "no answer yet" : String.join("; ", described);
+    }
+
+    private void timeline(Part service, JsonNode timeline) {
+        lines.add(service.label() + ":");
+        if (timeline.path("entries").isEmpty()) {
+            lines.add("  nothing to do so far");
+        }
+        for (JsonNode entry : timeline.path("entries")) {
+            String at = entry.path("at").asText("").replaceFirst(".*T(\\d\\d:\\d\\d:\\d\\d).*", "$1");
+            switch (entry.path("source").asText()) {
+                case "work" -> work(service, at, entry.path("work"));
+                case "call" -> call(at, entry.path("call"));
+                case "fact" -> fact(service, at, entry.path("fact"));
+                default -> lines.add("  " + at + " " + entry.path("source").asText());
+            }
+        }
+    }
+
+    private void work(Part service, String at, JsonNode work) {
+        String state = work.path("state").asText();
+        String what = work.path("kind").asText() + " " + work.path("key").asText();
+        String error = work.path("lastError").asText(work.path("error").asText(""));
+        lines.add("  " + at + " work " + what + ": " + state + ", attempts "
+                + work.path("attempts").asInt()
+                + (error.isEmpty() || error.equals("null") ? "" : ", last error " + error));
+        String named = service.label() + ": " + what;
+        switch (state) {
+            case "READY" ->
+                waits.add(named + ", next attempt at "
+                        + work.path("nextAttemptAt").asText("once"));
+            case "RUNNING" ->
+                waits.add(named + ", being done by " + work.path("holder").asText("somebody"));
+            case "PARKED" ->
+                waits.add(
+                        named + ", parked until a human decides (" + error + "); see the operator's retry in the API");
+            default -> {
+                // DONE and CANCELLED hold nobody up.
+            }
+        }
+    }
+
+    private void call(String at, JsonNode call) {
+        boolean running = call.path("finishedAt").isMissingNode()
+                || call.path("finishedAt").isNull();
+        lines.add("  " + at + " call to " + call.path("provider").asText() + ": "
+                + (running
+                        ? "not answered yet"
+                        : call.path("outcome").asText() + " ("
+                                + call.path("status").asText() + ")"));
+    }
+
+    private void fact(Part service, String at, JsonNode fact) {
+        String state = fact.path("state").asText();
+        lines.add("  " + at + " fact " + fact.path("topic").asText() + ": " + state);
+        if (!state.equals("SENT")) {
+            waits.add(service.label() + ": the fact " + fact.path("topic").asText() + " is " + state
+                    + (state.equals("DEAD") ? " (" + fact.path("error").asText() + ")" : "; is Kafka up?"));
+        }
+    }
+
+    private void results(Optional<JsonNode> result) {
+        lines.add("results: "
+                + result.map(found -> found.path("state").asText("there")).orElse("nothing to read yet"));
+    }
+
+    private Optional<JsonNode> ask(Part service, String path, String authorization) {
+        try {
+            return api.find(URI.create(stack.address(service) + path), authorization);
+        } catch (Failure failure) {
+            lines.add(service.label() + ": " + failure.getMessage());
+            waits.add("the " + service.label() + " service, which does not answer as it should");
+            return Optional.empty();
+        }
+    }
+}

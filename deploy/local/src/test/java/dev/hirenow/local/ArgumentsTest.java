@@ -1,0 +1,66 @@
+package dev.hirenow.local;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.ProviderKeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ArgumentsTest {
+    @Test
+    void readsReplicasAndPortsInBothSpellings() {
+        Arguments arguments = Arguments.parse("up", "--replicas", "analysis=3", "--port=upload=9001", "--fresh");
+
+        assertThat(arguments.replicas()).containsEntry(Part.ANALYSIS, 3);
+        assertThat(arguments.applyTo(Ports.usual(), Map.of()).of(Part.UPLOAD)).isEqualTo(9001);
+        assertThat(arguments.fresh()).isTrue();
+    }
+
+    @Test
+    void putsTheCommandLineBeforeTheEnvironment() {
+        Arguments arguments = Arguments.parse("up", "--port", "upload=9001");
+
+        Ports ports = arguments.applyTo(Ports.usual(), Map.of("HIRENOW_LOCAL_PORTS", "upload=9100,kafka=9200"));
+
+        assertThat(ports.of(Part.UPLOAD)).isEqualTo(9001);
+        assertThat(ports.of(Part.KAFKA)).isEqualTo(9200);
+        assertThat(ports.of(Part.RESULTS)).isEqualTo(8084);
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThatThrownBy(() -> Arguments.parse("up", "--replicsa", "analysis=3"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("--replicsa");
+        assertThatThrownBy(() -> Arguments.parse("up", "--replicas", "kafka=3"))
+                .hasMessageContaining("no service is called 'kafka'");
+        assertThatThrownBy(() -> Arguments.parse("up", "--replicas", "analysis=many"))
+                .hasMessageContaining("analysis=3");
+    }
+
+    @Test
+    void leavesOutTheServiceThatSomebodyDevelops() {
+        assertThat(Arguments.parse("up", "--without", "results").services())
+                .containsExactly(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS);
+    }
+
+    @Test
+    void oneProviderKeyAloneIsAnError() {
+        assertThatThrownBy(() -> ProviderKeys.from(Map.of("DEEPGRAM_API_KEY", "d")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("GEMINI_API_KEY is not set");
+    }
+
+    @Test
+    void aProviderKeyIsNeverShown() {
+        ProviderKeys keys = ProviderKeys.from(Map.of("DEEPGRAM_API_KEY", "secret-1", "GEMINI_API_KEY", "secret-2"));
+
+        assertThat(keys.toString()).doesNotContain("secret");
+    }
+}

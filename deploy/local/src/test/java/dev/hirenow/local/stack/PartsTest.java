@@ -1,0 +1,182 @@
+package dev.hirenow.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.local.parts.DatabaseBootstrap;
+import dev.hirenow.local.parts.KafkaBroker;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.process.Failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The ready-made parts, really started once, without the services. */
+class PartsTest {
+    @TempDir
+    static Path folder;
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(parts(), Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void postgresqlKeepsWhatItPromised() throws SQLException {
+        try (Connection connection = stack.postgres().connect(Postgres.DATABASE)) {
+            assertThat(show(connection, "fsync")).isEqualTo("on");
+            assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
+            assertThat(show(connection, "listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void postgresqlAsksEveryRoleForItsPassword() {
+        assertThatThrownBy(() -> stack.postgres().connect(Postgres.DATABASE, "upload_app", "wrong"))
+                .hasMessageContaining("password");
+        assertThatThrownBy(() -> stack.postgres().connect(Postgres.DATABASE, "postgres", "wrong"))
+                .hasMessageContaining("password");
+    }
+
+    @Test
+    void theOwnerMakesTablesAndTheAppOnlyUsesThem() throws SQLException {
+        run(Part.RESULTS, "owner", "create table seen (id int)");
+        run(Part.RESULTS, "app", "insert into seen values (1)");
+
+        assertThatThrownBy(() -> run(Part.RESULTS, "app", "create table mine (id int)"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> run(Part.UPLOAD, "app", "select * from results.seen"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void theBootstrapScriptMayRunAgain() throws SQLException {
+        DatabaseBootstrap.run(stack.postgres(), Secrets.in(folder));
+
+        run(Part.ANALYSIS, "app", "select 1");
+    }
+
+    @Test
+    void kafkaHasTheTopicsOfTheDesignAndMakesNoOthers() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
+            assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrderElementsOf(KafkaBroker.TOPICS);
+            TopicDescription topic = admin.describeTopics(List.of("transcript-ready"))
+                    .topicNameValues()
+                    .get("transcript-ready")
+                    .get();
+            assertThat(topic.partitions()).hasSize(KafkaBroker.PARTITIONS);
+            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, "transcript-ready");
+            var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            assertThat(settings.get("max.message.bytes").value()).isEqualTo("4194304");
+            assertThat(settings.get("compression.type").value()).isEqualTo("zstd");
+            assertThat(settings.get("retention.ms").value()).isEqualTo("604800000");
+        }
+    }
+
+    @Test
+    void theObjectStoreGivesBackWhatItGotButOnlyToWhoSigns() throws Exception {
+        SignedS3 s3 = new SignedS3(stack.objectStore());
+        byte[] video = new byte[300_000];
+        video[299_999] = 7;
+
+        assertThat(s3.put("demo/answer.webm", video)).isEqualTo(200);
+        assertThat(s3.get("demo/answer.webm").body()).isEqualTo(video);
+        assertThat(new SignedS3(stack.objectStore(), "wrong")
+                        .get("demo/answer.webm")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recruiter", "reviewer", "operator", "auditor"})
+    void aTokenCarriesItsRoleAndOrganisation(String role) throws IOException {
+        String payload = stack.token(role).split("\\.")[1];
+        JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(payload));
+
+        assertThat(claims.path("roles").toString()).isEqualTo("[\"" + role + "\"]");
+        assertThat(claims.path("organisation").asText()).isEqualTo("demo");
+        assertThat(claims.path("aud").toString()).contains("hirenow");
+        assertThat(claims.path("sub").asText()).startsWith(role);
+        assertThat(claims.path("iss").asText()).isEqualTo(stack.address(Part.SIGN_IN) + "/hirenow");
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(8 * 3600);
+    }
+
+    @Test
+    void aSecondLauncherDoesNotTakeTheSameFolder() {
+        assertThatThrownBy(() -> Stack.start(parts(), Progress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("already running");
+    }
+
+    @Test
+    void aKilledPartComesBackWithItsData() throws SQLException {
+        run(Part.UPLOAD, "owner", "create table kept as select 42 as answer");
+        stack.kill(Part.POSTGRESQL, 0);
+
+        stack.restart(Part.POSTGRESQL, 0);
+
+        run(Part.UPLOAD, "app", "select answer from kept");
+    }
+
+    @Test
+    void secretsAreReadableByTheirOwnerAlone() throws IOException {
+        for (String file : List.of("secrets.properties", "s3.properties")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private static Plan parts() {
+        return Plan.in(folder).withPorts(Ports.free()).withServices(List.of()).withoutSandbox();
+    }
+
+    private static void run(Part service, String kind, String sql) throws SQLException {
+        String password = Secrets.in(folder).of(DatabaseBootstrap.passwordName(service, kind));
+        try (Connection connection =
+                        stack.postgres().connect(Postgres.DATABASE, service.label() + "_" + kind, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW " + setting)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
