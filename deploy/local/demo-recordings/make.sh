@@ -10,6 +10,8 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$demo" "$clips"
 
 ff() { ffmpeg -hide_banner -loglevel error -nostdin -y "$@"; }
+# The length of a spoken track in seconds: -shortest alone lets the picture run on.
+length() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["durationMs"] / 1000)' "$1"; }
 speak() { python3 "$here/speak.py" "$@"; }
 exact=(-fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1)
 picture() { echo "testsrc2=size=320x240:rate=15,hue=h=$1:s=0.4"; }
@@ -20,7 +22,7 @@ speak slt 600 700 800 "$work/1.wav" "$work/1.json" \
   "We had many problems, because the old system was slow and it lost some messages." \
   "I designed a new database and wrote tests for every case." \
   "As a result, the service was three times faster, and we did not lose any more payments."
-ff -f lavfi -i "$(picture 0)" -i "$work/1.wav" "${exact[@]}" -shortest -threads 1 \
+ff -f lavfi -i "$(picture 0)" -i "$work/1.wav" "${exact[@]}" -t "$(length "$work/1.json")" -threads 1 \
   -c:v libvpx -b:v 60k -deadline good -cpu-used 4 -g 60 -c:a libopus -ar 48000 -ac 1 -b:a 48k -f webm -live 1 - > "$demo/answer-1.webm"
 
 # Question 2, as a phone's camera writes it: H.264 and AAC in MP4, its index (moov) behind the data.
@@ -29,7 +31,7 @@ speak rms 500 700 900 "$work/2.wav" "$work/2.json" \
   "I looked at the records, and I found that there was no memory left." \
   "The reason was a report that had to read the whole table at once." \
   "I changed the program so that it reads a thousand lines at a time, and the problem never came back."
-ff -f lavfi -i "$(picture 90)" -i "$work/2.wav" "${exact[@]}" -shortest -threads 1 \
+ff -f lavfi -i "$(picture 90)" -i "$work/2.wav" "${exact[@]}" -t "$(length "$work/2.json")" -threads 1 \
   -c:v libx264 -preset slow -crf 34 -pix_fmt yuv420p -g 60 -c:a aac -ar 44100 -ac 1 -b:a 64k -f mp4 "$demo/answer-2.mp4"
 
 # Question 3: a moving picture and nothing said.
