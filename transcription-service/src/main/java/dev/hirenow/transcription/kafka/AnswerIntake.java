@@ -1,0 +1,72 @@
+package dev.hirenow.transcription.kafka;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.TranscriptRequested;
+import dev.hirenow.common.facts.VideoReceived;
+import dev.hirenow.common.kafka.FactIntake;
+import dev.hirenow.transcription.transcript.Answer;
+import dev.hirenow.transcription.transcript.RequestTranscript;
+import dev.hirenow.transcription.transcript.Step;
+
+/** Recordings that arrived, and transcripts that somebody misses. */
+@ApplicationScoped
+class AnswerIntake {
+
+    private static final Logger LOG = Logger.getLogger(AnswerIntake.class);
+
+    private final FactIntake intake;
+    private final RequestTranscript request;
+
+    AnswerIntake(FactIntake intake, RequestTranscript request) {
+        this.intake = intake;
+        this.request = request;
+    }
+
+    @Incoming("video-received")
+    Uni<Void> onVideoReceived(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::received);
+    }
+
+    @Incoming("transcript-requested")
+    Uni<Void> onTranscriptRequested(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::requested);
+    }
+
+    private Uni<Void> received(Fact fact) {
+        if (!(fact instanceof VideoReceived video)) {
+            return Uni.createFrom().voidItem();
+        }
+        Answer answer = new Answer(video.interviewId(), video.organisation(), video.answer());
+        return request.received(answer).invoke(step -> log(answer, step)).replaceWithVoid();
+    }
+
+    private Uni<Void> requested(Fact fact) {
+        if (!(fact instanceof TranscriptRequested missing)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .iterable(missing.answers())
+                .map(recorded -> new Answer(missing.interviewId(), missing.organisation(), recorded))
+                .onItem()
+                .transformToUniAndConcatenate(answer -> request.missed(answer).invoke(step -> log(answer, step)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static void log(Answer answer, Step step) {
+        LOG.infof(
+                "interview %s: question %s attempt %d: %s",
+                answer.interviewId(),
+                answer.recorded().questionId(),
+                answer.recorded().attempt(),
+                step.words());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hirenow.transcription.settings;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/** The speech recognition provider, its limits and its price. */
+@ConfigMapping(prefix = "hirenow.deepgram")
+public interface DeepgramSettings {
+
+    /** Base URL; a self-hosted Deepgram, a gateway or the sandbox fit as well. */
+    @WithDefault("https://api.deepgram.com")
+    @NotNull
+    URI url();
+
+    /** API key. */
+    Optional<String> apiKey();
+
+    /** Model asked for. */
+    @WithDefault("nova-3")
+    @NotBlank
+    String model();
+
+    /** Usage labels at the provider. */
+    @WithDefault("hirenow")
+    List<String> tags();
+
+    /** Time to connect. */
+    @WithDefault("5s")
+    @NotNull
+    Duration connectTimeout();
+
+    /** Time from the request to the whole answer. */
+    @WithDefault("120s")
+    @NotNull
+    Duration callTimeout();
+
+    /** Most calls in flight, over all replicas. */
+    @WithDefault("50")
+    @Min(1)
+    int callsAtOnce();
+
+    /** Most calls started within a minute, over all replicas. */
+    @WithDefault("600")
+    @Min(1)
+    int requestsPerMinute();
+
+    /** Most estimated spend per UTC day in the currency of the price; 0 for no limit. */
+    @WithDefault("0")
+    @PositiveOrZero
+    BigDecimal spendPerDay();
+
+    /** Price of a minute of audio, to estimate the spend. */
+    @WithDefault("0.0043")
+    @PositiveOrZero
+    BigDecimal pricePerMinute();
+
+    /** Most calls per answer that may have been billed. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(10)
+    int billableCalls();
+
+    /** Most bytes of an answer that are accepted. */
+    @WithDefault("16000000")
+    @Min(1000)
+    int answerBytes();
+
+    /** How long nobody is called after the provider refused our account or settings. */
+    @WithDefault("1m")
+    @NotNull
+    Duration deniedPause();
+
+    /** Whether production may use the sandbox. */
+    @WithDefault("false")
+    boolean sandboxAllowed();
+}

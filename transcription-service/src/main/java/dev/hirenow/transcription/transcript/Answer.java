@@ -1,0 +1,26 @@
+package dev.hirenow.transcription.transcript;
+
+import java.util.UUID;
+
+import dev.hirenow.common.facts.RequestedAnswer;
+
+/**
+ * One attempt at answering a question, recorded on video.
+ *
+ * @param interviewId the interview
+ * @param organisation the organisation that owns it
+ * @param recorded question, attempt, recording and language
+ */
+public record Answer(UUID interviewId, String organisation, RequestedAnswer recorded) {
+
+    /** Its identity. */
+    public AnswerKey key() {
+        return new AnswerKey(interviewId, recorded.questionId(), recorded.attempt());
+    }
+
+    /** S3 key of a copy made from the recording; under the interview, so that erasing the interview finds it. */
+    String copyKey(String name) {
+        return "%s/%s/prepared/%s-%d-%s"
+                .formatted(organisation, interviewId, recorded.questionId(), recorded.attempt(), name);
+    }
+}

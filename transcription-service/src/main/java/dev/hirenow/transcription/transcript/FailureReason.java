@@ -1,0 +1,21 @@
+package dev.hirenow.transcription.transcript;
+
+/** Why an answer gets no transcript unless a human does something; published as the reason code. */
+public enum FailureReason {
+    /** The bytes are not a recording that can be read. */
+    CORRUPT_RECORDING,
+    /** The recording is longer than is transcribed. */
+    RECORDING_TOO_LONG,
+    /** The recording is not in the object store. */
+    RECORDING_MISSING,
+    /** Making the copies took too long, again and again. */
+    PREPARATION_TIMED_OUT,
+    /** The provider does not know the language of the answer. */
+    LANGUAGE_NOT_SUPPORTED,
+    /** The provider refuses the request as it is. */
+    REQUEST_REFUSED,
+    /** The audio did not get through to the provider, again and again. */
+    UPLOAD_INTERRUPTED,
+    /** The provider failed as often as it may be paid for one answer. */
+    PROVIDER_FAILED
+}

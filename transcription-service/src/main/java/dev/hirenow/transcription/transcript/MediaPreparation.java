@@ -1,0 +1,31 @@
+package dev.hirenow.transcription.transcript;
+
+import java.nio.file.Path;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the copies of a recording. */
+public interface MediaPreparation {
+
+    /** Reads the recording and writes its copies into the folder. */
+    Uni<Result> prepare(Path recording, Path folder);
+
+    /** What became of it. */
+    sealed interface Result {}
+
+    /**
+     * The copies are made.
+     *
+     * @param playback seekable copy
+     * @param audio null when the recording has no audio track
+     * @param durationMs length in milliseconds
+     */
+    record Made(MediaFile playback, @Nullable MediaFile audio, long durationMs) implements Result {}
+
+    /** Nobody could make copies of this. */
+    record Unusable(FailureReason reason) implements Result {}
+
+    /** It was stopped because it took too long. */
+    record OutOfTime() implements Result {}
+}

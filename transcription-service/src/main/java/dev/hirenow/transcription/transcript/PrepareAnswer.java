@@ -1,0 +1,111 @@
+package dev.hirenow.transcription.transcript;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.MediaObject;
+
+/** Makes the audio for the provider and the copy for playback, and stores both beside the recording. */
+public final class PrepareAnswer {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Transcriptions transcriptions;
+    private final MediaStore store;
+    private final MediaPreparation preparation;
+    private final Spool spool;
+    private final Clock clock;
+
+    /** Works with these. */
+    public PrepareAnswer(
+            Transcriptions transcriptions, MediaStore store, MediaPreparation preparation, Spool spool, Clock clock) {
+        this.transcriptions = transcriptions;
+        this.store = store;
+        this.preparation = preparation;
+        this.spool = spool;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public sealed interface Result {}
+
+    /** The job has ended. */
+    public record Ended(Step step) implements Result {}
+
+    /** It took too long this time. */
+    public record NotYet() implements Result {}
+
+    /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
+    public Uni<Result> prepare(Turn turn, int attempts) {
+        return transcriptions.find(turn).chain(state -> switch (state) {
+            case Transcription.Waiting(var answer) -> inSpool(turn, answer, attempts);
+            case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
+                end(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
+        });
+    }
+
+    private Uni<Result> inSpool(Turn turn, Answer answer, int attempts) {
+        return spool.open().chain(folder -> make(answer, folder)
+                .chain(made -> settle(turn, answer, made, attempts))
+                .eventually(() -> spool.clear(folder)));
+    }
+
+    private Uni<MediaPreparation.Result> make(Answer answer, Path folder) {
+        Path recording = folder.resolve("recording");
+        return store.download(answer.recorded().object(), recording)
+                .chain(found -> found
+                        ? preparation.prepare(recording, folder)
+                        : Uni.createFrom().item(new MediaPreparation.Unusable(FailureReason.RECORDING_MISSING)));
+    }
+
+    private Uni<Result> settle(Turn turn, Answer answer, MediaPreparation.Result made, int attempts) {
+        return switch (made) {
+            case MediaPreparation.Made copies ->
+                upload(answer, copies)
+                        .chain(media -> end(turn, onWaiting(waiting -> waiting.prepared(media, clock.instant()))));
+            case MediaPreparation.Unusable(var reason) -> fail(turn, reason);
+            case MediaPreparation.OutOfTime() ->
+                attempts < MOST_ATTEMPTS
+                        ? Uni.createFrom().item(new NotYet())
+                        : fail(turn, FailureReason.PREPARATION_TIMED_OUT);
+        };
+    }
+
+    private Uni<PreparedMedia> upload(Answer answer, MediaPreparation.Made copies) {
+        return storeCopy(answer, "playback", copies.playback()).chain(playback -> storeAudio(answer, copies.audio())
+                .map(audio -> new PreparedMedia(playback, audio.orElse(null), copies.durationMs())));
+    }
+
+    private Uni<Optional<MediaObject>> storeAudio(Answer answer, @Nullable MediaFile audio) {
+        return audio == null
+                ? Uni.createFrom().item(Optional.empty())
+                : storeCopy(answer, "audio", audio).map(Optional::of);
+    }
+
+    private Uni<MediaObject> storeCopy(Answer answer, String name, MediaFile file) {
+        return store.store(answer.copyKey(name + "." + file.extension()), file);
+    }
+
+    private Uni<Result> fail(Turn turn, FailureReason reason) {
+        return end(turn, onWaiting(waiting -> waiting.failed(reason, clock.instant())));
+    }
+
+    private Uni<Result> end(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
+        return transcriptions.conclude(turn, rule).map(Ended::new);
+    }
+
+    private static Function<Transcription, Decision<Transcription, Step>> onWaiting(
+            Function<Transcription.Waiting, Decision<Transcription, Step>> rule) {
+        return state -> switch (state) {
+            case Transcription.Waiting waiting -> rule.apply(waiting);
+            case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
+                Decision.unchanged(Step.NOTHING_TO_DO);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dev.hirenow.transcription.transcript;
+
+/** What a rule did; also the word of the log line. */
+public enum Step {
+    QUEUED("queued"),
+    PREPARED("prepared"),
+    SAVED("answer saved"),
+    FAILED("failed"),
+    TOLD_AGAIN("told again"),
+    NOTHING_TO_DO("nothing to do");
+
+    private final String words;
+
+    Step(String words) {
+        this.words = words;
+    }
+
+    /** For the log. */
+    public String words() {
+        return words;
+    }
+}

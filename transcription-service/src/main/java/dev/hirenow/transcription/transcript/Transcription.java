@@ -1,0 +1,122 @@
+package dev.hirenow.transcription.transcript;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+
+/** Where the transcription of one answer attempt stands. */
+public sealed interface Transcription {
+
+    /** Kind of the job that makes the copies. */
+    String PREPARE = "PREPARE";
+
+    /** Kind of the job that asks the provider. */
+    String TRANSCRIBE = "TRANSCRIBE";
+
+    int FIRST_OUTCOME = 1;
+
+    /** The answer attempt. */
+    Answer answer();
+
+    /** The recording is there; its copies are still to be made. */
+    record Waiting(Answer answer) implements Transcription {
+
+        Decision<Transcription, Step> queued() {
+            return new Decision.Change<>(this, List.of(), List.of(job(answer, PREPARE)), Step.QUEUED);
+        }
+
+        Decision<Transcription, Step> prepared(PreparedMedia media, Instant now) {
+            return media.audio() == null
+                    ? concluded(new Transcribed(answer, media, FIRST_OUTCOME, Speech.NONE, now))
+                    : new Prepared(answer, media).queued();
+        }
+
+        Decision<Transcription, Step> failed(FailureReason reason, Instant now) {
+            return given(new Failed(answer, null, FIRST_OUTCOME, reason, now));
+        }
+    }
+
+    /** The copies are made; the provider is still to be asked. */
+    record Prepared(Answer answer, PreparedMedia media) implements Transcription {
+
+        Decision<Transcription, Step> queued() {
+            return new Decision.Change<>(this, List.of(), List.of(job(answer, TRANSCRIBE)), Step.PREPARED);
+        }
+
+        Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
+            return concluded(new Transcribed(answer, media, FIRST_OUTCOME, speech, now));
+        }
+
+        Decision<Transcription, Step> failed(FailureReason reason, Instant now) {
+            return given(new Failed(answer, media, FIRST_OUTCOME, reason, now));
+        }
+    }
+
+    /** There is a transcript, perhaps without words. */
+    record Transcribed(Answer answer, PreparedMedia media, int outcome, Speech speech, Instant at)
+            implements Transcription {
+
+        TranscriptReady fact() {
+            return new TranscriptReady(
+                    answer.interviewId(),
+                    answer.organisation(),
+                    answer.recorded().questionId(),
+                    answer.recorded().attempt(),
+                    outcome,
+                    speech.words(),
+                    answer.recorded().language(),
+                    media.durationMs(),
+                    speech.provider(),
+                    speech.requestId(),
+                    speech.model(),
+                    media.playback(),
+                    at);
+        }
+
+        Decision<Transcription, Step> toldAgain() {
+            return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
+        }
+    }
+
+    /** There will be no transcript without a human; the copies are kept where they could be made. */
+    record Failed(Answer answer, @Nullable PreparedMedia media, int outcome, FailureReason reason, Instant at)
+            implements Transcription {
+
+        TranscriptionFailed fact() {
+            return new TranscriptionFailed(
+                    answer.interviewId(),
+                    answer.organisation(),
+                    answer.recorded().questionId(),
+                    answer.recorded().attempt(),
+                    outcome,
+                    reason.name(),
+                    media == null ? null : media.playback(),
+                    media == null ? null : media.durationMs(),
+                    at);
+        }
+
+        Decision<Transcription, Step> toldAgain() {
+            return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
+        }
+    }
+
+    private static Decision<Transcription, Step> concluded(Transcribed done) {
+        return Decision.change(done, List.of(done.fact()), Step.SAVED);
+    }
+
+    private static Decision<Transcription, Step> given(Failed failed) {
+        return Decision.change(failed, List.of(failed.fact()), Step.FAILED);
+    }
+
+    // The key alone says which answer; enqueuing it again is a no-op for the queue.
+    private static Job job(Answer answer, String kind) {
+        return Job.now(
+                answer.interviewId(), answer.organisation(), kind, answer.key().toString(), "{}");
+    }
+}
