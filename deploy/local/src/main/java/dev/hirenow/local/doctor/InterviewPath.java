@@ -97,15 +97,15 @@ final class InterviewPath {
     private void work(Part service, String at, JsonNode work) {
         String state = work.path("state").asText();
         String what = work.path("kind").asText() + " " + work.path("key").asText();
-        String error = work.path("lastError").asText(work.path("error").asText(""));
+        String error = work.path("error").asText("");
         lines.add("  " + at + " work " + what + ": " + state + ", attempts "
                 + work.path("attempts").asInt()
                 + (error.isEmpty() || error.equals("null") ? "" : ", last error " + error));
         String named = service.label() + ": " + what;
         switch (state) {
             case "READY" ->
-                waits.add(named + ", next attempt at "
-                        + work.path("nextAttemptAt").asText("once"));
+                waits.add(
+                        named + ", next attempt at " + work.path("nextAttempt").asText("once"));
             case "RUNNING" ->
                 waits.add(named + ", being done by " + work.path("holder").asText("somebody"));
             case "PARKED" ->
