@@ -31,8 +31,13 @@ class ProductionSafety {
     }
 
     static Optional<String> danger(DeepgramSettings settings) {
-        if (settings.apiKey().filter(key -> !key.isBlank()).isEmpty()) {
+        String key = settings.apiKey().orElse("");
+        if (key.isBlank()) {
             return Optional.of("DEEPGRAM_API_KEY is not set");
+        }
+        if (key.startsWith("sandbox-") && !settings.sandboxAllowed()) {
+            return Optional.of(
+                    "DEEPGRAM_API_KEY is a key of the sandbox; set HIRENOW_SANDBOX_ALLOWED=true if that is" + " meant");
         }
         String host = settings.url().getHost();
         if (host == null) {

@@ -8,8 +8,8 @@ public enum FailureReason {
     RECORDING_TOO_LONG,
     /** The recording is not in the object store. */
     RECORDING_MISSING,
-    /** Making the copies took too long, again and again. */
-    PREPARATION_TIMED_OUT,
+    /** Making the copies took too long or was cut short, again and again. */
+    PREPARATION_FAILED,
     /** The provider does not know the language of the answer. */
     LANGUAGE_NOT_SUPPORTED,
     /** The provider refuses the request as it is. */
@@ -17,5 +17,7 @@ public enum FailureReason {
     /** The audio did not get through to the provider, again and again. */
     UPLOAD_INTERRUPTED,
     /** The provider failed as often as it may be paid for one answer. */
-    PROVIDER_FAILED
+    PROVIDER_FAILED,
+    /** The provider had no time for this answer, or refused our account, for as long as we keep asking. */
+    PROVIDER_UNAVAILABLE
 }

@@ -26,6 +26,6 @@ public interface MediaPreparation {
     /** Nobody could make copies of this. */
     record Unusable(FailureReason reason) implements Result {}
 
-    /** It was stopped because it took too long. */
-    record OutOfTime() implements Result {}
+    /** It took too long or was killed, which says nothing about the recording. */
+    record CutShort() implements Result {}
 }

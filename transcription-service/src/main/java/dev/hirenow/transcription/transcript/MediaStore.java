@@ -12,9 +12,6 @@ public interface MediaStore {
     /** Writes the object to a file that does not exist yet; false when there is no such object. */
     Uni<Boolean> download(MediaObject object, Path file);
 
-    /** The bytes of a copy made by this service. */
-    Uni<byte[]> read(MediaObject object);
-
     /** Stores the file under the key, replacing what is there. */
     Uni<MediaObject> store(String key, MediaFile file);
 }

@@ -38,7 +38,7 @@ public final class PrepareAnswer {
     /** The job has ended. */
     public record Ended(Step step) implements Result {}
 
-    /** It took too long this time. */
+    /** It came to no end this time. */
     public record NotYet() implements Result {}
 
     /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
@@ -70,10 +70,10 @@ public final class PrepareAnswer {
                 upload(answer, copies)
                         .chain(media -> end(turn, onWaiting(waiting -> waiting.prepared(media, clock.instant()))));
             case MediaPreparation.Unusable(var reason) -> fail(turn, reason);
-            case MediaPreparation.OutOfTime() ->
+            case MediaPreparation.CutShort() ->
                 attempts < MOST_ATTEMPTS
                         ? Uni.createFrom().item(new NotYet())
-                        : fail(turn, FailureReason.PREPARATION_TIMED_OUT);
+                        : fail(turn, FailureReason.PREPARATION_FAILED);
         };
     }
 

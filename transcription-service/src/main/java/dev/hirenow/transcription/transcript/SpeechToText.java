@@ -1,6 +1,8 @@
 package dev.hirenow.transcription.transcript;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who writes down what is said. */
 public interface SpeechToText {
 
-    /** Makes one call, never a second one by itself. */
-    Uni<Reply> listen(byte[] audio, String contentType, String language);
+    /** Makes one call with the audio in this file, never a second one by itself. */
+    Uni<Reply> listen(Path audio, String contentType, String language);
 
     /** Understands a stored answer; the same bytes always give the same speech. */
     Derived derive(byte[] answer);
@@ -32,11 +34,11 @@ public interface SpeechToText {
     /** With a refusal of this very recording, for good and unpaid. */
     record Rejected(FailureReason reason, Trouble trouble) implements Reply {}
 
-    /** With a refusal of the account or its settings: no recording's fault. */
+    /** With a refusal of the account or its settings: no recording's fault, and no other call would fare better. */
     record Denied(Trouble trouble) implements Reply {}
 
     /** Before it began: the provider has no time for anybody now, or cannot be reached. */
-    record Busy(Duration pause, Trouble trouble) implements Reply {}
+    record Busy(Optional<Duration> retryAfter, Trouble trouble) implements Reply {}
 
     /** The audio did not get through whole; unpaid. */
     record Interrupted(Trouble trouble) implements Reply {}

@@ -1,8 +1,8 @@
 package dev.hirenow.transcription.transcript;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
@@ -16,13 +16,16 @@ public final class TranscribeAnswer {
     private final Transcriptions transcriptions;
     private final MediaStore store;
     private final SpeechToText speechToText;
+    private final Spool spool;
     private final Clock clock;
 
     /** Works with these. */
-    public TranscribeAnswer(Transcriptions transcriptions, MediaStore store, SpeechToText speechToText, Clock clock) {
+    public TranscribeAnswer(
+            Transcriptions transcriptions, MediaStore store, SpeechToText speechToText, Spool spool, Clock clock) {
         this.transcriptions = transcriptions;
         this.store = store;
         this.speechToText = speechToText;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -32,11 +35,11 @@ public final class TranscribeAnswer {
     /** The provider was called; nothing is stored yet. */
     public record Called(SpeechToText.Reply reply, long durationMs) implements Asked {}
 
-    /** The audio could not be read, so nobody was called. */
+    /** The object store did not give the audio, so nobody was called. */
     public record NotAsked() implements Asked {}
 
-    /** There was nothing left to ask, and the job has ended. */
-    public record Needless() implements Asked {}
+    /** Nobody was called, and the job has ended. */
+    public record Needless(Step step) implements Asked {}
 
     /** What recording an answer led to. */
     public sealed interface Recorded {}
@@ -50,11 +53,13 @@ public final class TranscribeAnswer {
     /** Makes the call. */
     public Uni<Asked> ask(Turn turn) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Prepared(var answer, var media) -> call(answer, media);
+            case Transcription.Prepared(var answer, var media) ->
+                spool.open().chain(folder -> call(turn, answer, media, folder.resolve("audio"))
+                        .eventually(() -> spool.clear(folder)));
             case Transcription.Waiting _, Transcription.Transcribed _, Transcription.Failed _ ->
                 transcriptions
                         .conclude(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO))
-                        .replaceWith(new Needless());
+                        .map(Needless::new);
         });
     }
 
@@ -80,20 +85,31 @@ public final class TranscribeAnswer {
                 turn, reason.name(), onPrepared(prepared -> prepared.failed(reason, clock.instant())));
     }
 
-    private Uni<Asked> call(Answer answer, PreparedMedia media) {
+    private Uni<Asked> call(Turn turn, Answer answer, PreparedMedia media, Path file) {
         MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
-        return store.read(audio)
-                .map(Optional::of)
-                .onFailure()
-                .recoverWithItem(Optional.empty())
-                .chain(bytes -> bytes.isEmpty()
-                        ? Uni.createFrom().item(new NotAsked())
-                        : listen(bytes.get(), audio, answer, media));
+        return fetch(audio, file).chain(fetched -> switch (fetched) {
+            case HERE -> listen(file, audio, answer, media);
+            case GONE -> fail(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+            case OUT_OF_REACH -> Uni.createFrom().item(new NotAsked());
+        });
     }
 
-    private Uni<Asked> listen(byte[] bytes, MediaObject audio, Answer answer, PreparedMedia media) {
+    private enum Fetched {
+        HERE,
+        GONE,
+        OUT_OF_REACH
+    }
+
+    private Uni<Fetched> fetch(MediaObject audio, Path file) {
+        return store.download(audio, file)
+                .map(found -> found ? Fetched.HERE : Fetched.GONE)
+                .onFailure()
+                .recoverWithItem(Fetched.OUT_OF_REACH);
+    }
+
+    private Uni<Asked> listen(Path file, MediaObject audio, Answer answer, PreparedMedia media) {
         return speechToText
-                .listen(bytes, audio.contentType(), answer.recorded().language())
+                .listen(file, audio.contentType(), answer.recorded().language())
                 .map(reply -> new Called(reply, media.durationMs()));
     }
 

@@ -1,0 +1,55 @@
+package dev.hirenow.transcription;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import dev.hirenow.transcription.ffmpeg.FfmpegPreparation;
+import dev.hirenow.transcription.settings.MediaSettings;
+import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.MediaStore;
+import dev.hirenow.transcription.transcript.PrepareAnswer;
+import dev.hirenow.transcription.transcript.RequestTranscript;
+import dev.hirenow.transcription.transcript.SpeechToText;
+import dev.hirenow.transcription.transcript.Spool;
+import dev.hirenow.transcription.transcript.TranscribeAnswer;
+import dev.hirenow.transcription.transcript.Transcriptions;
+
+/** Puts the use cases together; the domain rooms know nothing of the container. */
+@ApplicationScoped
+class Assembly {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    MediaPreparation mediaPreparation(MediaSettings settings) {
+        return new FfmpegPreparation(settings.ffmpeg(), settings.timeLimit(), settings.longest());
+    }
+
+    @Produces
+    @Singleton
+    RequestTranscript requestTranscript(Transcriptions transcriptions) {
+        return new RequestTranscript(transcriptions);
+    }
+
+    @Produces
+    @Singleton
+    PrepareAnswer prepareAnswer(
+            Transcriptions transcriptions, MediaStore store, MediaPreparation preparation, Spool spool, Clock clock) {
+        return new PrepareAnswer(transcriptions, store, preparation, spool, clock);
+    }
+
+    @Produces
+    @Singleton
+    TranscribeAnswer transcribeAnswer(
+            Transcriptions transcriptions, MediaStore store, SpeechToText speechToText, Spool spool, Clock clock) {
+        return new TranscribeAnswer(transcriptions, store, speechToText, spool, clock);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What came back from the provider, unpacked.
+ *
+ * @param status HTTP status
+ * @param headers the first value of each, by lower-case name
+ * @param body may be empty, may be anything
+ */
+record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    private static final int MOST_BYTES = 64_000_000;
+
+    static Answer of(RestResponse<byte[]> response) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.getFirst())));
+        byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity();
+        boolean packed = "gzip".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_ENCODING));
+        return new Answer(response.getStatus(), headers, packed ? unpacked(body) : body);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return stream.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            // what cannot be unpacked cannot be understood either, and is kept as it came
+            return packed;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Word;
+import dev.hirenow.transcription.transcript.Speech;
+
+/** Understands a 200 answer; whatever this service does not use may be there, be missing or be new. */
+record AnswerReader(ObjectMapper json) {
+
+    /** The speech; empty when this is no answer to a recording. */
+    Optional<Speech> read(StoredAnswer stored) {
+        try {
+            JsonNode answer = json.readTree(stored.body());
+            return answer != null
+                            && (answer.path("metadata").isObject()
+                                    || answer.path("results").isObject())
+                    ? speech(stored, answer)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Speech> speech(StoredAnswer stored, JsonNode answer) {
+        JsonNode best = answer.path("results")
+                .path("channels")
+                .path(0)
+                .path("alternatives")
+                .path(0);
+        List<Word> words = new ArrayList<>();
+        for (JsonNode word : best.path("words")) {
+            text(word).ifPresent(text -> words.add(word(text, word)));
+        }
+        // text whose words have no times could never be checked against the video
+        return words.isEmpty() && !best.path("transcript").asText("").isBlank()
+                ? Optional.empty()
+                : Optional.of(new Speech(
+                        words, stored.sandbox() ? "sandbox" : "deepgram", requestId(stored, answer), model(answer)));
+    }
+
+    private static Optional<String> text(JsonNode word) {
+        String plain = word.path("word").asText("");
+        String text = word.path("punctuated_word").asText(plain);
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Word word(String text, JsonNode word) {
+        long start = millis(word.path("start"));
+        double confidence = word.path("confidence").asDouble(0);
+        return new Word(text, start, Math.max(start, millis(word.path("end"))), Math.clamp(confidence, 0.0, 1.0));
+    }
+
+    private static long millis(JsonNode seconds) {
+        return Math.max(0, Math.round(seconds.asDouble(0) * 1000));
+    }
+
+    private static @Nullable String requestId(StoredAnswer stored, JsonNode answer) {
+        JsonNode id = answer.path("metadata").path("request_id");
+        return id.isTextual() ? id.textValue() : stored.requestId();
+    }
+
+    private static @Nullable String model(JsonNode answer) {
+        for (JsonNode info : answer.path("metadata").path("model_info")) {
+            return info.path("name").textValue();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.file.AsyncFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.hirenow.transcription.settings.DeepgramSettings;
+import dev.hirenow.transcription.transcript.SpeechToText;
+
+/** One call is one request: whether and when there is another is decided where the limits and the budget are known. */
+@ApplicationScoped
+class DeepgramSpeechToText implements SpeechToText {
+
+    private final ListenApi api;
+    private final ListenRequest.Account account;
+    private final ReplyRules rules;
+    private final AnswerReader reader;
+    private final Vertx vertx;
+
+    DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx) {
+        this.api = ListenClient.of(settings);
+        this.account = new ListenRequest.Account(settings.apiKey().orElse(""), settings.model(), settings.tags());
+        this.rules = new ReplyRules(json);
+        this.reader = new AnswerReader(json);
+        this.vertx = vertx;
+    }
+
+    @Override
+    public Uni<Reply> listen(Path audio, String contentType, String language) {
+        return vertx.fileSystem()
+                .open(audio.toString(), new OpenOptions().setRead(true).setWrite(false))
+                .chain(file -> file.size()
+                        .chain(bytes -> send(file, bytes, new ListenRequest(account, contentType, bytes, language)))
+                        .eventually(() -> file.close().onFailure().recoverWithNull()));
+    }
+
+    @Override
+    public Derived derive(byte[] answer) {
+        return reader.read(StoredAnswer.of(answer))
+                .<Derived>map(Understood::new)
+                .orElseGet(NotUnderstood::new);
+    }
+
+    private Uni<Reply> send(AsyncFile file, long bytes, ListenRequest request) {
+        AtomicLong sent = new AtomicLong();
+        return api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())))
+                .onFailure(ClientWebApplicationException.class)
+                .recoverWithItem(DeepgramSpeechToText::withStatus)
+                .map(response -> rules.of(Answer.of(response)))
+                .onFailure()
+                .recoverWithItem(failure -> rules.of(failure, sent.get() >= bytes));
+    }
+
+    private static RestResponse<byte[]> withStatus(Throwable failure) {
+        var response = ((ClientWebApplicationException) failure).getResponse();
+        return RestResponse.ResponseBuilder.<byte[]>create(response.getStatus())
+                .replaceAll(response.getHeaders())
+                .entity(response.readEntity(byte[].class))
+                .build();
+    }
+}

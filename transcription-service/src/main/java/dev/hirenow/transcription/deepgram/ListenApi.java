@@ -1,0 +1,22 @@
+package dev.hirenow.transcription.deepgram;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Deepgram's pre-recorded API as it is on the wire.
+ *
+ * @see <a href="https://developers.deepgram.com/reference/speech-to-text/listen-pre-recorded">its reference</a>
+ */
+@Path("/v1/listen")
+interface ListenApi {
+
+    /** Sends audio and gives whatever comes back, of any status. */
+    @POST
+    Uni<RestResponse<byte[]>> listen(@BeanParam ListenRequest request, Multi<Buffer> audio);
+}

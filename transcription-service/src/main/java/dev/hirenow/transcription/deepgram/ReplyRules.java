@@ -1,0 +1,114 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ConnectTimeoutException;
+
+import dev.hirenow.transcription.transcript.FailureReason;
+import dev.hirenow.transcription.transcript.SpeechToText.Answered;
+import dev.hirenow.transcription.transcript.SpeechToText.Broken;
+import dev.hirenow.transcription.transcript.SpeechToText.Busy;
+import dev.hirenow.transcription.transcript.SpeechToText.Denied;
+import dev.hirenow.transcription.transcript.SpeechToText.Interrupted;
+import dev.hirenow.transcription.transcript.SpeechToText.Rejected;
+import dev.hirenow.transcription.transcript.SpeechToText.Reply;
+import dev.hirenow.transcription.transcript.SpeechToText.Trouble;
+
+/** What each status, and each way of getting none, means for an answer. */
+record ReplyRules(ObjectMapper json) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    Reply of(Answer answer) {
+        if (answer.status() == 200) {
+            String requestId = answer.header("dg-request-id").orElse(null);
+            boolean sandbox = answer.header("x-sandbox").filter("true"::equals).isPresent();
+            return new Answered(new StoredAnswer(sandbox, requestId, answer.body()).bytes(), requestId);
+        }
+        Refusal refusal = Refusal.of(answer, json);
+        Trouble trouble = refusal.trouble();
+        return switch (answer.status()) {
+            case 401, 402, 403, 404, 405 -> new Denied(trouble);
+            case 408, 422 -> new Interrupted(trouble);
+            case 429, 502, 503 -> new Busy(answer.header("retry-after").flatMap(ReplyRules::pause), trouble);
+            default -> byClass(refusal);
+        };
+    }
+
+    /** No answer came; {@code wholeBodySent} says whether the provider may have had all it needs to bill. */
+    Reply of(Throwable failure, boolean wholeBodySent) {
+        if (causedBy(failure, ConnectException.class, ConnectTimeoutException.class, UnknownHostException.class)
+                || causedBy(failure, NoRouteToHostException.class, SSLException.class)) {
+            return new Busy(Optional.empty(), trouble("NOT_CONNECTED"));
+        }
+        Trouble trouble = trouble(causedBy(failure, TimeoutException.class) ? "TIMED_OUT" : "CONNECTION_LOST");
+        return wholeBodySent ? new Broken(trouble) : new Interrupted(trouble);
+    }
+
+    private static Reply byClass(Refusal refusal) {
+        return switch (refusal.status() / 100) {
+            case 4 -> new Rejected(reason(refusal), refusal.trouble());
+            case 5 -> new Broken(refusal.trouble());
+            // nothing that this API would say: the base URL leads elsewhere
+            default -> new Denied(refusal.trouble());
+        };
+    }
+
+    private static FailureReason reason(Refusal refusal) {
+        if (refusal.says("corrupt or unsupported data")) {
+            return FailureReason.CORRUPT_RECORDING;
+        }
+        return refusal.says("no such model/language")
+                ? FailureReason.LANGUAGE_NOT_SUPPORTED
+                : FailureReason.REQUEST_REFUSED;
+    }
+
+    /** Seconds or an HTTP date (RFC 9110, section 10.2.3). */
+    static Optional<Duration> pause(String retryAfter) {
+        return seconds(retryAfter.strip())
+                .or(() -> untilDate(retryAfter.strip()))
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
+                .filter(pause -> !pause.isNegative());
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        try {
+            return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> untilDate(String text) {
+        try {
+            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(Duration.between(Instant.now(), date));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Trouble trouble(String code) {
+        return new Trouble(0, code, null);
+    }
+
+    @SafeVarargs
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable>... kinds) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(cause)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hirenow.transcription.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.transcription.settings.MediaSettings;
+import dev.hirenow.transcription.transcript.Spool;
+
+/** A folder per job, below a folder per process, so that replicas on one machine leave each other's files alone. */
+@ApplicationScoped
+class DiskSpool implements Spool {
+
+    private static final Logger LOG = Logger.getLogger(DiskSpool.class);
+
+    private final Path root;
+    private final Path mine;
+
+    DiskSpool(MediaSettings settings) {
+        this.root = settings.spool().toAbsolutePath();
+        this.mine = root.resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    // Before the workers: a process that was killed left its files behind, perhaps under our own number.
+    void clearUp(@Observes @Priority(2) StartupEvent start) throws IOException {
+        Files.createDirectories(root);
+        for (Path left : leftOvers()) {
+            delete(left);
+            LOG.infof("Removed the files that process %s left behind", left.getFileName());
+        }
+        Files.createDirectories(mine);
+    }
+
+    @Override
+    public Uni<Path> open() {
+        return onDisk(() -> {
+            try {
+                return Files.createTempDirectory(Files.createDirectories(mine), "job");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public Uni<Void> clear(Path folder) {
+        return onDisk(() -> {
+                    delete(folder);
+                    return folder;
+                })
+                .onFailure()
+                .invoke(e -> LOG.warnf("A folder in the spool could not be removed: %s", e.toString()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private List<Path> leftOvers() throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> folder.equals(mine) || !alive(folder))
+                    .toList();
+        }
+    }
+
+    private static boolean alive(Path folder) {
+        try {
+            return ProcessHandle.of(Long.parseLong(folder.getFileName().toString()))
+                    .map(ProcessHandle::isAlive)
+                    .orElse(false);
+        } catch (NumberFormatException e) {
+            // not ours, so not ours to remove
+            return true;
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Uni<T> onDisk(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.hirenow.transcription.worker;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Waiting longer after each failure, never quite as long as the others. */
+final class Backoff {
+
+    private static final int LONGEST_DOUBLING = 6;
+
+    private Backoff() {}
+
+    /** One second after the first failure, doubling to about a minute, a fifth more or less. */
+    static Duration after(int failures) {
+        long millis = 1000L << Math.clamp(failures - 1L, 0, LONGEST_DOUBLING);
+        return Duration.ofMillis(Math.round(millis * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+}

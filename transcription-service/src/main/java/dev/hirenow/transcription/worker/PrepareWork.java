@@ -1,0 +1,40 @@
+package dev.hirenow.transcription.worker;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.WorkOutcome;
+import dev.hirenow.transcription.transcript.PrepareAnswer;
+
+/** Jobs of the kind PREPARE. */
+@ApplicationScoped
+class PrepareWork {
+
+    private final PrepareAnswer prepare;
+    private final StepLog log;
+
+    PrepareWork(PrepareAnswer prepare, StepLog log) {
+        this.prepare = prepare;
+        this.log = log;
+    }
+
+    Uni<WorkOutcome> handle(Claim claim) {
+        long begun = System.nanoTime();
+        log.started(claim);
+        return prepare.prepare(Turns.of(claim), claim.attempts()).map(result -> outcome(claim, result, begun));
+    }
+
+    private WorkOutcome outcome(Claim claim, PrepareAnswer.Result result, long begun) {
+        return switch (result) {
+            case PrepareAnswer.Ended(var step) -> {
+                log.ended(claim, step.words(), begun);
+                yield new WorkOutcome.Settled();
+            }
+            case PrepareAnswer.NotYet() -> {
+                log.step(claim, "cut short, to be tried again");
+                yield new WorkOutcome.Again(Backoff.after(claim.attempts()), "CUT_SHORT");
+            }
+        };
+    }
+}

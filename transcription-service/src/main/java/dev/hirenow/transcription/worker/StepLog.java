@@ -1,0 +1,52 @@
+package dev.hirenow.transcription.worker;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.transcription.transcript.AnswerKey;
+
+/** One line per step, and how long it took as a metric; what a candidate said is in neither. */
+@ApplicationScoped
+class StepLog {
+
+    private static final Logger LOG = Logger.getLogger(StepLog.class);
+
+    private final MeterRegistry metrics;
+
+    StepLog(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void started(Claim claim) {
+        step(claim, "started");
+    }
+
+    void step(Claim claim, String words) {
+        AnswerKey answer = AnswerKey.parse(claim.key());
+        LOG.infof(
+                "interview %s: question %s attempt %d: %s %s",
+                answer.interviewId(),
+                answer.questionId(),
+                answer.attempt(),
+                claim.kind().toLowerCase(Locale.ROOT),
+                words);
+    }
+
+    /** The last line of a job. */
+    void ended(Claim claim, String words, long startedNanos) {
+        Duration taken = Duration.ofNanos(System.nanoTime() - startedNanos);
+        step(claim, String.format(Locale.ROOT, "%s in %.1f s", words, taken.toMillis() / 1000.0));
+        metrics.timer("hirenow.step", "kind", claim.kind()).record(taken);
+    }
+
+    /** For a human to see: nothing goes on until somebody mends it. */
+    void alert(Claim claim, String words) {
+        LOG.errorf("interview %s: %s", claim.interviewId(), words);
+        metrics.counter("hirenow.provider.denied", "kind", claim.kind()).increment();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hirenow.transcription.worker;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.WorkKind;
+import dev.hirenow.common.work.Workers;
+import dev.hirenow.transcription.settings.DeepgramSettings;
+import dev.hirenow.transcription.settings.MediaSettings;
+import dev.hirenow.transcription.settings.WorkSettings;
+import dev.hirenow.transcription.transcript.Transcription;
+
+/** Starts both stages: one is limited by the processors, the other by the provider. */
+@ApplicationScoped
+class TranscriptionWorkers {
+
+    private static final String PROVIDER = "deepgram";
+    private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
+
+    private final Workers workers;
+    private final WorkSettings work;
+    private final PrepareWork prepare;
+    private final TranscribeWork transcribe;
+
+    TranscriptionWorkers(Workers workers, WorkSettings work, PrepareWork prepare, TranscribeWork transcribe) {
+        this.workers = workers;
+        this.work = work;
+        this.prepare = prepare;
+        this.transcribe = transcribe;
+    }
+
+    void start(@Observes StartupEvent start, MediaSettings media, DeepgramSettings deepgram) {
+        int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        workers.start(kind(Transcription.PREPARE, atOnce, Optional.empty()), prepare::handle);
+        workers.start(
+                kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
+                transcribe::handle);
+    }
+
+    private WorkKind kind(String name, int atOnce, Optional<ProviderGate> gate) {
+        return new WorkKind(name, atOnce, work.lease(), work.poll(), gate);
+    }
+
+    private static ProviderGate gate(DeepgramSettings deepgram) {
+        return new ProviderGate(
+                PROVIDER,
+                deepgram.callsAtOnce(),
+                deepgram.requestsPerMinute(),
+                deepgram.spendPerDay().multiply(MICROS).longValue(),
+                deepgram.callTimeout(),
+                deepgram.billableCalls());
+    }
+}

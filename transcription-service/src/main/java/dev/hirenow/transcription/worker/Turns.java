@@ -1,0 +1,15 @@
+package dev.hirenow.transcription.worker;
+
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.transcription.transcript.AnswerKey;
+import dev.hirenow.transcription.transcript.Turn;
+
+/** The domain's view of a claim. */
+final class Turns {
+
+    private Turns() {}
+
+    static Turn of(Claim claim) {
+        return new Turn(claim.organisation(), AnswerKey.parse(claim.key()), claim.workId(), claim.fence());
+    }
+}
