@@ -17,20 +17,19 @@ exact=(-fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1)
 picture() { echo "testsrc2=size=320x240:rate=15,hue=h=$1:s=0.4"; }
 
 # Question 1, as a browser's MediaRecorder writes it: VP8 and Opus in WebM, through a pipe, so without duration and index.
-speak slt 600 700 800 "$work/1.wav" "$work/1.json" \
-  "Last year I wrote a payment service for a large company." \
-  "We had many problems, because our system was too slow and lost important messages." \
-  "I designed the new database and tested every part of it." \
-  "After that the service was three times faster, and we did not lose any more payments."
+speak slt 600 500 700 "$work/1.wav" "$work/1.json" \
+  "Last year I wrote a payment service for my company, because the old program had many problems." \
+  "I designed a better database and I checked every part of it." \
+  "After that the service was three times faster."
 ff -f lavfi -i "$(picture 0)" -i "$work/1.wav" "${exact[@]}" -t "$(length "$work/1.json")" -threads 1 \
   -c:v libvpx -b:v 60k -deadline good -cpu-used 4 -g 60 -c:a libopus -ar 48000 -ac 1 -b:a 48k -f webm -live 1 - > "$demo/answer-1.webm"
 
 # Question 2, as a phone's camera writes it: H.264 and AAC in MP4, its index (moov) behind the data.
-speak rms 500 700 900 "$work/2.wav" "$work/2.json" \
+speak rms 500 500 800 "$work/2.wav" "$work/2.json" \
   "One day the main server stopped working in the middle of the night." \
-  "I searched the records, and I found that there was no memory left." \
+  "Then I read the records and found that there was no memory left." \
   "The reason was a report that had to read the whole table at once." \
-  "I changed the program so that it reads only a thousand lines at a time, and the problem never came back."
+  "I changed the program, and the problem never came back."
 ff -f lavfi -i "$(picture 90)" -i "$work/2.wav" "${exact[@]}" -t "$(length "$work/2.json")" -threads 1 \
   -c:v libx264 -preset slow -crf 34 -pix_fmt yuv420p -g 60 -c:a aac -ar 44100 -ac 1 -b:a 64k -f mp4 "$demo/answer-2.mp4"
 
@@ -41,9 +40,9 @@ echo '{"text": "", "voice": null, "durationMs": 6000, "words": []}' > "$work/3.j
 
 clip() { speak "$2" 0 0 0 "$clips/$1.wav" "$work/clip-$1.json" "$3"; }
 clip 1-garden slt "My garden has many yellow flowers in the spring."
-clip 2-train rms "The early train to the city was full of people this morning."
+clip 2-train rms "The early train to the city was very late this morning."
 clip 3-doctor slt "My doctor told me to drink more water every day."
-clip 4-music rms "Her brother plays music in a small theater."
+clip 4-music rms "Someone plays music in a small theater."
 clip 5-letter slt "Please send this letter before the end of the week."
 clip 6-winter rms "In winter our children love to play in the snow."
 

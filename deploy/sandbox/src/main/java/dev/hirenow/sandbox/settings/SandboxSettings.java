@@ -36,10 +36,11 @@ public interface SandboxSettings {
     @WithDefault("true")
     boolean earOn();
 
-    /** Recognisers, each with one thread and about 300 MB. */
+    /** Recordings heard at once, each with one thread, about 170 MB and a core of its own. */
     @WithDefault("1")
     int recognisers();
 
-    /** The ffmpeg executable; absent: the packaged one. */
-    Optional<String> ffmpeg();
+    /** The ffmpeg program, by path or by name. */
+    @WithDefault("ffmpeg")
+    String ffmpeg();
 }

@@ -1,0 +1,60 @@
+package dev.hirenow.sandbox.ear;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decodes whatever ffmpeg can read.
+ *
+ * @param ffmpeg the program, by path or by name
+ */
+record Decoding(String ffmpeg) {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** Nothing when the bytes are no audio; an error when ffmpeg itself cannot be run. */
+    Optional<Pcm> decode(byte[] recording) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("sandbox-ear-");
+        Path in = folder.resolve("in");
+        Path out = folder.resolve("out.raw");
+        try {
+            // A file and not a pipe: an MP4 with its index at the end can only be read by jumping.
+            Files.write(in, recording);
+            return run(in, out) ? Optional.of(Pcm.littleEndian(Files.readAllBytes(out))) : Optional.empty();
+        } finally {
+            Files.deleteIfExists(in);
+            Files.deleteIfExists(out);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private boolean run(Path in, Path out) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        ffmpeg,
+                        "-v",
+                        "quiet",
+                        "-nostdin",
+                        "-y",
+                        "-i",
+                        in.toString(),
+                        "-vn",
+                        "-ac",
+                        "1",
+                        "-ar",
+                        Integer.toString(Pcm.RATE),
+                        "-f",
+                        "s16le",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hirenow.sandbox.ear;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while the speech models are read: a recording would be answered with 503. */
+@Readiness
+@ApplicationScoped
+class EarReadiness implements HealthCheck {
+
+    private final SphinxEar ear;
+
+    EarReadiness(SphinxEar ear) {
+        this.ear = ear;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("ear").status(ear.ready()).build();
+    }
+}

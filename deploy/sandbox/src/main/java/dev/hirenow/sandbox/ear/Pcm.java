@@ -1,0 +1,44 @@
+package dev.hirenow.sandbox.ear;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Sound as it lies in memory: signed 16-bit samples, one channel, {@value #RATE} a second. */
+record Pcm(short[] samples) {
+
+    static final int RATE = 16_000;
+
+    static Pcm littleEndian(byte[] bytes) {
+        short[] samples = new short[bytes.length / Short.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return new Pcm(samples);
+    }
+
+    double seconds() {
+        return samples.length / (double) RATE;
+    }
+
+    /** A piece as the recogniser reads it. */
+    byte[] littleEndian(Span span) {
+        ByteBuffer bytes = ByteBuffer.allocate(span.length() * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(samples, span.from(), span.length());
+        return bytes.array();
+    }
+
+    /**
+     * A piece of the sound.
+     *
+     * @param from the first sample
+     * @param to the sample behind the last
+     */
+    record Span(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+
+        double startSeconds() {
+            return from / (double) RATE;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.hirenow.sandbox.ear;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import edu.cmu.sphinx.api.Configuration;
+import edu.cmu.sphinx.api.Context;
+import edu.cmu.sphinx.api.SpeechResult;
+import edu.cmu.sphinx.recognizer.Recognizer;
+import edu.cmu.sphinx.result.Result;
+import edu.cmu.sphinx.result.WordResult;
+import edu.cmu.sphinx.util.LogMath;
+import org.jspecify.annotations.Nullable;
+
+/** Sphinx4 with its English models. Used by one thread at a time. */
+final class Recogniser {
+
+    private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
+    private static final double MS = 1_000.0;
+    private static final double UNSURE = 0.5;
+    private static final int SHORTEST_RETRIED = Pcm.RATE / 2;
+
+    private final Context context;
+    private final Recognizer sphinx;
+
+    private Recogniser(Context context, Recognizer sphinx) {
+        this.context = context;
+        this.sphinx = sphinx;
+    }
+
+    /** Reads the models, which takes seconds and most of the memory. */
+    static Recogniser load() throws IOException {
+        Configuration models = new Configuration();
+        models.setAcousticModelPath(MODELS + "en-us");
+        models.setDictionaryPath(MODELS + "cmudict-en-us.dict");
+        models.setLanguageModelPath(MODELS + "en-us.lm.bin");
+        String beams = Objects.requireNonNull(Recogniser.class.getResource("ear.config.xml"), "ear.config.xml")
+                .toString();
+        Context context = new Context(beams, models);
+        Recognizer sphinx = context.getInstance(Recognizer.class);
+        sphinx.allocate();
+        return new Recogniser(context, sphinx);
+    }
+
+    /** The words of the whole recording in their order; none when there are only pauses and noise. */
+    List<Spoken> recognise(Pcm sound) {
+        List<Spoken> words = new ArrayList<>();
+        for (Pcm.Span span : Pauses.speech(sound)) {
+            words.addAll(recognise(sound, span));
+        }
+        return words;
+    }
+
+    private List<Spoken> recognise(Pcm sound, Pcm.Span span) {
+        context.setSpeechSource(new ByteArrayInputStream(sound.littleEndian(span)));
+        List<Spoken> words = new ArrayList<>();
+        boolean lost = false;
+        for (Result result = next(); result != null; result = next()) {
+            // With narrow beams the search can run into a dead end and lose everything.
+            lost |= result.getBestToken() == null;
+            if (!lost) {
+                words.addAll(spoken(result, span.startSeconds()));
+            }
+        }
+        return lost && span.length() > SHORTEST_RETRIED ? recogniseHalves(sound, span) : words;
+    }
+
+    private List<Spoken> recogniseHalves(Pcm sound, Pcm.Span span) {
+        int middle = Pauses.quietestPlace(sound, span);
+        List<Spoken> words = new ArrayList<>(recognise(sound, new Pcm.Span(span.from(), middle)));
+        words.addAll(recognise(sound, new Pcm.Span(middle, span.to())));
+        return words;
+    }
+
+    private @Nullable Result next() {
+        return sphinx.recognize();
+    }
+
+    private static List<Spoken> spoken(Result result, double offset) {
+        // A lattice, and with it confidence, needs a path that ended: the recording may stop in the middle of a word.
+        boolean ended = result.getBestFinalToken() != null;
+        List<WordResult> words = ended ? new SpeechResult(result).getWords() : result.getTimedBestResult(false);
+        return words.stream()
+                .filter(word -> !word.isFiller())
+                .map(word -> spoken(word, offset, ended ? confidence(word) : UNSURE))
+                .toList();
+    }
+
+    private static Spoken spoken(WordResult word, double offset, double confidence) {
+        // "read(2)" is the second way to pronounce "read".
+        String text =
+                word.getWord().getSpelling().replaceFirst("\\(\\d+\\)$", "").toLowerCase(Locale.ROOT);
+        double start = offset + word.getTimeFrame().getStart() / MS;
+        return new Spoken(text, start, offset + word.getTimeFrame().getEnd() / MS, confidence);
+    }
+
+    private static double confidence(WordResult word) {
+        return Math.clamp(LogMath.getLogMath().logToLinear((float) word.getConfidence()), 0.0, 1.0);
+    }
+}
