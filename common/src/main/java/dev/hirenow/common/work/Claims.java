@@ -23,9 +23,13 @@ class Claims {
     // an outage of the database must not make live calls look dead.
     private static final String DUE = """
             select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
-                   (select count(*) from provider_call c
-                    where c.work_id = w.id and (c.billable or c.finished_at is null)) as billable
+                   c.billable, c.refused
             from work w
+            left join lateral (
+                select count(*) filter (where c.billable or c.finished_at is null) as billable,
+                       count(*) filter (where not c.billable and c.finished_at is not null) as refused
+                from provider_call c
+                where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
             where w.kind = $1
               and ((w.state = 'READY' and w.next_attempt_at <= now())
                 or (w.state = 'RUNNING' and w.lease_until < now()
@@ -34,6 +38,8 @@ class Claims {
             limit $2
             for update of w skip locked
             """;
+    // Calls that cost nothing (429, 503, refused connections) are no reason to ask forever either.
+    private static final long MOST_REFUSALS = 50;
     // The call of a holder that died may have been billed.
     private static final String CLOSE_ABANDONED = """
             update provider_call set finished_at = now(), billable = true, outcome = 'UNKNOWN'
@@ -48,7 +54,7 @@ class Claims {
             "insert into provider_call (id, work_id, interview_id, organisation, provider, fence) values ($1, $2, $3, $4, $5, $6)";
     private static final String FREE = """
             select least(
-                l.calls_at_once - (select count(*) from provider_call c where c.provider = l.provider
+                case when l.refusals > 0 then 1 else l.calls_at_once end - (select count(*) from provider_call c where c.provider = l.provider
                     and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'),
                 l.requests_per_minute - (select count(*) from provider_call c where c.provider = l.provider
                     and c.started_at > now() - interval '1 minute'),
@@ -126,7 +132,8 @@ class Claims {
         boolean unanswered = row.getUUID("answered_call") == null;
         boolean exhausted = unanswered
                 && kind.gate()
-                        .filter(gate -> row.getInteger("billable") >= gate.billableCalls())
+                        .filter(gate -> row.getLong("billable") >= gate.billableCalls()
+                                || row.getLong("refused") >= MOST_REFUSALS)
                         .isPresent();
         return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
     }

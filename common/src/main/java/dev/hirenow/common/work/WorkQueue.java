@@ -40,10 +40,22 @@ public class WorkQueue {
     private static final String ASK_ANEW =
             "update work set answered_call = null where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
+    // A provider that refuses again and again is left alone for longer and longer, up to sixteen times as long. Calls
+    // that were in flight together and were refused together count once.
     private static final String PAUSE = """
-            update provider_limit set paused_until = greatest(paused_until, now() + $2 * interval '1 millisecond'),
-                   pause_reason = $3 where provider = $1
+            update provider_limit
+            set paused_until = greatest(paused_until,
+                    now() + $2 * least(power(2, refusals), 16) * interval '1 millisecond'),
+                refusals = case when paused_until > now() then refusals else refusals + 1 end,
+                pause_reason = $3
+            where provider = $1
             """;
+    private static final String ANSWERS_AGAIN = """
+            update provider_limit set refusals = 0
+            where refusals > 0 and provider = (select provider from provider_call where id = $1)
+            """;
+
+    private static final int OK = 200;
 
     private final Pool pool;
 
@@ -77,6 +89,9 @@ public class WorkQueue {
                             report.costMicros(),
                             report.answer() == null ? null : io.vertx.core.buffer.Buffer.buffer(report.answer())
                         }))
+                        .chain(() -> report.status() == OK
+                                ? connection.preparedQuery(ANSWERS_AGAIN).execute(Tuple.of(claim.callId()))
+                                : Uni.createFrom().nullItem())
                         .chain(() -> report.answer() == null
                                 ? Uni.createFrom().item(true)
                                 : held(connection, ANSWERED, Tuple.of(claim.workId(), claim.fence(), claim.callId()))))

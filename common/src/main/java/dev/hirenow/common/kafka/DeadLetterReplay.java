@@ -1,0 +1,52 @@
+package dev.hirenow.common.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Sends kept records to their topics again. Services that understood them the first time find nothing new in them. */
+@ApplicationScoped
+public class DeadLetterReplay {
+
+    private final FactDecoder decoder;
+    private final KafkaClientService clients;
+
+    DeadLetterReplay(FactDecoder decoder, KafkaClientService clients) {
+        this.decoder = decoder;
+        this.clients = clients;
+    }
+
+    /**
+     * A record as it was read.
+     *
+     * @param topic where it was read
+     * @param key of the record
+     * @param headers of the record
+     * @param payload its bytes
+     */
+    public record Letter(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] payload) {}
+
+    /** Why this release cannot understand it; empty when it can. */
+    public Optional<String> unreadable(Letter letter) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(letter.topic(), 0, 0, letter.key(), letter.payload());
+        letter.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return decoder.decode(record) instanceof DecodedFact.Unreadable(var reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    /** Completes when the broker acknowledged it. */
+    public Uni<Void> send(Letter letter) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic(), letter.key(), letter.payload());
+        letter.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return clients.<String, byte[]>getProducer("facts").send(record).replaceWithVoid();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.hirenow.common.operations;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.kafka.DeadLetterReplay;
+
+/**
+ * The records that this service kept because it could not understand them. A record that names no organisation belongs
+ * to nobody, and every operator sees it.
+ */
+@ApplicationScoped
+public class DeadLetterBox {
+
+    private static final String LIST = """
+            select id, topic, partition, "offset", key, reason, created_at, replayed_at
+            from dead_letter
+            where (organisation = $1 or organisation is null) and ($2::uuid is null or id < $2)
+            order by id desc limit $3
+            """;
+    private static final String FIND = """
+            select id, topic, partition, "offset", key, reason, created_at, replayed_at, headers, payload
+            from dead_letter where id = $1 and (organisation = $2 or organisation is null)
+            """;
+    private static final String REPLAYED = "update dead_letter set replayed_at = now() where id = $1";
+
+    private final Pool pool;
+    private final DeadLetterReplay replay;
+
+    DeadLetterBox(Pool pool, DeadLetterReplay replay) {
+        this.pool = pool;
+        this.replay = replay;
+    }
+
+    /** What became of a replay. */
+    public sealed interface Outcome {
+        /** The broker has it again. */
+        record Sent() implements Outcome {}
+
+        /** There is no such dead letter. */
+        record Unknown() implements Outcome {}
+
+        /**
+         * This release does not understand it either; it would only come back.
+         *
+         * @param reason why not
+         */
+        record StillUnreadable(String reason) implements Outcome {}
+    }
+
+    /** The newest first; {@code before} is the last id of the page before, or null. */
+    public Uni<List<DeadLetterView>> list(Caller caller, @Nullable UUID before, int limit) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(caller.organisation(), before, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> view(row, null, null))
+                        .toList());
+    }
+
+    /** One with its headers and bytes. */
+    public Uni<Optional<DeadLetterView>> find(Caller caller, UUID id) {
+        return row(caller, id).map(found -> found.map(row -> view(row, headers(row), payload(row))));
+    }
+
+    /** Sends it again to the topic it came from, when this release understands it. */
+    public Uni<Outcome> replay(Caller caller, UUID id) {
+        return row(caller, id).chain(found -> found.map(this::send)
+                .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown())));
+    }
+
+    private Uni<Outcome> send(Row row) {
+        Buffer payload = row.getBuffer("payload");
+        DeadLetterReplay.Letter letter = new DeadLetterReplay.Letter(
+                row.getString("topic"),
+                row.getString("key"),
+                headers(row),
+                payload == null ? null : payload.getBytes());
+        return replay.unreadable(letter)
+                .<Uni<Outcome>>map(reason -> Uni.createFrom().item(new Outcome.StillUnreadable(reason)))
+                .orElseGet(() -> replay.send(letter)
+                        .chain(() -> pool.preparedQuery(REPLAYED).execute(Tuple.of(row.getUUID("id"))))
+                        .replaceWith(new Outcome.Sent()));
+    }
+
+    private Uni<Optional<Row>> row(Caller caller, UUID id) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(id, caller.organisation()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
+    }
+
+    private static DeadLetterView view(Row row, @Nullable Map<String, String> headers, @Nullable String payload) {
+        return new DeadLetterView(
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getInteger("partition"),
+                row.getLong("offset"),
+                row.getString("key"),
+                row.getString("reason"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                later(row.getOffsetDateTime("replayed_at")),
+                headers,
+                payload);
+    }
+
+    private static Map<String, String> headers(Row row) {
+        Map<String, String> headers = new HashMap<>();
+        ((JsonObject) row.getJson("headers"))
+                .forEach(header -> headers.put(header.getKey(), String.valueOf(header.getValue())));
+        return headers;
+    }
+
+    private static @Nullable String payload(Row row) {
+        Buffer payload = row.getBuffer("payload");
+        return payload == null ? null : Base64.getEncoder().encodeToString(payload.getBytes());
+    }
+
+    private static @Nullable Instant later(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
