@@ -1,0 +1,143 @@
+package dev.hirenow.results.postgres;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.results.report.NameWords;
+import dev.hirenow.results.report.Place;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.Summary;
+
+/** Stores one organisation's facts in an open transaction and brings the lines of the list up to date. */
+@ApplicationScoped
+class Batches {
+
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+
+    private static final String STUBS = """
+            insert into report (organisation, interview_id)
+            select $1, id from unnest($2::uuid[]) as id order by id
+            on conflict do nothing
+            """;
+    private static final String LOCK = """
+            select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
+            """;
+    private static final String FACTS = """
+            insert into report_fact (organisation, interview_id, place, version, type, payload, words)
+            select $1, * from unnest($2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+            on conflict (organisation, interview_id, place) do update set
+                version = excluded.version, type = excluded.type, payload = excluded.payload, words = excluded.words
+            where report_fact.version < excluded.version
+            returning interview_id
+            """;
+    private static final String READ = """
+            select interview_id, type, payload from report_fact where organisation = $1 and interview_id = any($2)
+            """;
+    private static final String WORDS = """
+            insert into candidate_word (organisation, interview_id, word)
+            select $1, * from unnest($2::uuid[], $3::text[])
+            on conflict do nothing
+            """;
+
+    private final FactCodec codec;
+
+    Batches(FactCodec codec) {
+        this.codec = codec;
+    }
+
+    Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
+        UUID[] interviews =
+                facts.stream().map(Fact::interviewId).distinct().sorted().toArray(UUID[]::new);
+        return run(connection, STUBS, Tuple.of(organisation, interviews))
+                .chain(() -> run(connection, LOCK, Tuple.of(organisation, interviews)))
+                .chain(() -> run(connection, FACTS, columns(organisation, facts)))
+                .map(Batches::changed)
+                .chain(changed -> changed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : refresh(connection, organisation, changed, facts));
+    }
+
+    private Tuple columns(String organisation, Collection<Fact> facts) {
+        // One statement cannot touch a row twice, so the facts of each interview settle among themselves first.
+        List<Fact> settled = facts.stream().collect(Collectors.groupingBy(Fact::interviewId)).values().stream()
+                .flatMap(ofInterview -> Place.settle(ofInterview).values().stream())
+                .toList();
+        List<Place> places =
+                settled.stream().flatMap(fact -> Place.of(fact).stream()).toList();
+        List<FactRow> rows = settled.stream().map(codec::write).toList();
+        return Tuple.from(List.of(
+                organisation,
+                settled.stream().map(Fact::interviewId).toArray(UUID[]::new),
+                places.stream().map(Place::name).toArray(String[]::new),
+                places.stream().map(Place::version).toArray(Long[]::new),
+                rows.stream().map(FactRow::type).toArray(String[]::new),
+                rows.stream().map(FactRow::payload).toArray(String[]::new),
+                rows.stream().map(FactRow::words).toArray(String[]::new)));
+    }
+
+    private static Set<UUID> changed(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Uni<Void> refresh(
+            SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
+        return run(connection, READ, Tuple.of(organisation, changed.toArray(UUID[]::new)))
+                .map(this::lines)
+                .invoke(lines ->
+                        lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
+                .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))
+                .chain(() -> searchable(connection, organisation, facts));
+    }
+
+    private List<Summary> lines(RowSet<Row> rows) {
+        Map<UUID, List<Fact>> found = new HashMap<>();
+        rows.forEach(row -> found.computeIfAbsent(row.getUUID("interview_id"), _ -> new ArrayList<>())
+                .add(codec.read(new FactRow(row.getString("type"), row.getString("payload"), null))));
+        return found.values().stream()
+                .flatMap(facts -> Report.of(facts).map(Summary::of).stream())
+                .toList();
+    }
+
+    private static Uni<Void> searchable(SqlConnection connection, String organisation, Collection<Fact> facts) {
+        List<UUID> interviews = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact instanceof InterviewCreated created) {
+                for (String word : NameWords.of(created.candidate().name())) {
+                    interviews.add(created.interviewId());
+                    words.add(word);
+                }
+            }
+        }
+        return words.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : run(
+                                connection,
+                                WORDS,
+                                Tuple.of(organisation, interviews.toArray(UUID[]::new), words.toArray(String[]::new)))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> run(SqlConnection connection, String statement, Tuple values) {
+        return connection.preparedQuery(statement).execute(values);
+    }
+}

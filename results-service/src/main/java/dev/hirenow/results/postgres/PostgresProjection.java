@@ -1,0 +1,53 @@
+package dev.hirenow.results.postgres;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.report.Place;
+import dev.hirenow.results.report.Projection;
+
+/** A batch is one transaction; interviews are always locked in the order of their ids, so batches never deadlock. */
+@ApplicationScoped
+class PostgresProjection implements Projection {
+
+    private final Tenants tenants;
+    private final Batches batches;
+
+    PostgresProjection(Tenants tenants, Batches batches) {
+        this.tenants = tenants;
+        this.batches = batches;
+    }
+
+    @Override
+    public Uni<Void> store(List<? extends Fact> facts) {
+        Map<String, List<Fact>> byOrganisation = facts.stream()
+                .filter(fact -> Place.of(fact).isPresent())
+                .collect(Collectors.groupingBy(Fact::organisation, TreeMap::new, Collectors.toList()));
+        return byOrganisation.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tenants.inTransaction(
+                        connection -> each(connection, byOrganisation.entrySet().iterator()));
+    }
+
+    private Uni<Void> each(SqlConnection connection, Iterator<Map.Entry<String, List<Fact>>> left) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        while (left.hasNext()) {
+            Map.Entry<String, List<Fact>> next = left.next();
+            all = all.chain(() -> store(connection, next.getKey(), next.getValue()));
+        }
+        return all;
+    }
+
+    private Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
+        return tenants.enter(connection, organisation).chain(() -> batches.store(connection, organisation, facts));
+    }
+}

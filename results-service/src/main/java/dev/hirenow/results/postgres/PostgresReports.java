@@ -1,0 +1,66 @@
+package dev.hirenow.results.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportPage;
+import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.Summary;
+
+@ApplicationScoped
+class PostgresReports implements Reports {
+
+    private static final String FACTS = """
+            select type, payload, words from report_fact where organisation = $1 and interview_id = $2
+            """;
+
+    private final Tenants tenants;
+    private final FactCodec codec;
+
+    PostgresReports(Tenants tenants, FactCodec codec) {
+        this.tenants = tenants;
+        this.codec = codec;
+    }
+
+    @Override
+    public Uni<Optional<Report>> find(String organisation, UUID interviewId) {
+        return tenants.inOrganisation(
+                        organisation,
+                        connection -> connection.preparedQuery(FACTS).execute(Tuple.of(organisation, interviewId)))
+                .map(rows -> Report.of(stream(rows).map(this::fact).toList()));
+    }
+
+    @Override
+    public Uni<ReportPage> page(ReportQuery query) {
+        PageStatement statement = PageStatement.of(query);
+        return tenants.inOrganisation(
+                        query.organisation(),
+                        connection -> connection.preparedQuery(statement.sql()).execute(statement.values()))
+                .map(rows -> stream(rows).map(SummaryRows::read).toList())
+                .map(lines -> page(lines, query.limit()));
+    }
+
+    private Fact fact(Row row) {
+        return codec.read(new FactRow(row.getString("type"), row.getString("payload"), row.getString("words")));
+    }
+
+    private static ReportPage page(List<Summary> lines, int limit) {
+        return new ReportPage(lines.subList(0, Math.min(limit, lines.size())), lines.size() > limit);
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hirenow.results.postgres;
+
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The only way to the rows of this service: without an organisation, row-level security shows none. */
+@ApplicationScoped
+class Tenants {
+
+    private static final String ENTER = "select set_config('hirenow.organisation', $1, true)";
+
+    private final Pool pool;
+
+    Tenants(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One transaction in which only rows of this organisation can be seen and written. */
+    <T> Uni<T> inOrganisation(String organisation, Function<SqlConnection, Uni<T>> body) {
+        return inTransaction(connection -> enter(connection, organisation).chain(() -> body.apply(connection)));
+    }
+
+    /** One transaction that sees nothing until it enters an organisation. */
+    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> body) {
+        return pool.withTransaction(body);
+    }
+
+    /** From here on the transaction belongs to this organisation. */
+    Uni<Void> enter(SqlConnection connection, String organisation) {
+        return connection.preparedQuery(ENTER).execute(Tuple.of(organisation)).replaceWithVoid();
+    }
+}

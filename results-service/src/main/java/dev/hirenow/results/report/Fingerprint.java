@@ -1,0 +1,29 @@
+package dev.hirenow.results.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+import dev.hirenow.common.facts.Fact;
+
+/** Facts never change, so their places and versions say all about what a report is made of. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Collection<Fact> settled) {
+        String places = settled.stream()
+                .flatMap(fact -> Place.of(fact).stream())
+                .map(place -> place.name() + "@" + place.version())
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(places.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hirenow.results.report;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/** The sort keys of a line as numbers, exact to what is stored. */
+final class Keys {
+
+    private static final double NO_SCORE = -1;
+
+    private Keys() {}
+
+    static long of(Summary line, SortKey sort) {
+        return switch (sort) {
+            case CREATED -> micros(line.createdAt());
+            case SUBMITTED -> micros(line.submittedAt());
+            case SCORE -> Double.doubleToLongBits(line.score() == null ? NO_SCORE : line.score());
+        };
+    }
+
+    private static long micros(@Nullable Instant time) {
+        return time == null ? Long.MIN_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.hirenow.results.report;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.common.facts.InterviewDataErased;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptRequested;
+import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.common.facts.VideoReceived;
+
+/**
+ * Where a fact belongs within its interview. Facts come late, early, twice and in any order: of those with the same
+ * name the one with the highest version stays, so every order ends the same.
+ *
+ * @param name natural key within the interview
+ * @param version grows with each fact that may take this place
+ */
+public record Place(String name, long version) {
+
+    /** The fact's place; empty when a report says nothing about it. */
+    public static Optional<Place> of(Fact fact) {
+        return switch (fact) {
+            case InterviewCreated _ -> once("created");
+            case VideoReceived video ->
+                once("video/" + video.answer().questionId() + "/"
+                        + video.answer().attempt());
+            case TranscriptReady ready -> outcome(ready.questionId(), ready.attempt(), ready.outcome());
+            case TranscriptionFailed failed -> outcome(failed.questionId(), failed.attempt(), failed.outcome());
+            case InterviewSubmitted submitted -> once("submission/" + submitted.submission());
+            // Each revision keeps its own place: an analysis is never overwritten.
+            case InterviewAnalyzed analyzed -> once("analysis/" + analyzed.submission() + "/" + analyzed.revision());
+            case AnalysisFailed failed -> once("failure/" + failed.submission());
+            case InterviewClosed _ -> once("closed");
+            case TranscriptRequested _ -> Optional.empty();
+            case InterviewErased _ -> Optional.empty();
+            case InterviewDataErased _ -> Optional.empty();
+        };
+    }
+
+    /** What is left of an interview's facts when each has found its place, by the place's name. */
+    public static SortedMap<String, Fact> settle(Collection<? extends Fact> facts) {
+        SortedMap<String, Fact> settled = new TreeMap<>();
+        facts.forEach(fact -> of(fact).ifPresent(place -> settled.merge(place.name(), fact, Place::newer)));
+        return settled;
+    }
+
+    private static Fact newer(Fact there, Fact coming) {
+        return version(coming) > version(there) ? coming : there;
+    }
+
+    private static long version(Fact fact) {
+        return of(fact).map(Place::version).orElse(0L);
+    }
+
+    private static Optional<Place> once(String name) {
+        return Optional.of(new Place(name, 1));
+    }
+
+    private static Optional<Place> outcome(String questionId, int attempt, int outcome) {
+        return Optional.of(new Place("transcript/" + questionId + "/" + attempt, outcome));
+    }
+}

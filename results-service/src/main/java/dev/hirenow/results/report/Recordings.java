@@ -1,0 +1,54 @@
+package dev.hirenow.results.report;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.common.facts.VideoReceived;
+
+/** Brings the facts about one attempt together; any of them may be the first to come. */
+final class Recordings {
+
+    private record Key(String questionId, int attempt) {}
+
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::questionId).thenComparing(Key::attempt);
+
+    private Recordings() {}
+
+    static List<Recording> of(Collection<Fact> settled) {
+        Map<Key, Recording> found = new TreeMap<>(ORDER);
+        Report.only(settled, VideoReceived.class)
+                .forEach(video -> put(
+                        found,
+                        new Recording(
+                                video.answer().questionId(),
+                                video.answer().attempt(),
+                                video.receivedAt(),
+                                new Transcription.Pending())));
+        Report.only(settled, TranscriptReady.class)
+                .forEach(ready ->
+                        attach(found, new Key(ready.questionId(), ready.attempt()), new Transcription.Ready(ready)));
+        Report.only(settled, TranscriptionFailed.class)
+                .forEach(failed -> attach(
+                        found, new Key(failed.questionId(), failed.attempt()), new Transcription.Failed(failed)));
+        return List.copyOf(found.values());
+    }
+
+    private static void put(Map<Key, Recording> found, Recording recording) {
+        found.put(new Key(recording.questionId(), recording.attempt()), recording);
+    }
+
+    private static void attach(Map<Key, Recording> found, Key key, Transcription transcription) {
+        Recording known = found.get(key);
+        put(
+                found,
+                new Recording(
+                        key.questionId(), key.attempt(), known == null ? null : known.receivedAt(), transcription));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.hirenow.results.report;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.ManifestEntry;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.ScoringMode;
+
+/**
+ * Everything that is known of an interview, whatever the order in which it became known.
+ *
+ * @param created how it began
+ * @param recordings all attempts, by question and attempt
+ * @param submissions oldest first
+ * @param analyses by submission and revision, oldest first
+ * @param failures by submission, oldest first
+ * @param closed how it ended without a submission to come, or null
+ * @param fingerprint the same for the same facts, different for others
+ */
+public record Report(
+        InterviewCreated created,
+        List<Recording> recordings,
+        List<InterviewSubmitted> submissions,
+        List<InterviewAnalyzed> analyses,
+        List<AnalysisFailed> failures,
+        @Nullable InterviewClosed closed,
+        String fingerprint) {
+
+    /** What the facts of one interview add up to; empty as long as its creation is not among them. */
+    public static Optional<Report> of(Collection<? extends Fact> facts) {
+        Collection<Fact> settled = Place.settle(facts).values();
+        return only(settled, InterviewCreated.class)
+                .findFirst()
+                .map(created -> new Report(
+                        created,
+                        Recordings.of(settled),
+                        sorted(settled, InterviewSubmitted.class, Comparator.comparing(InterviewSubmitted::submission)),
+                        sorted(
+                                settled,
+                                InterviewAnalyzed.class,
+                                Comparator.comparing(InterviewAnalyzed::submission)
+                                        .thenComparing(InterviewAnalyzed::revision)),
+                        sorted(settled, AnalysisFailed.class, Comparator.comparing(AnalysisFailed::submission)),
+                        only(settled, InterviewClosed.class).findFirst().orElse(null),
+                        Fingerprint.of(settled)));
+    }
+
+    /** Where the interview stands. */
+    public ReportState state() {
+        if (closed != null && ends(closed)) {
+            return new ReportState.Closed(closed);
+        }
+        int current = submission();
+        if (current == 0) {
+            return recordings.isEmpty() ? new ReportState.Invited() : new ReportState.BeingRecorded();
+        }
+        return last(analyses, analysis -> analysis.submission() == current)
+                .<ReportState>map(ReportState.Analyzed::new)
+                .or(() -> last(failures, failure -> failure.submission() == current)
+                        .map(ReportState.Failed::new))
+                .orElseGet(this::inProgress);
+    }
+
+    /** The latest submission that any fact speaks of; 0 before the first. */
+    public int submission() {
+        return Stream.of(
+                        submissions.stream().map(InterviewSubmitted::submission),
+                        analyses.stream().map(InterviewAnalyzed::submission),
+                        failures.stream().map(AnalysisFailed::submission))
+                .flatMap(numbers -> numbers)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    /** The latest submission that is known itself. */
+    public Optional<InterviewSubmitted> submitted() {
+        return last(submissions, _ -> true);
+    }
+
+    /** The newest analysis; of an earlier submission while the latest has none yet. */
+    public Optional<InterviewAnalyzed> analysis() {
+        return last(analyses, _ -> true);
+    }
+
+    /** Questions in order, each with the attempt that counts. */
+    public List<ReportedQuestion> questions() {
+        return submitted()
+                .map(submitted -> submitted.manifest().stream()
+                        .map(this::submittedQuestion)
+                        .toList())
+                .orElseGet(() -> created.questions().stream()
+                        .map(question -> reported(question, newest(question.id())))
+                        .toList());
+    }
+
+    private ReportedQuestion submittedQuestion(ManifestEntry entry) {
+        String question = entry.answer().questionId();
+        int attempt = entry.answer().attempt();
+        return reported(
+                entry.question(),
+                last(recordings, recording -> recording.questionId().equals(question) && recording.attempt() == attempt)
+                        .orElseGet(() -> new Recording(question, attempt, null, new Transcription.Pending())));
+    }
+
+    private ReportedQuestion reported(Question question, @Nullable Recording recording) {
+        return new ReportedQuestion(question, recording, score(question.id()).orElse(null));
+    }
+
+    private @Nullable Recording newest(String questionId) {
+        return last(recordings, recording -> recording.questionId().equals(questionId))
+                .orElse(null);
+    }
+
+    private Optional<AnswerScore> score(String questionId) {
+        return analysis()
+                .flatMap(analysis ->
+                        last(analysis.answers(), answer -> answer.questionId().equals(questionId)));
+    }
+
+    private ReportState inProgress() {
+        int missing = (int) questions().stream()
+                .filter(question ->
+                        question.recording() == null || !question.recording().settled())
+                .count();
+        if (missing > 0) {
+            return new ReportState.Transcribing(missing);
+        }
+        return created.scoringMode() == ScoringMode.HUMAN_ONLY
+                ? new ReportState.AwaitingReview()
+                : new ReportState.Analysing();
+    }
+
+    // An expiry after a submission ends only what was reopened; what was submitted stands.
+    private boolean ends(InterviewClosed closed) {
+        return closed.cause() != ClosedCause.EXPIRED || submission() == 0;
+    }
+
+    private static <T> Optional<T> last(List<T> items, Predicate<T> condition) {
+        return items.reversed().stream().filter(condition).findFirst();
+    }
+
+    static <T> Stream<T> only(Collection<? extends Fact> facts, Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static <T> List<T> sorted(Collection<Fact> facts, Class<T> type, Comparator<T> order) {
+        return only(facts, type).sorted(order).toList();
+    }
+}

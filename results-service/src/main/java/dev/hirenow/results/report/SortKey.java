@@ -1,0 +1,10 @@
+package dev.hirenow.results.report;
+
+/** What a list can be sorted by; equal keys are told apart by the interview's id. */
+public enum SortKey {
+    CREATED,
+    /** Interviews without a submission count as submitted before all others. */
+    SUBMITTED,
+    /** Interviews without a score count as scored lower than all others. */
+    SCORE
+}

@@ -1,0 +1,75 @@
+package dev.hirenow.results.report;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.MediaObject;
+
+/** Lets HR watch the attempt that counts for a question. */
+@ApplicationScoped
+public class WatchAnswer {
+
+    private final Reports reports;
+    private final PlaybackLinks links;
+
+    WatchAnswer(Reports reports, PlaybackLinks links) {
+        this.reports = reports;
+        this.links = links;
+    }
+
+    /** What came of the wish to watch. */
+    public sealed interface Outcome {
+
+        /** It can be watched; {@code durationMs} is null where the length is not known. */
+        record Watchable(
+                PlaybackLinks.Link link,
+                String contentType,
+                @Nullable Long durationMs) implements Outcome {}
+
+        /** The organisation has no such interview, or the interview no such question. */
+        record Unknown() implements Outcome {}
+
+        /** The candidate has not recorded an answer. */
+        record NotRecorded() implements Outcome {}
+
+        /** The copy for players is still being made. */
+        record NotReady() implements Outcome {}
+
+        /** No copy for players could be made; {@code reason} is a code. */
+        record NotPlayable(String reason) implements Outcome {}
+    }
+
+    /** Signs a link to the question's recording. */
+    public Uni<Outcome> watch(String organisation, UUID interviewId, String questionId) {
+        return reports.find(organisation, interviewId).map(report -> report.flatMap(found -> find(found, questionId))
+                .map(this::outcome)
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private static Optional<ReportedQuestion> find(Report report, String questionId) {
+        return report.questions().stream()
+                .filter(question -> question.question().id().equals(questionId))
+                .findFirst();
+    }
+
+    private Outcome outcome(ReportedQuestion question) {
+        Recording recording = question.recording();
+        if (recording == null) {
+            return new Outcome.NotRecorded();
+        }
+        Transcription transcription = recording.transcription();
+        MediaObject playback = transcription.playback();
+        if (playback != null) {
+            return new Outcome.Watchable(links.sign(playback), playback.contentType(), transcription.durationMs());
+        }
+        return switch (transcription) {
+            case Transcription.Pending() -> new Outcome.NotReady();
+            case Transcription.Ready _ -> new Outcome.NotPlayable("NO_PLAYBACK_COPY");
+            case Transcription.Failed(var fact) -> new Outcome.NotPlayable(fact.reason());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hirenow.results.rest;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Identifiers as they stand in addresses. */
+final class PathId {
+
+    private static final int LENGTH = 36;
+
+    private PathId() {}
+
+    /** The id; empty when the text is none. */
+    static Optional<UUID> of(String text) {
+        try {
+            return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

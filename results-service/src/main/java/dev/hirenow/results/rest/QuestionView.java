@@ -1,0 +1,103 @@
+package dev.hirenow.results.rest;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.AnswerStatus;
+import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.Word;
+import dev.hirenow.results.report.Recording;
+import dev.hirenow.results.report.ReportedQuestion;
+import dev.hirenow.results.report.Transcription;
+
+/**
+ * A question, its answer, and how that was scored.
+ *
+ * @param attempt the recording that counts; null when there is none
+ * @param scoredAttempt the recording that the score is about, an earlier one while a new analysis is on its way
+ * @param status null before the first analysis
+ * @param reason why the answer was not assessed or not transcribed, a code; null otherwise
+ * @param score 0..100, or null
+ * @param coverage 0..1 share of the rubric's weight that was rated; null before the first analysis
+ * @param transcript null while or where there is none
+ * @param durationMs length of the recording in milliseconds, or null
+ * @param video path that gives a link to the recording; null when there is no recording
+ * @param criteria in the rubric's order; empty before the first analysis
+ */
+@Schema(name = "ResultQuestion")
+record QuestionView(
+        Asked question,
+        @Nullable Integer attempt,
+        @Nullable Integer scoredAttempt,
+        @Nullable AnswerStatus status,
+        @Nullable String reason,
+        @Nullable Double score,
+        @Nullable Double coverage,
+        @Nullable TranscriptView transcript,
+        @Nullable Long durationMs,
+        @Nullable String video,
+        List<CriterionScore> criteria) {
+
+    /** What was asked. */
+    @Schema(name = "AskedQuestion")
+    record Asked(String id, int number, String text) {
+
+        static Asked of(Question question) {
+            return new Asked(question.id(), question.number(), question.text());
+        }
+    }
+
+    /** What was said; without words where nobody spoke. */
+    @Schema(name = "Transcript")
+    record TranscriptView(String text, String language, String provider, List<Word> words) {
+
+        static TranscriptView of(TranscriptReady ready) {
+            return new TranscriptView(
+                    ready.words().stream().map(Word::text).collect(Collectors.joining(" ")),
+                    ready.language(),
+                    ready.provider(),
+                    ready.words());
+        }
+    }
+
+    static QuestionView of(UUID interview, ReportedQuestion reported) {
+        Recording recording = reported.recording();
+        AnswerScore score = reported.score();
+        return new QuestionView(
+                Asked.of(reported.question()),
+                recording == null ? null : recording.attempt(),
+                score == null ? null : score.attempt(),
+                score == null ? null : score.status(),
+                reason(recording, score),
+                score == null ? null : score.score(),
+                score == null ? null : score.coverage(),
+                recording == null ? null : transcript(recording.transcription()),
+                recording == null ? null : recording.transcription().durationMs(),
+                recording == null ? null : video(interview, reported.question().id()),
+                score == null ? List.of() : score.criteria());
+    }
+
+    private static @Nullable String reason(@Nullable Recording recording, @Nullable AnswerScore score) {
+        if (score != null) {
+            return score.reason();
+        }
+        return recording != null && recording.transcription() instanceof Transcription.Failed(var fact)
+                ? fact.reason()
+                : null;
+    }
+
+    private static @Nullable TranscriptView transcript(Transcription transcription) {
+        return transcription instanceof Transcription.Ready(var fact) ? TranscriptView.of(fact) : null;
+    }
+
+    private static String video(UUID interview, String question) {
+        return "/api/v1/results/" + interview + "/answers/" + question + "/video";
+    }
+}

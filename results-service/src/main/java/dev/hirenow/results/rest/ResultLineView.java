@@ -1,0 +1,68 @@
+package dev.hirenow.results.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.Summary;
+
+/**
+ * An interview as a line of the list.
+ *
+ * @param submission the latest; 0 before the first
+ * @param score 0..100 of the newest analysis, or null
+ * @param coverage 0..1 of the newest analysis, or null
+ * @param needsReview whether the newest analysis covers too little; null when there is none
+ * @param questions how many were asked
+ * @param videos questions with a recording
+ * @param transcripts questions whose recording has a transcript or will never have one
+ * @param assessed answers with a score
+ */
+@Schema(name = "ResultLine")
+record ResultLineView(
+        UUID id,
+        CandidateName candidate,
+        UUID positionId,
+        String positionTitle,
+        StateName state,
+        String scoringMode,
+        int submission,
+        @Nullable Double score,
+        @Nullable Double coverage,
+        @Nullable Boolean needsReview,
+        int questions,
+        int videos,
+        int transcripts,
+        int assessed,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant analyzedAt) {
+
+    /** The person, by name alone. */
+    @Schema(name = "CandidateName")
+    record CandidateName(String name) {}
+
+    static ResultLineView of(Summary line) {
+        return new ResultLineView(
+                line.interviewId(),
+                new CandidateName(line.candidateName()),
+                line.positionId(),
+                line.positionTitle(),
+                line.state(),
+                line.scoringMode().name(),
+                line.submission(),
+                line.score(),
+                line.coverage(),
+                line.needsReview(),
+                line.questions(),
+                line.videos(),
+                line.transcripts(),
+                line.assessed(),
+                line.createdAt(),
+                line.submittedAt(),
+                line.analyzedAt());
+    }
+}

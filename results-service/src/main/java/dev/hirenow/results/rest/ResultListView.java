@@ -1,0 +1,27 @@
+package dev.hirenow.results.rest;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.results.report.ReportPage;
+import dev.hirenow.results.report.ReportQuery;
+
+/**
+ * A page of the list.
+ *
+ * @param items in the order that was asked for
+ * @param next to be given as {@code after} for the next page; null on the last
+ */
+@Schema(name = "ResultList")
+record ResultListView(List<ResultLineView> items, @Nullable String next) {
+
+    static ResultListView of(ReportQuery query, ReportPage page) {
+        return new ResultListView(
+                page.lines().stream().map(ResultLineView::of).toList(),
+                page.more()
+                        ? Cursor.write(query, ReportQuery.Mark.of(page.lines().getLast(), query.sort()))
+                        : null);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hirenow.results.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.ModelUse;
+import dev.hirenow.common.facts.Totals;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportState;
+import dev.hirenow.results.report.StateName;
+
+/**
+ * All about an interview. Scores are of the newest analysis: while a later submission is on its way they are still
+ * those of the one before, as {@code versions.submission} says.
+ *
+ * @param waitsFor what has to happen next; absent when nothing has
+ * @param submission the latest; 0 before the first
+ * @param totals computed by the service, never by the model; absent before the first analysis
+ * @param model who answered; absent before the first analysis
+ * @param versions what produced the scores; absent before the first analysis
+ * @param failure why the latest submission has no scores; absent unless FAILED
+ * @param closed how the interview ended; absent unless CLOSED
+ */
+@Schema(name = "Result")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResultView(
+        UUID id,
+        String organisation,
+        Candidate candidate,
+        UUID positionId,
+        String positionTitle,
+        String language,
+        String scoringMode,
+        StateName state,
+        @Nullable String waitsFor,
+        int submission,
+        Instant createdAt,
+        Instant answersUntil,
+        @Nullable Instant submittedAt,
+        @Nullable Instant analyzedAt,
+        @Nullable Totals totals,
+        @Nullable ModelUse model,
+        @Nullable VersionsView versions,
+        List<QuestionView> questions,
+        @Nullable FailureView failure,
+        @Nullable ClosedView closed) {
+
+    /** What the scores were made from and with. */
+    @Schema(name = "ScoreVersions")
+    record VersionsView(int submission, int revision, String prompt, String derivation) {
+
+        static VersionsView of(InterviewAnalyzed analysis) {
+            return new VersionsView(
+                    analysis.submission(),
+                    analysis.revision(),
+                    analysis.versions().prompt(),
+                    analysis.versions().derivation());
+        }
+    }
+
+    /** Why there are no scores: a code, and what HR can do. */
+    @Schema(name = "AnalysisFailure")
+    record FailureView(String reason, String advice, Instant failedAt) {}
+
+    /** How an interview ended without a submission that counts. */
+    @Schema(name = "Closing")
+    record ClosedView(String cause, Instant closedAt) {
+
+        static ClosedView of(InterviewClosed closed) {
+            return new ClosedView(closed.cause().name(), closed.closedAt());
+        }
+    }
+
+    static ResultView of(Report report) {
+        var created = report.created();
+        var analysis = report.analysis();
+        ReportState state = report.state();
+        return new ResultView(
+                created.interviewId(),
+                created.organisation(),
+                created.candidate(),
+                created.positionId(),
+                created.positionTitle(),
+                created.language(),
+                created.scoringMode().name(),
+                state.name(),
+                WaitsFor.text(report),
+                report.submission(),
+                created.createdAt(),
+                created.answersUntil(),
+                report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
+                analysis.map(InterviewAnalyzed::analyzedAt).orElse(null),
+                analysis.map(InterviewAnalyzed::totals).orElse(null),
+                analysis.map(InterviewAnalyzed::model).orElse(null),
+                analysis.map(VersionsView::of).orElse(null),
+                report.questions().stream()
+                        .map(question -> QuestionView.of(created.interviewId(), question))
+                        .toList(),
+                state instanceof ReportState.Failed(var fact)
+                        ? new FailureView(fact.reason(), fact.remedy(), fact.failedAt())
+                        : null,
+                state instanceof ReportState.Closed(var fact) ? ClosedView.of(fact) : null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.hirenow.results.rest;
+
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.WatchAnswer;
+import dev.hirenow.results.settings.ResultsSettings;
+
+/** What HR reads; everything within the organisation of the caller's token. */
+@Path("/api/v1/results")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reviewer", "recruiter", "auditor"})
+@Tag(name = "results", description = "Interviews with their scores and the words they rest on")
+@APIResponse(responseCode = "401", description = "No valid bearer token")
+@APIResponse(responseCode = "403", description = "The token has none of the roles, or no organisation")
+public class ResultsResource {
+
+    // Changes with what a report looks like, since the same facts then read differently.
+    private static final String SHAPE = "1-";
+
+    private final Reports reports;
+    private final WatchAnswer watchAnswer;
+    private final Callers callers;
+    private final ResultsSettings settings;
+
+    ResultsResource(Reports reports, WatchAnswer watchAnswer, Callers callers, ResultsSettings settings) {
+        this.reports = reports;
+        this.watchAnswer = watchAnswer;
+        this.callers = callers;
+        this.settings = settings;
+    }
+
+    /** The interviews of the caller's organisation, page by page. */
+    @GET
+    @Operation(operationId = "listResults", summary = "Interviews, page by page")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the cursor of the one after it",
+            content = @Content(schema = @Schema(implementation = ResultListView.class)))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
+    public Uni<ResultListView> list(@BeanParam ListParameters parameters) {
+        ReportQuery query = parameters.query(callers.current().organisation(), settings.pageSize());
+        return reports.page(query).map(page -> ResultListView.of(query, page));
+    }
+
+    /** All about one interview. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readResult", summary = "All about one interview, with scores and evidence")
+    @APIResponse(
+            responseCode = "200",
+            description = "The result",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "For If-None-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ResultView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Uni<Response> read(@PathParam("id") String id, @Context Request request) {
+        return reports.find(callers.current().organisation(), interview(id))
+                .map(found -> found.orElseThrow(ResultsResource::unknown))
+                .map(report -> answer(report, request));
+    }
+
+    /** A short-lived link to the recording that counts for a question. */
+    @GET
+    @Path("/{id}/answers/{question}/video")
+    @Operation(operationId = "watchAnswer", summary = "A link to a recording, good for five minutes at most")
+    @APIResponse(
+            responseCode = "200",
+            description = "The link; ask again when it has expired",
+            content = @Content(schema = @Schema(implementation = VideoLinkView.class)))
+    @APIResponse(responseCode = "404", description = "Problem not-found or answer-not-recorded")
+    @APIResponse(responseCode = "409", description = "Problem playback-not-ready or playback-not-possible")
+    public Uni<Response> watch(@PathParam("id") String id, @PathParam("question") String question) {
+        return watchAnswer
+                .watch(callers.current().organisation(), interview(id), question)
+                .map(ResultsResource::answer);
+    }
+
+    private static Response answer(Report report, Request request) {
+        EntityTag tag = new EntityTag(SHAPE + report.fingerprint());
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        ResponseBuilder answer = unchanged == null ? Response.ok(ResultView.of(report)) : unchanged;
+        return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+    }
+
+    private static Response answer(WatchAnswer.Outcome outcome) {
+        return switch (outcome) {
+            case WatchAnswer.Outcome.Watchable watchable ->
+                Response.ok(VideoLinkView.of(watchable))
+                        .header("Cache-Control", "no-store")
+                        .build();
+            case WatchAnswer.Outcome.Unknown() -> throw unknown();
+            case WatchAnswer.Outcome.NotRecorded() ->
+                throw ResultProblems.NOT_RECORDED.because("There is no recording for this question.");
+            case WatchAnswer.Outcome.NotReady() ->
+                throw ResultProblems.NOT_READY.because("Ask again in a few seconds.");
+            case WatchAnswer.Outcome.NotPlayable notPlayable ->
+                throw ResultProblems.NOT_PLAYABLE
+                        .with("No copy for players could be made.")
+                        .with("reason", notPlayable.reason())
+                        .build();
+        };
+    }
+
+    private static UUID interview(String id) {
+        return PathId.of(id).orElseThrow(ResultsResource::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problems.NOT_FOUND.because("Your organisation has no such interview or question.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hirenow.results.rest;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportState;
+
+/** What an interview waits for, in words for people. */
+final class WaitsFor {
+
+    private WaitsFor() {}
+
+    /** The text; null when nothing has to happen. */
+    static @Nullable String text(Report report) {
+        return switch (report.state().name()) {
+            case INVITED -> "the first answer";
+            case RECORDING -> submission(report);
+            case TRANSCRIBING -> transcripts(report);
+            case ANALYSING -> "the analysis";
+            case AWAITING_REVIEW -> "the ratings of a reviewer";
+            case FAILED -> "a person, who decides how to go on";
+            case ANALYZED, CLOSED -> null;
+        };
+    }
+
+    private static String submission(Report report) {
+        long recorded = report.questions().stream()
+                .filter(question -> question.recording() != null)
+                .count();
+        return "the submission; recorded: " + recorded + " of "
+                + report.questions().size();
+    }
+
+    private static String transcripts(Report report) {
+        int missing = report.state() instanceof ReportState.Transcribing transcribing ? transcribing.missing() : 0;
+        return missing == 1 ? "1 transcript" : missing + " transcripts";
+    }
+}

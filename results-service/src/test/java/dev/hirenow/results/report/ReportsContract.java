@@ -1,0 +1,209 @@
+package dev.hirenow.results.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.testing.Story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every implementation of {@link Projection} with {@link Reports} does. */
+public abstract class ReportsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    // Each test has an organisation of its own, so that it sees only what it stored.
+    private final String organisation = "org-" + UUID.randomUUID();
+
+    protected abstract Projection projection();
+
+    protected abstract Reports reports();
+
+    @Test
+    void readsBackWhatWasStored() {
+        Story story = Story.in(organisation);
+
+        store(story.whole());
+
+        assertThat(find(story)).isEqualTo(Report.of(story.whole())).isPresent();
+    }
+
+    @Test
+    void endsTheSameWhateverTheOrderAndTheBatches() {
+        for (int seed = 0; seed < 10; seed++) {
+            Story story = Story.in(organisation);
+            List<Fact> facts = new ArrayList<>(story.whole());
+            facts.addAll(story.whole().subList(0, 5));
+            Collections.shuffle(facts, new Random(seed));
+
+            store(facts.subList(0, 4));
+            facts.subList(4, 9).forEach(fact -> store(List.of(fact)));
+            store(facts.subList(9, facts.size()));
+
+            assertThat(find(story)).isEqualTo(Report.of(story.whole()));
+            assertThat(line(story)).isEqualTo(Summary.of(find(story).orElseThrow()));
+        }
+    }
+
+    @Test
+    void storesABatchOfManyInterviewsAndOrganisations() {
+        List<Story> stories = IntStream.range(0, 20)
+                .mapToObj(n -> Story.in(organisation + (n % 3)))
+                .toList();
+        List<Fact> facts = new ArrayList<>();
+        stories.forEach(story -> facts.addAll(story.whole()));
+        Collections.shuffle(facts, new Random(7));
+
+        store(facts);
+
+        assertThat(stories).allSatisfy(story -> assertThat(find(story)).isEqualTo(Report.of(story.whole())));
+    }
+
+    @Test
+    void hidesEarlyFactsUntilTheInterviewIsCreated() {
+        Story story = Story.in(organisation);
+
+        store(List.of(story.video("q1", 1), story.analyzed(1, 1, 40.0)));
+
+        assertThat(find(story)).isEmpty();
+        assertThat(page(query(SortKey.CREATED, true, 10)).lines()).isEmpty();
+        store(List.of(story.created()));
+        assertThat(find(story)).isPresent();
+        assertThat(page(query(SortKey.CREATED, true, 10)).lines())
+                .extracting(Summary::state)
+                .containsExactly(StateName.ANALYZED);
+    }
+
+    @Test
+    void neverGoesBackToAnEarlierOutcome() {
+        Story story = Story.in(organisation);
+        store(List.of(story.created(), story.transcript("q1", 1, 2)));
+
+        store(List.of(story.transcriptionFailed("q1", 1, 1)));
+
+        assertThat(find(story)).isEqualTo(Report.of(List.of(story.created(), story.transcript("q1", 1, 2))));
+    }
+
+    @Test
+    void showsNothingToOtherOrganisations() {
+        Story story = Story.in(organisation);
+        store(story.whole());
+
+        assertThat(reports()
+                        .find(organisation + "-other", story.interview())
+                        .await()
+                        .atMost(PATIENCE))
+                .isEmpty();
+        assertThat(reports()
+                        .page(new ReportQuery(
+                                organisation + "-other", null, null, List.of(), SortKey.CREATED, true, 10, none()))
+                        .await()
+                        .atMost(PATIENCE)
+                        .lines())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CREATED,true", "CREATED,false", "SUBMITTED,true", "SUBMITTED,false", "SCORE,true", "SCORE,false"})
+    void walksAllPagesInOrderWithoutLossOrRepetition(SortKey sort, boolean descending) {
+        store(mixed(25));
+        ReportQuery query = query(sort, descending, 4);
+
+        List<Summary> walked = new ArrayList<>();
+        ReportPage page = page(query);
+        while (page.more()) {
+            walked.addAll(page.lines());
+            page = page(query.after(ReportQuery.Mark.of(page.lines().getLast(), sort)));
+        }
+        walked.addAll(page.lines());
+
+        assertThat(walked)
+                .hasSize(25)
+                .isEqualTo(page(query(sort, descending, 100)).lines());
+    }
+
+    @Test
+    void putsNewInterviewsNeitherTwiceNorInTheWayOfAWalk() {
+        store(mixed(6));
+        ReportQuery query = query(SortKey.CREATED, true, 3);
+        ReportPage first = page(query);
+
+        store(List.of(Story.in(organisation).at(9_999).created()));
+
+        ReportPage second = page(query.after(ReportQuery.Mark.of(first.lines().getLast(), SortKey.CREATED)));
+        assertThat(second.lines()).hasSize(3).doesNotContainAnyElementsOf(first.lines());
+    }
+
+    @Test
+    void filtersByStatePositionAndBeginningsOfNames() {
+        Story ada = Story.in(organisation).named("Ada King-Lovelace");
+        Story grace = Story.in(organisation).named("Grace Hopper");
+        store(ada.whole());
+        store(List.of(grace.created()));
+
+        assertThat(found(StateName.INVITED, null)).containsExactly(grace.interview());
+        assertThat(found(null, ada.position())).containsExactly(ada.interview());
+        assertThat(found(null, null, "lovel")).containsExactly(ada.interview());
+        assertThat(found(null, null, "k", "ad")).containsExactly(ada.interview());
+        assertThat(found(null, null, "ada", "grace")).isEmpty();
+        assertThat(found(StateName.ANALYZED, ada.position(), "ada")).containsExactly(ada.interview());
+    }
+
+    private List<Fact> mixed(int count) {
+        List<Fact> facts = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            Story story = Story.in(organisation).at(n / 3);
+            facts.add(story.created());
+            if (n % 2 == 0) {
+                facts.addAll(List.of(story.submitted(1, 1, 2, 1), story.analyzed(1, 1, n % 4 == 0 ? n * 1.1 : null)));
+            }
+        }
+        return facts;
+    }
+
+    private List<UUID> found(StateName state, UUID position, String... words) {
+        return page(new ReportQuery(organisation, state, position, List.of(words), SortKey.CREATED, true, 10, none()))
+                .lines()
+                .stream()
+                .map(Summary::interviewId)
+                .toList();
+    }
+
+    private ReportQuery query(SortKey sort, boolean descending, int limit) {
+        return new ReportQuery(organisation, null, null, List.of(), sort, descending, limit, none());
+    }
+
+    private static Optional<ReportQuery.Mark> none() {
+        return Optional.empty();
+    }
+
+    private Summary line(Story story) {
+        return page(query(SortKey.CREATED, true, 100)).lines().stream()
+                .filter(line -> line.interviewId().equals(story.interview()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void store(List<? extends Fact> facts) {
+        projection().store(facts).await().atMost(PATIENCE);
+    }
+
+    private Optional<Report> find(Story story) {
+        return reports().find(story.organisation(), story.interview()).await().atMost(PATIENCE);
+    }
+
+    private ReportPage page(ReportQuery query) {
+        return reports().page(query).await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hirenow.results.testing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.report.NameWords;
+import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportPage;
+import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.ReportQuery.Mark;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.SortKey;
+import dev.hirenow.results.report.Summary;
+
+/** The ports of the report room without a database. */
+public final class InMemoryReports implements Projection, Reports {
+
+    private record Key(String organisation, UUID interview) {}
+
+    private final Map<Key, List<Fact>> facts = new HashMap<>();
+
+    @Override
+    public Uni<Void> store(List<? extends Fact> coming) {
+        coming.forEach(
+                fact -> facts.computeIfAbsent(new Key(fact.organisation(), fact.interviewId()), _ -> new ArrayList<>())
+                        .add(fact));
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Optional<Report>> find(String organisation, UUID interviewId) {
+        return Uni.createFrom().item(Report.of(facts.getOrDefault(new Key(organisation, interviewId), List.of())));
+    }
+
+    @Override
+    public Uni<ReportPage> page(ReportQuery query) {
+        Comparator<Summary> ascending = order(query.sort());
+        Comparator<Summary> order = query.descending() ? ascending.reversed() : ascending;
+        List<Summary> lines = facts.entrySet().stream()
+                .filter(entry -> entry.getKey().organisation().equals(query.organisation()))
+                .flatMap(entry -> Report.of(entry.getValue()).map(Summary::of).stream())
+                .filter(line -> matches(query, line))
+                .sorted(order)
+                .dropWhile(line ->
+                        query.after().filter(mark -> !behind(mark, line, query)).isPresent())
+                .limit(query.limit() + 1L)
+                .toList();
+        return Uni.createFrom()
+                .item(new ReportPage(
+                        lines.subList(0, Math.min(query.limit(), lines.size())), lines.size() > query.limit()));
+    }
+
+    private static boolean matches(ReportQuery query, Summary line) {
+        List<String> words = NameWords.of(line.candidateName());
+        return (query.state() == null || query.state() == line.state())
+                && (query.positionId() == null || query.positionId().equals(line.positionId()))
+                && query.words().stream().allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
+    }
+
+    private static boolean behind(Mark mark, Summary line, ReportQuery query) {
+        int compared = marks(query.sort()).compare(Mark.of(line, query.sort()), mark);
+        return query.descending() ? compared < 0 : compared > 0;
+    }
+
+    private static Comparator<Summary> order(SortKey sort) {
+        return Comparator.comparing(line -> Mark.of(line, sort), marks(sort));
+    }
+
+    private static Comparator<Mark> marks(SortKey sort) {
+        Comparator<Mark> byKey = sort == SortKey.SCORE
+                ? Comparator.comparingDouble(mark -> Double.longBitsToDouble(mark.key()))
+                : Comparator.comparingLong(Mark::key);
+        // As text, since Java compares the halves of an id as signed numbers.
+        return byKey.thenComparing(mark -> mark.interviewId().toString());
+    }
+}
