@@ -146,7 +146,8 @@ public class WorkQueue {
                         .replaceWithVoid();
     }
 
-    Uni<Void> pause(String provider, Duration pause, String reason) {
+    /** Nobody calls the provider until then; a longer pause that holds already stays. */
+    public Uni<Void> pause(String provider, Duration pause, String reason) {
         return pool.preparedQuery(PAUSE)
                 .execute(Tuple.of(provider, pause.toMillis(), reason))
                 .replaceWithVoid();
