@@ -6,6 +6,9 @@ public final class Problems {
     public static final ProblemType INVALID_REQUEST =
             new ProblemType("invalid-request", 400, "The request is not valid");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "There is no such thing");
+    public static final ProblemType NOT_SIGNED_IN =
+            new ProblemType("not-signed-in", 401, "The request needs valid credentials");
+    public static final ProblemType NOT_ALLOWED = new ProblemType("not-allowed", 403, "The caller may not do this");
     public static final ProblemType NO_ORGANISATION =
             new ProblemType("no-organisation", 403, "The token belongs to no organisation");
     public static final ProblemType UNAVAILABLE =
