@@ -2,9 +2,9 @@ package dev.hirenow.sandbox.ear;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,7 +18,7 @@ import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
  * Hears with as many recognisers as the settings say; further recordings wait in line. The models are read in the
- * background at the start.
+ * background at the start, and the ear is ready with the first recogniser.
  */
 @ApplicationScoped
 class SphinxEar implements Ear {
@@ -28,7 +28,7 @@ class SphinxEar implements Ear {
     private final Decoding decoding;
     private final ExecutorService threads;
     private final BlockingQueue<Recogniser> idle;
-    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private volatile boolean hears;
 
     SphinxEar(SandboxSettings settings) {
         this.on = settings.earOn();
@@ -41,24 +41,24 @@ class SphinxEar implements Ear {
 
     @Startup
     void load() {
-        if (!on) {
+        if (on) {
+            Thread.ofPlatform().daemon().name("ear-loader").start(this::loadAll);
+        } else {
             Log.info("The ear is off: audio without a scripted transcript is answered with 503");
-            return;
         }
+    }
+
+    private void loadAll() {
         long start = System.nanoTime();
-        CompletableFuture<?>[] all = new CompletableFuture<?>[recognisers];
-        for (int i = 0; i < recognisers; i++) {
-            all[i] = CompletableFuture.runAsync(this::addRecogniser, threads);
-        }
-        CompletableFuture.allOf(all).whenComplete((_, failure) -> {
-            if (failure == null) {
-                Log.infof("The ear is ready after %.1f s", seconds(start));
-                loaded.complete(null);
-            } else {
-                Log.error("The speech models cannot be read", failure);
-                loaded.completeExceptionally(failure);
+        try {
+            for (int i = 1; i <= recognisers; i++) {
+                idle.add(Recogniser.load());
+                hears = true;
+                Log.infof("recogniser %d of %d is ready after %.1f s", i, recognisers, seconds(start));
             }
-        });
+        } catch (IOException | RuntimeException unreadable) {
+            Log.error("the speech models cannot be read", unreadable);
+        }
     }
 
     @Shutdown
@@ -66,9 +66,9 @@ class SphinxEar implements Ear {
         threads.shutdownNow();
     }
 
-    /** True when nothing has to be waited for any more. */
+    /** True as soon as one recogniser hears, or when none shall. */
     boolean ready() {
-        return !on || (loaded.isDone() && !loaded.isCompletedExceptionally());
+        return !on || hears;
     }
 
     @Override
@@ -81,7 +81,8 @@ class SphinxEar implements Ear {
 
     private Heard heard(byte[] recording) {
         try {
-            return decoding.decode(recording).map(this::recognised).orElseGet(Heard.Unreadable::new);
+            Optional<Pcm> sound = decoding.decode(recording);
+            return sound.isPresent() ? recognised(sound.get()) : new Heard.Unreadable();
         } catch (IOException failure) {
             throw new IllegalStateException("ffmpeg cannot be run: is HIRENOW_FFMPEG right?", failure);
         } catch (InterruptedException stopping) {
@@ -90,24 +91,15 @@ class SphinxEar implements Ear {
         }
     }
 
-    private Heard recognised(Pcm sound) {
+    private Heard recognised(Pcm sound) throws InterruptedException {
+        Recogniser recogniser = idle.take();
         long start = System.nanoTime();
-        // As many threads as recognisers: one is always there.
-        Recogniser recogniser = idle.remove();
         try {
             Heard.Speech speech = new Heard.Speech(Sentences.written(recogniser.recognise(sound)), sound.seconds());
             Log.infof("heard %.1f s of audio in %.1f s", sound.seconds(), seconds(start));
             return speech;
         } finally {
             idle.add(recogniser);
-        }
-    }
-
-    private void addRecogniser() {
-        try {
-            idle.add(Recogniser.load());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
         }
     }
 

@@ -36,8 +36,8 @@ public interface SandboxSettings {
     @WithDefault("true")
     boolean earOn();
 
-    /** Recordings heard at once, each with one thread, about 170 MB and a core of its own. */
-    @WithDefault("1")
+    /** Recordings heard at once, each with one thread, about 170 MB and a core of its own while it listens. */
+    @WithDefault("2")
     int recognisers();
 
     /** The ffmpeg program, by path or by name. */

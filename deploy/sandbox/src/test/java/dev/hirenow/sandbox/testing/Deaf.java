@@ -1,0 +1,14 @@
+package dev.hirenow.sandbox.testing;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** The sandbox without its ear, as tests with scripts use it. */
+public class Deaf implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("hirenow.sandbox.ear", "false", "hirenow.sandbox.deepgram-concurrency", "3");
+    }
+}
