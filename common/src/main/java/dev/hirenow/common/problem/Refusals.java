@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Refusals {
 
-    // theirs have 4999
-    private static final int FIRST = 1000;
+    // theirs have 999 and 4999
+    private static final int FIRST = 500;
 
     /** No identity where one is needed. */
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
