@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 
 /**
  * What came back from the provider, unpacked.
@@ -21,10 +21,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final int MOST_BYTES = 64_000_000;
 
-    static Answer of(RestResponse<byte[]> response) {
+    static Answer of(Response response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.getFirst())));
-        byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity();
+        byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
         boolean packed = "gzip".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_ENCODING));
         return new Answer(response.getStatus(), headers, packed ? unpacked(body) : body);
     }

@@ -9,8 +9,6 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.file.AsyncFile;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.resteasy.reactive.ClientWebApplicationException;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -52,18 +50,8 @@ class DeepgramSpeechToText implements SpeechToText {
     private Uni<Reply> send(AsyncFile file, long bytes, ListenRequest request) {
         AtomicLong sent = new AtomicLong();
         return api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())))
-                .onFailure(ClientWebApplicationException.class)
-                .recoverWithItem(DeepgramSpeechToText::withStatus)
-                .map(response -> rules.of(Answer.of(response)))
-                .onFailure()
-                .recoverWithItem(failure -> rules.of(failure, sent.get() >= bytes));
-    }
-
-    private static RestResponse<byte[]> withStatus(Throwable failure) {
-        var response = ((ClientWebApplicationException) failure).getResponse();
-        return RestResponse.ResponseBuilder.<byte[]>create(response.getStatus())
-                .replaceAll(response.getHeaders())
-                .entity(response.readEntity(byte[].class))
-                .build();
+                .onItemOrFailure()
+                .transform((response, failure) ->
+                        failure == null ? rules.of(Answer.of(response)) : rules.of(failure, sent.get() >= bytes));
     }
 }

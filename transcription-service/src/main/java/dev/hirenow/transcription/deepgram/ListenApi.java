@@ -6,7 +6,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 
 /**
  * Deepgram's pre-recorded API as it is on the wire.
@@ -18,5 +18,5 @@ interface ListenApi {
 
     /** Sends audio and gives whatever comes back, of any status. */
     @POST
-    Uni<RestResponse<byte[]>> listen(@BeanParam ListenRequest request, Multi<Buffer> audio);
+    Uni<Response> listen(@BeanParam ListenRequest request, Multi<Buffer> audio);
 }

@@ -3,7 +3,7 @@ package dev.hirenow.transcription.deepgram;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import io.vertx.core.http.HttpClientOptions;
 
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
@@ -20,10 +20,19 @@ final class ListenClient {
                 .baseUri(settings.url())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
-                .property(QuarkusRestClientProperties.CONNECTION_TTL, IDLE_SECONDS)
-                .property("microprofile.rest.client.disable.default.mapper", true)
+                .httpClientOptions(options(settings))
+                .disableDefaultMapper(true)
                 .followRedirects(false)
                 .build(ListenApi.class);
+    }
+
+    // The read time-out ends with the answer's first byte; a connection that then goes silent is closed as idle.
+    private static HttpClientOptions options(DeepgramSettings settings) {
+        return new HttpClientOptions()
+                .setMaxPoolSize(settings.callsAtOnce())
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout(
+                        Math.toIntExact(settings.callTimeout().plusSeconds(1).toMillis()));
     }
 }

@@ -71,11 +71,6 @@ public interface DeepgramSettings {
     @Max(10)
     int billableCalls();
 
-    /** Most calls per answer that came to nothing unpaid, because the provider was busy, out of reach or refused us. */
-    @WithDefault("200")
-    @Min(1)
-    int unpaidCalls();
-
     /** How long nobody is called after the provider refused our account or settings. */
     @WithDefault("1m")
     @NotNull

@@ -3,7 +3,6 @@ package dev.hirenow.transcription.worker;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,25 +50,33 @@ class CallEnd {
     Uni<End> of(Claim claim, TranscribeAnswer.Called called) {
         long cost = costMicros(called.durationMs());
         return switch (called.reply()) {
-            case SpeechToText.Answered(byte[] answer, var requestId) ->
+            case SpeechToText.Answered(var answer, var requestId) ->
                 queue.endCall(claim, new CallReport(true, 200, "OK", requestId, cost, answer))
                         .replaceWith(new Answer(answer));
             case SpeechToText.Rejected(var reason, var trouble) ->
                 unpaid(claim, trouble).chain(() -> fail(claim, reason, trouble)).map(Settled::new);
             case SpeechToText.Denied(var trouble) ->
-                unpaid(claim, trouble).chain(() -> denied(claim, trouble)).map(Settled::new);
+                unpaid(claim, trouble).map(_ -> new Settled(denied(claim, trouble)));
             case SpeechToText.Busy(var retryAfter, var trouble) ->
-                unpaid(claim, trouble)
-                        .chain(() -> busy(claim, retryAfter, trouble))
-                        .map(Settled::new);
+                unpaid(claim, trouble).map(_ -> new Settled(busy(claim, retryAfter, trouble)));
             case SpeechToText.Interrupted(var trouble) ->
                 unpaid(claim, trouble).chain(() -> interrupted(claim, trouble)).map(Settled::new);
             case SpeechToText.Broken(var trouble) ->
-                queue.endCall(claim, report(true, trouble, cost)).replaceWith(new Settled(again(claim, trouble)));
+                queue.endCall(claim, report(true, trouble, cost)).map(_ -> new Settled(again(claim, trouble)));
         };
     }
 
-    Uni<WorkOutcome> giveUp(Claim claim, FailureReason reason) {
+    /** The budget of calls is used up: those that may be billed, or those that came to nothing. */
+    Uni<WorkOutcome> exhausted(Claim claim) {
+        return queue.billableCalls(claim.workId())
+                .chain(billable -> giveUp(
+                        claim,
+                        billable >= settings.billableCalls()
+                                ? FailureReason.PROVIDER_FAILED
+                                : FailureReason.PROVIDER_UNAVAILABLE));
+    }
+
+    private Uni<WorkOutcome> giveUp(Claim claim, FailureReason reason) {
         return transcribe
                 .giveUp(Turns.of(claim), reason)
                 .invoke(step -> log.step(claim, words(step, reason)))
@@ -83,24 +90,17 @@ class CallEnd {
                 .replaceWith(new WorkOutcome.Settled());
     }
 
-    private Uni<WorkOutcome> denied(Claim claim, Trouble trouble) {
+    private WorkOutcome denied(Claim claim, Trouble trouble) {
         log.alert(
                 claim,
                 "Deepgram refuses our account or settings (%s, request %s); nobody calls it for %s. See DEEPGRAM_API_KEY, HIRENOW_DEEPGRAM_URL and HIRENOW_DEEPGRAM_MODEL"
                         .formatted(code(trouble), trouble.requestId(), settings.deniedPause()));
-        return unlessTooOften(claim, _ -> settings.deniedPause(), trouble);
+        return new WorkOutcome.ProviderPaused(settings.deniedPause(), code(trouble));
     }
 
-    private Uni<WorkOutcome> busy(Claim claim, Optional<Duration> retryAfter, Trouble trouble) {
+    private WorkOutcome busy(Claim claim, Optional<Duration> retryAfter, Trouble trouble) {
         log.step(claim, "put off, Deepgram is busy or out of reach: " + code(trouble));
-        return unlessTooOften(claim, unpaid -> retryAfter.orElseGet(() -> Backoff.after(unpaid)), trouble);
-    }
-
-    private Uni<WorkOutcome> unlessTooOften(Claim claim, IntFunction<Duration> pause, Trouble trouble) {
-        return queue.unpaidCalls(claim.workId())
-                .chain(unpaid -> unpaid < settings.unpaidCalls()
-                        ? Uni.createFrom().item(new WorkOutcome.ProviderPaused(pause.apply(unpaid), code(trouble)))
-                        : giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
+        return new WorkOutcome.ProviderPaused(retryAfter.orElseGet(() -> Backoff.after(1)), code(trouble));
     }
 
     private Uni<WorkOutcome> interrupted(Claim claim, Trouble trouble) {

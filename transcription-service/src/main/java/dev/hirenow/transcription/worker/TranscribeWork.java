@@ -7,7 +7,6 @@ import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.Step;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 
@@ -34,17 +33,13 @@ class TranscribeWork {
             return queue.answer(claim.answeredCall()).chain(answer -> derive(claim, answer, begun));
         }
         return claim.exhausted()
-                ? callEnd.giveUp(claim, FailureReason.PROVIDER_FAILED)
+                ? callEnd.exhausted(claim)
                 : transcribe.ask(Turns.of(claim)).chain(asked -> asked(claim, asked, begun));
     }
 
     private Uni<WorkOutcome> asked(Claim claim, TranscribeAnswer.Asked asked, long begun) {
         return switch (asked) {
-            case TranscribeAnswer.Called called ->
-                callEnd.of(claim, called).chain(end -> switch (end) {
-                    case CallEnd.Answer(byte[] answer) -> derive(claim, answer, begun);
-                    case CallEnd.Settled(var outcome) -> Uni.createFrom().item(outcome);
-                });
+            case TranscribeAnswer.Called called -> callEnd.of(claim, called).chain(end -> ended(claim, end, begun));
             case TranscribeAnswer.NotAsked() ->
                 withoutCall(claim)
                         .replaceWith(new WorkOutcome.Again(Backoff.after(claim.attempts()), "AUDIO_OUT_OF_REACH"));
@@ -52,6 +47,13 @@ class TranscribeWork {
                 withoutCall(claim)
                         .invoke(() -> log.ended(claim, step.words(), begun))
                         .replaceWith(new WorkOutcome.Settled());
+        };
+    }
+
+    private Uni<WorkOutcome> ended(Claim claim, CallEnd.End end, long begun) {
+        return switch (end) {
+            case CallEnd.Answer(var answer) -> derive(claim, answer, begun);
+            case CallEnd.Settled(var outcome) -> Uni.createFrom().item(outcome);
         };
     }
 

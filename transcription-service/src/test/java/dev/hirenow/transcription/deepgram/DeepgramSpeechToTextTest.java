@@ -1,0 +1,196 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.hirenow.common.facts.Word;
+import dev.hirenow.transcription.testing.RunningService;
+import dev.hirenow.transcription.testing.ScriptedProvider;
+import dev.hirenow.transcription.testing.Transcripts;
+import dev.hirenow.transcription.transcript.FailureReason;
+import dev.hirenow.transcription.transcript.Speech;
+import dev.hirenow.transcription.transcript.SpeechToText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The cases D1 to D10 of the provider's contract, over real HTTP. */
+@QuarkusTest
+class DeepgramSpeechToTextTest extends RunningService {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    SpeechToText speechToText;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void forget() {
+        provider.reset();
+    }
+
+    @Test
+    void d1SendsTheAudioWithItsLengthAndWhatTheContractAsksFor() throws IOException {
+        Path audio = audio(200_000);
+
+        assertThat(listen(audio)).isInstanceOf(SpeechToText.Answered.class);
+
+        ScriptedProvider.Call call = provider.calls().getFirst();
+        assertThat(call.request().method().name() + " " + call.request().path()).isEqualTo("POST /v1/listen");
+        assertThat(call.request().getHeader("authorization")).isEqualTo("Token " + ScriptedProvider.KEY);
+        assertThat(call.request().getHeader("content-type")).isEqualTo("audio/ogg");
+        assertThat(call.request().getHeader("content-length")).isEqualTo("200000");
+        assertThat(call.request().getHeader("transfer-encoding")).isNull();
+        assertThat(call.body()).isEqualTo(Files.readAllBytes(audio));
+    }
+
+    @Test
+    void d1AsksForTheWordsAsSpokenAndForNoTrainingOnThem() throws IOException {
+        listen(audio(100));
+
+        assertThat(provider.calls().getFirst().query().entries())
+                .extracting(Map.Entry::toString)
+                .containsExactlyInAnyOrder(
+                        "model=nova-3",
+                        "language=en",
+                        "smart_format=true",
+                        "filler_words=true",
+                        "utterances=true",
+                        "mip_opt_out=true",
+                        "tag=hirenow");
+    }
+
+    @Test
+    void d1DerivesWordsWithTheirTimes() throws IOException {
+        provider.script(ScriptedProvider.json(200, Transcripts.of("Hello,", "world.")));
+
+        Speech speech = speech(listen(audio(100)));
+
+        assertThat(speech.words())
+                .containsExactly(new Word("Hello,", 0, 500, 0.9), new Word("world.", 1000, 1500, 0.9));
+        assertThat(speech)
+                .extracting(Speech::provider, Speech::requestId, Speech::model)
+                .containsExactly("deepgram", "body-id", "general-nova-3");
+    }
+
+    @Test
+    void saysThatTheSandboxAnsweredWhenItDid() throws IOException {
+        provider.script(ScriptedProvider.answer(
+                200, Map.of("x-sandbox", "true"), Transcripts.of("hello").getBytes()));
+
+        assertThat(speech(listen(audio(100))).provider()).isEqualTo("sandbox");
+    }
+
+    @Test
+    void d3CallsABrokenRecordingBroken() throws IOException {
+        provider.script(ScriptedProvider.json(
+                400,
+                "{\"err_code\":\"Bad Request\",\"err_msg\":\"Bad Request: failed to process audio: corrupt or unsupported"
+                        + " data\",\"request_id\":\"r1\"}"));
+
+        assertThat(listen(audio(100)))
+                .isEqualTo(new SpeechToText.Rejected(
+                        FailureReason.CORRUPT_RECORDING, new SpeechToText.Trouble(400, "Bad Request", "r1")));
+        assertThat(provider.calls()).hasSize(1);
+    }
+
+    @Test
+    void d5PassesOnHowLongToWaitAndSendsTheSameBytesNextTime() throws IOException {
+        Path audio = audio(50_000);
+        provider.script(ScriptedProvider.answer(429, Map.of("retry-after", "2"), new byte[0]));
+
+        assertThat(listen(audio)).isInstanceOfSatisfying(SpeechToText.Busy.class, busy -> assertThat(busy.retryAfter())
+                .contains(Duration.ofSeconds(2)));
+        listen(audio);
+
+        assertThat(provider.calls()).hasSize(2).allSatisfy(call -> assertThat(call.body())
+                .isEqualTo(Files.readAllBytes(audio)));
+    }
+
+    @Test
+    void d6CountsAnUploadThatDidNotGetThroughAsInterrupted() throws IOException {
+        provider.script(
+                ScriptedProvider.json(408, "{\"err_code\":\"SLOW_UPLOAD\",\"err_msg\":\"Request upload timeout.\"}"),
+                ScriptedProvider.json(422, "{\"err_code\":\"ASR_UNPROCESSABLE_ENTITY\",\"err_msg\":\"x\"}"));
+
+        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Interrupted.class);
+        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Interrupted.class);
+    }
+
+    @Test
+    void d8GivesUpWaitingForAnAnswerAndKnowsThatItMayBeBilled() throws IOException {
+        provider.script(ScriptedProvider.silence());
+
+        assertThat(listen(audio(100)))
+                .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "TIMED_OUT", null)));
+    }
+
+    @Test
+    void d8GivesUpWaitingForTheRestOfAnAnswer() throws IOException {
+        provider.script(ScriptedProvider.stall());
+
+        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Broken.class);
+    }
+
+    @Test
+    void d8KnowsThatAConnectionLostAfterTheUploadMayBeBilled() throws IOException {
+        provider.script(ScriptedProvider.hangUp());
+
+        assertThat(listen(audio(100)))
+                .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "CONNECTION_LOST", null)));
+    }
+
+    @Test
+    void d8KnowsThatAConnectionLostDuringTheUploadIsNotBilled() throws IOException {
+        provider.script(ScriptedProvider.hangUpAtOnce());
+
+        assertThat(listen(audio(30_000_000)))
+                .isEqualTo(new SpeechToText.Interrupted(new SpeechToText.Trouble(0, "CONNECTION_LOST", null)));
+    }
+
+    @Test
+    void d9UnpacksAnAnswerThatCameCompressed() throws IOException {
+        provider.script(ScriptedProvider.answer(
+                200,
+                Map.of("content-encoding", "gzip"),
+                gzip(Transcripts.of("hello").getBytes())));
+
+        assertThat(speech(listen(audio(100))).words()).hasSize(1);
+    }
+
+    private SpeechToText.Reply listen(Path audio) {
+        return speechToText.listen(audio, "audio/ogg", "en").await().atMost(PATIENCE);
+    }
+
+    private Speech speech(SpeechToText.Reply reply) {
+        byte[] answer = ((SpeechToText.Answered) reply).answer();
+        return ((SpeechToText.Understood) speechToText.derive(answer)).speech();
+    }
+
+    private Path audio(int size) throws IOException {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return Files.write(folder.resolve("audio-" + size), bytes);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
+            stream.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.transcription.transcript.FailureReason;
+import dev.hirenow.transcription.transcript.SpeechToText.Broken;
+import dev.hirenow.transcription.transcript.SpeechToText.Busy;
+import dev.hirenow.transcription.transcript.SpeechToText.Denied;
+import dev.hirenow.transcription.transcript.SpeechToText.Interrupted;
+import dev.hirenow.transcription.transcript.SpeechToText.Rejected;
+import dev.hirenow.transcription.transcript.SpeechToText.Reply;
+import dev.hirenow.transcription.transcript.SpeechToText.Trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReplyRulesTest {
+
+    private final ReplyRules rules = new ReplyRules(new ObjectMapper());
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 402, 403, 404})
+    void d4BlamesTheAccountAndNotTheRecording(int status) {
+        assertThat(reply(status, "{\"err_code\":\"INVALID_AUTH\",\"err_msg\":\"Invalid credentials.\"}"))
+                .isEqualTo(new Denied(new Trouble(status, "INVALID_AUTH", "from-header")));
+    }
+
+    @Test
+    void d7ReadsTheCodeWhereverA503CarriesIt() {
+        assertThat(reply(503, "{\"error_code\":\"Service Unavailable\",\"err_msg\":\"Please try again later\"}"))
+                .isEqualTo(new Busy(Optional.empty(), new Trouble(503, "Service Unavailable", "from-header")));
+    }
+
+    @Test
+    void d7TakesAProxysHtmlForABusyProvider() {
+        assertThat(reply(502, "<html><h1>Bad Gateway</h1></html>"))
+                .isEqualTo(new Busy(Optional.empty(), new Trouble(502, "HTTP_502", "from-header")));
+    }
+
+    @Test
+    void d7UnderstandsAnErrorThatIsInTheHeadersAlone() {
+        Answer answer = new Answer(
+                400, Map.of("dg-error", "failed to process audio: corrupt or unsupported data"), new byte[0]);
+
+        assertThat(rules.of(answer))
+                .isEqualTo(new Rejected(FailureReason.CORRUPT_RECORDING, new Trouble(400, "HTTP_400", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 504, 507})
+    void countsAServersFailureAsPerhapsBilled(int status) {
+        assertThat(reply(status, "")).isInstanceOf(Broken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 422})
+    void d6CountsAnUploadThatWasCutAsUnpaid(int status) {
+        assertThat(reply(status, "")).isInstanceOf(Interrupted.class);
+    }
+
+    @Test
+    void d10TakesTheModernErrorForARefusalOfTheRequest() {
+        assertThat(reply(
+                        400,
+                        "{\"category\":\"INVALID_JSON\",\"message\":\"Invalid JSON submitted.\",\"details\":\"x\"}"))
+                .isEqualTo(
+                        new Rejected(FailureReason.REQUEST_REFUSED, new Trouble(400, "INVALID_JSON", "from-header")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bad Request: failed to process audio: corrupt or unsupported data | CORRUPT_RECORDING
+            Bad Request: No such model/language/tier combination found. | LANGUAGE_NOT_SUPPORTED
+            Bad Request: Keyterm limit exceeded. | REQUEST_REFUSED
+            Invalid query string. | REQUEST_REFUSED
+            """)
+    void d10NamesTheReasonOfABadRequest(String message, FailureReason reason) {
+        assertThat(reply(400, "{\"err_code\":\"Bad Request\",\"err_msg\":\"" + message + "\"}"))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,2000", "1.5,1500", "0,0", "999999,3600000"})
+    void d5WaitsAsLongAsItIsTold(String header, long millis) {
+        assertThat(ReplyRules.pause(header)).contains(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void d5WaitsUntilTheDateItIsTold() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(60));
+
+        assertThat(ReplyRules.pause(date).orElseThrow()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "-5"})
+    void d5IgnoresAWaitThatMakesNoSense(String header) {
+        assertThat(ReplyRules.pause(header)).isEmpty();
+    }
+
+    @Test
+    void takesARefusedConnectionForABusyProvider() {
+        assertThat(rules.of(new RuntimeException(new ConnectException("refused")), false))
+                .isEqualTo(new Busy(Optional.empty(), new Trouble(0, "NOT_CONNECTED", null)));
+    }
+
+    @Test
+    void d8MayHaveToPayOnlyForAnUploadThatWasWhole() {
+        assertThat(rules.of(new TimeoutException(), true)).isInstanceOf(Broken.class);
+        assertThat(rules.of(new IOException("reset"), false)).isInstanceOf(Interrupted.class);
+    }
+
+    private Reply reply(int status, String body) {
+        return rules.of(new Answer(status, Map.of("dg-request-id", "from-header"), body.getBytes()));
+    }
+}
