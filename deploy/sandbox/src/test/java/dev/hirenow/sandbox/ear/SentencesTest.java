@@ -1,0 +1,43 @@
+package dev.hirenow.sandbox.ear;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SentencesTest {
+
+    @Test
+    void pausesBecomePunctuation() {
+        List<Spoken> spoken = List.of(
+                spoken("when", 0.0, 0.3),
+                spoken("i", 0.3, 0.4),
+                spoken("came", 0.4, 0.8),
+                spoken("i'm", 1.1, 1.3),
+                spoken("sure", 1.3, 1.6),
+                spoken("it", 2.2, 2.3),
+                spoken("rained", 2.3, 2.8));
+
+        String written =
+                Sentences.written(spoken).stream().map(Word::punctuated).collect(Collectors.joining(" "));
+
+        assertThat(written).isEqualTo("When I came, I'm sure. It rained.");
+    }
+
+    @Test
+    void wordsTimesAndConfidenceStay() {
+        assertThat(Sentences.written(List.of(spoken("yes", 1.5, 1.9))))
+                .containsExactly(new Word("yes", "Yes.", 1.5, 1.9, 0.8));
+    }
+
+    @Test
+    void nothingSaidIsNothingWritten() {
+        assertThat(Sentences.written(List.of())).isEmpty();
+    }
+
+    private static Spoken spoken(String text, double start, double end) {
+        return new Spoken(text, start, end, 0.8);
+    }
+}
