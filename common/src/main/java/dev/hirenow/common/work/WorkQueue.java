@@ -41,11 +41,12 @@ public class WorkQueue {
             "update work set answered_call = null where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
     // A provider that refuses again and again is left alone for longer and longer, up to sixteen times as long. Calls
-    // that were in flight together and were refused together count once.
+    // that were in flight together and were refused together count once. Ten minutes and more are no guess of ours but
+    // what the provider said, such as the reset of a daily quota: they are kept to.
     private static final String PAUSE = """
             update provider_limit
             set paused_until = greatest(paused_until,
-                    now() + $2 * least(power(2, refusals), 16) * interval '1 millisecond'),
+                    now() + $2::bigint * case when $2 < 600000 then least(power(2, refusals), 16) else 1 end * interval '1 millisecond'),
                 refusals = case when paused_until > now() then refusals else refusals + 1 end,
                 pause_reason = $3
             where provider = $1
