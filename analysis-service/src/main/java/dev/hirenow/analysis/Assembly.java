@@ -1,0 +1,42 @@
+package dev.hirenow.analysis;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import dev.hirenow.analysis.analysis.AnalyseSubmission;
+import dev.hirenow.analysis.analysis.Analyses;
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.RandomNames;
+import dev.hirenow.analysis.interview.Interviews;
+import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.analysis.settings.JoinSettings;
+import dev.hirenow.analysis.settings.ScoringSettings;
+
+/** Puts the use cases together with what they work on. */
+@ApplicationScoped
+class Assembly {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    JoinFacts joinFacts(Interviews interviews, JoinSettings settings, Clock clock) {
+        return new JoinFacts(interviews, settings.patience(), clock);
+    }
+
+    @Produces
+    @Singleton
+    AnalyseSubmission analyseSubmission(
+            Analyses analyses, Interviews interviews, LanguageModel model, ScoringSettings settings, Clock clock) {
+        Thresholds thresholds = new Thresholds(settings.lowestMeanConfidence(), settings.reviewBelowCoverage());
+        return new AnalyseSubmission(analyses, interviews, model, thresholds, new RandomNames(), clock);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.hirenow.analysis.analysis;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.analysis.interview.Concluding;
+import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.interview.Interviews;
+import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptWriter;
+import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+
+/** Brings one submission to its scores: says when the model has to be asked, and settles what came out of it. */
+public final class AnalyseSubmission {
+
+    private static final int FIRST_REVISION = 1;
+
+    private final Analyses analyses;
+    private final Interviews interviews;
+    private final LanguageModel model;
+    private final Thresholds thresholds;
+    private final Supplier<String> names;
+    private final Clock clock;
+
+    /** Works with these; {@code names} gives a new random name each time. */
+    public AnalyseSubmission(
+            Analyses analyses,
+            Interviews interviews,
+            LanguageModel model,
+            Thresholds thresholds,
+            Supplier<String> names,
+            Clock clock) {
+        this.analyses = analyses;
+        this.interviews = interviews;
+        this.model = model;
+        this.thresholds = thresholds;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles the submission if what is stored suffices, and says what to ask otherwise.
+     *
+     * @param mayAsk whether the model may be asked once more
+     */
+    public Uni<Next> next(Turn turn, boolean mayAsk) {
+        return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
+            case Opened.Needless() ->
+                interviews.conclude(turn, Concluding::needless).replaceWith(new Next.Needless());
+            case Opened.Ready ready -> settle(turn, ready, mayAsk);
+        });
+    }
+
+    private Uni<Next> settle(Turn turn, Opened.Ready ready, boolean mayAsk) {
+        Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
+        List<SpokenAnswer> missing = derivation.missing();
+        boolean over = !mayAsk || derivation.refused() && !ready.byHand();
+        if (missing.isEmpty() || over && derivation.useful()) {
+            return finish(turn, ready, derivation.analysis(ready.exchanges(), model.name(), ready.calls()));
+        }
+        return over
+                ? fail(turn, derivation.problem())
+                : Uni.createFrom().item(new Next.Ask(missing, derivation.truncated(), since(ready)));
+    }
+
+    /** Writes the question, each time with new random names. */
+    public Question question(Next.Ask ask) {
+        Map<String, String> questions = new TreeMap<>();
+        ask.answers()
+                .forEach(answer -> questions.put(names.get(), answer.question().id()));
+        Nonces nonces = new Nonces("FENCE-" + names.get(), questions);
+        Prompt prompt = PromptWriter.write(ask.answers(), nonces);
+        return new Question(model.request(prompt, ask.roomier()), CanonicalJson.write(nonces));
+    }
+
+    /** Makes the call. */
+    public Uni<LanguageModel.Reply> ask(Question question) {
+        return model.ask(question.request());
+    }
+
+    /** Keeps what was asked, so that the answer can be understood later. */
+    public Uni<Void> keep(Turn turn, UUID callId, Question question, LanguageModel.Answered answered) {
+        Exchange exchange = new Exchange(
+                callId, model.name(), answered.provider(), question.request(), question.nonces(), answered.answer());
+        return analyses.keep(turn, exchange);
+    }
+
+    /** Gives up: published, and put aside for a human. */
+    public Uni<Next> fail(Turn turn, FailureReason reason) {
+        AnalysisFailed fact = new AnalysisFailed(
+                turn.interview().id(),
+                turn.interview().organisation(),
+                turn.submission(),
+                reason.name(),
+                reason.remedy(),
+                clock.instant());
+        return interviews
+                .conclude(turn, interview -> Concluding.failed(interview, fact, reason))
+                .map(ending -> ending.step() == Step.FAILED ? new Next.Failed(reason) : new Next.Needless());
+    }
+
+    private Uni<Next> finish(Turn turn, Opened.Ready ready, Analysis analysis) {
+        Instant now = clock.instant();
+        InterviewAnalyzed fact = new InterviewAnalyzed(
+                turn.interview().id(),
+                turn.interview().organisation(),
+                turn.submission(),
+                FIRST_REVISION,
+                analysis.answers(),
+                analysis.totals(),
+                analysis.model(),
+                analysis.versions(),
+                now);
+        return analyses.finish(turn, analysis, now, interview -> Concluding.analyzed(interview, fact))
+                .map(ending -> ending.step() == Step.SUCCEEDED
+                        ? new Next.Succeeded(analysis, since(ready))
+                        : new Next.Needless());
+    }
+
+    private Duration since(Opened.Ready ready) {
+        return Duration.between(ready.submittedAt(), clock.instant());
+    }
+}

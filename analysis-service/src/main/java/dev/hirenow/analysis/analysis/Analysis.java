@@ -1,0 +1,30 @@
+package dev.hirenow.analysis.analysis;
+
+import java.util.List;
+
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.common.facts.AnalysisVersions;
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.ModelUse;
+import dev.hirenow.common.facts.Totals;
+
+/**
+ * The result of a submission; without a clock, so that deriving it again gives the same bytes.
+ *
+ * @param answers in the manifest's order
+ * @param totals over all of them
+ * @param model who answered, and what it took
+ * @param versions what produced it
+ */
+public record Analysis(List<AnswerScore> answers, Totals totals, ModelUse model, AnalysisVersions versions) {
+
+    /** Copies the answers. */
+    public Analysis {
+        answers = List.copyOf(answers);
+    }
+
+    /** Canonical JSON. */
+    public byte[] bytes() {
+        return CanonicalJson.write(this);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hirenow.analysis.analysis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.analysis.scoring.ModelAnswer;
+import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.scoring.PromptWriter;
+import dev.hirenow.analysis.scoring.Proposals;
+import dev.hirenow.analysis.scoring.Scores;
+import dev.hirenow.analysis.scoring.Scoring;
+import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.common.facts.AnalysisVersions;
+import dev.hirenow.common.facts.ModelUse;
+
+/**
+ * What follows from stored bytes alone: the same input and exchanges give the same result, whenever and wherever it is
+ * derived.
+ */
+public final class Derivation {
+
+    private final ScoringInput input;
+    private final Function<byte[], Said> reader;
+    private final Map<String, Proposals> proposals = new HashMap<>();
+    private Usage usage = Usage.NONE;
+    private boolean truncated;
+    private boolean refused;
+    private @Nullable FailureReason problem;
+
+    private Derivation(ScoringInput input, Function<byte[], Said> reader) {
+        this.input = input;
+        this.reader = reader;
+    }
+
+    /** Reads the exchanges in their order; what an earlier one said of an answer stands. */
+    public static Derivation of(ScoringInput input, List<Exchange> exchanges, Function<byte[], Said> reader) {
+        Derivation derivation = new Derivation(input, reader);
+        exchanges.forEach(derivation::take);
+        return derivation;
+    }
+
+    private void take(Exchange exchange) {
+        Said said = reader.apply(exchange.answer());
+        usage = usage.plus(said.usage());
+        switch (said) {
+            case Said.Text text -> takeText(text, CanonicalJson.read(exchange.nonces(), Nonces.class));
+            case Said.Truncated _ -> {
+                truncated = true;
+                problem = FailureReason.ANSWER_TRUNCATED;
+            }
+            case Said.Unusable _ -> problem = FailureReason.ANSWER_NOT_USABLE;
+            case Said.Refused refusal -> {
+                refused = true;
+                problem = refusal.reason();
+            }
+        }
+    }
+
+    private void takeText(Said.Text said, Nonces nonces) {
+        Map<String, Proposals> read = ModelAnswer.read(said.text(), nonces).orElse(Map.of());
+        if (read.isEmpty()) {
+            problem = FailureReason.ANSWER_NOT_USABLE;
+        }
+        read.forEach(proposals::putIfAbsent);
+    }
+
+    /** Answers that can be scored and that no exchange says anything of. */
+    List<SpokenAnswer> missing() {
+        Set<String> known = new HashSet<>(proposals.keySet());
+        return input.assessable().stream()
+                .filter(answer -> !known.contains(answer.question().id()))
+                .toList();
+    }
+
+    /** Whether at least one answer was rated. */
+    boolean useful() {
+        return !proposals.isEmpty();
+    }
+
+    /** Whether the provider said that it will not answer. */
+    boolean refused() {
+        return refused;
+    }
+
+    /** Whether an answer was cut off. */
+    boolean truncated() {
+        return truncated;
+    }
+
+    /** What was wrong with the last exchange that was of no use. */
+    FailureReason problem() {
+        return problem == null ? FailureReason.PROVIDER_FAILED : problem;
+    }
+
+    /** The result as it is stored and published. */
+    public Analysis analysis(List<Exchange> exchanges, String model, int calls) {
+        Scores scores = Scoring.score(input, proposals);
+        String provider = exchanges.isEmpty() ? "none" : exchanges.getLast().provider();
+        String asked = exchanges.isEmpty() ? model : exchanges.getLast().asked();
+        ModelUse use = new ModelUse(
+                provider,
+                asked,
+                usage.model(),
+                calls,
+                usage.promptTokens(),
+                usage.outputTokens(),
+                usage.thoughtTokens());
+        return new Analysis(
+                scores.answers(), scores.totals(), use, new AnalysisVersions(PromptWriter.VERSION, Scoring.VERSION));
+    }
+}

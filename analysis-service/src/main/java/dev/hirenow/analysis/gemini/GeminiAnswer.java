@@ -1,0 +1,83 @@
+package dev.hirenow.analysis.gemini;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.analysis.Usage;
+import dev.hirenow.analysis.interview.FailureReason;
+
+/** Reads the body of a 200: only a candidate that stopped by itself is believed. */
+final class GeminiAnswer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Usage UNKNOWN = new Usage(null, 0, 0, 0);
+    private static final Set<String> FILTERED =
+            Set.of("SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "OTHER");
+
+    private GeminiAnswer() {}
+
+    static Said read(byte[] bytes) {
+        try {
+            return read(JSON.readTree(bytes));
+        } catch (IOException notJson) {
+            return new Said.Unusable(UNKNOWN);
+        }
+    }
+
+    private static Said read(JsonNode body) {
+        Usage usage = usage(body);
+        if (body.path("promptFeedback").has("blockReason")) {
+            return new Said.Refused(FailureReason.PROMPT_BLOCKED, usage);
+        }
+        JsonNode candidate = body.path("candidates").path(0);
+        if (candidate.isMissingNode()) {
+            return new Said.Unusable(usage);
+        }
+        String finish = candidate.path("finishReason").asText();
+        return switch (finish) {
+            case "STOP" -> stopped(candidate, usage);
+            case "MAX_TOKENS" -> new Said.Truncated(usage);
+            default ->
+                new Said.Refused(
+                        FILTERED.contains(finish) ? FailureReason.ANSWER_FILTERED : FailureReason.ANSWER_NOT_USABLE,
+                        usage);
+        };
+    }
+
+    private static Said stopped(JsonNode candidate, Usage usage) {
+        String text = StreamSupport.stream(
+                        candidate.path("content").path("parts").spliterator(), false)
+                .filter(part -> !part.path("thought").asBoolean())
+                .map(part -> part.path("text").asText())
+                .collect(Collectors.joining());
+        return text.isBlank() ? new Said.Unusable(usage) : new Said.Text(text, usage);
+    }
+
+    static String responseId(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes).path("responseId").asText();
+        } catch (IOException notJson) {
+            return "";
+        }
+    }
+
+    private static Usage usage(JsonNode body) {
+        JsonNode counts = body.path("usageMetadata");
+        String model = body.path("modelVersion").asText();
+        return new Usage(
+                model.isEmpty() ? null : model,
+                count(counts, "promptTokenCount"),
+                count(counts, "candidatesTokenCount"),
+                count(counts, "thoughtsTokenCount"));
+    }
+
+    private static long count(JsonNode counts, String name) {
+        return Math.max(0, counts.path(name).asLong(0));
+    }
+}

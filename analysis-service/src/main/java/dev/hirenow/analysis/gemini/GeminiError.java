@@ -1,0 +1,80 @@
+package dev.hirenow.analysis.gemini;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * An error as Google writes it (google.rpc.Status with details), or as far as it can be understood.
+ *
+ * @param status HTTP status
+ * @param error the {@code error} object; missing when the body is something else, such as a proxy's page
+ */
+record GeminiError(int status, JsonNode error) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static GeminiError read(int status, byte[] body) {
+        try {
+            return new GeminiError(status, JSON.readTree(body).path("error"));
+        } catch (IOException notJson) {
+            return new GeminiError(status, MissingNode.getInstance());
+        }
+    }
+
+    /** Such as RESOURCE_EXHAUSTED; the message is left out, since it may repeat what was sent. */
+    String code() {
+        String name = error.path("status").asText();
+        String reason = detail("ErrorInfo", "reason").asText();
+        return name.isEmpty() ? "HTTP_" + status : reason.isEmpty() ? name : name + "/" + reason;
+    }
+
+    /** The key, the credit, the region or the model: everybody's calls would end the same. */
+    boolean ofTheAccount() {
+        return switch (status) {
+            case 401, 402, 403, 404 -> true;
+            case 400 -> detail("ErrorInfo", "reason").asText().startsWith("API_KEY") || code().startsWith("FAILED_PRE");
+            case 429 -> message().contains("limit: 0,") || message().endsWith("limit: 0");
+            default -> false;
+        };
+    }
+
+    /** A quota of the day is used up; a delay that comes with it means nothing. */
+    boolean ofTheDay() {
+        return quotaIds().stream().anyMatch(id -> id.contains("PerDay"));
+    }
+
+    /** What the provider asks us to wait. */
+    Optional<Duration> retryDelay() {
+        String delay = detail("RetryInfo", "retryDelay").asText();
+        if (!delay.matches("\\d{1,6}(\\.\\d{1,9})?s")) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.parse("PT" + delay.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<String> quotaIds() {
+        return StreamSupport.stream(detail("QuotaFailure", "violations").spliterator(), false)
+                .map(violation -> violation.path("quotaId").asText())
+                .toList();
+    }
+
+    private String message() {
+        return error.path("message").asText();
+    }
+
+    private JsonNode detail(String type, String field) {
+        return StreamSupport.stream(error.path("details").spliterator(), false)
+                .filter(detail -> detail.path("@type").asText().endsWith("google.rpc." + type))
+                .map(detail -> detail.path(field))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.hirenow.analysis.gemini;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.analysis.Usage;
+import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.settings.GeminiSettings;
+
+/** Owns what each answer of the Gemini API means for us. */
+@ApplicationScoped
+class GeminiModel implements LanguageModel {
+
+    private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    private final GeminiSettings settings;
+    private final GeminiApi api;
+    private final Pauses pauses;
+
+    GeminiModel(GeminiSettings settings, Clock clock) {
+        this.settings = settings;
+        this.pauses = new Pauses(clock);
+        this.api = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(settings.url())
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .build(GeminiApi.class);
+    }
+
+    @Override
+    public String name() {
+        return settings.model();
+    }
+
+    @Override
+    public byte[] request(Prompt prompt, boolean roomier) {
+        int most = Models.mostOutputTokens(settings.model());
+        return GeminiRequest.bytes(
+                prompt,
+                settings.model(),
+                roomier ? "low" : settings.thinkingLevel(),
+                Math.min(most, roomier ? 2 * settings.maxOutputTokens() : settings.maxOutputTokens()));
+    }
+
+    @Override
+    public Uni<Reply> ask(byte[] request) {
+        return api.generate(settings.model(), settings.apiKey().orElse(""), deadline(), request)
+                .map(this::reply)
+                .onFailure()
+                .recoverWithItem(this::unanswered);
+    }
+
+    @Override
+    public Said read(byte[] answer) {
+        return GeminiAnswer.read(answer);
+    }
+
+    // The server gives up a little earlier than we do, so that we learn of it.
+    private @Nullable String deadline() {
+        Duration left = settings.callTimeout().minus(MARGIN);
+        return left.compareTo(SHORTEST_DEADLINE) < 0 ? null : Long.toString(left.toSeconds());
+    }
+
+    private Reply reply(Response response) {
+        try (response) {
+            byte[] body = Optional.ofNullable(response.readEntity(byte[].class)).orElseGet(() -> new byte[0]);
+            return response.getStatus() == 200 ? answered(response, body) : refused(response.getStatus(), body);
+        }
+    }
+
+    private Reply answered(Response response, byte[] body) {
+        String requestId = GeminiAnswer.responseId(body);
+        return new Answered(
+                body,
+                response.getHeaderString("x-sandbox") == null ? "gemini" : "sandbox",
+                requestId.isEmpty() ? null : requestId,
+                cost(GeminiAnswer.read(body).usage()));
+    }
+
+    private Reply refused(int status, byte[] body) {
+        GeminiError error = GeminiError.read(status, body);
+        Trouble trouble = new Trouble(status, error.code());
+        if (error.ofTheAccount()) {
+            return new Denied(settings.deniedPause(), trouble);
+        }
+        return switch (status) {
+            case 429 -> new Busy(quotaPause(error), trouble);
+            case 408, 503 -> new Busy(pauses.untilItMayBeOver(), trouble);
+            default -> status >= 500 ? new Broken(trouble) : new Rejected(trouble);
+        };
+    }
+
+    private Duration quotaPause(GeminiError error) {
+        if (error.ofTheDay()) {
+            return pauses.untilDailyReset();
+        }
+        return error.retryDelay().map(delay -> delay.plusSeconds(1)).orElseGet(pauses::untilItMayBeOver);
+    }
+
+    private Reply unanswered(Throwable failure) {
+        return unreachable(failure)
+                ? new Busy(pauses.untilItMayBeOver(), new Trouble(0, "UNREACHABLE"))
+                : new Broken(new Trouble(0, "NO_ANSWER"));
+    }
+
+    // Until a connection stands nothing was sent, so nothing can be billed.
+    private static boolean unreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // A price per million tokens is a price in millionths per token.
+    private long cost(Usage usage) {
+        return settings.pricePerMillionIn()
+                .multiply(BigDecimal.valueOf(usage.promptTokens()))
+                .add(settings.pricePerMillionOut()
+                        .multiply(BigDecimal.valueOf(usage.outputTokens() + usage.thoughtTokens())))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hirenow.analysis.interview;
+
+import java.util.List;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+
+/** The rules of an analysis that came to its end. */
+public final class Concluding {
+
+    private Concluding() {}
+
+    /** Scores are published unless the candidate withdrew meanwhile. */
+    public static Decision<Interview, Ending> analyzed(Interview interview, InterviewAnalyzed fact) {
+        Submission submission = interview.submissions().get(fact.submission());
+        return submission == null || !expectsScores(submission)
+                ? Decision.unchanged(Ending.done(Step.NOTHING_TO_DO))
+                : Decision.change(
+                        interview.with(submission.in(new SubmissionState.Analyzed())),
+                        List.of(fact),
+                        Ending.done(Step.SUCCEEDED));
+    }
+
+    /** The failure is published, and the job is kept for a human to look at. */
+    public static Decision<Interview, Ending> failed(Interview interview, AnalysisFailed fact, FailureReason reason) {
+        Submission submission = interview.submissions().get(fact.submission());
+        return submission == null || !expectsScores(submission)
+                ? Decision.unchanged(Ending.done(Step.NOTHING_TO_DO))
+                : Decision.change(
+                        interview.with(submission.in(new SubmissionState.Failed(reason))),
+                        List.of(fact),
+                        Ending.parked(Step.FAILED, reason));
+    }
+
+    /** There is nothing left to do for this job. */
+    public static Decision<Interview, Ending> needless(Interview interview) {
+        return Decision.unchanged(Ending.done(Step.NOTHING_TO_DO));
+    }
+
+    /** Whether an analysis of the submission is wanted: queued, or tried again by hand after a failure. */
+    public static boolean expectsScores(Submission submission) {
+        return switch (submission.state()) {
+            case SubmissionState.Queued _, SubmissionState.Failed _ -> true;
+            case SubmissionState.Waiting _,
+                    SubmissionState.Missing _,
+                    SubmissionState.Analyzed _,
+                    SubmissionState.Superseded _,
+                    SubmissionState.Dropped _,
+                    SubmissionState.ForHumans _ -> false;
+        };
+    }
+}

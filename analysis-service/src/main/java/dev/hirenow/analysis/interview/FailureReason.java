@@ -1,0 +1,36 @@
+package dev.hirenow.analysis.interview;
+
+/** Why a submission gets no scores unless a human does something; published as the reason code. */
+public enum FailureReason {
+    /** Transcripts were asked for three times and did not come. */
+    TRANSCRIPTS_MISSING("Watch the answers and rate them yourself; scoring goes on if the transcripts come after all."),
+    /** A later submission of the interview took its place. */
+    SUPERSEDED("Look at the later submission."),
+    /** The provider refuses to read these answers. */
+    PROMPT_BLOCKED("Read the transcripts and rate the answers yourself; asking again will hardly help."),
+    /** The provider withheld what the model wrote. */
+    ANSWER_FILTERED("Read the transcripts and rate the answers yourself, or ask again."),
+    /** The model did not come to an end. */
+    ANSWER_TRUNCATED("Rate the answers yourself, or ask again."),
+    /** The model answered nothing that can be used. */
+    ANSWER_NOT_USABLE("Rate the answers yourself, or ask again."),
+    /** The provider failed as often as it may be paid for one submission. */
+    PROVIDER_FAILED("Ask again later, or rate the answers yourself."),
+    /** The provider had no time for this submission, however long it waited. */
+    PROVIDER_UNAVAILABLE("Ask again later, or rate the answers yourself."),
+    /** The provider refuses our account or its settings. */
+    PROVIDER_REFUSED("Tell the operator: key, credit or model have to be looked at. Then ask again."),
+    /** The provider refuses the request as it is. */
+    REQUEST_REFUSED("Tell the operator. The answers can be rated by hand.");
+
+    private final String remedy;
+
+    FailureReason(String remedy) {
+        this.remedy = remedy;
+    }
+
+    /** What HR can do. */
+    public String remedy() {
+        return remedy;
+    }
+}

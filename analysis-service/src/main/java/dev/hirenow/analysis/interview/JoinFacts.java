@@ -1,0 +1,67 @@
+package dev.hirenow.analysis.interview;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+
+/** Puts each fact where it belongs; whichever completes a submission queues its analysis. */
+public final class JoinFacts {
+
+    private final Interviews interviews;
+    private final Duration patience;
+    private final Clock clock;
+
+    /**
+     * Works on these interviews.
+     *
+     * @param patience how long transcripts may be missing before they are asked for
+     */
+    public JoinFacts(Interviews interviews, Duration patience, Clock clock) {
+        this.interviews = interviews;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** The candidate submitted. */
+    public Uni<Step> submitted(InterviewSubmitted fact) {
+        return interviews.change(
+                new InterviewRef(fact.interviewId(), fact.organisation()),
+                interview -> Joining.submitted(interview, fact, patience, clock.instant()));
+    }
+
+    /** A transcript came. */
+    public Uni<Step> transcribed(TranscriptReady fact) {
+        Transcript transcript = new Transcript(
+                new AnswerKey(fact.questionId(), fact.attempt()), fact.outcome(), fact.language(), fact.words());
+        return interviews.change(
+                new InterviewRef(fact.interviewId(), fact.organisation()),
+                interview -> Joining.transcribed(interview, transcript));
+    }
+
+    /** A transcript will not come. */
+    public Uni<Step> failed(TranscriptionFailed fact) {
+        AnswerKey answer = new AnswerKey(fact.questionId(), fact.attempt());
+        return interviews.change(
+                new InterviewRef(fact.interviewId(), fact.organisation()),
+                interview -> Joining.failed(interview, answer, new Outcome.Failed(fact.outcome(), fact.reason())));
+    }
+
+    /** The interview ended. */
+    public Uni<Step> closed(InterviewClosed fact) {
+        return interviews.change(
+                new InterviewRef(fact.interviewId(), fact.organisation()),
+                interview -> Joining.closed(interview, fact.cause()));
+    }
+
+    /** The transcripts of the submission are missing for another round. */
+    public Uni<Ending> missed(Turn turn, int round) {
+        return interviews.conclude(
+                turn, interview -> Missing.missed(interview, turn.submission(), round, patience, clock.instant()));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.hirenow.analysis.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.ScoringMode;
+
+/** The rules of the join: facts find their place in any order, and a submission is queued once it is complete. */
+final class Joining {
+
+    private Joining() {}
+
+    /** Only the latest submission is worth waiting for. */
+    static Decision<Interview, Step> submitted(
+            Interview interview, InterviewSubmitted fact, Duration patience, Instant now) {
+        if (interview.submissions().containsKey(fact.submission())) {
+            return Decision.unchanged(Step.NOTHING_TO_DO);
+        }
+        if (interview.withdrawn()) {
+            return Decision.change(interview.with(Submission.of(fact, new SubmissionState.Dropped())), Step.DROPPED);
+        }
+        if (fact.submission() < interview.latestSubmission()) {
+            return superseded(interview, fact, now);
+        }
+        return latest(interview, fact, patience, now);
+    }
+
+    private static Decision<Interview, Step> superseded(Interview interview, InterviewSubmitted fact, Instant now) {
+        return Decision.change(
+                interview.with(Submission.of(fact, new SubmissionState.Superseded())),
+                List.of(superseded(interview.ref(), fact.submission(), now)),
+                Step.SUPERSEDED);
+    }
+
+    private static Decision<Interview, Step> latest(
+            Interview interview, InterviewSubmitted fact, Duration patience, Instant now) {
+        List<Submission> stale =
+                interview.submissions().values().stream().filter(Joining::waits).toList();
+        List<Submission> changed = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        stale.forEach(submission -> {
+            changed.add(submission.in(new SubmissionState.Superseded()));
+            facts.add(superseded(interview.ref(), submission.number(), now));
+        });
+        Submission fresh = Submission.of(fact, begin(fact, interview));
+        changed.add(fresh);
+        return new Decision.Change<>(
+                interview.with(changed), facts, jobs(interview.ref(), fresh, patience), step(fresh));
+    }
+
+    private static SubmissionState begin(InterviewSubmitted fact, Interview interview) {
+        if (fact.scoringMode() == ScoringMode.HUMAN_ONLY) {
+            return new SubmissionState.ForHumans();
+        }
+        Submission waiting = Submission.of(fact, new SubmissionState.Waiting(0));
+        return waiting.missing(interview.outcomes()).isEmpty() ? new SubmissionState.Queued() : waiting.state();
+    }
+
+    private static List<Job> jobs(InterviewRef ref, Submission fresh, Duration patience) {
+        return switch (fresh.state()) {
+            case SubmissionState.Queued() -> List.of(Jobs.analyse(ref, fresh.number()));
+            case SubmissionState.Waiting _ -> List.of(Jobs.askTranscripts(ref, fresh.number(), 1, patience));
+            case SubmissionState.Missing _,
+                    SubmissionState.Analyzed _,
+                    SubmissionState.Failed _,
+                    SubmissionState.Superseded _,
+                    SubmissionState.Dropped _,
+                    SubmissionState.ForHumans _ -> List.of();
+        };
+    }
+
+    private static Step step(Submission fresh) {
+        return switch (fresh.state()) {
+            case SubmissionState.Queued() -> Step.QUEUED;
+            case SubmissionState.ForHumans() -> Step.FOR_HUMANS;
+            case SubmissionState.Waiting _,
+                    SubmissionState.Missing _,
+                    SubmissionState.Analyzed _,
+                    SubmissionState.Failed _,
+                    SubmissionState.Superseded _,
+                    SubmissionState.Dropped _ -> Step.WAITING;
+        };
+    }
+
+    /** A transcript is kept even when nobody submitted that attempt yet. */
+    static Decision<Interview, Step> transcribed(Interview interview, Transcript transcript) {
+        return outcome(
+                interview, transcript.answer(), new Outcome.Transcribed(transcript.number()), List.of(transcript));
+    }
+
+    /** So is the news that there will be none. */
+    static Decision<Interview, Step> failed(Interview interview, AnswerKey answer, Outcome.Failed failed) {
+        return outcome(interview, answer, failed, List.of());
+    }
+
+    private static Decision<Interview, Step> outcome(
+            Interview interview, AnswerKey answer, Outcome outcome, List<Transcript> words) {
+        Outcome known = interview.outcomes().get(answer);
+        if (known != null && known.number() >= outcome.number()) {
+            return Decision.unchanged(Step.NOTHING_TO_DO);
+        }
+        Interview next = interview.with(answer, outcome, words);
+        List<Submission> complete = next.submissions().values().stream()
+                .filter(Joining::waits)
+                .filter(submission -> submission.missing(next.outcomes()).isEmpty())
+                .map(submission -> submission.in(new SubmissionState.Queued()))
+                .toList();
+        return new Decision.Change<>(
+                next.with(complete),
+                List.of(),
+                complete.stream()
+                        .map(submission -> Jobs.analyse(next.ref(), submission.number()))
+                        .toList(),
+                complete.isEmpty() ? Step.KEPT : Step.QUEUED);
+    }
+
+    /** After a withdrawal or a cancellation nothing that is not analysed yet will be. */
+    static Decision<Interview, Step> closed(Interview interview, ClosedCause cause) {
+        if (interview.closed() != null) {
+            return Decision.unchanged(Step.NOTHING_TO_DO);
+        }
+        Interview closed = interview.closedBy(cause);
+        if (!closed.withdrawn()) {
+            return Decision.change(closed, Step.KEPT);
+        }
+        List<Submission> dropped = closed.submissions().values().stream()
+                .filter(Joining::unfinished)
+                .map(submission -> submission.in(new SubmissionState.Dropped()))
+                .toList();
+        return Decision.change(closed.with(dropped), Step.DROPPED);
+    }
+
+    private static boolean waits(Submission submission) {
+        return switch (submission.state()) {
+            case SubmissionState.Waiting _, SubmissionState.Missing _ -> true;
+            case SubmissionState.Queued _,
+                    SubmissionState.Analyzed _,
+                    SubmissionState.Failed _,
+                    SubmissionState.Superseded _,
+                    SubmissionState.Dropped _,
+                    SubmissionState.ForHumans _ -> false;
+        };
+    }
+
+    private static boolean unfinished(Submission submission) {
+        return switch (submission.state()) {
+            case SubmissionState.Waiting _,
+                    SubmissionState.Missing _,
+                    SubmissionState.Queued _,
+                    SubmissionState.ForHumans _,
+                    SubmissionState.Failed _ -> true;
+            case SubmissionState.Analyzed _, SubmissionState.Superseded _, SubmissionState.Dropped _ -> false;
+        };
+    }
+
+    private static Fact superseded(InterviewRef ref, int submission, Instant now) {
+        FailureReason reason = FailureReason.SUPERSEDED;
+        return new AnalysisFailed(ref.id(), ref.organisation(), submission, reason.name(), reason.remedy(), now);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hirenow.analysis.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.RequestedAnswer;
+import dev.hirenow.common.facts.TranscriptRequested;
+
+/** The rules for transcripts that do not come: they are asked for three times, then a human has to look. */
+final class Missing {
+
+    static final int ROUNDS = 3;
+
+    private Missing() {}
+
+    /** The patience of this round is over. */
+    static Decision<Interview, Ending> missed(
+            Interview interview, int submission, int round, Duration patience, Instant now) {
+        Submission known = interview.submissions().get(submission);
+        if (known != null && known.state() instanceof SubmissionState.Missing) {
+            return askedByHand(interview, known, now);
+        }
+        if (known == null || !(known.state() instanceof SubmissionState.Waiting(int asked)) || asked >= round) {
+            return Decision.unchanged(Ending.done(Step.NOTHING_TO_DO));
+        }
+        return round > ROUNDS ? givenUp(interview, known, now) : asked(interview, known, round, patience, now);
+    }
+
+    // Only a retry of the parked job leads here.
+    private static Decision<Interview, Ending> askedByHand(Interview interview, Submission submission, Instant now) {
+        return Decision.change(
+                interview, List.of(request(interview, submission, ROUNDS, now)), Ending.done(Step.ASKED));
+    }
+
+    private static TranscriptRequested request(Interview interview, Submission submission, int round, Instant now) {
+        List<RequestedAnswer> missing = submission.missing(interview.outcomes());
+        return new TranscriptRequested(
+                interview.ref().id(), interview.ref().organisation(), submission.number(), round, missing, now);
+    }
+
+    private static Decision<Interview, Ending> asked(
+            Interview interview, Submission submission, int round, Duration patience, Instant now) {
+        return new Decision.Change<>(
+                interview.with(submission.in(new SubmissionState.Waiting(round))),
+                List.of(request(interview, submission, round, now)),
+                List.of(Jobs.askTranscripts(interview.ref(), submission.number(), round + 1, patience)),
+                Ending.done(Step.ASKED));
+    }
+
+    private static Decision<Interview, Ending> givenUp(Interview interview, Submission submission, Instant now) {
+        FailureReason reason = FailureReason.TRANSCRIPTS_MISSING;
+        AnalysisFailed failed = new AnalysisFailed(
+                interview.ref().id(),
+                interview.ref().organisation(),
+                submission.number(),
+                reason.name(),
+                reason.remedy(),
+                now);
+        return Decision.change(
+                interview.with(submission.in(new SubmissionState.Missing())),
+                List.of(failed),
+                Ending.parked(Step.GIVEN_UP, reason));
+    }
+}

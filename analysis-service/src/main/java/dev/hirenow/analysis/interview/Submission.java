@@ -1,0 +1,44 @@
+package dev.hirenow.analysis.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.ManifestEntry;
+import dev.hirenow.common.facts.RequestedAnswer;
+import dev.hirenow.common.facts.ScoringMode;
+
+/**
+ * What a candidate submitted.
+ *
+ * @param number 1-based, rises with each submission of the interview
+ * @param mode who proposes scores
+ * @param manifest questions with rubrics and the attempts that count, in order
+ * @param submittedAt when
+ * @param state where it stands
+ */
+public record Submission(
+        int number, ScoringMode mode, List<ManifestEntry> manifest, Instant submittedAt, SubmissionState state) {
+
+    /** Copies the manifest. */
+    public Submission {
+        manifest = List.copyOf(manifest);
+    }
+
+    static Submission of(InterviewSubmitted fact, SubmissionState state) {
+        return new Submission(fact.submission(), fact.scoringMode(), fact.manifest(), fact.submittedAt(), state);
+    }
+
+    Submission in(SubmissionState next) {
+        return new Submission(number, mode, manifest, submittedAt, next);
+    }
+
+    /** Answers whose transcription has no outcome yet. */
+    List<RequestedAnswer> missing(Map<AnswerKey, Outcome> outcomes) {
+        return manifest.stream()
+                .map(ManifestEntry::answer)
+                .filter(answer -> !outcomes.containsKey(AnswerKey.of(answer)))
+                .toList();
+    }
+}

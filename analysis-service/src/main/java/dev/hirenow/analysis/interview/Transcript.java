@@ -1,0 +1,21 @@
+package dev.hirenow.analysis.interview;
+
+import java.util.List;
+
+import dev.hirenow.common.facts.Word;
+
+/**
+ * What was said in an answer.
+ *
+ * @param answer which one
+ * @param number of the outcome that brought it
+ * @param language BCP-47 tag
+ * @param words in spoken order; empty when nobody spoke
+ */
+public record Transcript(AnswerKey answer, int number, String language, List<Word> words) {
+
+    /** Copies the words. */
+    public Transcript {
+        words = List.copyOf(words);
+    }
+}

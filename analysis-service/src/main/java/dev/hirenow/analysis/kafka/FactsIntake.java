@@ -1,0 +1,77 @@
+package dev.hirenow.analysis.kafka;
+
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.common.kafka.FactIntake;
+
+/** Submissions, the outcomes of transcribing their answers, and interviews that ended. */
+@ApplicationScoped
+class FactsIntake {
+
+    private static final Logger LOG = Logger.getLogger(FactsIntake.class);
+
+    private final FactIntake intake;
+    private final JoinFacts join;
+
+    FactsIntake(FactIntake intake, JoinFacts join) {
+        this.intake = intake;
+        this.join = join;
+    }
+
+    @Incoming("interview-submitted")
+    Uni<Void> onInterviewSubmitted(ConsumerRecord<String, byte[]> record) {
+        return intake.take(
+                record,
+                fact -> fact instanceof InterviewSubmitted submitted
+                        ? logged(fact, join.submitted(submitted))
+                        : none());
+    }
+
+    @Incoming("transcript-ready")
+    Uni<Void> onTranscriptReady(ConsumerRecord<String, byte[]> record) {
+        return intake.take(
+                record, fact -> fact instanceof TranscriptReady ready ? logged(fact, join.transcribed(ready)) : none());
+    }
+
+    @Incoming("transcription-failed")
+    Uni<Void> onTranscriptionFailed(ConsumerRecord<String, byte[]> record) {
+        return intake.take(
+                record,
+                fact -> fact instanceof TranscriptionFailed failed ? logged(fact, join.failed(failed)) : none());
+    }
+
+    @Incoming("interview-closed")
+    Uni<Void> onInterviewClosed(ConsumerRecord<String, byte[]> record) {
+        return intake.take(
+                record, fact -> fact instanceof InterviewClosed closed ? logged(fact, join.closed(closed)) : none());
+    }
+
+    private static Uni<Void> none() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> logged(Fact fact, Uni<Step> joined) {
+        return joined.invoke(step -> log(fact.interviewId(), step)).replaceWithVoid();
+    }
+
+    private static void log(UUID interview, Step step) {
+        switch (step) {
+            case NOTHING_TO_DO, KEPT -> LOG.debugf("interview %s: %s", interview, step.words());
+            case QUEUED, WAITING, FOR_HUMANS, SUPERSEDED, DROPPED, ASKED, GIVEN_UP, SUCCEEDED, FAILED ->
+                LOG.infof("interview %s: %s", interview, step.words());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes in the facts of other services. */
+@NullMarked
+package dev.hirenow.analysis.kafka;
+
+import org.jspecify.annotations.NullMarked;

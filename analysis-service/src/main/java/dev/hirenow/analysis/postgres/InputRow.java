@@ -1,0 +1,24 @@
+package dev.hirenow.analysis.postgres;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What an analysis rests on, as bytes. */
+@Entity
+@Table(name = "analysis_input")
+class InputRow {
+
+    @Id
+    String id = "";
+
+    String organisation = "";
+
+    @Column(name = "interview_id")
+    UUID interviewId = new UUID(0, 0);
+
+    byte[] input = {};
+}

@@ -1,0 +1,108 @@
+package dev.hirenow.analysis.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import dev.hirenow.analysis.interview.Interview;
+import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.Ledger;
+
+/** Locks an interview, lets a rule decide, and stores what it decided. */
+@ApplicationScoped
+class InterviewRows {
+
+    // Never a caught unique violation: the first fact of an interview may come twice at once.
+    private static final String FIRST_SEEN =
+            "insert into interview (id, organisation) values (?1, ?2) on conflict (id) do nothing";
+    private static final String KEEP_WORDS = """
+            insert into transcript (id, organisation, interview_id, number, language, words)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (id) do update set number = excluded.number, language = excluded.language, words = excluded.words
+            """;
+
+    private final RowMapping mapping;
+
+    InterviewRows(RowMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    Uni<Integer> insertWhenUnknown(Mutiny.Session session, InterviewRef ref) {
+        return session.createNativeQuery(FIRST_SEEN)
+                .setParameter(1, ref.id())
+                .setParameter(2, ref.organisation())
+                .executeUpdate();
+    }
+
+    /** Decides on an interview that has a row. */
+    <O> Uni<O> decide(Ledger ledger, InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        return ledger.session().chain(session -> lock(session, ref)
+                .chain(locked ->
+                        ledger.carryOut(rule.apply(locked.state(mapping)), state -> store(session, locked, state))));
+    }
+
+    Uni<LockedInterview> lock(Mutiny.Session session, InterviewRef ref) {
+        return session.find(InterviewRow.class, ref.id(), LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("no interview " + ref.id()))
+                .chain(row -> all(session, OutcomeRow.class, ref)
+                        .chain(outcomes -> all(session, SubmissionRow.class, ref)
+                                .map(submissions -> new LockedInterview(row, outcomes, submissions))));
+    }
+
+    private static <T> Uni<List<T>> all(Mutiny.Session session, Class<T> type, InterviewRef ref) {
+        return session.createSelectionQuery(
+                        "from " + type.getSimpleName() + " where interviewId = ?1 order by id", type)
+                .setParameter(1, ref.id())
+                .getResultList();
+    }
+
+    private Uni<Void> store(Mutiny.Session session, LockedInterview locked, Interview state) {
+        locked.row().closed = state.closed() == null ? null : state.closed().name();
+        List<Object> fresh = new ArrayList<>();
+        state.outcomes().forEach((answer, outcome) -> {
+            OutcomeRow row = locked.outcome(Keys.answer(state.ref().id(), answer));
+            RowMapping.write(outcome, row == null ? added(fresh, RowMapping.outcomeRow(state.ref(), answer)) : row);
+        });
+        state.submissions().values().forEach(submission -> {
+            SubmissionRow row = locked.submission(Keys.submission(state.ref().id(), submission.number()));
+            RowMapping.write(
+                    submission.state(),
+                    row == null ? added(fresh, mapping.submissionRow(state.ref(), submission)) : row);
+        });
+        return session.persistAll(fresh.toArray()).chain(session::flush).chain(() -> keepWords(session, state));
+    }
+
+    private static <T> T added(List<Object> fresh, T row) {
+        fresh.add(row);
+        return row;
+    }
+
+    private Uni<Void> keepWords(Mutiny.Session session, Interview state) {
+        Uni<Void> kept = Uni.createFrom().voidItem();
+        for (var transcript : state.arrived()) {
+            TranscriptRow row = mapping.transcriptRow(state.ref(), transcript);
+            kept = kept.chain(() -> keepWords(session, row));
+        }
+        return kept;
+    }
+
+    private static Uni<Void> keepWords(Mutiny.Session session, TranscriptRow row) {
+        return session.createNativeQuery(KEEP_WORDS)
+                .setParameter(1, row.id)
+                .setParameter(2, row.organisation)
+                .setParameter(3, row.interviewId)
+                .setParameter(4, row.number)
+                .setParameter(5, row.language)
+                .setParameter(6, row.words)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

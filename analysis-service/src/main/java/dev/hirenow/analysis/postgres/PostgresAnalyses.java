@@ -1,0 +1,137 @@
+package dev.hirenow.analysis.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import dev.hirenow.analysis.analysis.Analyses;
+import dev.hirenow.analysis.analysis.Analysis;
+import dev.hirenow.analysis.analysis.Exchange;
+import dev.hirenow.analysis.analysis.Opened;
+import dev.hirenow.analysis.interview.Concluding;
+import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.interview.Interview;
+import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.analysis.interview.Submission;
+import dev.hirenow.analysis.interview.SubmissionState;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.Transactions;
+
+/** Analyses with all they rest on as bytes. */
+@ApplicationScoped
+class PostgresAnalyses implements Analyses {
+
+    private static final String ANSWERED = """
+            select e, c from ExchangeRow e join CallRow c on c.id = e.callId
+            where e.interviewId = ?1 and e.submission = ?2 and c.answer is not null
+            order by c.startedAt, c.id
+            """;
+    private static final String BILLED = "select count(*) from CallRow where workId = ?1 and billable";
+    private static final int FIRST_REVISION = 1;
+
+    private final Transactions transactions;
+    private final InterviewRows rows;
+    private final RowMapping mapping;
+    private final FrozenInputs inputs;
+
+    PostgresAnalyses(Transactions transactions, InterviewRows rows, RowMapping mapping, FrozenInputs inputs) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.mapping = mapping;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public Uni<Opened> open(Turn turn, Thresholds thresholds) {
+        return transactions.inOrganisation(turn.interview().organisation(), ledger -> ledger.session()
+                .chain(session -> rows.lock(session, turn.interview())
+                        .chain(locked -> open(session, turn, locked.state(mapping), thresholds))));
+    }
+
+    private Uni<Opened> open(Mutiny.Session session, Turn turn, Interview interview, Thresholds thresholds) {
+        Submission submission = interview.submissions().get(turn.submission());
+        return submission == null || !Concluding.expectsScores(submission)
+                ? Uni.createFrom().item(new Opened.Needless())
+                : inputs.open(session, turn, interview, submission, thresholds)
+                        .chain(input -> ready(session, turn, submission, input));
+    }
+
+    private static Uni<Opened> ready(Mutiny.Session session, Turn turn, Submission submission, ScoringInput input) {
+        return exchanges(session, turn).chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
+                .setParameter(1, turn.workId())
+                .getSingleResult()
+                .map(calls -> new Opened.Ready(
+                        input,
+                        submission.submittedAt(),
+                        exchanges,
+                        calls.intValue(),
+                        submission.state() instanceof SubmissionState.Failed)));
+    }
+
+    private static Uni<List<Exchange>> exchanges(Mutiny.Session session, Turn turn) {
+        return session.createSelectionQuery(ANSWERED, Object[].class)
+                .setParameter(1, turn.interview().id())
+                .setParameter(2, turn.submission())
+                .getResultList()
+                .map(pairs -> pairs.stream()
+                        .map(pair -> exchange((ExchangeRow) pair[0], (CallRow) pair[1]))
+                        .toList());
+    }
+
+    private static Exchange exchange(ExchangeRow row, CallRow call) {
+        return new Exchange(
+                row.callId,
+                row.asked,
+                row.provider,
+                row.request,
+                row.nonces,
+                Objects.requireNonNull(call.answer, "an answered call has an answer"));
+    }
+
+    @Override
+    public Uni<Void> keep(Turn turn, Exchange exchange) {
+        ExchangeRow row = new ExchangeRow();
+        row.callId = exchange.callId();
+        row.organisation = turn.interview().organisation();
+        row.interviewId = turn.interview().id();
+        row.submission = turn.submission();
+        row.asked = exchange.asked();
+        row.provider = exchange.provider();
+        row.request = exchange.request();
+        row.nonces = exchange.nonces();
+        return transactions.inOrganisation(
+                row.organisation, ledger -> ledger.session().chain(session -> session.persist(row)));
+    }
+
+    @Override
+    public Uni<Ending> finish(
+            Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule) {
+        return transactions.inOrganisation(
+                turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
+                        .call(ending -> ending.step() == Step.SUCCEEDED
+                                ? ledger.session().chain(session -> session.persist(row(turn, analysis, now)))
+                                : Uni.createFrom().voidItem())
+                        .call(ending -> Held.settle(ledger, turn, ending)));
+    }
+
+    private static AnalysisRow row(Turn turn, Analysis analysis, Instant now) {
+        AnalysisRow row = new AnalysisRow();
+        row.id = Keys.submission(turn.interview().id(), turn.submission()) + "/" + FIRST_REVISION;
+        row.organisation = turn.interview().organisation();
+        row.interviewId = turn.interview().id();
+        row.submission = turn.submission();
+        row.revision = FIRST_REVISION;
+        row.calls = analysis.model().calls();
+        row.result = analysis.bytes();
+        row.analyzedAt = now;
+        return row;
+    }
+}

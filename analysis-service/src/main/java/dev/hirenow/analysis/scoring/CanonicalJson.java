@@ -1,0 +1,102 @@
+package dev.hirenow.analysis.scoring;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The same value always gives the same bytes: RFC 8785 (JSON Canonicalization Scheme), with sorted names, no white
+ * space, and numbers as ECMAScript writes them (fractions below 10^-6, which no confidence needs, without its exponent).
+ */
+public final class CanonicalJson {
+
+    private CanonicalJson() {}
+
+    /** The canonical bytes of a record, UTF-8. */
+    public static byte[] write(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(Json.tree(value), out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #write} wrote; unknown fields are passed over. */
+    public static <T> T read(byte[] bytes, Class<T> type) {
+        return Json.read(bytes, type);
+    }
+
+    private static void write(JsonNode node, StringBuilder out) {
+        switch (node) {
+            case ObjectNode object -> object(object, out);
+            case ArrayNode array -> array(array, out);
+            default -> {
+                if (node.isTextual()) {
+                    text(node.textValue(), out);
+                } else if (node.isFloatingPointNumber()) {
+                    out.append(number(node.doubleValue()));
+                } else {
+                    out.append(node.asText());
+                }
+            }
+        }
+    }
+
+    // Names are sorted by UTF-16 code units, as String compares.
+    private static void object(ObjectNode object, StringBuilder out) {
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
+        object.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
+        char before = '{';
+        for (var field : sorted.entrySet()) {
+            out.append(before);
+            text(field.getKey(), out);
+            out.append(':');
+            write(field.getValue(), out);
+            before = ',';
+        }
+        out.append(sorted.isEmpty() ? "{}" : "}");
+    }
+
+    private static void array(ArrayNode array, StringBuilder out) {
+        out.append('[');
+        for (Iterator<JsonNode> items = array.iterator(); items.hasNext(); ) {
+            write(items.next(), out);
+            if (items.hasNext()) {
+                out.append(',');
+            }
+        }
+        out.append(']');
+    }
+
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        double size = Math.abs(value);
+        if (!(size >= 1e-3 && size < 1e7)) {
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+        return Double.toString(value);
+    }
+
+    private static void text(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+            }
+        }
+        out.append('"');
+    }
+}

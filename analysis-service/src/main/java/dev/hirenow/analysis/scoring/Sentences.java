@@ -1,0 +1,53 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.hirenow.common.facts.Word;
+
+/**
+ * Cuts a transcript into sentences: after a word that ends with {@code . ! ?} or their like, before a pause of
+ * {@value #PAUSE_MS} ms or more, and after {@value #LONGEST} words at the latest, since not every recogniser writes
+ * punctuation.
+ */
+final class Sentences {
+
+    static final long PAUSE_MS = 700;
+    static final int LONGEST = 60;
+    private static final String ENDS = ".!?…。！？";
+    private static final String CLOSING = "\"'”’)]»";
+
+    private Sentences() {}
+
+    static List<Sentence> of(List<Word> words) {
+        List<Sentence> sentences = new ArrayList<>();
+        int first = 0;
+        for (int at = 0; at < words.size(); at++) {
+            if (at == words.size() - 1 || at - first + 1 == LONGEST || endsBetween(words.get(at), words.get(at + 1))) {
+                sentences.add(new Sentence(sentences.size() + 1, first, at, text(words.subList(first, at + 1))));
+                first = at + 1;
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean endsBetween(Word word, Word next) {
+        if (next.startMs() - word.endMs() >= PAUSE_MS) {
+            return true;
+        }
+        int end = word.text().length();
+        while (end > 0 && CLOSING.indexOf(word.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ENDS.indexOf(word.text().charAt(end - 1)) >= 0;
+    }
+
+    // A line break inside a word could pass for another sentence.
+    private static String text(List<Word> words) {
+        return words.stream()
+                .map(word -> word.text().replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hirenow.analysis.scoring;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words as they are compared: Unicode NFKC, lower case, without punctuation. What is left of a word are letters, digits,
+ * their combining marks, currency and mathematical signs and {@code # % & @}, so that C, C++ and C# stay three words.
+ * Scripts without spaces give a token per character. A piece of punctuation alone is no word.
+ */
+final class Tokens {
+
+    private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Set.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI);
+
+    private final List<String> tokens = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+
+    private Tokens() {}
+
+    static List<String> of(String text) {
+        Tokens split = new Tokens();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(split::take);
+        split.close();
+        return split.tokens;
+    }
+
+    private void take(int point) {
+        if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            close();
+        } else if (Character.isLetter(point) && WITHOUT_SPACES.contains(Character.UnicodeScript.of(point))) {
+            close();
+            tokens.add(Character.toString(point));
+        } else if (counts(point)) {
+            open.appendCodePoint(point);
+        }
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            tokens.add(open.toString());
+            open.setLength(0);
+        }
+    }
+
+    private static boolean counts(int point) {
+        return Character.isLetterOrDigit(point)
+                || switch (Character.getType(point)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.CURRENCY_SYMBOL,
+                            Character.MATH_SYMBOL -> true;
+                    default -> "#%&@".indexOf(point) >= 0;
+                };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hirenow.analysis.settings;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/** The model's provider, its limits and its price. */
+@ConfigMapping(prefix = "hirenow.gemini")
+public interface GeminiSettings {
+
+    /** Base URL; a gateway or the sandbox fit as well. */
+    @WithDefault("https://generativelanguage.googleapis.com")
+    @NotNull
+    URI url();
+
+    /** API key. */
+    Optional<String> apiKey();
+
+    /** Model asked for. */
+    @WithDefault("gemini-3.8-flash")
+    @NotBlank
+    String model();
+
+    /** How long the model thinks; models that know no such levels are not told. */
+    @WithDefault("medium")
+    @Pattern(regexp = "minimal|low|medium|high")
+    String thinkingLevel();
+
+    /** Room for thoughts and answer; doubled, up to the model's own limit, after an answer that was cut off. */
+    @WithDefault("32768")
+    @Min(1024)
+    @Max(65536)
+    int maxOutputTokens();
+
+    /** Time to connect. */
+    @WithDefault("5s")
+    @NotNull
+    Duration connectTimeout();
+
+    /** Time from the request to the whole answer. */
+    @WithDefault("120s")
+    @NotNull
+    Duration callTimeout();
+
+    /** Most calls in flight, over all replicas. */
+    @WithDefault("100")
+    @Min(1)
+    int callsAtOnce();
+
+    /** Most calls started within a minute, over all replicas. */
+    @WithDefault("300")
+    @Min(1)
+    int requestsPerMinute();
+
+    /** Most estimated spend per UTC day in the currency of the price; 0 for no limit. */
+    @WithDefault("0")
+    @PositiveOrZero
+    BigDecimal spendPerDay();
+
+    /** Price of a million tokens read, to estimate the spend. */
+    @WithDefault("0.5")
+    @PositiveOrZero
+    BigDecimal pricePerMillionIn();
+
+    /** Price of a million tokens thought or written, to estimate the spend. */
+    @WithDefault("3")
+    @PositiveOrZero
+    BigDecimal pricePerMillionOut();
+
+    /** How long nobody is called after the provider refused our key, credit or model. */
+    @WithDefault("10m")
+    @NotNull
+    Duration deniedPause();
+
+    /** How long a submission may wait for a provider that has no time. */
+    @WithDefault("48h")
+    @NotNull
+    Duration giveUpAfter();
+
+    /** Whether production may use the sandbox. */
+    @WithDefault("false")
+    boolean sandboxAllowed();
+}

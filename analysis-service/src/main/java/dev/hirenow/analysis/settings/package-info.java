@@ -1,0 +1,5 @@
+/** What can be set, validated when the service starts. */
+@NullMarked
+package dev.hirenow.analysis.settings;
+
+import org.jspecify.annotations.NullMarked;

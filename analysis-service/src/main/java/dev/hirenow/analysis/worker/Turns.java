@@ -1,0 +1,23 @@
+package dev.hirenow.analysis.worker;
+
+import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.common.work.Claim;
+
+/** Reads claims: keys are {@code interview/submission} with, for some kinds, {@code /round}. */
+final class Turns {
+
+    private Turns() {}
+
+    static Turn turn(Claim claim) {
+        return new Turn(
+                new InterviewRef(claim.interviewId(), claim.organisation()),
+                Integer.parseInt(claim.key().split("/")[1]),
+                claim.workId(),
+                claim.fence());
+    }
+
+    static int round(Claim claim) {
+        return Integer.parseInt(claim.key().split("/")[2]);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.AnswerStatus;
+import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.CriterionStatus;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.Totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScoringTest {
+
+    private static final Thresholds THRESHOLDS = new Thresholds(0.4, 0.6);
+    private static final String TEXT = "I led the migration because it was slow.";
+    private static final Proposal.Cited TRUE = new Proposal.Cited(1, "led the migration");
+    private static final Proposal.Cited FALSE = new Proposal.Cited(1, "led the company");
+
+    @Test
+    void computesTheExampleOfTheDocumentation() {
+        ScoringInput input = input(
+                spoken("q1", TEXT, 0.9, 3, 3, 2, 2), spoken("q2", TEXT, 0.9, 3, 3, 2, 2), spoken("q3", "", 0.9, 1));
+
+        Scores scores = Scoring.score(
+                input,
+                Map.of(
+                        "q1",
+                                proposals(
+                                        rated("c0", 5, TRUE),
+                                        rated("c1", 4, TRUE),
+                                        rated("c2", 3, TRUE),
+                                        rated("c3", 2, FALSE)),
+                        "q2",
+                                proposals(
+                                        rated("c0", 2, TRUE),
+                                        rated("c1", 2, TRUE),
+                                        rated("c2", 4, TRUE),
+                                        rated("c3", 4, TRUE))));
+
+        assertThat(scores.answers()).extracting(AnswerScore::score).containsExactly(78.13, 45.0, null);
+        assertThat(scores.answers()).extracting(AnswerScore::coverage).containsExactly(0.8, 1.0, 0.0);
+        assertThat(scores.totals()).isEqualTo(new Totals(59.72, 0.6, 2, 3, false));
+    }
+
+    @Test
+    void givesARatingWithoutVerifiedEvidenceNoScore() {
+        CriterionScore criterion = only(rated("c0", 5, FALSE));
+
+        assertThat(criterion.status()).isEqualTo(CriterionStatus.UNRATED);
+        assertThat(criterion.reason()).isEqualTo("EVIDENCE_NOT_FOUND");
+        assertThat(criterion.rating()).isEqualTo(5);
+        assertThat(criterion.score()).isNull();
+    }
+
+    @Test
+    void letsOneTrueQuoteCarryARating() {
+        assertThat(only(rated("c0", 5, FALSE, TRUE)).score()).isEqualTo(100.0);
+    }
+
+    @Test
+    void refusesARatingThatIsNone() {
+        assertThat(only(rated("c0", 11, TRUE)).reason()).isEqualTo("RATING_OUT_OF_RANGE");
+        assertThat(only(rated("c0", 0, TRUE)).reason()).isEqualTo("RATING_OUT_OF_RANGE");
+        assertThat(only(rated("c0", null, TRUE)).reason()).isEqualTo("NOT_RATED");
+    }
+
+    @Test
+    void refusesACriterionThatIsRatedTwiceOrNotAtAll() {
+        assertThat(only(rated("c0", 4, TRUE), rated("c0", 4, TRUE)).reason()).isEqualTo("RATED_TWICE");
+        assertThat(only(rated("other", 4, TRUE)).reason()).isEqualTo("NOT_RATED");
+    }
+
+    @Test
+    void neverTakesSilenceForABadAnswer() {
+        assertThat(reason(spoken("q1", "", 0.9, 1))).isEqualTo("NO_SPEECH");
+        assertThat(reason(spoken("q1", "... -", 0.9, 1))).isEqualTo("NO_SPEECH");
+    }
+
+    @Test
+    void doesNotScoreWhatWasHardlyUnderstood() {
+        assertThat(reason(spoken("q1", TEXT, 0.39, 1))).isEqualTo("POOR_TRANSCRIPT");
+    }
+
+    @Test
+    void saysThatTheTranscriptionFailed() {
+        assertThat(reason(new SpokenAnswer(question("q1", 1), 1, "", "CORRUPT_RECORDING", List.of())))
+                .isEqualTo("TRANSCRIPTION_FAILED");
+    }
+
+    @Test
+    void saysThatTheModelLeftAnAnswerOut() {
+        assertThat(reason(spoken("q1", TEXT, 0.9, 1))).isEqualTo("OMITTED_BY_MODEL");
+    }
+
+    @Test
+    void asksForAReviewWhenLittleIsCovered() {
+        Scores scores = Scoring.score(
+                input(spoken("q1", TEXT, 0.9, 1), spoken("q2", "", 0.9, 1)),
+                Map.of("q1", proposals(rated("c0", 5, TRUE))));
+
+        assertThat(scores.totals()).isEqualTo(new Totals(100.0, 0.5, 1, 2, true));
+    }
+
+    @Test
+    void hasNoScoreWhenNothingCounts() {
+        Scores scores = Scoring.score(input(spoken("q1", "", 0.9, 1)), Map.of());
+
+        assertThat(scores.totals()).isEqualTo(new Totals(null, 0, 0, 1, true));
+    }
+
+    private static CriterionScore only(Proposal... proposals) {
+        AnswerScore answer = Scoring.score(input(spoken("q1", TEXT, 0.9, 1)), Map.of("q1", proposals(proposals)))
+                .answers()
+                .getFirst();
+        assertThat(answer.status()).isEqualTo(AnswerStatus.ASSESSED);
+        return answer.criteria().getFirst();
+    }
+
+    private static String reason(SpokenAnswer answer) {
+        AnswerScore score = Scoring.score(input(answer), Map.of()).answers().getFirst();
+        assertThat(score.status()).isEqualTo(AnswerStatus.NOT_ASSESSABLE);
+        assertThat(score.score()).isNull();
+        return score.reason();
+    }
+
+    private static ScoringInput input(SpokenAnswer... answers) {
+        return new ScoringInput(List.of(answers), THRESHOLDS);
+    }
+
+    private static SpokenAnswer spoken(String id, String text, double confidence, int... weights) {
+        return new SpokenAnswer(question(id, weights), 1, "en", null, Fixtures.words(text, confidence));
+    }
+
+    private static Question question(String id, int... weights) {
+        return Fixtures.question(
+                id,
+                java.util.stream.IntStream.range(0, weights.length)
+                        .mapToObj(i -> Fixtures.criterion("c" + i, weights[i]))
+                        .toArray(dev.hirenow.common.facts.Criterion[]::new));
+    }
+
+    private static Proposals proposals(Proposal... proposals) {
+        return new Proposals(List.of(proposals));
+    }
+
+    private static Proposal rated(String criterion, @Nullable Integer rating, Proposal.Cited... evidence) {
+        return new Proposal(criterion, List.of(evidence), "because", rating);
+    }
+}
