@@ -3,6 +3,7 @@ package dev.hirenow.results.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.hirenow.common.identity.Callers;
@@ -12,6 +13,7 @@ import dev.hirenow.common.operations.WorkResource;
 /** The operator's view of this service, which has no work of its own as long as it only reads facts. */
 @Path("/api/v1/work/results")
 @RolesAllowed("operator")
+@SecurityRequirement(name = "bearer")
 @Tag(name = "operations", description = "For operators")
 @APIResponse(responseCode = "401", description = "No valid bearer token")
 @APIResponse(responseCode = "403", description = "The token has not the role operator, or no organisation")

@@ -1,0 +1,125 @@
+package dev.hirenow.results;
+
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds the rooms apart, by the bytecode. */
+class RoomsTest {
+
+    private static final String ROOT = "dev.hirenow.results.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.hirenow.results");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "rest", "kafka", "postgres", "storage", "settings"})
+    void haveSomethingIn(String room) {
+        List<JavaClass> inside = CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + room))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+
+        System.out.printf("room %s: %d classes looked at%n", room, inside.size());
+        assertThat(inside).isNotEmpty();
+    }
+
+    @Test
+    void areAllKnown() {
+        assertThat(CLASSES)
+                .extracting(JavaClass::getPackageName)
+                .isSubsetOf(
+                        "dev.hirenow.results",
+                        ROOT + "report",
+                        ROOT + "rest",
+                        ROOT + "kafka",
+                        ROOT + "postgres",
+                        ROOT + "storage",
+                        ROOT + "settings");
+    }
+
+    @Test
+    void theReportRoomKnowsNoTechnology() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "report")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(DescribedPredicate.or(
+                        resideInAPackage("java.."),
+                        resideInAPackage("io.smallrye.mutiny.."),
+                        resideInAPackage("org.jspecify.."),
+                        resideInAPackage("jakarta.enterprise.context"),
+                        resideInAPackage("dev.hirenow.common.facts"),
+                        resideInAPackage(ROOT + "report"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDoorsKnowNoAdapter() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "rest", ROOT + "kafka")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "postgres", ROOT + "storage", "io.vertx..", "software.amazon..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAdaptersKnowNeitherDoorsNorEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "postgres")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "storage", ROOT + "rest", ROOT + "kafka", "jakarta.ws.rs..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "storage")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "postgres", ROOT + "rest", ROOT + "kafka", "jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRestAndKafkaDoorsDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "rest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "kafka", "org.apache.kafka..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "kafka")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "rest", "jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theSettingsKnowNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "settings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "report", ROOT + "rest", ROOT + "kafka", ROOT + "postgres", ROOT + "storage")
+                .check(CLASSES);
+    }
+}

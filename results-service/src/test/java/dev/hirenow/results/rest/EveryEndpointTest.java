@@ -1,0 +1,144 @@
+package dev.hirenow.results.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+
+/** Walks whatever the OpenAPI document lists: an endpoint that is added later is walked without being asked for. */
+@QuarkusTest
+class EveryEndpointTest extends RunningService {
+
+    private static final String SOME_ID = "01234567-89ab-7def-8123-456789abcdef";
+    private static final Set<String> READERS = Set.of("reviewer", "recruiter", "auditor");
+    private static final Set<String> OPERATORS = Set.of("operator");
+    private static final List<String> ALL_ROLES = List.of("reviewer", "recruiter", "auditor", "operator", "stranger");
+
+    private record Endpoint(String method, String path, Map<String, Object> description) {
+
+        Set<String> roles() {
+            return path.startsWith("/api/v1/work/") ? OPERATORS : READERS;
+        }
+
+        int call(RequestSpecification request) {
+            return request.request(method, path.replaceAll("\\{[^}]+}", SOME_ID))
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void areThoseThatWereAgreedOn() {
+        assertThat(endpoints())
+                .extracting(Endpoint::path)
+                .containsExactlyInAnyOrder(
+                        "/api/v1/results",
+                        "/api/v1/results/{id}",
+                        "/api/v1/results/{id}/answers/{question}/video",
+                        "/api/v1/work/results",
+                        "/api/v1/work/results/interviews/{id}");
+    }
+
+    @TestFactory
+    List<DynamicTest> refuseCallersWithoutAToken() {
+        return each(endpoint -> {
+            assertThat(endpoint.call(RestAssured.given())).isEqualTo(401);
+            assertThat(endpoint.call(as("nonsense"))).isEqualTo(401);
+        });
+    }
+
+    @TestFactory
+    List<DynamicTest> refuseEveryRoleButTheirOwn() {
+        return each(endpoint -> {
+            for (String role : ALL_ROLES) {
+                int status = endpoint.call(as(TestTokens.bearer(role)));
+                if (endpoint.roles().contains(role)) {
+                    assertThat(status).as(role).isIn(200, 404);
+                } else {
+                    assertThat(status).as(role).isEqualTo(403);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    List<DynamicTest> refuseTokensWithoutAnOrganisation() {
+        return each(endpoint -> assertThat(endpoint.call(as(TestTokens.withoutOrganisation(
+                        endpoint.roles().iterator().next()))))
+                .isEqualTo(403));
+    }
+
+    @TestFactory
+    List<DynamicTest> areDocumentedWithTheirErrorsAndSecurity() {
+        return each(endpoint -> {
+            assertThat(endpoint.description()).containsKeys("summary", "operationId", "security", "responses");
+            assertThat(endpoint.description().get("responses").toString())
+                    .contains("401", "403", "application/problem+json");
+        });
+    }
+
+    @Test
+    void answerRefusalsAsProblems() {
+        for (RequestSpecification unknown : List.of(RestAssured.given(), as("nonsense"))) {
+            unknown.get("/api/v1/results")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", "Bearer")
+                    .body("type", endsWith("/not-signed-in"));
+        }
+        as(TestTokens.bearer("operator"))
+                .get("/api/v1/results")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/not-allowed"));
+    }
+
+    @Test
+    void leaveHealthMetricsAndOpenApiOpen() {
+        for (String path :
+                List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics", "/q/openapi")) {
+            assertThat(RestAssured.given().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    private interface Check {
+        void of(Endpoint endpoint);
+    }
+
+    private static List<DynamicTest> each(Check check) {
+        return endpoints().stream()
+                .map(endpoint ->
+                        DynamicTest.dynamicTest(endpoint.method() + " " + endpoint.path(), () -> check.of(endpoint)))
+                .toList();
+    }
+
+    private static RequestSpecification as(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+
+    private static List<Endpoint> endpoints() {
+        JsonPath document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        List<Endpoint> endpoints = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, description) ->
+                endpoints.add(new Endpoint(method.toUpperCase(Locale.ROOT), path, description))));
+        assertThat(endpoints).isNotEmpty();
+        return endpoints;
+    }
+}

@@ -1,0 +1,304 @@
+package dev.hirenow.results.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.RunningService;
+import dev.hirenow.results.testing.Story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class ResultsApiTest extends RunningService {
+
+    @Inject
+    Pool pool;
+
+    private final Story story = Story.in("org-" + UUID.randomUUID());
+
+    @Test
+    void showsScoresEvidenceAndTranscriptsOfAnAnalyzedInterview() {
+        publishAndAwait(story, story.whole());
+
+        JsonPath json = detail(story).then().statusCode(200).extract().jsonPath();
+
+        assertThat(json.getString("state")).isEqualTo("ANALYZED");
+        assertThat(json.getString("candidate.name")).isEqualTo("Ada Lovelace");
+        assertThat(json.getInt("totals.questions")).isEqualTo(3);
+        assertThat(json.getDouble("totals.score")).isEqualTo(62.5);
+        assertThat(json.getString("model.answered")).isEqualTo("gemini-3.8-flash-sandbox");
+        assertThat(json.getInt("versions.submission")).isEqualTo(1);
+        assertThat(json.getString("questions[0].transcript.text")).isEqualTo("I measured.");
+        assertThat(json.getString("questions[0].criteria[0].criterion.name")).isEqualTo("Clarity");
+        assertThat(json.getInt("questions[0].criteria[0].evidence[0].endMs")).isEqualTo(900);
+        assertThat(json.getInt("questions[1].attempt")).isEqualTo(2);
+        assertThat(json.getString("questions[2].status")).isEqualTo("NOT_ASSESSABLE");
+        assertThat(json.getString("questions[2].reason")).isEqualTo("TRANSCRIPTION_FAILED");
+        assertThat(json.getString("questions[2].transcript")).isNull();
+        assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "waitsFor");
+    }
+
+    @Test
+    void showsTheSameDetailInWhateverOrderTheFactsCame() {
+        List<String> details = new ArrayList<>();
+        Story first = story;
+        for (int seed = 0; seed < 4; seed++) {
+            Story next = new Story(
+                    UUID.randomUUID(), first.organisation(), first.position(), first.candidate(), first.mode(), 0);
+            List<Fact> facts = new ArrayList<>(next.whole());
+            facts.addAll(next.whole().subList(2, 7));
+            Collections.shuffle(facts, new Random(seed));
+            publishAndAwait(next, facts);
+            details.add(detail(next).asString().replace(next.interview().toString(), "ID"));
+        }
+
+        assertThat(details).hasSize(4).containsOnly(details.getFirst());
+    }
+
+    @Test
+    void takesDuplicatesWithoutChangingAnything() {
+        publishAndAwait(story, story.whole());
+        String before = detail(story).asString();
+        Story marker = Story.in(story.organisation());
+
+        publisher().publish(story.whole());
+        publishAndAwait(marker, marker.whole());
+
+        assertThat(detail(story).asString()).isEqualTo(before);
+        assertThat(list("").getList("items")).hasSize(2);
+    }
+
+    @Test
+    void hidesEarlyFactsUntilTheInterviewIsCreated() {
+        Story marker = Story.in(story.organisation());
+        List<Fact> early = story.whole().subList(1, story.whole().size());
+
+        publisher().publish(early);
+        publishAndAwait(marker, marker.whole());
+
+        assertThat(detail(story).statusCode()).isEqualTo(404);
+        assertThat(list("").getList("items.id"))
+                .containsExactly(marker.interview().toString());
+        publishAndAwait(story, story.whole());
+        assertThat(list("").getList("items.id")).hasSize(2);
+    }
+
+    @Test
+    void saysWhatAnInterviewWaitsFor() {
+        List<Fact> facts = List.of(story.created(), story.submitted(1, 1, 2, 1), story.transcript("q1", 1, 1));
+        publishAndAwait(story, facts);
+
+        JsonPath json = detail(story).jsonPath();
+
+        assertThat(json.getString("state")).isEqualTo("TRANSCRIBING");
+        assertThat(json.getString("waitsFor")).isEqualTo("2 transcripts");
+        assertThat(json.getMap("")).doesNotContainKeys("totals", "model");
+    }
+
+    @Test
+    void saysWhyAnAnalysisFailedAndWhatToDo() {
+        publishAndAwait(story, List.of(story.created(), story.submitted(1, 1, 1, 1), story.failed(1)));
+
+        JsonPath json = detail(story).jsonPath();
+
+        assertThat(json.getString("state")).isEqualTo("FAILED");
+        assertThat(json.getString("failure.reason")).isEqualTo("PROMPT_BLOCKED");
+        assertThat(json.getString("failure.advice")).isEqualTo("Rate it yourself.");
+    }
+
+    @Test
+    void saysHowAnInterviewWasClosed() {
+        publishAndAwait(story, List.of(story.created(), story.closed(ClosedCause.WITHDRAWN)));
+
+        assertThat(detail(story).jsonPath().getString("closed.cause")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void answersNotModifiedUntilAnotherFactComes() {
+        List<Fact> facts = new ArrayList<>(story.whole());
+        publishAndAwait(story, facts);
+        String tag = detail(story).header("ETag");
+
+        assertThat(readUnless(tag).statusCode()).isEqualTo(304);
+        facts.add(story.analyzed(1, 2, 80.0));
+        publishAndAwait(story, facts);
+        assertThat(readUnless(tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void hidesEverythingFromOtherOrganisations() {
+        publishAndAwait(story, story.whole());
+        String other = "org-" + UUID.randomUUID();
+
+        problem(get(other, "/api/v1/results/" + story.interview()), 404, "not-found");
+        problem(get(other, "/api/v1/results/" + story.interview() + "/answers/q1/video"), 404, "not-found");
+        assertThat(get(other, "/api/v1/results").jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void keepsPagesStableWhileInterviewsAreAdded() {
+        List<Story> stories = new ArrayList<>();
+        for (int second = 0; second < 7; second++) {
+            Story next = Story.in(story.organisation()).at(second);
+            publishAndAwait(next, next.whole());
+            stories.add(next);
+        }
+        List<String> walked = new ArrayList<>();
+
+        JsonPath page = list("?size=3");
+        walked.addAll(page.getList("items.id"));
+        publishAndAwait(story.at(500), List.of(story.at(500).created()));
+        while (page.getString("next") != null) {
+            page = list("?size=3&after=" + page.getString("next"));
+            walked.addAll(page.getList("items.id"));
+        }
+
+        assertThat(walked)
+                .containsExactlyElementsOf(stories.reversed().stream()
+                        .map(each -> each.interview().toString())
+                        .toList());
+    }
+
+    @Test
+    void listsWhatALineNeeds() {
+        publishAndAwait(story, story.whole());
+
+        JsonPath json = list("?state=ANALYZED&name=lovel&sort=score&order=asc&position=" + story.position());
+
+        assertThat(json.getString("items[0].id")).isEqualTo(story.interview().toString());
+        assertThat(json.getString("items[0].candidate.name")).isEqualTo("Ada Lovelace");
+        assertThat(json.getDouble("items[0].score")).isEqualTo(62.5);
+        assertThat(json.getBoolean("items[0].needsReview")).isTrue();
+        assertThat(json.getString("items[0].submittedAt")).isEqualTo("2026-11-22T09:01:40Z");
+        assertThat(json.getMap("")).containsEntry("next", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size=0,size",
+        "size=201,size",
+        "size=many,size",
+        "after=nonsense!,after",
+        "after=AAAA,after",
+        "sort=colour,sort",
+        "order=up,order",
+        "state=DONE,state",
+        "position=7,position",
+        "name=--,name"
+    })
+    void namesTheParameterThatIsWrong(String query, String field) {
+        Response response = get(story.organisation(), "/api/v1/results?" + query);
+
+        problem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getString("field")).isEqualTo(field);
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherList() {
+        for (int n = 0; n < 2; n++) {
+            Story next = Story.in(story.organisation()).at(n);
+            publishAndAwait(next, List.of(next.created()));
+        }
+        String cursor = list("?size=1").getString("next");
+
+        Response response = get(story.organisation(), "/api/v1/results?size=1&sort=score&after=" + cursor);
+
+        problem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getString("field")).isEqualTo("after");
+    }
+
+    @Test
+    void answersAnIdThatIsNoneLikeAnUnknownOne() {
+        problem(get(story.organisation(), "/api/v1/results/not-an-id"), 404, "not-found");
+    }
+
+    @Test
+    void linksToARecordingForFiveMinutesAtMost() {
+        publishAndAwait(story, story.whole());
+
+        JsonPath json = get(story.organisation(), detail(story).jsonPath().getString("questions[2].video"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath();
+
+        assertThat(json.getString("url"))
+                .contains("/hirenow/" + story.organisation() + "/" + story.interview() + "/q3/1/playback.webm?")
+                .contains("X-Amz-Expires=300");
+        assertThat(Instant.parse(json.getString("expiresAt")))
+                .isBefore(Instant.now().plus(Duration.ofSeconds(301)));
+    }
+
+    @Test
+    void saysWhyThereIsNothingToWatch() {
+        List<Fact> facts =
+                List.of(story.created(), story.video("q1", 1), story.withoutPlayback(story.transcript("q2", 1, 1)));
+        publishAndAwait(story, facts);
+        String answers = "/api/v1/results/" + story.interview() + "/answers/";
+
+        problem(get(story.organisation(), answers + "q1/video"), 409, "playback-not-ready");
+        problem(get(story.organisation(), answers + "q2/video"), 409, "playback-not-possible");
+        problem(get(story.organisation(), answers + "q3/video"), 404, "answer-not-recorded");
+        problem(get(story.organisation(), answers + "q9/video"), 404, "not-found");
+    }
+
+    @Test
+    void keepsAnUnreadableRecordAsADeadLetterWhileTheOthersGoOn() {
+        publisher().publishGarbage("interview-analyzed", story.interview().toString());
+
+        publishAndAwait(story, story.whole());
+
+        await().atMost(PATIENCE).until(() -> deadLetters(story.interview()) == 1);
+    }
+
+    private long deadLetters(UUID key) {
+        return pool.preparedQuery("select count(*) from dead_letter where key = $1")
+                .execute(Tuple.of(key.toString()))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private Response readUnless(String tag) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + TestTokens.bearer("recruiter", story.organisation()))
+                .header("If-None-Match", tag)
+                .get("/api/v1/results/" + story.interview());
+    }
+
+    private JsonPath list(String query) {
+        return get(story.organisation(), "/api/v1/results" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void problem(Response response, int status, String name) {
+        response.then().statusCode(status).contentType("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).endsWith("/" + name);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hirenow.results.testing;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.Report;
+
+import static org.awaitility.Awaitility.await;
+
+/** The service with its real database and broker, seen through its doors. */
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+public abstract class RunningService {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    private Publisher publisher;
+
+    @BeforeEach
+    void openPublisher() {
+        publisher = new Publisher(brokers);
+    }
+
+    @AfterEach
+    void closePublisher() {
+        publisher.close();
+    }
+
+    protected Publisher publisher() {
+        return publisher;
+    }
+
+    /** Sends the facts and waits until all of them can be read. */
+    protected void publishAndAwait(Story story, List<Fact> facts) {
+        String tag = "\"1-" + Report.of(facts).orElseThrow().fingerprint() + "\"";
+        publisher.publish(facts);
+        await().atMost(PATIENCE).until(() -> tag.equals(detail(story).header("ETag")));
+    }
+
+    protected static Response detail(Story story) {
+        return get(story.organisation(), "/api/v1/results/" + story.interview());
+    }
+
+    protected static Response get(String organisation, String path, Object... parameters) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + TestTokens.bearer("reviewer", organisation))
+                .get(path, parameters);
+    }
+}
