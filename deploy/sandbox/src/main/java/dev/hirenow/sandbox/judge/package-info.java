@@ -1,4 +1,4 @@
-/** The rule scorer that stands in for a language model. Its rules are in the module's README. */
+/** The rule scorer that stands in for a language model. Its rules are in docs/sandbox.md. */
 @NullMarked
 package dev.hirenow.sandbox.judge;
 
