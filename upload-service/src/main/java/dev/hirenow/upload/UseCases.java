@@ -1,0 +1,81 @@
+package dev.hirenow.upload;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import dev.hirenow.upload.answer.ReceiveAnswer;
+import dev.hirenow.upload.answer.VideoStore;
+import dev.hirenow.upload.interview.CreateInterview;
+import dev.hirenow.upload.interview.ExpireInterviews;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.invitation.EnterInterview;
+import dev.hirenow.upload.invitation.Invitations;
+import dev.hirenow.upload.invitation.ReissueInvitation;
+import dev.hirenow.upload.position.CallBudget;
+import dev.hirenow.upload.position.CreatePosition;
+import dev.hirenow.upload.position.PositionRules;
+import dev.hirenow.upload.position.Positions;
+import dev.hirenow.upload.settings.InterviewSettings;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** Puts the use cases, which know of no framework, together with their ports and settings. */
+@ApplicationScoped
+class UseCases {
+
+    private static final int USUAL_SECONDS = 180;
+    private static final int USUAL_ATTEMPTS = 2;
+    private static final int FAST_WORDS_PER_MINUTE = 180;
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    CreatePosition createPosition(Positions positions, InterviewSettings settings) {
+        return new CreatePosition(
+                positions,
+                new PositionRules(
+                        settings.questions(),
+                        settings.seconds(),
+                        Math.min(USUAL_SECONDS, settings.seconds()),
+                        settings.attempts(),
+                        Math.min(USUAL_ATTEMPTS, settings.attempts()),
+                        new CallBudget(settings.inputTokens(), settings.outputTokens(), FAST_WORDS_PER_MINUTE)));
+    }
+
+    @Produces
+    @Singleton
+    CreateInterview createInterview(Positions positions, Interviews interviews, InterviewSettings settings) {
+        return new CreateInterview(positions, interviews, settings.answersFor(), settings.longest());
+    }
+
+    @Produces
+    @Singleton
+    ReissueInvitation reissueInvitation(Interviews interviews, Invitations invitations) {
+        return new ReissueInvitation(interviews, invitations);
+    }
+
+    @Produces
+    @Singleton
+    EnterInterview enterInterview(Invitations invitations, Clock clock) {
+        return new EnterInterview(invitations, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveAnswer receiveAnswer(Interviews interviews, VideoStore videos, UploadSettings settings, Clock clock) {
+        return new ReceiveAnswer(interviews, videos, settings.mostBytes().asLongValue(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ExpireInterviews expireInterviews(Interviews interviews, Clock clock) {
+        return new ExpireInterviews(interviews, clock);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hirenow.upload.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.smallrye.mutiny.Multi;
+
+/** Looks at the bytes of one recording as they pass: counts, hashes, and refuses what is not what it claims to be. */
+final class Inspection {
+
+    private final MediaFormat declared;
+    private final long mostBytes;
+    private final MessageDigest sha256 = sha256();
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream(MediaFormat.HEAD_BYTES);
+    private long bytes;
+
+    Inspection(MediaFormat declared, long mostBytes) {
+        this.declared = declared;
+        this.mostBytes = mostBytes;
+    }
+
+    /** The same bytes; the stream fails with {@link DefectiveRecording} where they are not acceptable. */
+    Multi<ByteBuffer> watch(Multi<ByteBuffer> recording) {
+        return recording
+                .onFailure()
+                .transform(_ -> new DefectiveRecording(Defect.BROKEN_OFF))
+                .onItem()
+                .invoke(this::look)
+                .onCompletion()
+                .invoke(this::lookBack);
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** In hexadecimal; to be asked once, at the end. */
+    String hash() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void look(ByteBuffer chunk) {
+        bytes += chunk.remaining();
+        if (bytes > mostBytes) {
+            throw new DefectiveRecording(Defect.TOO_LARGE);
+        }
+        sha256.update(chunk.duplicate());
+        if (head.size() < MediaFormat.HEAD_BYTES) {
+            lookAtHead(chunk.duplicate());
+        }
+    }
+
+    private void lookAtHead(ByteBuffer chunk) {
+        byte[] more = new byte[Math.min(chunk.remaining(), MediaFormat.HEAD_BYTES - head.size())];
+        chunk.get(more);
+        head.writeBytes(more);
+        if (head.size() == MediaFormat.HEAD_BYTES) {
+            compareTypes();
+        }
+    }
+
+    private void lookBack() {
+        if (bytes == 0) {
+            throw new DefectiveRecording(Defect.EMPTY);
+        }
+        if (head.size() < MediaFormat.HEAD_BYTES) {
+            compareTypes();
+        }
+    }
+
+    private void compareTypes() {
+        if (MediaFormat.of(head.toByteArray()).filter(declared::equals).isEmpty()) {
+            throw new DefectiveRecording(Defect.OTHER_TYPE);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

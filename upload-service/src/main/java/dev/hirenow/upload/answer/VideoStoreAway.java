@@ -1,0 +1,12 @@
+package dev.hirenow.upload.answer;
+
+/** The store for recordings does not do what it should. */
+public final class VideoStoreAway extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Keeps the cause for the log. */
+    public VideoStoreAway(Throwable cause) {
+        super("The store for recordings failed: " + cause.getClass().getSimpleName(), cause);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+
+import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.RequestedAnswer;
+
+/**
+ * One complete recording of an answer.
+ *
+ * @param questionId the question
+ * @param number 1-based
+ * @param object the recording
+ * @param receivedAt when it was complete
+ * @param transcript how far its words are
+ */
+public record Attempt(
+        String questionId, int number, MediaObject object, Instant receivedAt, TranscriptState transcript) {
+
+    RequestedAnswer in(String language) {
+        return new RequestedAnswer(questionId, number, object, language);
+    }
+
+    Attempt with(TranscriptState news) {
+        return new Attempt(questionId, number, object, receivedAt, news);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.ScoringMode;
+
+/**
+ * What was agreed when the interview was created; only the deadline may move.
+ *
+ * @param id identifier
+ * @param organisation the organisation that owns it
+ * @param candidate the person
+ * @param positionId the position it was made from
+ * @param positionTitle as of creation
+ * @param language BCP-47 tag
+ * @param questions as of creation, in order
+ * @param scoringMode who proposes scores
+ * @param answersUntil last moment for answers
+ * @param createdAt when
+ */
+public record Brief(
+        UUID id,
+        String organisation,
+        Candidate candidate,
+        UUID positionId,
+        String positionTitle,
+        String language,
+        List<Question> questions,
+        ScoringMode scoringMode,
+        Instant answersUntil,
+        Instant createdAt) {
+
+    /** Copies the list. */
+    public Brief {
+        questions = List.copyOf(questions);
+    }
+
+    /** The name of the interview. */
+    public InterviewRef ref() {
+        return new InterviewRef(organisation, id);
+    }
+
+    /** The question, if this interview asks it. */
+    public Optional<Question> question(String questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst();
+    }
+
+    Brief until(Instant moment) {
+        return new Brief(
+                id,
+                organisation,
+                candidate,
+                positionId,
+                positionTitle,
+                language,
+                questions,
+                scoringMode,
+                moment,
+                createdAt);
+    }
+}

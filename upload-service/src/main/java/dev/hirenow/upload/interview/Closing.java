@@ -1,0 +1,63 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.RequestedAnswer;
+
+/** The rules of ending an interview. */
+public final class Closing {
+
+    private Closing() {}
+
+    /** What became of it. */
+    public enum Outcome {
+        CLOSED,
+        /** It ended before, for another cause. */
+        CLOSED_OTHERWISE,
+        /** The deadline has not passed, or nothing was expected any more. */
+        NOT_DUE
+    }
+
+    /** Ends it because somebody wishes so; wishing it again changes nothing. */
+    public static Decision<Interview, Outcome> close(Interview interview, ClosedCause cause, Instant now) {
+        return switch (interview) {
+            case Interview.Closed closed ->
+                Decision.unchanged(closed.cause() == cause ? Outcome.CLOSED : Outcome.CLOSED_OTHERWISE);
+            case Interview.Open open -> end(open, cause, now);
+            case Interview.Submitted submitted -> end(submitted, cause, now);
+            case Interview.Reopened reopened -> end(reopened, cause, now);
+        };
+    }
+
+    /** Ends it when its deadline has passed without a submission; a reopening lapses and the submission stands. */
+    public static Decision<Interview, Outcome> expire(Interview interview, Instant now) {
+        if (now.isBefore(interview.brief().answersUntil())) {
+            return Decision.unchanged(Outcome.NOT_DUE);
+        }
+        return switch (interview) {
+            case Interview.Open open -> end(open, ClosedCause.EXPIRED, now);
+            case Interview.Reopened reopened -> Decision.change(reopened.lapsed(), Outcome.NOT_DUE);
+            case Interview.Submitted _, Interview.Closed _ -> Decision.unchanged(Outcome.NOT_DUE);
+        };
+    }
+
+    private static Decision<Interview, Outcome> end(Interview interview, ClosedCause cause, Instant now) {
+        Brief brief = interview.brief();
+        Interview closed = new Interview.Closed(brief, interview.recordings(), interview.submissions(), cause, now);
+        return Decision.change(
+                closed,
+                List.of(new InterviewClosed(brief.id(), brief.organisation(), cause, answered(interview), now)),
+                Outcome.CLOSED);
+    }
+
+    private static List<RequestedAnswer> answered(Interview interview) {
+        return interview.brief().questions().stream()
+                .flatMap(question -> interview.recordings().latest(question.id()).stream())
+                .map(attempt -> attempt.in(interview.brief().language()))
+                .toList();
+    }
+}

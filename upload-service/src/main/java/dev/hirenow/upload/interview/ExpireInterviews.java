@@ -1,0 +1,40 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Closes the interviews whose deadline has passed. */
+public final class ExpireInterviews {
+
+    private static final int AT_ONCE = 100;
+
+    private final Interviews interviews;
+    private final Clock clock;
+
+    /** Expires by this clock. */
+    public ExpireInterviews(Interviews interviews, Clock clock) {
+        this.interviews = interviews;
+        this.clock = clock;
+    }
+
+    /** Closes a batch; the next run takes what is left. Any number of replicas may run it at the same time. */
+    public Uni<Void> run() {
+        Instant now = clock.instant();
+        return interviews.overdue(now, AT_ONCE).chain(overdue -> expire(overdue, now));
+    }
+
+    private Uni<Void> expire(List<InterviewRef> overdue, Instant now) {
+        return Multi.createFrom()
+                .iterable(overdue)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        ref -> interviews.change(ref, interview -> Closing.expire(interview, now)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.hirenow.common.facts.ClosedCause;
+
+/** One candidate's interview. What may happen to it depends on its state; a transition exists only where it is legal. */
+public sealed interface Interview {
+
+    /** What was agreed. */
+    Brief brief();
+
+    /** What was recorded until now. */
+    Recordings recordings();
+
+    /** Oldest first; empty until the candidate submits. */
+    List<Submission> submissions();
+
+    /** The same state with other news of its recordings and submissions. */
+    Interview heard(Recordings recordings, List<Submission> submissions);
+
+    /** The candidate records answers. */
+    record Open(Brief brief, Recordings recordings) implements Interview {
+
+        @Override
+        public List<Submission> submissions() {
+            return List.of();
+        }
+
+        @Override
+        public Open heard(Recordings news, List<Submission> submissions) {
+            return new Open(brief, news);
+        }
+
+        Open and(Attempt attempt) {
+            return new Open(brief, recordings.and(attempt));
+        }
+
+        Submitted submitted(Submission first) {
+            return new Submitted(brief, recordings, List.of(first));
+        }
+    }
+
+    /** The candidate is done. */
+    record Submitted(Brief brief, Recordings recordings, List<Submission> submissions) implements Interview {
+
+        /** Copies the list. */
+        public Submitted {
+            submissions = List.copyOf(submissions);
+        }
+
+        @Override
+        public Submitted heard(Recordings news, List<Submission> others) {
+            return new Submitted(brief, news, others);
+        }
+
+        Reopened reopened(String questionId, Instant until) {
+            return new Reopened(brief.until(until), recordings, submissions, Set.of(questionId));
+        }
+    }
+
+    /**
+     * The candidate may answer some questions anew.
+     *
+     * @param questions that are open, at least one
+     */
+    record Reopened(Brief brief, Recordings recordings, List<Submission> submissions, Set<String> questions)
+            implements Interview {
+
+        /** Copies the collections. */
+        public Reopened {
+            submissions = List.copyOf(submissions);
+            questions = Set.copyOf(questions);
+        }
+
+        @Override
+        public Reopened heard(Recordings news, List<Submission> others) {
+            return new Reopened(brief, news, others, questions);
+        }
+
+        Reopened reopened(String questionId, Instant until) {
+            Set<String> more =
+                    Stream.concat(questions.stream(), Stream.of(questionId)).collect(Collectors.toUnmodifiableSet());
+            return new Reopened(brief.until(until), recordings, submissions, more);
+        }
+
+        Interview completed(Attempt attempt, Submission next) {
+            Set<String> left = questions.stream()
+                    .filter(question -> !question.equals(attempt.questionId()))
+                    .collect(Collectors.toUnmodifiableSet());
+            Recordings all = recordings.and(attempt);
+            List<Submission> more =
+                    Stream.concat(submissions.stream(), Stream.of(next)).toList();
+            return left.isEmpty() ? new Submitted(brief, all, more) : new Reopened(brief, all, more, left);
+        }
+
+        Submitted lapsed() {
+            return new Submitted(brief, recordings, submissions);
+        }
+    }
+
+    /** Nothing more is taken. */
+    record Closed(Brief brief, Recordings recordings, List<Submission> submissions, ClosedCause cause, Instant closedAt)
+            implements Interview {
+
+        /** Copies the list. */
+        public Closed {
+            submissions = List.copyOf(submissions);
+        }
+
+        @Override
+        public Closed heard(Recordings news, List<Submission> others) {
+            return new Closed(brief, news, others, cause, closedAt);
+        }
+    }
+}

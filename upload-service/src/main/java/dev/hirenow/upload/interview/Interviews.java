@@ -1,0 +1,48 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+
+/** All interviews, each within its organisation. */
+public interface Interviews {
+
+    /**
+     * Stores a new interview with its facts and its invitation; with a key that was used before nothing is stored.
+     *
+     * @param birth the interview and the facts of its creation
+     * @param invitationHash SHA-256 of the invitation token in hexadecimal
+     */
+    Uni<Creation<Interview>> create(
+            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key);
+
+    /** The interview as it stands. */
+    Uni<Optional<Interview>> find(InterviewRef ref);
+
+    /**
+     * Applies a rule to the locked interview and stores what it decides in the same transaction.
+     *
+     * @return the rule's outcome; empty when there is no such interview
+     */
+    <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
+
+    /**
+     * The newest first.
+     *
+     * @param before the last identifier of the page before; null for the first page
+     * @param limit most to return
+     */
+    Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit);
+
+    /** Interviews of all organisations that still expect answers although their deadline has passed. */
+    Uni<List<InterviewRef>> overdue(Instant now, int limit);
+}

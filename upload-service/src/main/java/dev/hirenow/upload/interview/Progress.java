@@ -1,0 +1,36 @@
+package dev.hirenow.upload.interview;
+
+import java.util.List;
+
+import dev.hirenow.common.decision.Decision;
+
+/** The rules of hearing from other services. News come at least once and in no promised order. */
+public final class Progress {
+
+    private Progress() {}
+
+    /** Whether something was new. */
+    public enum Outcome {
+        NOTED,
+        NOT_NEW
+    }
+
+    /** News of an attempt's transcript. */
+    public static Decision<Interview, Outcome> transcript(
+            Interview interview, String questionId, int attempt, TranscriptState news) {
+        Recordings heard = interview.recordings().heard(questionId, attempt, news);
+        return noted(interview, interview.heard(heard, interview.submissions()));
+    }
+
+    /** News of a submission's analysis. */
+    public static Decision<Interview, Outcome> analysis(Interview interview, int submission, AnalysisState news) {
+        List<Submission> heard = interview.submissions().stream()
+                .map(known -> known.number() == submission ? known.with(news) : known)
+                .toList();
+        return noted(interview, interview.heard(interview.recordings(), heard));
+    }
+
+    private static Decision<Interview, Outcome> noted(Interview before, Interview after) {
+        return after.equals(before) ? Decision.unchanged(Outcome.NOT_NEW) : Decision.change(after, Outcome.NOTED);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.SubmissionCause;
+import dev.hirenow.common.facts.VideoReceived;
+
+/** The rules of recording an answer. */
+public final class Recording {
+
+    private Recording() {}
+
+    /** Whether a recording would be taken now. */
+    public sealed interface Admission {
+        /**
+         * It would.
+         *
+         * @param attempt the number it would get, 1-based
+         */
+        record Admitted(int attempt) implements Admission {}
+
+        /** It would not. */
+        record Refused(Refusal refusal) implements Admission {}
+    }
+
+    /** What became of a complete recording. */
+    public sealed interface Reception {
+        /** It is the attempt that counts now. */
+        record Recorded(Attempt attempt) implements Reception {}
+
+        /** The interview does not take it; the object is nobody's. */
+        record Refused(Refusal refusal) implements Reception {}
+    }
+
+    /** Asked before the bytes are read; {@link #receive} asks again when they are all there. */
+    public static Admission admit(Interview interview, String questionId, Instant now) {
+        Optional<Question> question = interview.brief().question(questionId);
+        if (question.isEmpty()) {
+            return new Admission.Refused(Refusal.UNKNOWN_QUESTION);
+        }
+        int recorded = interview.recordings().of(questionId).size();
+        return switch (interview) {
+            case Interview.Closed _ -> new Admission.Refused(Refusal.CLOSED);
+            case Interview.Submitted _ -> new Admission.Refused(Refusal.ALREADY_SUBMITTED);
+            case Interview.Reopened reopened ->
+                reopened.questions().contains(questionId)
+                        ? inTime(reopened, recorded, now)
+                        : new Admission.Refused(Refusal.ALREADY_SUBMITTED);
+            case Interview.Open open ->
+                recorded < question.get().maxAttempts()
+                        ? inTime(open, recorded, now)
+                        : new Admission.Refused(Refusal.NO_ATTEMPT_LEFT);
+        };
+    }
+
+    /** Takes a recording whose object is complete; a reopened question makes the next submission. */
+    public static Decision<Interview, Reception> receive(
+            Interview interview, String questionId, MediaObject object, Instant now) {
+        return switch (admit(interview, questionId, now)) {
+            case Admission.Refused(var refusal) -> Decision.unchanged(new Reception.Refused(refusal));
+            case Admission.Admitted(int number) ->
+                take(interview, new Attempt(questionId, number, object, now, TranscriptState.PENDING));
+        };
+    }
+
+    private static Decision<Interview, Reception> take(Interview interview, Attempt attempt) {
+        Reception recorded = new Reception.Recorded(attempt);
+        return switch (interview) {
+            case Interview.Open open ->
+                Decision.change(open.and(attempt), List.of(received(open.brief(), attempt)), recorded);
+            case Interview.Reopened reopened -> resubmit(reopened, attempt, recorded);
+            // Not reached: neither state admits a recording.
+            case Interview.Submitted _ -> Decision.unchanged(new Reception.Refused(Refusal.ALREADY_SUBMITTED));
+            case Interview.Closed _ -> Decision.unchanged(new Reception.Refused(Refusal.CLOSED));
+        };
+    }
+
+    private static Decision<Interview, Reception> resubmit(
+            Interview.Reopened reopened, Attempt attempt, Reception recorded) {
+        Recordings all = reopened.recordings().and(attempt);
+        int number = reopened.submissions().getLast().number() + 1;
+        Submission next = Submitting.submission(
+                reopened.brief(), all, number, SubmissionCause.QUESTION_REOPENED, attempt.receivedAt());
+        return Decision.change(
+                reopened.completed(attempt, next),
+                List.of(received(reopened.brief(), attempt), Submitting.fact(reopened.brief(), all, next)),
+                recorded);
+    }
+
+    private static Admission inTime(Interview interview, int recorded, Instant now) {
+        return now.isBefore(interview.brief().answersUntil())
+                ? new Admission.Admitted(recorded + 1)
+                : new Admission.Refused(Refusal.EXPIRED);
+    }
+
+    private static VideoReceived received(Brief brief, Attempt attempt) {
+        return new VideoReceived(brief.id(), brief.organisation(), attempt.in(brief.language()), attempt.receivedAt());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hirenow.upload.interview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All complete recordings of an interview.
+ *
+ * @param attempts in the order of their arrival
+ */
+public record Recordings(List<Attempt> attempts) {
+
+    static final Recordings NONE = new Recordings(List.of());
+
+    /** Copies the list. */
+    public Recordings {
+        attempts = List.copyOf(attempts);
+    }
+
+    /** The attempts at one question, oldest first. */
+    public List<Attempt> of(String questionId) {
+        return attempts.stream()
+                .filter(attempt -> attempt.questionId().equals(questionId))
+                .toList();
+    }
+
+    /** The attempt that counts. */
+    public Optional<Attempt> latest(String questionId) {
+        return of(questionId).stream().reduce((_, later) -> later);
+    }
+
+    /** Whether this object is one of the recordings. */
+    public boolean hold(String objectKey) {
+        return attempts.stream().anyMatch(attempt -> attempt.object().key().equals(objectKey));
+    }
+
+    Recordings and(Attempt attempt) {
+        return new Recordings(
+                Stream.concat(attempts.stream(), Stream.of(attempt)).toList());
+    }
+
+    // News may come twice, late or in any order: the highest outcome number wins.
+    Recordings heard(String questionId, int number, TranscriptState news) {
+        return new Recordings(attempts.stream()
+                .map(attempt -> attempt.questionId().equals(questionId)
+                                && attempt.number() == number
+                                && attempt.transcript().outcome() < news.outcome()
+                        ? attempt.with(news)
+                        : attempt)
+                .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.hirenow.common.facts.SubmissionCause;
+
+/**
+ * The answers that are analysed together.
+ *
+ * @param number 1-based
+ * @param cause why it was made
+ * @param submittedAt when
+ * @param answers which attempt counts for each question, in the questions' order
+ * @param analysis how far its analysis is
+ */
+public record Submission(
+        int number, SubmissionCause cause, Instant submittedAt, List<Chosen> answers, AnalysisState analysis) {
+
+    /**
+     * The attempt that counts.
+     *
+     * @param questionId the question
+     * @param attempt 1-based
+     */
+    public record Chosen(String questionId, int attempt) {}
+
+    /** Copies the list. */
+    public Submission {
+        answers = List.copyOf(answers);
+    }
+
+    Submission with(AnalysisState news) {
+        return analysis.supersededBy(news) ? new Submission(number, cause, submittedAt, answers, news) : this;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.ManifestEntry;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.SubmissionCause;
+
+/** The rules of handing in the answers. */
+public final class Submitting {
+
+    private Submitting() {}
+
+    /** What became of the wish to submit. */
+    public sealed interface Outcome {
+        /** Submitted, now or before. */
+        record Accepted(Submission submission) implements Outcome {}
+
+        /** These questions have no recording yet. */
+        record Unanswered(List<String> questionIds) implements Outcome {}
+
+        /** Not any more. */
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    /** Hands in the latest attempts; doing it again changes nothing and answers the same. */
+    public static Decision<Interview, Outcome> submit(Interview interview, Instant now) {
+        return switch (interview) {
+            case Interview.Open open -> first(open, now);
+            case Interview.Submitted submitted -> again(submitted);
+            case Interview.Reopened reopened -> again(reopened);
+            case Interview.Closed _ -> Decision.unchanged(new Outcome.Refused(Refusal.CLOSED));
+        };
+    }
+
+    private static Decision<Interview, Outcome> first(Interview.Open open, Instant now) {
+        List<String> unanswered = unanswered(open);
+        if (!now.isBefore(open.brief().answersUntil())) {
+            return Decision.unchanged(new Outcome.Refused(Refusal.EXPIRED));
+        }
+        if (!unanswered.isEmpty()) {
+            return Decision.unchanged(new Outcome.Unanswered(unanswered));
+        }
+        Submission first = submission(open.brief(), open.recordings(), 1, SubmissionCause.FIRST, now);
+        return Decision.change(
+                open.submitted(first),
+                List.of(fact(open.brief(), open.recordings(), first)),
+                new Outcome.Accepted(first));
+    }
+
+    private static Decision<Interview, Outcome> again(Interview interview) {
+        return Decision.unchanged(new Outcome.Accepted(interview.submissions().getLast()));
+    }
+
+    private static List<String> unanswered(Interview interview) {
+        return interview.brief().questions().stream()
+                .map(Question::id)
+                .filter(question -> interview.recordings().latest(question).isEmpty())
+                .toList();
+    }
+
+    static Submission submission(Brief brief, Recordings recordings, int number, SubmissionCause cause, Instant now) {
+        List<Submission.Chosen> chosen = counting(brief, recordings)
+                .map(attempt -> new Submission.Chosen(attempt.questionId(), attempt.number()))
+                .toList();
+        return new Submission(number, cause, now, chosen, AnalysisState.PENDING);
+    }
+
+    static InterviewSubmitted fact(Brief brief, Recordings recordings, Submission submission) {
+        List<ManifestEntry> manifest = counting(brief, recordings)
+                .map(attempt -> new ManifestEntry(
+                        brief.question(attempt.questionId()).orElseThrow(), attempt.in(brief.language())))
+                .toList();
+        return new InterviewSubmitted(
+                brief.id(),
+                brief.organisation(),
+                submission.number(),
+                submission.cause(),
+                brief.scoringMode(),
+                brief.positionTitle(),
+                manifest,
+                submission.submittedAt());
+    }
+
+    private static Stream<Attempt> counting(Brief brief, Recordings recordings) {
+        return brief.questions().stream().flatMap(question -> recordings.latest(question.id()).stream());
+    }
+}

@@ -1,0 +1,5 @@
+/** One candidate's interview from creation to its end: states, rules and the use cases that apply them. */
+@NullMarked
+package dev.hirenow.upload.interview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.hirenow.upload.invitation;
+
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.upload.interview.InterviewRef;
+
+/** All invitations of all organisations: a token has to be known before its organisation is. */
+public interface Invitations {
+
+    /** The invitation with this hash. */
+    Uni<Optional<Invitation>> find(String hash);
+
+    /** Revokes the interview's invitations and stores a new one. */
+    Uni<Void> replace(InterviewRef interview, String hash);
+}

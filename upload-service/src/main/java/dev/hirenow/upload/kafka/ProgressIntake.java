@@ -1,0 +1,102 @@
+package dev.hirenow.upload.kafka;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.common.kafka.FactIntake;
+import dev.hirenow.upload.interview.AnalysisState;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Progress;
+import dev.hirenow.upload.interview.TranscriptState;
+
+/** What became of the recordings and submissions that this service told of. */
+@ApplicationScoped
+class ProgressIntake {
+
+    private static final Logger LOG = Logger.getLogger(ProgressIntake.class);
+
+    private final FactIntake intake;
+    private final Interviews interviews;
+
+    ProgressIntake(FactIntake intake, Interviews interviews) {
+        this.intake = intake;
+        this.interviews = interviews;
+    }
+
+    @Incoming("transcript-ready")
+    Uni<Void> onTranscriptReady(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::heard);
+    }
+
+    @Incoming("transcription-failed")
+    Uni<Void> onTranscriptionFailed(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::heard);
+    }
+
+    @Incoming("interview-analyzed")
+    Uni<Void> onInterviewAnalyzed(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::heard);
+    }
+
+    @Incoming("analysis-failed")
+    Uni<Void> onAnalysisFailed(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, this::heard);
+    }
+
+    private Uni<Void> heard(Fact fact) {
+        return switch (fact) {
+            case TranscriptReady ready ->
+                transcript(
+                        ref(ready), ready.questionId(), ready.attempt(), TranscriptState.transcribed(ready.outcome()));
+            case TranscriptionFailed failed ->
+                transcript(
+                        ref(failed),
+                        failed.questionId(),
+                        failed.attempt(),
+                        TranscriptState.failed(failed.outcome(), failed.reason()));
+            case InterviewAnalyzed analyzed ->
+                analysis(ref(analyzed), analyzed.submission(), AnalysisState.analyzed(analyzed.revision()));
+            case AnalysisFailed failed ->
+                analysis(ref(failed), failed.submission(), AnalysisState.failed(failed.reason(), failed.remedy()));
+            // No channel carries any other fact.
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> transcript(InterviewRef ref, String questionId, int attempt, TranscriptState news) {
+        return interviews
+                .change(ref, interview -> Progress.transcript(interview, questionId, attempt, news))
+                .invoke(outcome ->
+                        log(outcome, ref.id(), "question " + questionId + " attempt " + attempt + ": " + news.status()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> analysis(InterviewRef ref, int submission, AnalysisState news) {
+        return interviews
+                .change(ref, interview -> Progress.analysis(interview, submission, news))
+                .invoke(outcome -> log(outcome, ref.id(), "submission " + submission + ": " + news.status()))
+                .replaceWithVoid();
+    }
+
+    private static InterviewRef ref(Fact fact) {
+        return new InterviewRef(fact.organisation(), fact.interviewId());
+    }
+
+    private static void log(Optional<Progress.Outcome> outcome, UUID interview, String step) {
+        if (outcome.filter(Progress.Outcome.NOTED::equals).isPresent()) {
+            LOG.infof("interview %s: heard of %s", interview, step);
+        }
+    }
+}

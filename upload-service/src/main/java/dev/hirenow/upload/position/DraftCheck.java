@@ -1,0 +1,98 @@
+package dev.hirenow.upload.position;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.Rubric;
+import dev.hirenow.upload.position.PositionDraft.QuestionDraft;
+
+/** Checks a whole draft at once, so that a recruiter sees every flaw and not one after the other. */
+final class DraftCheck {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_QUESTION = 2_000;
+
+    private final PositionRules rules;
+    private final Flaws flaws = new Flaws();
+
+    private DraftCheck(PositionRules rules) {
+        this.rules = rules;
+    }
+
+    static CheckedDraft check(PositionDraft draft, PositionRules rules) {
+        return new DraftCheck(rules).check(draft);
+    }
+
+    private CheckedDraft check(PositionDraft draft) {
+        String title = flaws.text("title", draft.title(), LONGEST_TITLE);
+        String language = language(draft.language());
+        List<Question> questions = questions(draft.questions());
+        if (flaws.none() && !rules.budget().holds(questions)) {
+            flaws.add("questions", tooMuch(questions));
+        }
+        return flaws.none() ? new CheckedDraft.Sound(title, language, questions) : new CheckedDraft.Flawed(flaws.all());
+    }
+
+    private String tooMuch(List<Question> questions) {
+        return "All answers are analysed together and these could not be: about %d tokens to read (%d allowed) and %d to write (%d allowed). Ask fewer questions, allow shorter answers or use fewer criteria."
+                .formatted(
+                        rules.budget().inputOf(questions),
+                        rules.budget().inputTokens(),
+                        rules.budget().outputOf(questions),
+                        rules.budget().outputTokens());
+    }
+
+    private String language(@Nullable String tag) {
+        if (tag == null) {
+            return "en";
+        }
+        try {
+            String language = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            return language.equals("und")
+                    ? flaws.add("language", "A language tag such as en or de-CH is needed.")
+                    : language;
+        } catch (IllformedLocaleException e) {
+            return flaws.add("language", "This is not a language tag such as en or de-CH.");
+        }
+    }
+
+    private List<Question> questions(@Nullable List<@Nullable QuestionDraft> drafts) {
+        if (drafts == null || drafts.isEmpty()) {
+            flaws.add("questions", "At least one question is needed.");
+            return List.of();
+        }
+        if (drafts.size() > rules.maxQuestions()) {
+            flaws.add("questions", "At most " + rules.maxQuestions() + " questions are allowed.");
+            return List.of();
+        }
+        List<Question> questions = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            question("questions[" + index + "]", index + 1, drafts.get(index), questions);
+        }
+        return questions;
+    }
+
+    private void question(String field, int number, @Nullable QuestionDraft draft, List<Question> sound) {
+        if (draft == null) {
+            flaws.add(field, "A question is missing.");
+            return;
+        }
+        int before = flaws.count();
+        String text = flaws.text(field + ".text", draft.text(), LONGEST_QUESTION);
+        int seconds =
+                flaws.number(field + ".maxSeconds", draft.maxSeconds(), rules.defaultSeconds(), rules.maxSeconds());
+        int attempts =
+                flaws.number(field + ".maxAttempts", draft.maxAttempts(), rules.defaultAttempts(), rules.maxAttempts());
+        Rubric rubric = draft.criteria() == null
+                ? DefaultRubric.rubric()
+                : new RubricCheck(flaws, field + ".rubric.criteria").rubric(draft.criteria());
+        if (flaws.count() == before) {
+            sound.add(new Question("q" + number, number, text, seconds, attempts, rubric));
+        }
+    }
+}

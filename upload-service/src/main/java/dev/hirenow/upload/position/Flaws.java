@@ -1,0 +1,47 @@
+package dev.hirenow.upload.position;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a draft; every check returns something usable so that the next one can go on. */
+final class Flaws {
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    /** Notes a flaw; returns the empty text in place of the value that is wrong. */
+    String add(String field, String reason) {
+        flaws.add(new Flaw(field, reason));
+        return "";
+    }
+
+    String text(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return add(field, "A text is needed.");
+        }
+        return value.length() > longest ? add(field, "At most " + longest + " characters are allowed.") : value.strip();
+    }
+
+    int number(String field, @Nullable Integer value, int otherwise, int most) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value < 1 || value > most) {
+            add(field, "A number from 1 to " + most + " is expected.");
+        }
+        return value;
+    }
+
+    boolean none() {
+        return flaws.isEmpty();
+    }
+
+    int count() {
+        return flaws.size();
+    }
+
+    List<Flaw> all() {
+        return List.copyOf(flaws);
+    }
+}

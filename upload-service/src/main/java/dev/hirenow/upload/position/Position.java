@@ -1,0 +1,26 @@
+package dev.hirenow.upload.position;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.hirenow.common.facts.Question;
+
+/**
+ * What candidates for one opening are asked.
+ *
+ * @param id identifier
+ * @param organisation the organisation that owns it
+ * @param title shown to candidates and HR
+ * @param language BCP-47 tag of the questions and the answers
+ * @param questions at least one, in order
+ * @param createdAt when
+ */
+public record Position(
+        UUID id, String organisation, String title, String language, List<Question> questions, Instant createdAt) {
+
+    /** Copies the list. */
+    public Position {
+        questions = List.copyOf(questions);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.hirenow.upload.position;
+
+/**
+ * Bounds of what a recruiter may ask for.
+ *
+ * @param maxQuestions per position
+ * @param maxSeconds longest recording that may be allowed, in seconds
+ * @param defaultSeconds longest recording where none is given, in seconds
+ * @param maxAttempts most recordings per question that may be allowed
+ * @param defaultAttempts recordings per question where none is given
+ * @param budget what one model call can hold
+ */
+public record PositionRules(
+        int maxQuestions,
+        int maxSeconds,
+        int defaultSeconds,
+        int maxAttempts,
+        int defaultAttempts,
+        CallBudget budget) {}

@@ -1,0 +1,90 @@
+package dev.hirenow.upload.position;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Criterion;
+import dev.hirenow.common.facts.Rubric;
+import dev.hirenow.upload.position.PositionDraft.CriterionDraft;
+
+/** Checks the criteria of one question. */
+final class RubricCheck {
+
+    private static final int MOST_CRITERIA = 10;
+    private static final int HEAVIEST = 10;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}";
+
+    private final Flaws flaws;
+    private final String field;
+    private final Set<String> ids = new HashSet<>();
+
+    RubricCheck(Flaws flaws, String field) {
+        this.flaws = flaws;
+        this.field = field;
+    }
+
+    /** The rubric; the default one stands in when there are flaws, which refuse the draft anyway. */
+    Rubric rubric(List<@Nullable CriterionDraft> drafts) {
+        if (drafts.isEmpty() || drafts.size() > MOST_CRITERIA) {
+            flaws.add(field, "From 1 to " + MOST_CRITERIA + " criteria are expected.");
+            return DefaultRubric.rubric();
+        }
+        int before = flaws.count();
+        List<Criterion> criteria = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            criterion(field + "[" + index + "]", index + 1, drafts.get(index), criteria);
+        }
+        return flaws.count() == before ? RubricVersion.rubric(criteria) : DefaultRubric.rubric();
+    }
+
+    private void criterion(String at, int number, @Nullable CriterionDraft draft, List<Criterion> sound) {
+        if (draft == null) {
+            flaws.add(at, "A criterion is missing.");
+            return;
+        }
+        int before = flaws.count();
+        String id = id(at + ".id", draft.id() == null ? "c" + number : draft.id());
+        String name = flaws.text(at + ".name", draft.name(), LONGEST_NAME);
+        String description = flaws.text(at + ".description", draft.description(), LONGEST_TEXT);
+        int weight = flaws.number(at + ".weight", draft.weight(), 1, HEAVIEST);
+        Map<Integer, String> anchors = anchors(at + ".anchors", draft.anchors());
+        if (flaws.count() == before) {
+            sound.add(new Criterion(id, name, description, weight, anchors));
+        }
+    }
+
+    private String id(String at, String id) {
+        if (!id.matches(ID)) {
+            return flaws.add(at, "Up to 40 letters, digits, - or _ are expected.");
+        }
+        return ids.add(id) ? id : flaws.add(at, "Another criterion of this question has the same id.");
+    }
+
+    // The ends and the middle of the scale need words, or two raters would not mean the same by a 3.
+    private Map<Integer, String> anchors(String at, @Nullable Map<String, String> drafts) {
+        Map<Integer, String> anchors = new TreeMap<>();
+        if (drafts == null) {
+            flaws.add(at, "The ratings 1, 3 and 5 need an anchor each.");
+            return anchors;
+        }
+        drafts.forEach((rating, behaviour) -> {
+            if (rating.matches("[1-5]")) {
+                anchors.put(Integer.valueOf(rating), flaws.text(at + "." + rating, behaviour, LONGEST_TEXT));
+            } else {
+                flaws.add(at + "." + rating, "Ratings go from 1 to 5.");
+            }
+        });
+        if (!anchors.keySet().containsAll(Set.of(1, 3, 5))) {
+            flaws.add(at, "The ratings 1, 3 and 5 need an anchor each.");
+        }
+        return anchors;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hirenow.upload.postgres;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+
+/** Sees to it that a key creates one thing, however many requests with it come at the same time. */
+@ApplicationScoped
+class CreationKeys {
+
+    // A second request waits here until the first has ended.
+    private static final String TAKE = """
+            insert into creation_key (organisation, operation, key, request_hash, thing) values (?1, ?2, ?3, ?4, ?5)
+            on conflict (organisation, operation, key) do nothing
+            """;
+    private static final String TAKEN = """
+            select request_hash, cast(thing as text) from creation_key
+            where organisation = ?1 and operation = ?2 and key = ?3
+            """;
+
+    /**
+     * What one creation is about.
+     *
+     * @param organisation the organisation that owns the thing
+     * @param id of the thing to be
+     * @param key to create it once
+     */
+    record Request(String organisation, UUID id, Optional<CreationKey> key) {}
+
+    /** Creates the thing, or finds the one that the key created before. */
+    <T> Uni<Creation<T>> once(Ledger ledger, Request request, Supplier<Uni<T>> create, Function<UUID, Uni<T>> find) {
+        if (request.key().isEmpty()) {
+            return create.get().map(Creation.Fresh::new);
+        }
+        CreationKey key = request.key().get();
+        return take(ledger, request, key)
+                .chain(taken -> taken
+                        ? create.get().map(thing -> (Creation<T>) new Creation.Fresh<>(thing))
+                        : earlier(ledger, request, key, find));
+    }
+
+    private static Uni<Boolean> take(Ledger ledger, Request request, CreationKey key) {
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(TAKE)
+                        .setParameter(1, request.organisation())
+                        .setParameter(2, key.operation())
+                        .setParameter(3, key.key())
+                        .setParameter(4, key.requestHash())
+                        .setParameter(5, request.id())
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    private static <T> Uni<Creation<T>> earlier(
+            Ledger ledger, Request request, CreationKey key, Function<UUID, Uni<T>> find) {
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(TAKEN, Object[].class)
+                        .setParameter(1, request.organisation())
+                        .setParameter(2, key.operation())
+                        .setParameter(3, key.key())
+                        .getSingleResult())
+                .chain(row -> row[0].equals(key.requestHash())
+                        ? find.apply(UUID.fromString(row[1].toString()))
+                                .map(thing -> (Creation<T>) new Creation.Repeated<>(thing))
+                        : Uni.createFrom().item(new Creation.KeyTaken<>()));
+    }
+}

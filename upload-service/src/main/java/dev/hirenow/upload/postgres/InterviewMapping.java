@@ -1,0 +1,95 @@
+package dev.hirenow.upload.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.upload.interview.Brief;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.Recordings;
+import dev.hirenow.upload.interview.Submission;
+
+/** Interviews to rows and back. */
+@ApplicationScoped
+class InterviewMapping {
+
+    private static final TypeReference<Brief> BRIEF = new TypeReference<>() {};
+    private static final TypeReference<Recordings> RECORDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<Submission>> SUBMISSIONS = new TypeReference<>() {};
+    private static final TypeReference<Set<String>> QUESTIONS = new TypeReference<>() {};
+
+    private final Json json;
+
+    InterviewMapping(Json json) {
+        this.json = json;
+    }
+
+    Interview interview(InterviewRow row) {
+        Brief brief = json.read(row.brief, BRIEF);
+        Recordings recordings = json.read(row.recordings, RECORDINGS);
+        List<Submission> submissions = json.read(row.submissions, SUBMISSIONS);
+        return switch (row.state) {
+            case "OPEN" -> new Interview.Open(brief, recordings);
+            case "SUBMITTED" -> new Interview.Submitted(brief, recordings, submissions);
+            case "REOPENED" ->
+                new Interview.Reopened(brief, recordings, submissions, json.read(row.reopened, QUESTIONS));
+            case "CLOSED" ->
+                new Interview.Closed(
+                        brief,
+                        recordings,
+                        submissions,
+                        ClosedCause.valueOf(known(row.closedCause)),
+                        known(row.closedAt));
+            default -> throw new IllegalStateException("unknown state " + row.state);
+        };
+    }
+
+    InterviewRow row(Interview interview) {
+        InterviewRow row = new InterviewRow();
+        row.id = interview.brief().id();
+        row.organisation = interview.brief().organisation();
+        row.createdAt = interview.brief().createdAt();
+        write(interview, row);
+        return row;
+    }
+
+    void write(Interview interview, InterviewRow row) {
+        row.brief = json.text(interview.brief());
+        row.answersUntil = interview.brief().answersUntil();
+        row.recordings = json.text(interview.recordings());
+        row.submissions = json.text(interview.submissions());
+        row.reopened = "[]";
+        switch (interview) {
+            case Interview.Open _ -> row.state = "OPEN";
+            case Interview.Submitted _ -> row.state = "SUBMITTED";
+            case Interview.Reopened reopened -> {
+                row.state = "REOPENED";
+                row.reopened = json.text(new TreeSet<>(reopened.questions()));
+            }
+            case Interview.Closed closed -> {
+                row.state = "CLOSED";
+                row.closedCause = closed.cause().name();
+                row.closedAt = closed.closedAt();
+            }
+        }
+    }
+
+    /** Until when answers are expected; null when none are. */
+    static @Nullable Instant due(Interview interview) {
+        return switch (interview) {
+            case Interview.Open _, Interview.Reopened _ -> interview.brief().answersUntil();
+            case Interview.Submitted _, Interview.Closed _ -> null;
+        };
+    }
+
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value, "the row misses what its state needs");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hirenow.upload.postgres;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** An interview as stored; the JSON columns hold records of the domain. */
+@Entity
+@Table(name = "interview")
+class InterviewRow {
+
+    @Id
+    UUID id = new UUID(0, 0);
+
+    String organisation = "";
+
+    String state = "";
+
+    String brief = "";
+
+    String recordings = "";
+
+    String submissions = "";
+
+    String reopened = "[]";
+
+    @Column(name = "closed_cause")
+    @Nullable
+    String closedCause;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    @Column(name = "answers_until")
+    Instant answersUntil = Instant.EPOCH;
+
+    @Column(name = "created_at")
+    Instant createdAt = Instant.EPOCH;
+}

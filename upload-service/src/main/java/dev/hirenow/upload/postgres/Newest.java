@@ -1,0 +1,38 @@
+package dev.hirenow.upload.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.postgres.Ledger;
+
+/** Pages of rows, the newest first: identifiers rise with time. */
+final class Newest {
+
+    // Every version 7 identifier comes before it.
+    private static final UUID LAST = new UUID(-1L, -1L);
+
+    private Newest() {}
+
+    /**
+     * What is asked for.
+     *
+     * @param organisation the organisation that owns the rows
+     * @param before the last identifier of the page before; null for the first page
+     * @param limit most rows
+     */
+    record Page(String organisation, @Nullable UUID before, int limit) {}
+
+    static <R> Uni<List<R>> of(Ledger ledger, Class<R> type, Page page) {
+        String query = "from " + type.getSimpleName()
+                + " where organisation = :organisation and id < :before order by id desc";
+        return ledger.session().chain(session -> session.createSelectionQuery(query, type)
+                .setParameter("organisation", page.organisation())
+                .setParameter("before", Optional.ofNullable(page.before()).orElse(LAST))
+                .setMaxResults(page.limit())
+                .getResultList());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hirenow.upload.postgres;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+
+/** Interviews as rows that are locked while a rule decides. */
+@ApplicationScoped
+class PostgresInterviews implements Interviews {
+
+    private static final String OVERDUE =
+            "select organisation, interview_id from deadline where due_at <= $1 order by due_at limit $2";
+
+    private final Transactions transactions;
+    private final CreationKeys keys;
+    private final InterviewMapping mapping;
+    private final Pool pool;
+
+    PostgresInterviews(Transactions transactions, CreationKeys keys, InterviewMapping mapping, Pool pool) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.mapping = mapping;
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Creation<Interview>> create(
+            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
+        InterviewRef ref = birth.outcome();
+        CreationKeys.Request request = new CreationKeys.Request(ref.organisation(), ref.id(), key);
+        return transactions.inOrganisation(
+                ref.organisation(),
+                ledger -> keys.once(
+                        ledger,
+                        request,
+                        () -> ledger.carryOut(birth, interview -> insert(ledger, interview, invitationHash))
+                                .replaceWith(birth.state()),
+                        id -> load(ledger, new InterviewRef(ref.organisation(), id), LockModeType.NONE)
+                                .map(row -> mapping.interview(row.orElseThrow()))));
+    }
+
+    @Override
+    public Uni<Optional<Interview>> find(InterviewRef ref) {
+        return transactions.inOrganisation(ref.organisation(), ledger -> load(ledger, ref, LockModeType.NONE)
+                .map(row -> row.map(mapping::interview)));
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        return transactions.inOrganisation(ref.organisation(), ledger -> load(
+                        ledger, ref, LockModeType.PESSIMISTIC_WRITE)
+                .chain(found -> found.map(row -> decide(ledger, row, rule).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    @Override
+    public Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit) {
+        return transactions
+                .inOrganisation(
+                        organisation,
+                        ledger -> Newest.of(ledger, InterviewRow.class, new Newest.Page(organisation, before, limit)))
+                .map(rows -> rows.stream().map(mapping::interview).toList());
+    }
+
+    @Override
+    public Uni<List<InterviewRef>> overdue(Instant now, int limit) {
+        return pool.preparedQuery(OVERDUE)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+                .map(rows -> rows.stream().map(PostgresInterviews::ref).toList());
+    }
+
+    private Uni<Void> insert(Ledger ledger, Interview interview, String invitationHash) {
+        return ledger.session()
+                .chain(session -> session.persist(mapping.row(interview)).chain(session::flush))
+                .chain(() -> Deadlines.keep(ledger, interview))
+                .chain(() -> InvitationRows.insert(ledger, interview.brief().ref(), invitationHash));
+    }
+
+    private <O> Uni<O> decide(Ledger ledger, InterviewRow row, Function<Interview, Decision<Interview, O>> rule) {
+        return ledger.carryOut(rule.apply(mapping.interview(row)), interview -> {
+            mapping.write(interview, row);
+            return ledger.session().chain(Mutiny.Session::flush).chain(() -> Deadlines.keep(ledger, interview));
+        });
+    }
+
+    private static Uni<Optional<InterviewRow>> load(Ledger ledger, InterviewRef ref, LockModeType lock) {
+        return ledger.session()
+                .chain(session -> session.find(InterviewRow.class, ref.id(), lock))
+                .map(row -> Optional.ofNullable(row).filter(known -> known.organisation.equals(ref.organisation())));
+    }
+
+    private static InterviewRef ref(Row row) {
+        return new InterviewRef(row.getString("organisation"), row.getUUID("interview_id"));
+    }
+}

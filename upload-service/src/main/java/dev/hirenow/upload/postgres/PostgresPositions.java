@@ -1,0 +1,85 @@
+package dev.hirenow.upload.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.position.Position;
+import dev.hirenow.upload.position.Positions;
+
+/** Positions as rows. */
+@ApplicationScoped
+class PostgresPositions implements Positions {
+
+    private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
+
+    private final Transactions transactions;
+    private final CreationKeys keys;
+    private final Json json;
+
+    PostgresPositions(Transactions transactions, CreationKeys keys, Json json) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<Creation<Position>> create(Position position, Optional<CreationKey> key) {
+        CreationKeys.Request request = new CreationKeys.Request(position.organisation(), position.id(), key);
+        return transactions.inOrganisation(
+                position.organisation(),
+                ledger -> keys.once(
+                        ledger, request, () -> insert(ledger, position), id -> load(ledger, position.organisation(), id)
+                                .map(Optional::orElseThrow)));
+    }
+
+    @Override
+    public Uni<Optional<Position>> find(String organisation, UUID id) {
+        return transactions.inOrganisation(organisation, ledger -> load(ledger, organisation, id));
+    }
+
+    @Override
+    public Uni<List<Position>> list(String organisation, @Nullable UUID before, int limit) {
+        return transactions
+                .inOrganisation(
+                        organisation,
+                        ledger -> Newest.of(ledger, PositionRow.class, new Newest.Page(organisation, before, limit)))
+                .map(rows -> rows.stream().map(this::position).toList());
+    }
+
+    private Uni<Position> insert(Ledger ledger, Position position) {
+        PositionRow row = new PositionRow();
+        row.id = position.id();
+        row.organisation = position.organisation();
+        row.title = position.title();
+        row.language = position.language();
+        row.questions = json.text(position.questions());
+        row.createdAt = position.createdAt();
+        return ledger.session()
+                .chain(session -> session.persist(row).chain(session::flush))
+                .replaceWith(position);
+    }
+
+    private Uni<Optional<Position>> load(Ledger ledger, String organisation, UUID id) {
+        return ledger.session()
+                .chain(session -> session.find(PositionRow.class, id))
+                .map(row -> Optional.ofNullable(row)
+                        .filter(known -> known.organisation.equals(organisation))
+                        .map(this::position));
+    }
+
+    private Position position(PositionRow row) {
+        return new Position(
+                row.id, row.organisation, row.title, row.language, json.read(row.questions, QUESTIONS), row.createdAt);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.hirenow.upload.rest;
+
+import java.util.Objects;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import dev.hirenow.upload.answer.ReceiveAnswer;
+import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
+import dev.hirenow.upload.interview.InterviewRef;
+
+/** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
+@Path("/api/v1/candidate/answers/{question}/video")
+@PermitAll
+@CandidatesOnly
+@Cancellable(false)
+@Tag(name = "Candidate")
+@SecurityRequirement(name = "invitation")
+@APIResponse(
+        responseCode = "201",
+        description = "Stored; this attempt counts now",
+        content = @Content(schema = @Schema(implementation = RecordedView.class)))
+@APIResponse(responseCode = "400", description = "Problem recording-empty or recording-broken-off")
+@APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+@APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+@APIResponse(responseCode = "404", description = "Problem unknown-question")
+@APIResponse(responseCode = "409", description = "Problem no-attempt-left or already-submitted")
+@APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+@APIResponse(responseCode = "413", description = "Problem recording-too-large")
+@APIResponse(responseCode = "415", description = "Problem recording-type")
+@APIResponse(responseCode = "503", description = "Problem temporarily-unavailable: nothing was stored, try again")
+class AnswerResource {
+
+    private static final Logger LOG = Logger.getLogger(AnswerResource.class);
+
+    private final ReceiveAnswer receive;
+    private final Visitor visitor;
+
+    AnswerResource(ReceiveAnswer receive, Visitor visitor) {
+        this.receive = receive;
+        this.visitor = visitor;
+    }
+
+    @PUT
+    @Operation(operationId = "sendRecording", summary = "Send a recording as the body of the request")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "video/webm", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "audio/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
+        Sender sender = new Sender(exchange);
+        String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
+        return take(sender, new Delivery(visitor.interview(), question, type, sender.declaredBytes(), sender.body()));
+    }
+
+    @POST
+    @Operation(operationId = "sendRecordingAsForm", summary = "Send a recording as the part video of a form")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "video",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary"))))
+    public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
+        Sender sender = new Sender(exchange);
+        InterviewRef interview = visitor.interview();
+        return sender.formFile("video")
+                .onFailure()
+                .invoke(sender::dismiss)
+                .chain(file -> take(sender, new Delivery(interview, question, file.contentType(), 0, file.content())));
+    }
+
+    private Uni<Response> take(Sender sender, Delivery delivery) {
+        return receive.receive(delivery).onFailure().invoke(sender::dismiss).map(outcome -> switch (outcome) {
+            case ReceiveAnswer.Outcome.Received(var attempt) -> {
+                LOG.infof(
+                        "interview %s: question %s attempt %d received, %d bytes",
+                        delivery.interview().id(),
+                        attempt.questionId(),
+                        attempt.number(),
+                        attempt.object().bytes());
+                yield Response.status(Response.Status.CREATED)
+                        .entity(RecordedView.of(attempt))
+                        .build();
+            }
+            case ReceiveAnswer.Outcome.Refused(var refusal) -> {
+                refused(sender, delivery, refusal);
+                throw RefusalProblems.of(refusal);
+            }
+            case ReceiveAnswer.Outcome.Defective(var defect) -> {
+                refused(sender, delivery, defect);
+                throw RefusalProblems.of(defect);
+            }
+        });
+    }
+
+    private static void refused(Sender sender, Delivery delivery, Enum<?> reason) {
+        LOG.infof("interview %s: question %s refused (%s)", delivery.interview().id(), delivery.questionId(), reason);
+        sender.dismiss();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.upload.interview.Closing;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Submitting;
+
+/** What the invited candidate may do. Open to every role because the invitation alone opens it. */
+@Path("/api/v1/candidate")
+@PermitAll
+@CandidatesOnly
+@Tag(name = "Candidate")
+@SecurityRequirement(name = "invitation")
+class CandidateResource {
+
+    private static final Logger LOG = Logger.getLogger(CandidateResource.class);
+
+    private final Interviews interviews;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    CandidateResource(Interviews interviews, Visitor visitor, Clock clock) {
+        this.interviews = interviews;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/interview")
+    @Operation(operationId = "showMyInterview", summary = "The questions, and what was recorded until now")
+    @APIResponse(responseCode = "200", description = "The interview")
+    @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+    @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    public Uni<CandidateInterviewView> show() {
+        return interviews.find(visitor.interview()).map(found -> found.map(CandidateInterviewView::of)
+                .orElseThrow(InterviewResource::missing));
+    }
+
+    @POST
+    @Path("/submission")
+    @Operation(operationId = "submit", summary = "Hand in the latest recordings; doing it again answers the same")
+    @APIResponse(
+            responseCode = "202",
+            description = "Submitted; the analysis goes on without the candidate",
+            content = @Content(schema = @Schema(implementation = SubmittedView.class)))
+    @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+    @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    @APIResponse(responseCode = "422", description = "Problem answers-missing; unanswered names the questions")
+    public Uni<Response> submit() {
+        InterviewRef ref = visitor.interview();
+        return interviews
+                .change(ref, interview -> Submitting.submit(interview, clock.instant()))
+                .map(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case Submitting.Outcome.Accepted(var submission) -> {
+                        LOG.infof(
+                                "interview %s: submission %d accepted with %d answers",
+                                ref.id(),
+                                submission.number(),
+                                submission.answers().size());
+                        yield Response.accepted(
+                                        new SubmittedView(ref.id(), submission.number(), submission.submittedAt()))
+                                .build();
+                    }
+                    case Submitting.Outcome.Unanswered(var questions) -> throw missing(questions);
+                    case Submitting.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
+                });
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(operationId = "withdraw", summary = "End the interview because the candidate wishes so")
+    @APIResponse(responseCode = "200", description = "The interview, which is closed")
+    @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+    @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    public Uni<CandidateInterviewView> withdraw() {
+        InterviewRef ref = visitor.interview();
+        return interviews
+                .change(ref, interview -> Closing.close(interview, ClosedCause.WITHDRAWN, clock.instant()))
+                .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case CLOSED -> {
+                        LOG.infof("interview %s: withdrawn", ref.id());
+                        yield show();
+                    }
+                    case CLOSED_OTHERWISE, NOT_DUE ->
+                        throw UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview.");
+                });
+    }
+
+    private static RuntimeException missing(List<String> questions) {
+        return UploadProblems.ANSWERS_MISSING
+                .with("Record an answer to " + String.join(", ", questions) + ".")
+                .with("unanswered", questions)
+                .build();
+    }
+}

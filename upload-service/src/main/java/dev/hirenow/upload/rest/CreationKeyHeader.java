@@ -1,0 +1,52 @@
+package dev.hirenow.upload.rest;
+
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.creation.CreationKey;
+
+/** The header {@code Idempotency-Key}: the same key with the same request creates one thing. */
+@ApplicationScoped
+class CreationKeyHeader {
+
+    static final String NAME = "Idempotency-Key";
+
+    private static final int LONGEST = 200;
+
+    private final ObjectMapper json;
+
+    CreationKeyHeader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Optional<CreationKey> key(String operation, @Nullable String header, Object request) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (header.isBlank() || header.length() > LONGEST) {
+            throw Problems.INVALID_REQUEST.at(NAME, "From 1 to " + LONGEST + " characters are expected.");
+        }
+        return Optional.of(new CreationKey(operation, header, hash(request)));
+    }
+
+    // Of the request as it was understood: spaces and the order of fields do not make it another one.
+    private String hash(Object request) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+            return HexFormat.of().formatHex(hash);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.upload.interview.Closing;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Reopening;
+import dev.hirenow.upload.invitation.ReissueInvitation;
+import dev.hirenow.upload.settings.InterviewSettings;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** What a recruiter may do with an interview. */
+@Path("/api/v1/interviews/{id}")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class InterviewCommandResource {
+
+    private static final Logger LOG = Logger.getLogger(InterviewCommandResource.class);
+
+    private final Interviews interviews;
+    private final ReissueInvitation reissue;
+    private final Callers callers;
+    private final Clock clock;
+    private final UploadSettings upload;
+    private final Duration reopenedFor;
+
+    InterviewCommandResource(
+            Interviews interviews,
+            ReissueInvitation reissue,
+            Callers callers,
+            Clock clock,
+            UploadSettings upload,
+            InterviewSettings settings) {
+        this.interviews = interviews;
+        this.reissue = reissue;
+        this.callers = callers;
+        this.clock = clock;
+        this.upload = upload;
+        this.reopenedFor = settings.reopenedFor();
+    }
+
+    @POST
+    @Path("/invitation")
+    @Operation(operationId = "reissueInvitation", summary = "Replace the invitation: the old link stops working")
+    @APIResponse(responseCode = "201", description = "The new invitation, shown once")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "409", description = "Problem interview-closed")
+    public Uni<Response> reissue(@PathParam("id") UUID id) {
+        return reissue.reissue(ref(id)).map(outcome -> switch (outcome) {
+            case ReissueInvitation.Outcome.Reissued reissued -> {
+                LOG.infof("interview %s: invitation reissued", id);
+                yield Response.status(Response.Status.CREATED)
+                        .entity(InvitationView.of(reissued.token(), upload.publicUrl()))
+                        .build();
+            }
+            case ReissueInvitation.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
+            case ReissueInvitation.Outcome.InterviewClosed _ ->
+                throw UploadProblems.INTERVIEW_CLOSED.because("A link to it would open nothing.");
+        });
+    }
+
+    @POST
+    @Path("/cancellation")
+    @Operation(operationId = "cancelInterview", summary = "End the interview; doing it again changes nothing")
+    @APIResponse(responseCode = "200", description = "The interview, which is closed")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "409", description = "Problem interview-closed: it ended for another cause")
+    public Uni<InterviewView> cancel(@PathParam("id") UUID id) {
+        return interviews
+                .change(ref(id), interview -> Closing.close(interview, ClosedCause.CANCELLED, clock.instant()))
+                .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case CLOSED -> show(id, "cancelled");
+                    case CLOSED_OTHERWISE, NOT_DUE ->
+                        throw UploadProblems.INTERVIEW_CLOSED.because("It ended for another cause.");
+                });
+    }
+
+    @POST
+    @Path("/questions/{question}/reopening")
+    @Operation(
+            operationId = "reopenQuestion",
+            summary = "Let the candidate answer a submitted question once more; the new answer is submitted at once")
+    @APIResponse(responseCode = "200", description = "The interview, which is reopened")
+    @APIResponse(responseCode = "404", description = "Problem not-found or unknown-question")
+    @APIResponse(responseCode = "409", description = "Problem not-submitted or interview-closed")
+    public Uni<InterviewView> reopen(@PathParam("id") UUID id, @PathParam("question") String question) {
+        return interviews
+                .change(ref(id), interview -> Reopening.reopen(interview, question, reopenedFor, clock.instant()))
+                .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case REOPENED -> show(id, "question " + question + " reopened");
+                    case UNKNOWN_QUESTION ->
+                        throw UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
+                    case NOT_SUBMITTED ->
+                        throw UploadProblems.NOT_SUBMITTED.because("The candidate can still record this question.");
+                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It can not be reopened.");
+                });
+    }
+
+    private Uni<InterviewView> show(UUID id, String step) {
+        LOG.infof("interview %s: %s", id, step);
+        return interviews.find(ref(id)).map(found -> found.map(InterviewView::of)
+                .orElseThrow(InterviewResource::missing));
+    }
+
+    private InterviewRef ref(UUID id) {
+        return new InterviewRef(callers.current().organisation(), id);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.upload.interview.CreateInterview;
+
+/** An interview to be created. */
+record InterviewRequest(
+        @Nullable UUID positionId,
+        @Nullable CandidateRequest candidate,
+        @Nullable Instant answersUntil,
+        @Nullable ScoringMode scoringMode) {
+
+    /** The person who is interviewed. */
+    record CandidateRequest(@Nullable String name, @Nullable String email) {}
+
+    CreateInterview.Wish wish() {
+        return new CreateInterview.Wish(
+                positionId,
+                candidate == null ? null : candidate.name(),
+                candidate == null ? null : candidate.email(),
+                answersUntil,
+                scoringMode);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.hirenow.upload.rest;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.interview.CreateInterview;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.invitation.InvitationToken;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** Interviews of candidates: created with an invitation, and looked at. */
+@Path("/api/v1/interviews")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class InterviewResource {
+
+    private static final Logger LOG = Logger.getLogger(InterviewResource.class);
+
+    private final CreateInterview create;
+    private final Interviews interviews;
+    private final Callers callers;
+    private final CreationKeyHeader keys;
+    private final Clock clock;
+    private final URI publicUrl;
+
+    InterviewResource(
+            CreateInterview create,
+            Interviews interviews,
+            Callers callers,
+            CreationKeyHeader keys,
+            Clock clock,
+            UploadSettings settings) {
+        this.create = create;
+        this.interviews = interviews;
+        this.callers = callers;
+        this.keys = keys;
+        this.clock = clock;
+        this.publicUrl = settings.publicUrl();
+    }
+
+    @POST
+    @Operation(operationId = "createInterview", summary = "Create an interview and its invitation, which is shown once")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; the invitation's token and link are never shown again",
+            content = @Content(schema = @Schema(implementation = InterviewView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "An earlier request with the same Idempotency-Key created it; without the invitation")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    public Uni<Response> create(
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable InterviewRequest request) {
+        if (request == null) {
+            throw Problems.INVALID_REQUEST.because("An interview is expected as JSON.");
+        }
+        InvitationToken token = InvitationToken.fresh();
+        InterviewRef ref = new InterviewRef(callers.current().organisation(), Ids.next());
+        return create.create(new CreateInterview.Order(
+                        ref,
+                        token.hash(),
+                        request.wish(),
+                        keys.key("interview", idempotencyKey, request),
+                        clock.instant()))
+                .map(outcome -> switch (outcome) {
+                    case CreateInterview.Outcome.Stored(var creation) -> created(creation, token);
+                    case CreateInterview.Outcome.Refused(var flaw) ->
+                        throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
+                });
+    }
+
+    @GET
+    @Operation(operationId = "listInterviews", summary = "Interviews of the organisation, the newest first")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    public Uni<PageView<InterviewView>> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return interviews
+                .list(callers.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
+                .map(found -> PageView.of(found, size, InterviewView::of, interview -> interview
+                        .brief()
+                        .id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "showInterview", summary = "An interview with its recordings and submissions")
+    @APIResponse(responseCode = "200", description = "The interview")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Uni<InterviewView> show(@PathParam("id") UUID id) {
+        return interviews
+                .find(new InterviewRef(callers.current().organisation(), id))
+                .map(found -> found.map(InterviewView::of).orElseThrow(InterviewResource::missing));
+    }
+
+    static RuntimeException missing() {
+        return Problems.NOT_FOUND.because("The organisation has no such interview.");
+    }
+
+    private Response created(Creation<Interview> creation, InvitationToken token) {
+        return switch (creation) {
+            case Creation.Fresh<Interview>(var interview) -> {
+                LOG.infof("interview %s: created", interview.brief().id());
+                yield Response.created(location(interview))
+                        .entity(InterviewView.of(interview, InvitationView.of(token, publicUrl)))
+                        .build();
+            }
+            case Creation.Repeated<Interview>(var interview) ->
+                Response.ok(InterviewView.of(interview))
+                        .location(location(interview))
+                        .build();
+            case Creation.KeyTaken<Interview> _ ->
+                throw UploadProblems.KEY_REUSED.because("Use a new key for a new interview.");
+        };
+    }
+
+    private static URI location(Interview interview) {
+        return URI.create("/api/v1/interviews/" + interview.brief().id());
+    }
+}

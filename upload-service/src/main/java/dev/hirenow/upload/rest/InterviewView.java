@@ -1,0 +1,119 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.facts.SubmissionCause;
+import dev.hirenow.upload.interview.Attempt;
+import dev.hirenow.upload.interview.Brief;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.Submission;
+
+/** What a recruiter sees of an interview. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InterviewView(
+        UUID id,
+        InterviewState state,
+        Candidate candidate,
+        UUID positionId,
+        String positionTitle,
+        ScoringMode scoringMode,
+        Instant answersUntil,
+        Instant createdAt,
+        List<RecordedQuestionView> questions,
+        List<SubmissionView> submissions,
+        @Nullable ClosedCause closedCause,
+        @Nullable Instant closedAt,
+        @Nullable InvitationView invitation) {
+
+    /** A question with its attempts, oldest first. */
+    record RecordedQuestionView(String id, int number, String text, List<AttemptView> attempts) {}
+
+    /** An attempt and how far its words are: WAITING, READY or FAILED with the reason. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttemptView(
+            int attempt,
+            Instant receivedAt,
+            long bytes,
+            String contentType,
+            String transcript,
+            @Nullable String reason) {}
+
+    /** A submission and how far its analysis is. */
+    record SubmissionView(int number, SubmissionCause cause, Instant submittedAt, AnalysisView analysis) {}
+
+    /** WAITING, ANALYZED, or FAILED with the reason and what HR can do. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AnalysisView(
+            String state, @Nullable String reason, @Nullable String remedy) {}
+
+    static InterviewView of(Interview interview) {
+        return of(interview, null);
+    }
+
+    static InterviewView of(Interview interview, @Nullable InvitationView invitation) {
+        Brief brief = interview.brief();
+        Interview.Closed closed = interview instanceof Interview.Closed ended ? ended : null;
+        return new InterviewView(
+                brief.id(),
+                InterviewState.of(interview),
+                brief.candidate(),
+                brief.positionId(),
+                brief.positionTitle(),
+                brief.scoringMode(),
+                brief.answersUntil(),
+                brief.createdAt(),
+                questions(interview),
+                interview.submissions().stream().map(InterviewView::submission).toList(),
+                closed == null ? null : closed.cause(),
+                closed == null ? null : closed.closedAt(),
+                invitation);
+    }
+
+    private static List<RecordedQuestionView> questions(Interview interview) {
+        return interview.brief().questions().stream()
+                .map(question -> new RecordedQuestionView(
+                        question.id(),
+                        question.number(),
+                        question.text(),
+                        interview.recordings().of(question.id()).stream()
+                                .map(InterviewView::attempt)
+                                .toList()))
+                .toList();
+    }
+
+    private static AttemptView attempt(Attempt attempt) {
+        String transcript =
+                switch (attempt.transcript().status()) {
+                    case PENDING -> "WAITING";
+                    case TRANSCRIBED -> "READY";
+                    case FAILED -> "FAILED";
+                };
+        return new AttemptView(
+                attempt.number(),
+                attempt.receivedAt(),
+                attempt.object().bytes(),
+                attempt.object().contentType(),
+                transcript,
+                attempt.transcript().reason());
+    }
+
+    private static SubmissionView submission(Submission submission) {
+        String state =
+                switch (submission.analysis().status()) {
+                    case PENDING -> "WAITING";
+                    case ANALYZED -> "ANALYZED";
+                    case FAILED -> "FAILED";
+                };
+        AnalysisView analysis = new AnalysisView(
+                state, submission.analysis().reason(), submission.analysis().remedy());
+        return new SubmissionView(submission.number(), submission.cause(), submission.submittedAt(), analysis);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hirenow.upload.rest;
+
+import java.util.Locale;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import dev.hirenow.upload.invitation.EnterInterview;
+import dev.hirenow.upload.invitation.EnterInterview.Entry;
+import dev.hirenow.upload.invitation.InvitationToken;
+
+/** The door for candidates: {@code Authorization: Invitation <token>}. */
+class InvitationCheck {
+
+    private static final String SCHEME = "invitation ";
+
+    private final EnterInterview enter;
+    private final Visitor visitor;
+    private final CurrentIdentityAssociation identity;
+
+    InvitationCheck(EnterInterview enter, Visitor visitor, CurrentIdentityAssociation identity) {
+        this.enter = enter;
+        this.visitor = visitor;
+        this.identity = identity;
+    }
+
+    @CandidatesOnly
+    @ServerRequestFilter
+    Uni<Response> check(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            return withoutInvitation();
+        }
+        InvitationToken token =
+                new InvitationToken(header.substring(SCHEME.length()).strip());
+        return enter.enter(token).chain(this::open);
+    }
+
+    private Uni<Response> open(Entry entry) {
+        return switch (entry) {
+            case Entry.Welcome(var interview) -> {
+                visitor.welcome(interview);
+                yield Uni.createFrom().nullItem();
+            }
+            case Entry.Unknown _ ->
+                refuse(challenge(UploadProblems.INVITATION_UNKNOWN.with("Use the link as it was sent.")));
+            case Entry.Revoked _ -> refuse(UploadProblems.INVITATION_REVOKED.because("Use the newest link."));
+            case Entry.Expired _ ->
+                refuse(UploadProblems.INVITATION_EXPIRED.because("Ask for more time where the invitation came from."));
+            case Entry.Closed _ ->
+                refuse(UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview."));
+        };
+    }
+
+    // Somebody who is signed in is known, and still not the candidate.
+    private Uni<Response> withoutInvitation() {
+        return identity.getDeferredIdentity()
+                .chain(caller -> refuse(
+                        caller.isAnonymous()
+                                ? challenge(UploadProblems.INVITATION_NEEDED.with(
+                                        "Send the header Authorization: Invitation <token>."))
+                                : UploadProblems.NOT_A_CANDIDATE.because(
+                                        "Candidates' endpoints take no token of a signed-in person.")));
+    }
+
+    private static HttpProblem challenge(HttpProblem.Builder problem) {
+        return problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Invitation").build();
+    }
+
+    private static Uni<Response> refuse(HttpProblem problem) {
+        return Uni.createFrom().failure(problem);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hirenow.upload.rest;
+
+import java.net.URI;
+
+import dev.hirenow.upload.invitation.InvitationToken;
+
+/**
+ * An invitation, shown this once: only its hash is kept.
+ *
+ * @param token for {@code Authorization: Invitation <token>}
+ * @param link for the candidate; behind the # it is not sent to any server or written into its log
+ */
+record InvitationView(String token, String link) {
+
+    static InvitationView of(InvitationToken token, URI publicUrl) {
+        String base = publicUrl.toString();
+        String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return new InvitationView(token.secret(), root + "/interview#" + token.secret());
+    }
+
+    @Override
+    public String toString() {
+        return "InvitationView[***]";
+    }
+}

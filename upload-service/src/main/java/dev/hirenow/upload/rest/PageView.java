@@ -1,0 +1,43 @@
+package dev.hirenow.upload.rest;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+
+/**
+ * A page of a list, the newest first.
+ *
+ * @param items the page
+ * @param next to be given as {@code after} for the next page; null at the end
+ */
+record PageView<T>(List<T> items, @Nullable String next) {
+
+    private static final int MOST = 100;
+
+    /** The position in a list that a client asks for. */
+    static @Nullable UUID cursor(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Problems.INVALID_REQUEST.at("after", "Expected what an earlier page gave as next.");
+        }
+    }
+
+    static int size(int size) {
+        if (size < 1 || size > MOST) {
+            throw Problems.INVALID_REQUEST.at("size", "Expected 1 to " + MOST + ".");
+        }
+        return size;
+    }
+
+    /** Of one more than the page can take: that one tells whether there is a next page. */
+    static <D, T> PageView<T> of(List<D> found, int size, Function<D, T> view, Function<D, UUID> id) {
+        List<D> page = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? id.apply(page.getLast()).toString() : null;
+        return new PageView<>(page.stream().map(view).toList(), next);
+    }
+}

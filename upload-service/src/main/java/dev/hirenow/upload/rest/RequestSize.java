@@ -1,0 +1,49 @@
+package dev.hirenow.upload.rest;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Keeps every body small but that of a recording, which is read as a stream and has its own limit. */
+@ApplicationScoped
+class RequestSize {
+
+    private static final long MOST_BYTES = 1024 * 1024;
+    private static final String RECORDINGS = "/api/v1/candidate/answers/";
+    // After the general limit, which is set for recordings, and before everything that reads a body.
+    private static final int AFTER_THE_GENERAL_LIMIT = -1;
+
+    void limit(@Observes Router router) {
+        router.route().order(AFTER_THE_GENERAL_LIMIT).handler(RequestSize::check);
+    }
+
+    private static void check(RoutingContext exchange) {
+        if (exchange.normalizedPath().startsWith(RECORDINGS)) {
+            exchange.next();
+            return;
+        }
+        exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
+        String length = exchange.request().getHeader("Content-Length");
+        if (length == null || Long.parseLong(length) <= MOST_BYTES) {
+            exchange.next();
+        } else {
+            refuse(exchange);
+        }
+    }
+
+    private static void refuse(RoutingContext exchange) {
+        JsonObject problem = new JsonObject()
+                .put("type", UploadProblems.BODY_TOO_LARGE.uri().toString())
+                .put("title", UploadProblems.BODY_TOO_LARGE.title())
+                .put("status", UploadProblems.BODY_TOO_LARGE.status())
+                .put("detail", "At most " + MOST_BYTES + " bytes are taken here.");
+        exchange.response()
+                .setStatusCode(UploadProblems.BODY_TOO_LARGE.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(problem.toBuffer());
+        new Sender(exchange).dismiss();
+    }
+}

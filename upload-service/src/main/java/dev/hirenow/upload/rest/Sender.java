@@ -1,0 +1,122 @@
+package dev.hirenow.upload.rest;
+
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.answer.Defect;
+
+/** Whoever sends a recording. Bytes are asked for one chunk at a time, and none before somebody wants them. */
+final class Sender {
+
+    // What a refused sender may still send, so that it reads the refusal and not a broken connection.
+    private static final long PATIENCE_MS = 30_000;
+
+    private final RoutingContext exchange;
+    private final HttpServerRequest request;
+    private boolean askedToGoOn;
+
+    Sender(RoutingContext exchange) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        request.pause();
+    }
+
+    /**
+     * A file of a form, arriving.
+     *
+     * @param contentType as its part declares it
+     * @param content its bytes
+     */
+    record FormFile(String contentType, Multi<ByteBuffer> content) {}
+
+    /** The length of the body; 0 where it is not declared. */
+    long declaredBytes() {
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** The body, as its bytes arrive. */
+    Multi<ByteBuffer> body() {
+        return Multi.createFrom().deferred(() -> {
+            askToGoOn();
+            return MultiHelper.toMulti(request, Sender::bytes);
+        });
+    }
+
+    /** The first file of this name in a form; what comes before it is skipped. */
+    Uni<FormFile> formFile(String name) {
+        String type = request.getHeader("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return Uni.createFrom()
+                    .failure(UploadProblems.RECORDING_TYPE.because(
+                            "A form (multipart/form-data) is expected; a plain body is sent by PUT."));
+        }
+        return Uni.createFrom().emitter(found -> look(name, found));
+    }
+
+    /** Lets go of a sender whose recording is not taken. */
+    void dismiss() {
+        if (request.isEnded()) {
+            return;
+        }
+        if (expectsToBeAsked() && !askedToGoOn) {
+            // It may or may not send the body now, so this connection is of no more use.
+            exchange.response().putHeader("Connection", "close");
+            exchange.addEndHandler(_ -> request.connection().close());
+            return;
+        }
+        long deadline =
+                exchange.vertx().setTimer(PATIENCE_MS, _ -> request.connection().close());
+        request.exceptionHandler(_ -> exchange.vertx().cancelTimer(deadline));
+        request.endHandler(_ -> exchange.vertx().cancelTimer(deadline));
+        request.handler(_ -> {});
+        request.resume();
+    }
+
+    private void look(String name, UniEmitter<? super FormFile> found) {
+        AtomicBoolean taken = new AtomicBoolean();
+        request.setExpectMultipart(true);
+        request.uploadHandler(file -> {
+            if (file.name().equals(name) && taken.compareAndSet(false, true)) {
+                file.pause();
+                found.complete(new FormFile(file.contentType(), content(file)));
+            } else {
+                file.handler(_ -> {});
+            }
+        });
+        request.exceptionHandler(_ -> found.fail(RefusalProblems.of(Defect.BROKEN_OFF)));
+        request.endHandler(_ -> found.fail(Problems.INVALID_REQUEST.at(name, "The form has no such file.")));
+        askToGoOn();
+        request.resume();
+    }
+
+    private static Multi<ByteBuffer> content(HttpServerFileUpload file) {
+        return MultiHelper.toMulti(file, Sender::bytes);
+    }
+
+    private void askToGoOn() {
+        if (expectsToBeAsked() && !askedToGoOn) {
+            askedToGoOn = true;
+            exchange.response().writeContinue();
+        }
+    }
+
+    private boolean expectsToBeAsked() {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    }
+
+    private static ByteBuffer bytes(Buffer chunk) {
+        return ByteBuffer.wrap(chunk.getBytes());
+    }
+}

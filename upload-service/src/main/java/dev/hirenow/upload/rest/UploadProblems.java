@@ -1,0 +1,40 @@
+package dev.hirenow.upload.rest;
+
+import dev.hirenow.common.problem.ProblemType;
+
+/** The kinds of error that only this service answers with; {@code docs/problems.md} says what to do about each. */
+final class UploadProblems {
+
+    static final ProblemType BODY_TOO_LARGE = new ProblemType("body-too-large", 413, "The request is too large");
+    static final ProblemType KEY_REUSED =
+            new ProblemType("idempotency-key-reused", 422, "The Idempotency-Key belongs to another request");
+    static final ProblemType INVITATION_NEEDED = new ProblemType("invitation-needed", 401, "An invitation is needed");
+    static final ProblemType INVITATION_UNKNOWN = new ProblemType("invitation-unknown", 401, "No such invitation");
+    static final ProblemType NOT_A_CANDIDATE =
+            new ProblemType("not-a-candidate", 403, "Only the invited candidate may do this");
+    static final ProblemType INVITATION_REVOKED =
+            new ProblemType("invitation-revoked", 403, "A newer invitation was issued");
+    static final ProblemType INVITATION_EXPIRED =
+            new ProblemType("invitation-expired", 410, "The time for answers has passed");
+    static final ProblemType INTERVIEW_ENDED = new ProblemType("interview-ended", 410, "The interview has ended");
+    static final ProblemType UNKNOWN_QUESTION =
+            new ProblemType("unknown-question", 404, "The interview does not ask this question");
+    static final ProblemType NO_ATTEMPT_LEFT =
+            new ProblemType("no-attempt-left", 409, "All attempts at this question are used");
+    static final ProblemType ALREADY_SUBMITTED =
+            new ProblemType("already-submitted", 409, "The answers were submitted");
+    static final ProblemType ANSWERS_MISSING =
+            new ProblemType("answers-missing", 422, "Some questions have no answer yet");
+    static final ProblemType NOT_SUBMITTED =
+            new ProblemType("not-submitted", 409, "The interview was not submitted yet");
+    static final ProblemType INTERVIEW_CLOSED = new ProblemType("interview-closed", 409, "The interview has ended");
+    static final ProblemType RECORDING_EMPTY = new ProblemType("recording-empty", 400, "The recording is empty");
+    static final ProblemType RECORDING_BROKEN_OFF =
+            new ProblemType("recording-broken-off", 400, "The recording did not arrive as a whole");
+    static final ProblemType RECORDING_TOO_LARGE =
+            new ProblemType("recording-too-large", 413, "The recording is too large");
+    static final ProblemType RECORDING_TYPE =
+            new ProblemType("recording-type", 415, "This is not a type of recording that is taken");
+
+    private UploadProblems() {}
+}

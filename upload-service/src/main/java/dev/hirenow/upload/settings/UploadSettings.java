@@ -1,0 +1,40 @@
+package dev.hirenow.upload.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/** How recordings come in and where they go. */
+@ConfigMapping(prefix = "hirenow.upload")
+public interface UploadSettings {
+
+    /** Largest recording. */
+    @WithDefault("1G")
+    @NotNull
+    MemorySize mostBytes();
+
+    /** What is spooled to disk before it goes to the store; S3 takes parts of 5 MiB and more. */
+    @WithDefault("8M")
+    @NotNull
+    MemorySize partBytes();
+
+    /** Folder for parts in work. */
+    @WithDefault("${java.io.tmpdir}/hirenow-upload")
+    @NotNull
+    Path spool();
+
+    /** S3 bucket of the recordings. */
+    @WithDefault("hirenow")
+    @NotBlank
+    String bucket();
+
+    /** Where candidates' browsers reach this service; the beginning of invitation links. */
+    @WithDefault("http://127.0.0.1:8081")
+    @NotNull
+    URI publicUrl();
+}

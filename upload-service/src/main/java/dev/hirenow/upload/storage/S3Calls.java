@@ -1,0 +1,83 @@
+package dev.hirenow.upload.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+import dev.hirenow.upload.answer.VideoStoreAway;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** The calls to the store that writing a recording takes; each answers on the Vert.x context it was made from. */
+@ApplicationScoped
+class S3Calls {
+
+    private final S3AsyncClient s3;
+    private final String bucket;
+
+    S3Calls(S3AsyncClient s3, UploadSettings settings) {
+        this.s3 = s3;
+        this.bucket = settings.bucket();
+    }
+
+    Uni<Void> put(ObjectWrite.Target target, Path file) {
+        return call(() -> s3.putObject(
+                        request -> request.bucket(bucket).key(target.key()).contentType(target.contentType()),
+                        AsyncRequestBody.fromFile(file)))
+                .replaceWithVoid();
+    }
+
+    Uni<String> begin(ObjectWrite.Target target) {
+        return call(() -> s3.createMultipartUpload(
+                        request -> request.bucket(bucket).key(target.key()).contentType(target.contentType())))
+                .map(begun -> begun.uploadId());
+    }
+
+    Uni<CompletedPart> sendPart(ObjectWrite.Target target, String uploadId, int number, Path file) {
+        return call(() -> s3.uploadPart(
+                        request -> request.bucket(bucket)
+                                .key(target.key())
+                                .uploadId(uploadId)
+                                .partNumber(number),
+                        AsyncRequestBody.fromFile(file)))
+                .map(sent -> CompletedPart.builder()
+                        .partNumber(number)
+                        .eTag(sent.eTag())
+                        .build());
+    }
+
+    Uni<Void> complete(ObjectWrite.Target target, String uploadId, List<CompletedPart> parts) {
+        return call(() -> s3.completeMultipartUpload(request -> request.bucket(bucket)
+                        .key(target.key())
+                        .uploadId(uploadId)
+                        .multipartUpload(upload -> upload.parts(parts))))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> abort(ObjectWrite.Target target, String uploadId) {
+        return call(() -> s3.abortMultipartUpload(
+                        request -> request.bucket(bucket).key(target.key()).uploadId(uploadId)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> delete(String key) {
+        return call(() -> s3.deleteObject(request -> request.bucket(bucket).key(key)))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<T> call(Supplier<CompletionStage<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            Uni<T> answer = Uni.createFrom().completionStage(call).onFailure().transform(VideoStoreAway::new);
+            return caller == null ? answer : answer.emitOn(command -> caller.runOnContext(_ -> command.run()));
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hirenow.upload.storage;
+
+import java.nio.ByteBuffer;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.upload.answer.VideoStore;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** Recordings in S3: parts are spooled to disk, so a slow sender holds neither memory nor a connection to the store. */
+@ApplicationScoped
+class S3VideoStore implements VideoStore {
+
+    private static final Logger LOG = Logger.getLogger(S3VideoStore.class);
+
+    private final S3Calls s3;
+    private final Spool spool;
+    private final UploadSettings settings;
+
+    S3VideoStore(S3Calls s3, Spool spool, UploadSettings settings) {
+        this.s3 = s3;
+        this.spool = spool;
+        this.settings = settings;
+    }
+
+    @Override
+    public String bucket() {
+        return settings.bucket();
+    }
+
+    @Override
+    public Uni<Void> write(String key, String contentType, Multi<ByteBuffer> content) {
+        return Uni.createFrom().deferred(() -> {
+            ObjectWrite object = new ObjectWrite(
+                    s3,
+                    spool,
+                    new ObjectWrite.Target(key, contentType),
+                    settings.partBytes().asLongValue());
+            return content.onItem()
+                    .transformToUniAndConcatenate(object::append)
+                    .collect()
+                    .last()
+                    .chain(object::complete)
+                    .onFailure()
+                    .call(failure -> removed(key, object.discard()));
+        });
+    }
+
+    @Override
+    public Uni<Void> delete(String key) {
+        return removed(key, s3.delete(key));
+    }
+
+    // The request has failed for another reason, which is the one its sender is told.
+    private static Uni<Void> removed(String key, Uni<Void> removal) {
+        return removal.onFailure()
+                .invoke(e -> LOG.errorf("object %s could not be removed: %s", key, e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

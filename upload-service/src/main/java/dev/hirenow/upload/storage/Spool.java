@@ -1,0 +1,62 @@
+package dev.hirenow.upload.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.file.OpenOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** The folder where parts wait until they are whole. */
+@ApplicationScoped
+class Spool {
+
+    // Older than any upload can take: what a killed process left behind. Other replicas may share the folder.
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final Vertx vertx;
+    private final Path folder;
+
+    Spool(Vertx vertx, UploadSettings settings) {
+        this.vertx = vertx;
+        this.folder = settings.spool();
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        Instant limit = Instant.now().minus(FORGOTTEN);
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    if (file.getFileName().toString().endsWith(".part")
+                            && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for parts of recordings cannot be used: " + folder, e);
+        }
+    }
+
+    /** A new file. */
+    Uni<PartFile> open() {
+        Path path = folder.resolve(UUID.randomUUID() + ".part");
+        OpenOptions fresh = new OpenOptions().setRead(false).setCreateNew(true).setPerms("rw-------");
+        return Uni.createFrom()
+                .completionStage(
+                        () -> vertx.fileSystem().open(path.toString(), fresh).toCompletionStage())
+                .map(file -> new PartFile(vertx.fileSystem(), path, file));
+    }
+}
