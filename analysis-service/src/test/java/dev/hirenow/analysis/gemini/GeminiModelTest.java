@@ -1,0 +1,274 @@
+package dev.hirenow.analysis.gemini;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.LanguageModel.Answered;
+import dev.hirenow.analysis.analysis.LanguageModel.Broken;
+import dev.hirenow.analysis.analysis.LanguageModel.Busy;
+import dev.hirenow.analysis.analysis.LanguageModel.Denied;
+import dev.hirenow.analysis.analysis.LanguageModel.Rejected;
+import dev.hirenow.analysis.analysis.LanguageModel.Reply;
+import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptWriter;
+import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.analysis.testing.FakeGemini;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.GeminiBodies;
+import dev.hirenow.analysis.testing.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The contract cases G1 to G10 as far as one call goes; what follows from a reply stands in AnalysisDoorTest. */
+@QuarkusTest
+@Stack
+class GeminiModelTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String MINUTE = "GenerateRequestsPerMinutePerProjectPerModel-FreeTier";
+    private static final String DAY = "GenerateRequestsPerDayPerProjectPerModel-FreeTier";
+
+    @Inject
+    LanguageModel model;
+
+    @Inject
+    Clock clock;
+
+    FakeGemini gemini;
+
+    @BeforeEach
+    void forget() {
+        gemini.reset();
+    }
+
+    @Test
+    void asksAsTheContractSays() throws IOException {
+        ask();
+
+        FakeGemini.Asked asked = gemini.asked().getFirst();
+        assertThat(asked.uri()).hasToString("/v1beta/models/gemini-3.8-flash:generateContent");
+        assertThat(asked.header("x-goog-api-key")).isEqualTo(FakeGemini.KEY);
+        assertThat(asked.header("content-type")).startsWith("application/json");
+        JsonNode body = new ObjectMapper().readTree(asked.body());
+        assertThat(body.path("store").isBoolean()).isTrue();
+        assertThat(body.path("store").asBoolean()).isFalse();
+        JsonNode config = body.path("generationConfig");
+        assertThat(config.path("responseMimeType").asText()).isEqualTo("application/json");
+        assertThat(config.has("responseJsonSchema")).isTrue();
+        assertThat(config.has("responseSchema")).isFalse();
+        assertThat(config.at("/thinkingConfig/thinkingLevel").asText()).isEqualTo("MEDIUM");
+        assertThat(config.has("temperature") || config.has("topP") || config.has("topK"))
+                .isFalse();
+    }
+
+    @Test
+    void leavesMoreRoomAfterAnAnswerThatWasCutOff() throws IOException {
+        JsonNode first =
+                new ObjectMapper().readTree(model.request(prompt(), false)).path("generationConfig");
+        JsonNode second =
+                new ObjectMapper().readTree(model.request(prompt(), true)).path("generationConfig");
+
+        assertThat(second.path("maxOutputTokens").asInt())
+                .isEqualTo(2 * first.path("maxOutputTokens").asInt());
+        assertThat(second.at("/thinkingConfig/thinkingLevel").asText()).isEqualTo("LOW");
+    }
+
+    @Test
+    void keepsTheAnswerAsItCame() {
+        gemini.then(200, GeminiBodies.stop("{}"));
+
+        Answered answered = (Answered) ask();
+
+        assertThat(new String(answered.answer())).isEqualTo(GeminiBodies.stop("{}"));
+        assertThat(answered.provider()).isEqualTo("gemini");
+        assertThat(answered.requestId()).isEqualTo("mAitaLmkHPPlz7IPvtfUqQ4");
+        assertThat(answered.costMicros()).isPositive();
+    }
+
+    @Test
+    void saysThatTheSandboxAnswered() {
+        gemini.then((exchange, _) -> {
+            exchange.getResponseHeaders().add("x-sandbox", "true");
+            FakeGemini.reply(exchange, 200, GeminiBodies.stop("{}"));
+        });
+
+        assertThat(((Answered) ask()).provider()).isEqualTo("sandbox");
+    }
+
+    @Test
+    void joinsTextPartsAndPassesOverThoughts() {
+        Said said = said(GeminiBodies.parts("STOP", """
+                {"text": "Hm.", "thought": true}, {"text": "{\\"a\\"", "thoughtSignature": "x"}, {"text": ":1}"}"""));
+
+        assertThat(said).isInstanceOfSatisfying(Said.Text.class, text -> assertThat(text.text())
+                .isEqualTo("{\"a\":1}"));
+    }
+
+    @Test
+    void readsNothingOfAnAnswerThatWasCutOff() {
+        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(Said.Truncated.class);
+        assertThat(said(GeminiBodies.parts("MAX_TOKENS", "{\"text\": \"{\\\"answers\\\":[\"}")))
+                .isInstanceOf(Said.Truncated.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAFETY", "RECITATION", "PROHIBITED_CONTENT", "SPII"})
+    void leavesFilteredAnswersToHumans(String finishReason) {
+        assertThat(refusal(GeminiBodies.empty(finishReason))).isEqualTo(FailureReason.ANSWER_FILTERED);
+    }
+
+    @Test
+    void leavesBlockedPromptsAndUnknownEndsToHumans() {
+        assertThat(refusal(GeminiBodies.blocked())).isEqualTo(FailureReason.PROMPT_BLOCKED);
+        assertThat(refusal(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
+                .isEqualTo(FailureReason.ANSWER_NOT_USABLE);
+    }
+
+    @Test
+    void waitsAsLongAsAQuotaPerMinuteSays() {
+        gemini.then(429, GeminiBodies.quota("3s", MINUTE));
+
+        assertThat(((Busy) ask()).pause()).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void waitsForMidnightPacificWhenTheDayIsUsedUp() {
+        gemini.then(429, GeminiBodies.quota("1s", DAY, MINUTE));
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of("America/Los_Angeles"));
+        ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+
+        Duration pause = ((Busy) ask()).pause();
+
+        assertThat(pause).isCloseTo(Duration.between(now, midnight), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void waitsAWhileWhenAQuotaSaysNothing() {
+        gemini.then(429, GeminiBodies.quota("", MINUTE));
+
+        assertThat(((Busy) ask()).pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void doesNotPayForAnOverloadedModel() {
+        gemini.then(
+                503, GeminiBodies.error(503, "UNAVAILABLE", "This model is currently experiencing high demand.", ""));
+
+        assertThat(ask()).isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void reckonsWithTheBillOfABreakdown() {
+        gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+        gemini.then(504, GeminiBodies.error(504, "DEADLINE_EXCEEDED", "Deadline expired.", ""));
+        gemini.then(502, "<html>Bad Gateway</html>");
+
+        assertThat(List.of(ask(), ask(), ask()))
+                .extracting(reply -> ((Broken) reply).trouble())
+                .containsExactly(
+                        new LanguageModel.Trouble(500, "INTERNAL"),
+                        new LanguageModel.Trouble(504, "DEADLINE_EXCEEDED"),
+                        new LanguageModel.Trouble(502, "HTTP_502"));
+    }
+
+    @Test
+    void reckonsWithTheBillWhenTheConnectionBreaksAfterTheQuestion() {
+        gemini.then((exchange, _) -> exchange.close());
+
+        assertThat(ask()).isEqualTo(new Broken(new LanguageModel.Trouble(0, "NO_ANSWER")));
+    }
+
+    @Test
+    void stopsWaitingForAnAnswerThatDoesNotCome() {
+        CountDownLatch never = new CountDownLatch(1);
+        gemini.thenHold(never);
+        long begin = System.nanoTime();
+
+        Reply reply = ask();
+
+        never.countDown();
+        assertThat(reply).isInstanceOf(Broken.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void tellsAccountTroubleFromARefusedRequest() {
+        Map<Integer, String> account = Map.of(
+                400, GeminiBodies.wrongKey(),
+                401, GeminiBodies.error(401, "UNAUTHENTICATED", "Request had invalid credentials.", ""),
+                402, GeminiBodies.error(402, "RESOURCE_EXHAUSTED", "Your prepaid credit is used up.", ""),
+                403, GeminiBodies.error(403, "PERMISSION_DENIED", "Method doesn't allow unregistered callers", ""),
+                404, GeminiBodies.error(404, "NOT_FOUND", "This model is no longer available to new users.", ""));
+        account.forEach((status, body) -> {
+            gemini.then(status, body);
+            assertThat(ask()).as("status %d", status).isInstanceOfSatisfying(Denied.class, denied -> assertThat(
+                            denied.trouble().toString())
+                    .doesNotContain(FakeGemini.KEY));
+        });
+        assertThat(gemini.asked()).hasSize(account.size());
+
+        gemini.then(400, GeminiBodies.error(400, "INVALID_ARGUMENT", "Request contains an invalid argument.", ""));
+        assertThat(ask()).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void takesAQuotaOfNothingForAccountTrouble() {
+        gemini.then(429, GeminiBodies.error(429, "RESOURCE_EXHAUSTED", "Quota exceeded, limit: 0, model: x", ""));
+
+        assertThat(ask()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void understandsARoutedModelThatDidNotThink() {
+        Said said = said("""
+                {"candidates": [{"content": {"parts": [{"text": "{}"}], "role": "model"}, "finishReason": "STOP"}],
+                 "usageMetadata": {"promptTokenCount": 5}, "modelVersion": "gemini-9-other"}""");
+
+        assertThat(said.usage().model()).isEqualTo("gemini-9-other");
+        assertThat(said.usage().thoughtTokens()).isZero();
+    }
+
+    @Test
+    void findsNothingToUseInAnEmptyAnswer() {
+        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(Said.Unusable.class);
+        assertThat(said(GeminiBodies.nothing())).isInstanceOf(Said.Unusable.class);
+        assertThat(said("<html>")).isInstanceOf(Said.Unusable.class);
+    }
+
+    private Reply ask() {
+        return model.ask(model.request(prompt(), false)).await().atMost(PATIENCE);
+    }
+
+    private Said said(String body) {
+        gemini.then(200, body);
+        return model.read(((Answered) ask()).answer());
+    }
+
+    private FailureReason refusal(String body) {
+        return ((Said.Refused) said(body)).reason();
+    }
+
+    private static Prompt prompt() {
+        SpokenAnswer answer = new SpokenAnswer(Fixtures.question("q1"), 1, "en", null, Fixtures.words("I did it."));
+        return PromptWriter.write(List.of(answer), new Nonces("FENCE-x", Map.of("n1", "q1")));
+    }
+}
