@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Rates one criterion of one answer by countable things. Points: length up to 1.5, each kind of concrete word 0.5 up to
- * 2, shared words with the question up to 0.5, with the criterion up to 1. The rating is 1 plus the points, rounded
+ * Rates one criterion of one answer by countable things. Points: length up to 1.5, each kind of concrete word 0.4 up to
+ * 1.5, shared words with the question up to 0.5, with the criterion up to 1. The rating is 1 plus the points, rounded
  * half down, 5 at most.
  */
 record RuleScorer(SpokenAnswer answer) {
@@ -27,7 +27,7 @@ record RuleScorer(SpokenAnswer answer) {
         int withQuestion = shared(answer.stems(), Vocabulary.stems(answer.question()));
         int withCriterion = shared(answer.stems(), wanted);
         double points = length(words)
-                + Math.min(2.0, marks.size() * 0.5)
+                + Math.min(1.5, marks.size() * 0.4)
                 + Math.min(0.5, withQuestion * 0.25)
                 + Math.min(1.0, withCriterion * 0.25);
         int rating = (int) Math.clamp(1 + Math.ceil(points - 0.5), 1, 5);
@@ -61,7 +61,7 @@ record RuleScorer(SpokenAnswer answer) {
 
     private static double weight(Sentence sentence, Set<String> wanted) {
         return sentence.marks().size()
-                + shared(Vocabulary.stems(sentence.text()), wanted)
+                + 2 * shared(Vocabulary.stems(sentence.text()), wanted)
                 + Math.min(1.0, Vocabulary.count(sentence.text()) / 20.0);
     }
 
