@@ -215,7 +215,7 @@ public final class Stack implements AutoCloseable {
         }
         members.awaitReady(List.copyOf(members.all().keySet()));
         progress.now("making schemas, roles and topics");
-        DatabaseBootstrap.run(environment.postgres(), Secrets.in(layout.data()));
+        DatabaseBootstrap.run(environment.postgres(), environment.secrets());
         environment.kafka().createTopics();
     }
 
