@@ -1,5 +1,6 @@
 package dev.hirenow.transcription.settings;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,9 @@ class ProductionSafety {
         if (host == null) {
             return Optional.of("HIRENOW_DEEPGRAM_URL has no host");
         }
-        boolean sandbox = LOOPBACK.contains(host) || host.contains("sandbox");
+        boolean sandbox = LOOPBACK.contains(host.toLowerCase(Locale.ROOT))
+                || host.startsWith("127.")
+                || host.toLowerCase(Locale.ROOT).contains("sandbox");
         return sandbox && !settings.sandboxAllowed()
                 ? Optional.of("HIRENOW_DEEPGRAM_URL leads to " + host
                         + ", which is no real provider; set HIRENOW_SANDBOX_ALLOWED=true if that is meant")

@@ -35,8 +35,8 @@ public final class PrepareAnswer {
     /** What became of it. */
     public sealed interface Result {}
 
-    /** The job has ended. */
-    public record Ended(Step step) implements Result {}
+    /** The job has ended; {@code reason} says why when it failed, and is null otherwise. */
+    public record Ended(Step step, @Nullable FailureReason reason) implements Result {}
 
     /** It came to no end this time. */
     public record NotYet() implements Result {}
@@ -93,11 +93,13 @@ public final class PrepareAnswer {
     }
 
     private Uni<Result> fail(Turn turn, FailureReason reason) {
-        return end(turn, onWaiting(waiting -> waiting.failed(reason, clock.instant())));
+        return transcriptions
+                .conclude(turn, onWaiting(waiting -> waiting.failed(reason, clock.instant())))
+                .map(step -> new Ended(step, reason));
     }
 
     private Uni<Result> end(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transcriptions.conclude(turn, rule).map(Ended::new);
+        return transcriptions.conclude(turn, rule).map(step -> new Ended(step, null));
     }
 
     private static Function<Transcription, Decision<Transcription, Step>> onWaiting(

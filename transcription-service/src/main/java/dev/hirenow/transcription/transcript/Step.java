@@ -3,7 +3,7 @@ package dev.hirenow.transcription.transcript;
 /** What a rule did; also the word of the log line. */
 public enum Step {
     QUEUED("queued"),
-    PREPARED("prepared"),
+    PREPARED("succeeded"),
     SAVED("answer saved"),
     FAILED("failed"),
     TOLD_AGAIN("told again"),

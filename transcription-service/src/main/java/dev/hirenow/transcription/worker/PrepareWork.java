@@ -27,8 +27,8 @@ class PrepareWork {
 
     private WorkOutcome outcome(Claim claim, PrepareAnswer.Result result, long begun) {
         return switch (result) {
-            case PrepareAnswer.Ended(var step) -> {
-                log.ended(claim, step.words(), begun);
+            case PrepareAnswer.Ended(var step, var reason) -> {
+                log.ended(claim, reason == null ? step.words() : step.words() + " (" + reason + ")", begun);
                 yield new WorkOutcome.Settled();
             }
             case PrepareAnswer.NotYet() -> {

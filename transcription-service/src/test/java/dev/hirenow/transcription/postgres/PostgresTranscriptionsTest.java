@@ -1,0 +1,76 @@
+package dev.hirenow.transcription.postgres;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.transcription.transcript.Answer;
+import dev.hirenow.transcription.transcript.Transcriptions;
+import dev.hirenow.transcription.transcript.TranscriptionsContract;
+import dev.hirenow.transcription.transcript.Turn;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PostgresTranscriptionsTest extends TranscriptionsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Transcriptions transcriptions;
+
+    @Inject
+    Pool pool;
+
+    @Override
+    protected Transcriptions transcriptions() {
+        return transcriptions;
+    }
+
+    @Override
+    protected Turn claim(Answer answer) {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
+                values ($1, $2, $3, 'CONTRACT', $4, '{}', 5, now(), 'RUNNING', 1, now() + interval '1 hour')
+                """, Tuple.of(id, answer.organisation(), answer.interviewId(), id.toString()));
+        return new Turn(answer.organisation(), answer.key(), id, 1);
+    }
+
+    @Override
+    protected void takeOver(Turn turn) {
+        execute("update work set fence = fence + 1 where id = $1", Tuple.of(turn.workId()));
+    }
+
+    @Override
+    protected int published(UUID interview) {
+        return first("select count(*) from outbox where interview_id = $1", interview)
+                .getInteger(0);
+    }
+
+    @Override
+    protected boolean parked(Turn turn) {
+        return first("select state from work where id = $1", turn.workId())
+                .getString(0)
+                .equals("PARKED");
+    }
+
+    private Row first(String sql, UUID id) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next();
+    }
+
+    private void execute(String sql, Tuple values) {
+        pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
+    }
+}

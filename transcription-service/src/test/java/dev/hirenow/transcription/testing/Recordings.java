@@ -1,0 +1,48 @@
+package dev.hirenow.transcription.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.hirenow.transcription.ffmpeg.Ffmpeg;
+
+/** Small recordings as browsers and phones make them. */
+public final class Recordings {
+
+    private static final String PICTURE = "-f lavfi -i testsrc=size=160x120:rate=10:duration=";
+
+    private Recordings() {}
+
+    /** WebM of a browser: VP8 and Opus, without duration or index. */
+    public static byte[] browser(int seconds) {
+        return made(
+                "browser.webm",
+                PICTURE + seconds + " -f lavfi -i sine=frequency=440:duration=" + seconds
+                        + " -c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1");
+    }
+
+    /** MP4 of a phone: H.264 and AAC, the index at the end. */
+    public static byte[] phone(int seconds) {
+        return made(
+                "phone.mp4",
+                PICTURE + seconds + " -f lavfi -i sine=frequency=440:duration=" + seconds
+                        + " -c:v libopenh264 -c:a aac -f mp4");
+    }
+
+    /** WebM without an audio track. */
+    public static byte[] soundless(int seconds) {
+        return made("soundless.webm", PICTURE + seconds + " -c:v libvpx -deadline realtime -cpu-used 8 -f webm");
+    }
+
+    private static byte[] made(String name, String arguments) {
+        try {
+            Path file = Files.createTempDirectory("recording").resolve(name);
+            byte[] bytes = Files.readAllBytes(Ffmpeg.make(file, arguments.split(" ")));
+            Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

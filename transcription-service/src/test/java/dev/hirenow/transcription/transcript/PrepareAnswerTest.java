@@ -1,0 +1,137 @@
+package dev.hirenow.transcription.transcript;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+
+import static dev.hirenow.transcription.transcript.Fixtures.ANSWER;
+import static dev.hirenow.transcription.transcript.Fixtures.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrepareAnswerTest {
+
+    @TempDir
+    Path folder;
+
+    private final InMemoryTranscriptions transcriptions = new InMemoryTranscriptions();
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
+
+    @BeforeEach
+    void receive() {
+        store.objects.put("recording", new byte[] {1, 2, 3});
+        new RequestTranscript(transcriptions).received(ANSWER).await().indefinitely();
+    }
+
+    @Test
+    void storesBothCopiesUnderTheInterviewAndQueuesTheCall() {
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.PREPARED, null));
+
+        assertThat(store.objects.keySet())
+                .contains(
+                        "acme/" + ANSWER.interviewId() + "/prepared/q1-2-playback.webm",
+                        "acme/" + ANSWER.interviewId() + "/prepared/q1-2-audio.ogg");
+        assertThat(transcriptions.jobs)
+                .extracting(Job::kind)
+                .containsExactly(Transcription.PREPARE, Transcription.TRANSCRIBE);
+    }
+
+    @Test
+    void isDoneAtOnceWhenThereIsNothingToHear() {
+        prepare(made(false), 1);
+
+        assertThat(transcriptions.facts).singleElement().isInstanceOfSatisfying(TranscriptReady.class, ready -> {
+            assertThat(ready.words()).isEmpty();
+            assertThat(ready.provider()).isEqualTo("none");
+            assertThat(ready.durationMs()).isEqualTo(1500);
+        });
+    }
+
+    @Test
+    void failsForGoodWhenTheRecordingIsOfNoUse() {
+        prepare(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING), 1);
+
+        assertThat(transcriptions.facts)
+                .singleElement()
+                .isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.reason())
+                        .isEqualTo("CORRUPT_RECORDING"));
+    }
+
+    @Test
+    void failsForGoodWhenTheRecordingIsGone() {
+        store.objects.clear();
+
+        assertThat(prepare(made(true), 1))
+                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.RECORDING_MISSING));
+    }
+
+    @Test
+    void triesAgainWhenItWasCutShort() {
+        assertThat(prepare(new MediaPreparation.CutShort(), 2)).isEqualTo(new PrepareAnswer.NotYet());
+        assertThat(transcriptions.facts).isEmpty();
+    }
+
+    @Test
+    void givesUpWhenItIsCutShortAgainAndAgain() {
+        assertThat(prepare(new MediaPreparation.CutShort(), 3))
+                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
+    }
+
+    @Test
+    void leavesNothingInTheSpoolWhateverHappens() {
+        TestSpool spool = new TestSpool(folder);
+        PrepareAnswer failing = new PrepareAnswer(
+                transcriptions,
+                store,
+                (_, _) -> Uni.createFrom().failure(new IllegalStateException("disk in trouble")),
+                spool,
+                CLOCK);
+
+        assertThat(failing.prepare(transcriptions.claim(ANSWER), 1)
+                        .onFailure()
+                        .recoverWithNull()
+                        .await()
+                        .indefinitely())
+                .isNull();
+        assertThat(spool.cleared()).containsExactly(folder);
+    }
+
+    @Test
+    void doesNothingTwice() {
+        prepare(made(true), 1);
+
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.NOTHING_TO_DO, null));
+        assertThat(transcriptions.jobs).hasSize(2);
+    }
+
+    private PrepareAnswer.Result prepare(MediaPreparation.Result result, int attempts) {
+        MediaPreparation preparation = (_, _) -> Uni.createFrom().item(result);
+        return new PrepareAnswer(transcriptions, store, preparation, new TestSpool(folder), CLOCK)
+                .prepare(transcriptions.claim(ANSWER), attempts)
+                .await()
+                .indefinitely();
+    }
+
+    private MediaPreparation.Made made(boolean audible) {
+        return new MediaPreparation.Made(
+                file("playback", "webm", "video/webm"), audible ? file("audio", "ogg", "audio/ogg") : null, 1500);
+    }
+
+    private MediaFile file(String name, String extension, String contentType) {
+        try {
+            Path path = Files.writeString(
+                    Files.createTempDirectory(folder, "copies").resolve(name), name);
+            return new MediaFile(path, extension, contentType, name.length(), "abc");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
