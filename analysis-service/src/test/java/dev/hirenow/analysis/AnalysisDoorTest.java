@@ -1,0 +1,333 @@
+package dev.hirenow.analysis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.analysis.analysis.Derivation;
+import dev.hirenow.analysis.analysis.Exchange;
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.FakeGemini;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.GeminiBodies;
+import dev.hirenow.analysis.testing.RatingModel;
+import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.TranscriptRequested;
+import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.operations.WorkCommands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Facts in at the front, facts out at the back, with a real database and broker between. */
+@QuarkusTest
+@Stack
+class AnalysisDoorTest {
+
+    private static final String QUOTA = "GenerateRequestsPerMinutePerProjectPerModel-FreeTier";
+
+    @Inject
+    Door door;
+
+    @Inject
+    LanguageModel model;
+
+    @Inject
+    WorkCommands commands;
+
+    FakeGemini gemini;
+
+    private final UUID id = Ids.next();
+
+    @BeforeEach
+    void forget() {
+        gemini.reset();
+        door.unpause();
+    }
+
+    @Test
+    void makesOneCallAndOneResultOfFactsInAnyOrder() {
+        door.tell(
+                Fixtures.ready(id, "q2", 1, "I led the team. It worked."),
+                Fixtures.failed(id, "q3", 1),
+                Fixtures.submitted(id, 1, "q1", "q2", "q3", "q4"),
+                Fixtures.ready(id, "q4", 1, ""),
+                Fixtures.ready(id, "q2", 1, "I led the team. It worked."),
+                Fixtures.submitted(id, 1, "q1", "q2", "q3", "q4"),
+                Fixtures.ready(id, "q1", 1, "We chose Kafka."),
+                Fixtures.ready(id, "q1", 1, "We chose Kafka."));
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+
+        door.awaitWork(id, "DONE");
+        assertThat(gemini.asked()).hasSize(1);
+        assertThat(RatingModel.size(gemini.asked().getFirst().body())).isEqualTo(2);
+        assertThat(door.told(id, InterviewAnalyzed.class)).hasSize(1);
+        assertThat(analyzed.answers())
+                .extracting(AnswerScore::reason)
+                .containsExactly(null, null, "TRANSCRIPTION_FAILED", "NO_SPEECH");
+        assertThat(analyzed.totals().score()).isEqualTo(75.0);
+        assertThat(analyzed.totals().coverage()).isEqualTo(0.5);
+        assertThat(analyzed.totals().needsReview()).isTrue();
+        assertThat(analyzed.model().calls()).isEqualTo(1);
+        assertThat(analyzed.model().promptTokens()).isEqualTo(412);
+    }
+
+    @Test
+    void derivesTheSameBytesFromWhatIsStored() {
+        submitTwoAnswers();
+        door.awaitFact(id, InterviewAnalyzed.class);
+        Row stored = door.rows("select result, calls from analysis where interview_id = $1", id)
+                .getFirst();
+        List<Exchange> exchanges = exchanges();
+        ScoringInput input = CanonicalJson.read(
+                door.rows("select input from analysis_input where interview_id = $1", id)
+                        .getFirst()
+                        .getBuffer("input")
+                        .getBytes(),
+                ScoringInput.class);
+
+        byte[] again = Derivation.of(input, exchanges, model::read)
+                .analysis(exchanges, model.name(), stored.getInteger("calls"))
+                .bytes();
+
+        assertThat(again).isEqualTo(stored.getBuffer("result").getBytes());
+        assertThat(new String(exchanges.getFirst().request()))
+                .isEqualTo(gemini.asked().getFirst().body());
+    }
+
+    @Test
+    void asksNobodyAgainWhenTheAnswerIsStored() {
+        submitTwoAnswers();
+        door.awaitFact(id, InterviewAnalyzed.class);
+        door.awaitWork(id, "DONE");
+        byte[] before = result();
+
+        // As after a kill between the answer and its result.
+        door.rows("delete from analysis where interview_id = $1", id);
+        door.rows("update submission set state = 'QUEUED' where interview_id = $1", id);
+        door.rows(
+                "update work set state = 'RUNNING', lease_until = now() - interval '1 second' where interview_id = $1 and kind = 'ANALYSE'",
+                id);
+
+        await().atMost(Door.PATIENCE)
+                .until(() -> door.told(id, InterviewAnalyzed.class).size() == 2);
+        assertThat(result()).isEqualTo(before);
+        assertThat(gemini.asked()).hasSize(1);
+    }
+
+    @Test
+    void neverMakesAThirdCallThatMayBeBilled() {
+        for (int i = 0; i < 3; i++) {
+            gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+        }
+
+        submitTwoAnswers();
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("PROVIDER_FAILED");
+        door.awaitWork(id, "PARKED");
+        assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @Test
+    void startsAnewWhenAHumanTriesAgain() {
+        gemini.then(200, GeminiBodies.blocked());
+        submitTwoAnswers();
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("PROMPT_BLOCKED");
+        door.awaitWork(id, "PARKED");
+        assertThat(gemini.asked()).hasSize(1);
+        UUID work = door.rows("select id from work where interview_id = $1 and kind = 'ANALYSE'", id)
+                .getFirst()
+                .getUUID("id");
+
+        commands.retry(work, new Caller("operator", Fixtures.ORGANISATION))
+                .await()
+                .atMost(Door.PATIENCE);
+
+        assertThat(door.awaitFact(id, InterviewAnalyzed.class).totals().assessed())
+                .isEqualTo(2);
+        assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @Test
+    void dropsWhatAHolderFoundOutWhoLostTheJob() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        gemini.thenHold(answer);
+        submitTwoAnswers();
+        await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 1);
+
+        door.rows(
+                "update work set state = 'READY', fence = fence + 1 where interview_id = $1 and kind = 'ANALYSE'", id);
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+        answer.countDown();
+        answer.await(1, TimeUnit.SECONDS);
+
+        door.awaitWork(id, "DONE");
+        assertThat(gemini.asked()).hasSize(2);
+        assertThat(analyzed.model().calls()).isEqualTo(2);
+        await().during(Duration.ofMillis(500))
+                .atMost(Door.PATIENCE)
+                .until(() -> door.told(id, InterviewAnalyzed.class).size() == 1);
+    }
+
+    @Test
+    void asksOnceMoreForTheAnswerThatWasLeftOut() {
+        gemini.then((exchange, asked) ->
+                FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body()))));
+
+        submitTwoAnswers();
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+        assertThat(analyzed.totals().assessed()).isEqualTo(2);
+        assertThat(analyzed.model().calls()).isEqualTo(2);
+        assertThat(gemini.asked())
+                .extracting(asked -> RatingModel.size(asked.body()))
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void keepsTheOtherScoresWhenAnAnswerIsLeftOutAgain() {
+        gemini.then((exchange, asked) ->
+                FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body()))));
+        gemini.then(200, GeminiBodies.stop("{\"answers\":[]}"));
+
+        submitTwoAnswers();
+
+        assertThat(door.awaitFact(id, InterviewAnalyzed.class).answers())
+                .extracting(AnswerScore::reason)
+                .containsExactly(null, "OMITTED_BY_MODEL");
+        assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @Test
+    void givesUpAfterTwoAnswersThatWereCutOff() {
+        gemini.then(200, GeminiBodies.empty("MAX_TOKENS"));
+        gemini.then(200, GeminiBodies.parts("MAX_TOKENS", "{\"text\": \"{\\\"answers\\\":[\"}"));
+
+        submitTwoAnswers();
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("ANSWER_TRUNCATED");
+        assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @Test
+    void callsForAnOperatorWhenTheKeyIsRefused() {
+        gemini.then(400, GeminiBodies.wrongKey());
+
+        submitTwoAnswers();
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("PROVIDER_REFUSED");
+        door.awaitWork(id, "PARKED");
+        assertThat(gemini.asked()).hasSize(1);
+        assertThat(door.rows("select pause_reason from provider_limit where provider = 'gemini'")
+                        .getFirst()
+                        .getString(0))
+                .isEqualTo("INVALID_ARGUMENT/API_KEY_INVALID");
+    }
+
+    @Test
+    void waitsForTheQuotaAndPaysNothingForIt() {
+        gemini.then(429, GeminiBodies.quota("1s", QUOTA));
+        Instant begin = Instant.now();
+
+        submitTwoAnswers();
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(gemini.asked()).hasSize(2);
+        assertThat(analyzed.model().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void asksNobodyAboutSilence() {
+        door.tell(Fixtures.submitted(id, 1, "q1", "q2"), Fixtures.ready(id, "q1", 1, ""), Fixtures.failed(id, "q2", 1));
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+
+        assertThat(analyzed.model().provider()).isEqualTo("none");
+        assertThat(analyzed.model().calls()).isZero();
+        assertThat(analyzed.totals().score()).isNull();
+        assertThat(gemini.asked()).isEmpty();
+    }
+
+    @Test
+    void asksForMissingTranscriptsThreeTimesAndThenForAHuman() {
+        door.tell(Fixtures.submitted(id, 1, "q1"));
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("TRANSCRIPTS_MISSING");
+
+        assertThat(door.told(id, TranscriptRequested.class))
+                .extracting(TranscriptRequested::round)
+                .containsExactly(1, 2, 3);
+        door.tell(Fixtures.ready(id, "q1", 1, "Late but there."));
+        door.awaitFact(id, InterviewAnalyzed.class);
+    }
+
+    @Test
+    void publishesNothingOfACandidateWhoWithdrewDuringTheCall() {
+        CountDownLatch answer = new CountDownLatch(1);
+        gemini.thenHold(answer);
+        submitTwoAnswers();
+        await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 1);
+
+        door.tell(Fixtures.closed(id, ClosedCause.WITHDRAWN));
+        await().atMost(Door.PATIENCE)
+                .until(() -> door.rows("select closed from interview where id = $1", id)
+                                .getFirst()
+                                .getString("closed")
+                        != null);
+        answer.countDown();
+
+        door.awaitWork(id, "DONE");
+        assertThat(door.told(id, InterviewAnalyzed.class)).isEmpty();
+        assertThat(door.rows("select 1 from analysis where interview_id = $1", id))
+                .isEmpty();
+    }
+
+    private void submitTwoAnswers() {
+        door.tell(
+                Fixtures.submitted(id, 1, "q1", "q2"),
+                Fixtures.ready(id, "q1", 1, "I led the team. It worked."),
+                Fixtures.ready(id, "q2", 1, "We chose Kafka."));
+    }
+
+    private byte[] result() {
+        return door.rows("select result from analysis where interview_id = $1", id)
+                .getFirst()
+                .getBuffer("result")
+                .getBytes();
+    }
+
+    private List<Exchange> exchanges() {
+        return door
+                .rows(
+                        "select e.*, c.answer from exchange e join provider_call c on c.id = e.call_id where e.interview_id = $1",
+                        id)
+                .stream()
+                .map(row -> new Exchange(
+                        row.getUUID("call_id"),
+                        row.getString("asked"),
+                        row.getString("provider"),
+                        row.getBuffer("request").getBytes(),
+                        row.getBuffer("nonces").getBytes(),
+                        row.getBuffer("answer").getBytes()))
+                .toList();
+    }
+}
