@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.facts.InterviewClosed;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.facts.Totals;
@@ -69,14 +68,23 @@ record ResultView(
 
     /** Why there are no scores: a code, and what HR can do. */
     @Schema(name = "AnalysisFailure")
-    record FailureView(String reason, String advice, Instant failedAt) {}
+    record FailureView(String reason, String advice, Instant failedAt) {
+
+        static @Nullable FailureView of(ReportState state) {
+            return state instanceof ReportState.Failed(var fact)
+                    ? new FailureView(fact.reason(), fact.remedy(), fact.failedAt())
+                    : null;
+        }
+    }
 
     /** How an interview ended without a submission that counts. */
     @Schema(name = "Closing")
     record ClosedView(String cause, Instant closedAt) {
 
-        static ClosedView of(InterviewClosed closed) {
-            return new ClosedView(closed.cause().name(), closed.closedAt());
+        static @Nullable ClosedView of(ReportState state) {
+            return state instanceof ReportState.Closed(var fact)
+                    ? new ClosedView(fact.cause().name(), fact.closedAt())
+                    : null;
         }
     }
 
@@ -102,12 +110,14 @@ record ResultView(
                 analysis.map(InterviewAnalyzed::totals).orElse(null),
                 analysis.map(InterviewAnalyzed::model).orElse(null),
                 analysis.map(VersionsView::of).orElse(null),
-                report.questions().stream()
-                        .map(question -> QuestionView.of(created.interviewId(), question))
-                        .toList(),
-                state instanceof ReportState.Failed(var fact)
-                        ? new FailureView(fact.reason(), fact.remedy(), fact.failedAt())
-                        : null,
-                state instanceof ReportState.Closed(var fact) ? ClosedView.of(fact) : null);
+                questions(report),
+                FailureView.of(state),
+                ClosedView.of(state));
+    }
+
+    private static List<QuestionView> questions(Report report) {
+        return report.questions().stream()
+                .map(question -> QuestionView.of(report.created().interviewId(), question))
+                .toList();
     }
 }

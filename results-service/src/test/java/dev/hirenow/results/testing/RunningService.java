@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Report;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 
 /** The service with its real database and broker, seen through its doors. */
 @QuarkusTestResource(PostgresResource.class)
@@ -60,5 +62,20 @@ public abstract class RunningService {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + TestTokens.bearer("reviewer", organisation))
                 .get(path, parameters);
+    }
+
+    protected static JsonPath list(String organisation, String query) {
+        return get(organisation, "/api/v1/results" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    protected static void problem(Response response, int status, String name) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/" + name));
     }
 }
