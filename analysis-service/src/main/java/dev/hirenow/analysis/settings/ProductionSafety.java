@@ -1,5 +1,6 @@
 package dev.hirenow.analysis.settings;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,14 +32,20 @@ class ProductionSafety {
     }
 
     static Optional<String> danger(GeminiSettings settings) {
-        if (settings.apiKey().filter(key -> !key.isBlank()).isEmpty()) {
+        String key = settings.apiKey().orElse("");
+        if (key.isBlank()) {
             return Optional.of("GEMINI_API_KEY is not set");
+        }
+        if (key.startsWith("sandbox-") && !settings.sandboxAllowed()) {
+            return Optional.of(
+                    "GEMINI_API_KEY is a key of the sandbox; set HIRENOW_SANDBOX_ALLOWED=true if that is meant");
         }
         String host = settings.url().getHost();
         if (host == null) {
             return Optional.of("HIRENOW_GEMINI_URL has no host");
         }
-        boolean sandbox = LOOPBACK.contains(host) || host.contains("sandbox");
+        String name = host.toLowerCase(Locale.ROOT);
+        boolean sandbox = LOOPBACK.contains(name) || name.startsWith("127.") || name.contains("sandbox");
         return sandbox && !settings.sandboxAllowed()
                 ? Optional.of("HIRENOW_GEMINI_URL leads to " + host
                         + ", which is no real provider; set HIRENOW_SANDBOX_ALLOWED=true if that is meant")

@@ -1,6 +1,8 @@
 package dev.hirenow.analysis.gemini;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import dev.hirenow.analysis.scoring.Nonces;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.scoring.PromptWriter;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.analysis.testing.FakeGemini;
 import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
@@ -198,6 +203,20 @@ class GeminiModelTest {
     }
 
     @Test
+    void doesNotPayForAServerThatCannotBeReached() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        LanguageModel nobody = new GeminiModel(settings("http://127.0.0.1:" + port), clock);
+
+        Reply reply = nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
+
+        assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.trouble())
+                .isEqualTo(new LanguageModel.Trouble(0, "UNREACHABLE")));
+    }
+
+    @Test
     void stopsWaitingForAnAnswerThatDoesNotCome() {
         CountDownLatch never = new CountDownLatch(1);
         gemini.thenHold(never);
@@ -265,6 +284,15 @@ class GeminiModelTest {
 
     private FailureReason refusal(String body) {
         return ((Said.Refused) said(body)).reason();
+    }
+
+    private static GeminiSettings settings(String url) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(GeminiSettings.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withDefaultValues(Map.of("hirenow.gemini.url", url))
+                .build()
+                .getConfigMapping(GeminiSettings.class);
     }
 
     private static Prompt prompt() {

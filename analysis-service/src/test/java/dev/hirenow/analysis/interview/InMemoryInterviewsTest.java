@@ -1,0 +1,32 @@
+package dev.hirenow.analysis.interview;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.hirenow.analysis.testing.InMemoryInterviews;
+import dev.hirenow.common.decision.Job;
+
+class InMemoryInterviewsTest extends InterviewsContract {
+
+    private final InMemoryInterviews interviews = new InMemoryInterviews();
+
+    @Override
+    protected Interviews interviews() {
+        return interviews;
+    }
+
+    @Override
+    protected Turn held(int submission) {
+        return new Turn(ref, submission, UUID.randomUUID(), 1);
+    }
+
+    @Override
+    protected List<String> jobs() {
+        return interviews.jobs.stream().map(Job::key).toList();
+    }
+
+    @Override
+    protected long facts() {
+        return interviews.facts.size();
+    }
+}

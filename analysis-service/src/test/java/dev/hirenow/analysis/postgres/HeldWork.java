@@ -1,0 +1,34 @@
+package dev.hirenow.analysis.postgres;
+
+import java.util.UUID;
+
+import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.common.identity.Ids;
+
+/** Jobs of a kind that no worker claims, held by the test. */
+final class HeldWork {
+
+    private HeldWork() {}
+
+    static Turn of(Door door, InterviewRef ref, int submission) {
+        UUID work = Ids.next();
+        door.rows("""
+                insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
+                values ($1, $2, $3, 'HELD_BY_A_TEST', $4, '{}', 5, now(), 'RUNNING', 3, now() + interval '1 hour')
+                """, work, ref.organisation(), ref.id(), work.toString());
+        return new Turn(ref, submission, work, 3);
+    }
+
+    /** What the fixtures queue must not be taken by the workers of the running service. */
+    static void stopTheWorkers(Door door) {
+        door.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
+    }
+
+    /** Leaves nothing for them of what was queued. */
+    static void letTheWorkersGoOn(Door door, InterviewRef ref) {
+        door.rows("delete from work where interview_id = $1", ref.id());
+        door.unpause();
+    }
+}
