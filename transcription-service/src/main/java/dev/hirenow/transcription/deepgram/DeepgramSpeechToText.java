@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -15,6 +16,7 @@ import dev.hirenow.transcription.transcript.SpeechToText;
 
 /** One call is one request: whether and when there is another is decided where the limits and the budget are known. */
 @ApplicationScoped
+@Startup(10)
 class DeepgramSpeechToText implements SpeechToText {
 
     private final ListenApi api;

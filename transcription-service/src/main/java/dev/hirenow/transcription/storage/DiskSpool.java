@@ -97,6 +97,6 @@ class DiskSpool implements Spool {
     }
 
     private static <T> Uni<T> onDisk(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return BackToCaller.after(Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 }

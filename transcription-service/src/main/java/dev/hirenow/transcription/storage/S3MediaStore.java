@@ -2,6 +2,7 @@ package dev.hirenow.transcription.storage;
 
 import java.nio.file.Path;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -18,6 +19,7 @@ import dev.hirenow.transcription.transcript.MediaStore;
 
 /** Recordings and copies in S3, moved between it and the disk without being held in memory. */
 @ApplicationScoped
+@Startup(10)
 class S3MediaStore implements MediaStore {
 
     private final S3AsyncClient s3;
@@ -34,8 +36,8 @@ class S3MediaStore implements MediaStore {
                 .bucket(object.bucket())
                 .key(object.key())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> s3.getObject(request, AsyncResponseTransformer.toFile(file)))
+        return BackToCaller.after(Uni.createFrom()
+                        .completionStage(() -> s3.getObject(request, AsyncResponseTransformer.toFile(file))))
                 .replaceWith(true)
                 .onFailure(NoSuchKeyException.class)
                 .recoverWithItem(false);
@@ -50,8 +52,8 @@ class S3MediaStore implements MediaStore {
                 .contentType(file.contentType())
                 .contentLength(file.bytes())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> s3.putObject(request, AsyncRequestBody.fromFile(file.path())))
+        return BackToCaller.after(Uni.createFrom()
+                        .completionStage(() -> s3.putObject(request, AsyncRequestBody.fromFile(file.path()))))
                 .replaceWith(new MediaObject(settings.bucket(), key, file.bytes(), file.contentType(), file.sha256()));
     }
 }

@@ -36,7 +36,7 @@ public final class TranscribeAnswer {
     public record Called(SpeechToText.Reply reply, long durationMs) implements Asked {}
 
     /** The object store did not give the audio, so nobody was called. */
-    public record NotAsked() implements Asked {}
+    public record NotAsked(String trouble) implements Asked {}
 
     /** Nobody was called, and the job has ended. */
     public record Needless(Step step) implements Asked {}
@@ -88,23 +88,25 @@ public final class TranscribeAnswer {
     private Uni<Asked> call(Turn turn, Answer answer, PreparedMedia media, Path file) {
         MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
         return fetch(audio, file).chain(fetched -> switch (fetched) {
-            case HERE -> listen(file, audio, answer, media);
-            case GONE -> fail(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
-            case OUT_OF_REACH -> Uni.createFrom().item(new NotAsked());
+            case Here() -> listen(file, audio, answer, media);
+            case Gone() -> fail(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+            case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
         });
     }
 
-    private enum Fetched {
-        HERE,
-        GONE,
-        OUT_OF_REACH
-    }
+    private sealed interface Fetched {}
+
+    private record Here() implements Fetched {}
+
+    private record Gone() implements Fetched {}
+
+    private record OutOfReach(String trouble) implements Fetched {}
 
     private Uni<Fetched> fetch(MediaObject audio, Path file) {
         return store.download(audio, file)
-                .map(found -> found ? Fetched.HERE : Fetched.GONE)
+                .<Fetched>map(found -> found ? new Here() : new Gone())
                 .onFailure()
-                .recoverWithItem(Fetched.OUT_OF_REACH);
+                .recoverWithItem(failure -> new OutOfReach(failure.getClass().getSimpleName()));
     }
 
     private Uni<Asked> listen(Path file, MediaObject audio, Answer answer, PreparedMedia media) {

@@ -69,7 +69,7 @@ class TranscribeAnswerTest {
         TranscribeAnswer withoutStore = new TranscribeAnswer(transcriptions, new Away(), new Listener(), spool, CLOCK);
 
         assertThat(withoutStore.ask(transcriptions.claim(ANSWER)).await().indefinitely())
-                .isEqualTo(new TranscribeAnswer.NotAsked());
+                .isEqualTo(new TranscribeAnswer.NotAsked("IllegalStateException"));
         assertThat(transcriptions.facts).isEmpty();
     }
 

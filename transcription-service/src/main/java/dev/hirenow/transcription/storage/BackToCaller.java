@@ -1,0 +1,28 @@
+package dev.hirenow.transcription.storage;
+
+import java.util.concurrent.Executor;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * Brings a flow back to where it came from. What a library calls back on a thread of its own has neither the Vert.x
+ * context nor the class loader that the rest of the flow needs.
+ */
+final class BackToCaller {
+
+    private BackToCaller() {}
+
+    static <T> Uni<T> after(Uni<T> work) {
+        return Uni.createFrom().deferred(() -> work.emitOn(caller()));
+    }
+
+    private static Executor caller() {
+        Context context = Vertx.currentContext();
+        return context == null
+                ? Infrastructure.getDefaultExecutor()
+                : command -> context.runOnContext(_ -> command.run());
+    }
+}

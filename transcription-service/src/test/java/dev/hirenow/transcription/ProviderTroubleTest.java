@@ -1,0 +1,107 @@
+package dev.hirenow.transcription;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.transcription.testing.Neighbour;
+import dev.hirenow.transcription.testing.ScriptedProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a provider in trouble does to an answer, and to the bill. */
+@QuarkusTest
+class ProviderTroubleTest extends Neighbour {
+
+    @Test
+    void letsHrWatchAnAnswerThatTheProviderCannotHear() {
+        provider.script(ScriptedProvider.json(
+                400, "{\"err_msg\":\"Bad Request: failed to process audio: corrupt or unsupported data\"}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        TranscriptionFailed failed = (TranscriptionFailed) outcome();
+        assertThat(failed.reason()).isEqualTo("CORRUPT_RECORDING");
+        assertThat(failed.durationMs()).isBetween(2_900L, 3_200L);
+        assertThat(stored(failed.playback())).isNotEmpty();
+    }
+
+    @Test
+    void d5WaitsAsLongAsABusyProviderSaysAndSendsTheSameAgain() {
+        provider.script(ScriptedProvider.answer(429, Map.of("retry-after", "2"), new byte[0]));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        List<ScriptedProvider.Call> calls = provider.calls();
+        assertThat(calls).hasSize(2);
+        assertThat(Duration.between(calls.get(0).at(), calls.get(1).at())).isGreaterThan(Duration.ofSeconds(2));
+        assertThat(calls.get(1).body()).isNotEmpty().isEqualTo(calls.get(0).body());
+        assertThat(billableCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void d6SendsAgainWhatDidNotGetThrough() {
+        provider.script(ScriptedProvider.json(408, "{\"err_code\":\"SLOW_UPLOAD\"}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        assertThat(provider.calls()).hasSize(2);
+        assertThat(billableCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void d4GoesOnOnceTheAccountIsMended() {
+        provider.script(ScriptedProvider.json(401, "{\"err_code\":\"INVALID_AUTH\"}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        assertThat(billableCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void paysAtMostTwiceForAnAnswerAndThenLeavesItToAHuman() {
+        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(((TranscriptionFailed) outcome()).reason()).isEqualTo("PROVIDER_FAILED");
+        assertThat(provider.calls()).hasSize(2);
+        assertThat(work("TRANSCRIBE").getString("state")).isEqualTo("PARKED");
+    }
+
+    @Test
+    void asksOnceMoreWhenAnAnswerCannotBeUnderstood() {
+        provider.script(ScriptedProvider.json(200, "{\"half"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        assertThat(provider.calls()).hasSize(2);
+    }
+
+    @Test
+    void derivesFromTheStoredAnswerOfAWorkerThatDied() {
+        receive(recorded(BROWSER, "video/webm"));
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        // the state between the stored answer and the stored transcript, as a kill leaves it behind
+        execute(
+                "update transcription set state = 'PREPARED', outcome = null, concluded_at = null where interview_id = $1");
+        execute(
+                "update work set state = 'READY', next_attempt_at = now() where kind = 'TRANSCRIBE' and interview_id = $1");
+
+        await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
+
+        assertThat(provider.calls()).hasSize(1);
+        assertThat(((TranscriptReady) facts.of(interview).get(1)).words())
+                .isEqualTo(((TranscriptReady) facts.of(interview).get(0)).words());
+    }
+}
