@@ -31,36 +31,16 @@ class FactsIntake {
         this.join = join;
     }
 
-    @Incoming("interview-submitted")
-    Uni<Void> onInterviewSubmitted(ConsumerRecord<String, byte[]> record) {
-        return intake.take(
-                record,
-                fact -> fact instanceof InterviewSubmitted submitted
-                        ? logged(fact, join.submitted(submitted))
-                        : none());
-    }
-
-    @Incoming("transcript-ready")
-    Uni<Void> onTranscriptReady(ConsumerRecord<String, byte[]> record) {
-        return intake.take(
-                record, fact -> fact instanceof TranscriptReady ready ? logged(fact, join.transcribed(ready)) : none());
-    }
-
-    @Incoming("transcription-failed")
-    Uni<Void> onTranscriptionFailed(ConsumerRecord<String, byte[]> record) {
-        return intake.take(
-                record,
-                fact -> fact instanceof TranscriptionFailed failed ? logged(fact, join.failed(failed)) : none());
-    }
-
-    @Incoming("interview-closed")
-    Uni<Void> onInterviewClosed(ConsumerRecord<String, byte[]> record) {
-        return intake.take(
-                record, fact -> fact instanceof InterviewClosed closed ? logged(fact, join.closed(closed)) : none());
-    }
-
-    private static Uni<Void> none() {
-        return Uni.createFrom().voidItem();
+    @Incoming("facts-to-join")
+    Uni<Void> take(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, fact -> switch (fact) {
+            case InterviewSubmitted submitted -> logged(fact, join.submitted(submitted));
+            case TranscriptReady ready -> logged(fact, join.transcribed(ready));
+            case TranscriptionFailed failed -> logged(fact, join.failed(failed));
+            case InterviewClosed closed -> logged(fact, join.closed(closed));
+            // No topic of this channel carries any other fact.
+            default -> Uni.createFrom().voidItem();
+        });
     }
 
     private static Uni<Void> logged(Fact fact, Uni<Step> joined) {

@@ -26,7 +26,7 @@ public class WorkCommands {
             where id = $1 and organisation = $2 and state in ('PARKED', 'READY') returning kind, last_error as detail
             """;
     private static final String REPRIORITISE = """
-            update work set priority = $3, rank = created_at - $3 * interval '1 minute', updated_at = now()
+            update work set priority = $3::int, rank = created_at - $3::int * interval '1 minute', updated_at = now()
             where id = $1 and organisation = $2 and state in ('PARKED', 'READY')
             returning kind, 'priority ' || priority as detail
             """;

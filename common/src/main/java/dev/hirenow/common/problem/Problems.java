@@ -11,6 +11,10 @@ public final class Problems {
     public static final ProblemType NOT_ALLOWED = new ProblemType("not-allowed", 403, "The caller may not do this");
     public static final ProblemType NO_ORGANISATION =
             new ProblemType("no-organisation", 403, "The token belongs to no organisation");
+    public static final ProblemType WORK_NOT_WAITING =
+            new ProblemType("work-not-waiting", 409, "The work is not waiting");
+    public static final ProblemType STILL_UNREADABLE =
+            new ProblemType("still-unreadable", 409, "The record is still not understood");
     public static final ProblemType UNAVAILABLE =
             new ProblemType("temporarily-unavailable", 503, "A part that is needed is away for the moment");
 

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.identity.Callers;
-import dev.hirenow.common.operations.WorkQueries;
+import dev.hirenow.common.operations.Operations;
 import dev.hirenow.common.operations.WorkResource;
 
 /** The operator's view of this service, which has no work of its own as long as it only reads facts. */
@@ -19,7 +18,7 @@ import dev.hirenow.common.operations.WorkResource;
 @APIResponse(responseCode = "403", description = "The token has not the role operator, or no organisation")
 public class ResultsWorkResource extends WorkResource {
 
-    ResultsWorkResource(WorkQueries queries, Callers callers) {
-        super(queries, callers);
+    ResultsWorkResource(Operations operations) {
+        super(operations);
     }
 }

@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.common.kafka.FactIntake;
@@ -29,33 +28,27 @@ class AnswerIntake {
         this.request = request;
     }
 
-    @Incoming("video-received")
-    Uni<Void> onVideoReceived(ConsumerRecord<String, byte[]> record) {
-        return intake.take(record, this::received);
+    @Incoming("facts-of-answers")
+    Uni<Void> take(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, fact -> switch (fact) {
+            case VideoReceived video -> received(video);
+            case TranscriptRequested missing -> requested(missing);
+            default -> Uni.createFrom().voidItem();
+        });
     }
 
-    @Incoming("transcript-requested")
-    Uni<Void> onTranscriptRequested(ConsumerRecord<String, byte[]> record) {
-        return intake.take(record, this::requested);
-    }
-
-    private Uni<Void> received(Fact fact) {
-        if (!(fact instanceof VideoReceived video)) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> received(VideoReceived video) {
         Answer answer = new Answer(video.interviewId(), video.organisation(), video.answer());
         return request.received(answer).invoke(step -> log(answer, step)).replaceWithVoid();
     }
 
-    private Uni<Void> requested(Fact fact) {
-        if (!(fact instanceof TranscriptRequested missing)) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> requested(TranscriptRequested missing) {
         return Multi.createFrom()
                 .iterable(missing.answers())
                 .map(recorded -> new Answer(missing.interviewId(), missing.organisation(), recorded))
                 .onItem()
-                .transformToUniAndConcatenate(answer -> request.missed(answer).invoke(step -> log(answer, step)))
+                .transformToUniAndConcatenate(
+                        answer -> request.missed(answer).invoke(step -> log(answer, step)))
                 .collect()
                 .last()
                 .replaceWithVoid();

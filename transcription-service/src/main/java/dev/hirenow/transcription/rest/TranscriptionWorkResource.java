@@ -1,16 +1,17 @@
 package dev.hirenow.transcription.rest;
 
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-import dev.hirenow.common.identity.Callers;
-import dev.hirenow.common.operations.WorkQueries;
+import dev.hirenow.common.operations.Operations;
 import dev.hirenow.common.operations.WorkResource;
 
 /** Preparations and provider calls, for operators. */
+@SecurityRequirement(name = "bearer")
 @Path("/api/v1/work/transcription")
 public class TranscriptionWorkResource extends WorkResource {
 
-    TranscriptionWorkResource(WorkQueries queries, Callers callers) {
-        super(queries, callers);
+    TranscriptionWorkResource(Operations operations) {
+        super(operations);
     }
 }

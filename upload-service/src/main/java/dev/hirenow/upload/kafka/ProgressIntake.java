@@ -35,23 +35,8 @@ class ProgressIntake {
         this.interviews = interviews;
     }
 
-    @Incoming("transcript-ready")
-    Uni<Void> onTranscriptReady(ConsumerRecord<String, byte[]> record) {
-        return intake.take(record, this::heard);
-    }
-
-    @Incoming("transcription-failed")
-    Uni<Void> onTranscriptionFailed(ConsumerRecord<String, byte[]> record) {
-        return intake.take(record, this::heard);
-    }
-
-    @Incoming("interview-analyzed")
-    Uni<Void> onInterviewAnalyzed(ConsumerRecord<String, byte[]> record) {
-        return intake.take(record, this::heard);
-    }
-
-    @Incoming("analysis-failed")
-    Uni<Void> onAnalysisFailed(ConsumerRecord<String, byte[]> record) {
+    @Incoming("progress")
+    Uni<Void> take(ConsumerRecord<String, byte[]> record) {
         return intake.take(record, this::heard);
     }
 
@@ -70,7 +55,7 @@ class ProgressIntake {
                 analysis(ref(analyzed), analyzed.submission(), AnalysisState.analyzed(analyzed.revision()));
             case AnalysisFailed failed ->
                 analysis(ref(failed), failed.submission(), AnalysisState.failed(failed.reason(), failed.remedy()));
-            // No channel carries any other fact.
+            // No topic of this channel carries any other fact.
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -4,8 +4,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.identity.Callers;
-import dev.hirenow.common.operations.WorkQueries;
+import dev.hirenow.common.operations.Operations;
 import dev.hirenow.common.operations.WorkResource;
 
 /** What operators see of this service. */
@@ -14,7 +13,7 @@ import dev.hirenow.common.operations.WorkResource;
 @SecurityRequirement(name = "bearer")
 class UploadWorkResource extends WorkResource {
 
-    UploadWorkResource(WorkQueries queries, Callers callers) {
-        super(queries, callers);
+    UploadWorkResource(Operations operations) {
+        super(operations);
     }
 }

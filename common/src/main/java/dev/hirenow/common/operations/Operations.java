@@ -1,0 +1,39 @@
+package dev.hirenow.common.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.identity.Callers;
+
+/** What an operator's endpoints stand on. */
+@ApplicationScoped
+public class Operations {
+
+    private final WorkQueries queries;
+    private final WorkCommands commands;
+    private final DeadLetterBox deadLetters;
+    private final Callers callers;
+
+    Operations(WorkQueries queries, WorkCommands commands, DeadLetterBox deadLetters, Callers callers) {
+        this.queries = queries;
+        this.commands = commands;
+        this.deadLetters = deadLetters;
+        this.callers = callers;
+    }
+
+    WorkQueries queries() {
+        return queries;
+    }
+
+    WorkCommands commands() {
+        return commands;
+    }
+
+    DeadLetterBox deadLetters() {
+        return deadLetters;
+    }
+
+    Caller caller() {
+        return callers.current();
+    }
+}
