@@ -1,0 +1,108 @@
+package dev.hirenow.e2e.docs;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.local.parts.KafkaBroker;
+import dev.hirenow.local.parts.Layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** docs/asyncapi.yaml says what the code does. */
+class AsyncApiTest {
+
+    private static final Path PROJECT = Layout.findProject();
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        document =
+                new YAMLMapper().readTree(PROJECT.resolve("docs/asyncapi.yaml").toFile());
+    }
+
+    @Test
+    void itHasAChannelForEachTopicAndNoOthers() {
+        assertThat(document.path("channels").properties())
+                .allSatisfy(channel ->
+                        assertThat(channel.getValue().path("address").asText()).isEqualTo(channel.getKey()))
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(KafkaBroker.TOPICS);
+    }
+
+    @Test
+    void everyMessageHasTheSchemaThatTheCodeIsHeldTo() {
+        JsonNode messages = document.path("components").path("messages");
+        for (String topic : KafkaBroker.TOPICS) {
+            JsonNode reference = document.path("channels")
+                    .path(topic)
+                    .path("messages")
+                    .elements()
+                    .next();
+            JsonNode message = messages.path(reference.path("$ref").asText().replaceFirst(".*/", ""));
+            String schema = message.path("payload").path("schema").path("$ref").asText();
+
+            assertThat(message.path("name").asText()).isEqualTo("dev.hirenow." + topic + ".v1");
+            assertThat(PROJECT.resolve("docs").resolve(schema).normalize())
+                    .isRegularFile()
+                    .hasFileName(topic + ".v1.schema.json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "transcription", "analysis", "results"})
+    void aServiceReadsWhatItSaysItReads(String service) throws IOException {
+        Properties settings = new Properties();
+        settings.load(new StringReader(
+                Files.readString(PROJECT.resolve(service + "-service/src/main/resources/application.properties"))));
+        Set<String> read = settings.stringPropertyNames().stream()
+                .filter(name -> name.matches("mp\\.messaging\\.incoming\\..+\\.topics?"))
+                .flatMap(name -> Stream.of(settings.getProperty(name).split(",\\s*")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(read).isEqualTo(channels(service + "-receives-", "receive"));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = document.findValuesAsText("$ref");
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> {
+            if (reference.startsWith("#")) {
+                assertThat(document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse();
+            }
+        });
+    }
+
+    private static Set<String> channels(String prefix, String action) {
+        return StreamSupport.stream(
+                        java.util.Spliterators.spliteratorUnknownSize(
+                                document.path("operations").fieldNames(), 0),
+                        false)
+                .filter(name -> name.startsWith(prefix))
+                .filter(name -> document.path("operations")
+                        .path(name)
+                        .path("action")
+                        .asText()
+                        .equals(action))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

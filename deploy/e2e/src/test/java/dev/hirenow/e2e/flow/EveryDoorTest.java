@@ -1,0 +1,89 @@
+package dev.hirenow.e2e.flow;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every documented endpoint of every running service, called without a right to it. */
+class EveryDoorTest {
+
+    private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+    private static final Map<String, String> NOBODY = Map.of("Content-Type", "application/json");
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void nobodyGetsInWithoutCredentials(Part service) {
+        List<Door> doors = doors(service);
+
+        assertThat(doors).isNotEmpty();
+        for (Door door : doors) {
+            Http.Answer answer = door.knock(NOBODY);
+            assertThat(answer.status()).as("%s", door).isEqualTo(401);
+            assertThat(answer.text()).as("%s", door).doesNotContain("Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void nobodyGetsInWithAForgedTokenOrAnInventedInvitation(Part service) {
+        String[] parts = RunningStack.get().token("recruiter").split("\\.");
+        String forged = "Bearer " + parts[0] + "." + parts[1] + "." + "A".repeat(parts[2].length());
+
+        for (Door door : doors(service)) {
+            for (String authorization : List.of(forged, "Invitation " + "A".repeat(43), "Bearer x", "Invitation")) {
+                assertThat(door.knock(Map.of("Content-Type", "application/json", "Authorization", authorization))
+                                .status())
+                        .as("%s with %s", door, authorization.substring(0, 6))
+                        .isIn(401, 403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void healthMetricsAndApiAreThere(Part service) {
+        Stack stack = RunningStack.get();
+        for (String path :
+                List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics", "/q/openapi")) {
+            Http.Answer answer =
+                    Http.send("GET", stack.address(service).resolve(path), Map.of(), BodyPublishers.noBody());
+            assertThat(answer.status()).as("%s of %s", path, service).isEqualTo(200);
+        }
+    }
+
+    private record Door(String method, URI address) {
+
+        Http.Answer knock(Map<String, String> headers) {
+            return Http.send(method, address, headers, BodyPublishers.ofString("{}"));
+        }
+    }
+
+    private static List<Door> doors(Part service) {
+        URI base = RunningStack.get().address(service);
+        JsonNode paths = Http.send("GET", base.resolve("/q/openapi?format=json"), Map.of(), BodyPublishers.noBody())
+                .expect(200)
+                .path("paths");
+        List<Door> doors = new ArrayList<>();
+        paths.properties().forEach(path -> {
+            String filled = path.getKey().replaceAll("\\{[^}]*}", "019ab000-0000-7000-8000-000000000001");
+            METHODS.stream()
+                    .filter(path.getValue()::has)
+                    .forEach(method -> doors.add(new Door(method.toUpperCase(Locale.ROOT), base.resolve(filled))));
+        });
+        return doors;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.hirenow.e2e.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A power cut (SIGKILL) to any service at any stage changes nothing about the result. Each test uses an interview of its
+ * own with a dictated transcript, and compares with one that nobody disturbed.
+ */
+class KilledServiceTest {
+
+    private static final String TRANSCRIPT =
+            "I built a payment service and wrote tests for it. It became three times faster.";
+    private static final String SPEECH = """
+            {"provider":"deepgram","transcript":{"text":"%s"}}""".formatted(TRANSCRIPT);
+    private static final String HELD_SPEECH = """
+            {"provider":"deepgram","hold":true,"times":1,"transcript":{"text":"%s"}}""".formatted(TRANSCRIPT);
+    private static final String HELD_JUDGEMENT = """
+            {"provider":"gemini","hold":true,"times":1}""";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_CALLS = 2;
+    // What differs between any two interviews.
+    private static final Set<String> OWN = Set.of(
+            "id",
+            "video",
+            "createdAt",
+            "submittedAt",
+            "analyzedAt",
+            "transcribedAt",
+            "answersUntil",
+            "receivedAt",
+            "calls",
+            "providerRequestId",
+            "positionId");
+
+    private static Stack stack;
+    private static Sandbox sandbox;
+    private static Hiring hiring;
+    private static JsonNode undisturbed;
+
+    @BeforeAll
+    static void undisturbed() {
+        stack = RunningStack.get();
+        sandbox = new Sandbox(stack);
+        hiring = new Hiring(stack);
+        sandbox.reset();
+        sandbox.script("[" + SPEECH + "]");
+        Hiring.Interview interview = answered();
+        hiring.submit(interview).expect(202);
+        undisturbed = comparable(hiring.result(interview));
+        assertThat(undisturbed.path("state").asText()).isEqualTo("ANALYZED");
+    }
+
+    @AfterEach
+    void startAgainWhatIsDown() {
+        sandbox.reset();
+        Stream.of(Victim.values())
+                .filter(victim -> !stack.alive(victim.part, 0))
+                .forEach(victim -> stack.restart(victim.part, 0));
+    }
+
+    enum Victim {
+        UPLOAD(Part.UPLOAD),
+        TRANSCRIPTION(Part.TRANSCRIPTION),
+        ANALYSIS(Part.ANALYSIS),
+        RESULTS(Part.RESULTS);
+
+        private final Part part;
+
+        Victim(Part part) {
+            this.part = part;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedWhileDeepgramIsCalled(Victim victim) {
+        sandbox.reset();
+        sandbox.script("[" + HELD_SPEECH + "," + SPEECH + "]");
+        Hiring.Interview interview = answered();
+        hiring.submit(interview).expect(202);
+        awaitHeld("deepgram");
+
+        killAndRestart(victim);
+        sandbox.release();
+
+        awaitTheSameResult(interview);
+        assertThat(sandbox.calls("deepgram")).isLessThanOrEqualTo(MOST_CALLS);
+        assertThat(sandbox.calls("gemini")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedWhileGeminiIsCalled(Victim victim) {
+        sandbox.reset();
+        sandbox.script("[" + SPEECH + "," + HELD_JUDGEMENT + "]");
+        Hiring.Interview interview = answered();
+        hiring.submit(interview).expect(202);
+        awaitHeld("gemini");
+
+        killAndRestart(victim);
+        sandbox.release();
+
+        awaitTheSameResult(interview);
+        assertThat(sandbox.calls("gemini")).isEqualTo(victim == Victim.ANALYSIS ? MOST_CALLS : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedBeforeTheProjection(Victim victim) {
+        sandbox.reset();
+        sandbox.script("[" + SPEECH + "]");
+        Hiring.Interview interview = answered();
+        stack.kill(Part.RESULTS, 0);
+        hiring.submit(interview).expect(202);
+        awaitAnalyzed(interview);
+
+        if (victim != Victim.RESULTS) {
+            killAndRestart(victim);
+        }
+        stack.restart(Part.RESULTS, 0);
+
+        awaitTheSameResult(interview);
+        assertThat(sandbox.calls("gemini")).isEqualTo(1);
+    }
+
+    private static Hiring.Interview answered() {
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        return interview;
+    }
+
+    private static void killAndRestart(Victim victim) {
+        stack.kill(victim.part, 0);
+        stack.restart(victim.part, 0);
+    }
+
+    private static void awaitHeld(String provider) {
+        Awaitility.await("a held call to " + provider).atMost(PATIENCE).until(() -> sandbox.held(provider) == 1);
+    }
+
+    private static void awaitAnalyzed(Hiring.Interview interview) {
+        Awaitility.await("the analysis of " + interview.id()).atMost(PATIENCE).until(() -> hiring.interview(interview)
+                .path("submissions")
+                .path(0)
+                .path("analysis")
+                .path("state")
+                .asText()
+                .equals("ANALYZED"));
+    }
+
+    // What was projected first may be seen before the rest of it.
+    private static void awaitTheSameResult(Hiring.Interview interview) {
+        hiring.result(interview);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(comparable(hiring.find(interview)))
+                .isEqualTo(undisturbed));
+    }
+
+    private static JsonNode comparable(JsonNode result) {
+        JsonNode copy = result.deepCopy();
+        strip(copy);
+        return copy;
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(OWN.stream().filter(name -> !isContent(object, name)).toList());
+        }
+        if (node instanceof ObjectNode || node instanceof ArrayNode) {
+            List<JsonNode> children = new java.util.ArrayList<>();
+            node.forEach(children::add);
+            children.forEach(KilledServiceTest::strip);
+        }
+    }
+
+    // The ids of criteria and questions are the same everywhere.
+    private static boolean isContent(ObjectNode object, String name) {
+        return name.equals("id") && (object.has("anchors") || object.has("number"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hirenow.e2e.flow;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.JoinedClips;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.Speech;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nothing can be keyed to a file: what nobody has heard before is understood in the order in which it is said. */
+class ShuffledSpeechTest {
+
+    @Test
+    void theTranscriptFollowsWhateverOrderTheClipsAreIn() throws IOException {
+        Stack stack = RunningStack.get();
+        new Sandbox(stack).reset();
+        long seed = ThreadLocalRandom.current().nextLong();
+        JoinedClips joined = JoinedClips.in(stack.layout(), new Random(seed));
+        Hiring hiring = new Hiring(stack);
+        Hiring.Interview interview = hiring.invite(Hiring.position("Tell us what you like."));
+        hiring.answer(interview, 0, joined.recording()).expect(201);
+        hiring.submit(interview).expect(202);
+
+        JsonNode heard = hiring.result(interview).path("questions").path(0).path("transcript");
+
+        List<String> spoken = joined.words().stream().map(Speech.Word::text).toList();
+        assertThat(Speech.wordErrorRate(
+                        spoken, Speech.bareWords(heard.path("text").asText())))
+                .as(
+                        "seed %d, spoken: %s, heard: %s",
+                        seed, spoken, heard.path("text").asText())
+                .isLessThanOrEqualTo(0.3);
+    }
+}

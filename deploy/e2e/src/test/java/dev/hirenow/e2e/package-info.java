@@ -1,0 +1,2 @@
+/** The whole system as processes, seen from outside: through its public addresses, its logs and its documents. */
+package dev.hirenow.e2e;

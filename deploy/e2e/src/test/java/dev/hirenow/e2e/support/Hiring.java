@@ -1,0 +1,112 @@
+package dev.hirenow.e2e.support;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.awaitility.Awaitility;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+/** Recruiter, candidate and reviewer, each through the public API. */
+public final class Hiring {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Set<String> NOT_SETTLED = Set.of("INVITED", "RECORDING", "TRANSCRIBING", "ANALYSING", "");
+
+    private final Stack stack;
+    private final String recruiter;
+    private final String reviewer;
+
+    public Hiring(Stack stack) {
+        this.stack = stack;
+        this.recruiter = "Bearer " + stack.token("recruiter");
+        this.reviewer = "Bearer " + stack.token("reviewer");
+    }
+
+    /**
+     * An interview as its candidate has it.
+     *
+     * @param id the interview
+     * @param authorization the candidate's header
+     * @param questions ids in order
+     */
+    public record Interview(String id, String authorization, List<String> questions) {}
+
+    /** Creates a position with this body and an interview of it. */
+    public Interview invite(JsonNode position) {
+        URI upload = stack.address(Part.UPLOAD);
+        JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
+                .expect(201);
+        ObjectNode wanted = Http.JSON.createObjectNode();
+        wanted.put("positionId", created.path("id").asText());
+        wanted.putObject("candidate").put("name", "Grace Hopper");
+        JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
+                .expect(201);
+        List<String> questions = new ArrayList<>();
+        created.path("questions")
+                .forEach(question -> questions.add(question.path("id").asText()));
+        return new Interview(
+                interview.path("id").asText(),
+                "Invitation " + interview.path("invitation").path("token").asText(),
+                questions);
+    }
+
+    /** A position with questions that need no rubric of their own. */
+    public static JsonNode position(String... questions) {
+        ObjectNode position = Http.JSON.createObjectNode().put("title", "Engineer");
+        position.put("language", "en");
+        for (String question : questions) {
+            position.withArray("questions").addObject().put("text", question);
+        }
+        return position;
+    }
+
+    /** Uploads a recorded answer to the n-th question, from 0. */
+    public Http.Answer answer(Interview interview, int question, Recording recording) {
+        return Http.send(
+                "PUT",
+                stack.address(Part.UPLOAD)
+                        .resolve("/api/v1/candidate/answers/"
+                                + interview.questions().get(question) + "/video"),
+                Map.of("Authorization", interview.authorization(), "Content-Type", recording.contentType()),
+                BodyPublishers.ofByteArray(recording.bytes()));
+    }
+
+    /** Submits as the candidate. */
+    public Http.Answer submit(Interview interview) {
+        return Http.post(
+                stack.address(Part.UPLOAD).resolve("/api/v1/candidate/submission"), interview.authorization(), "{}");
+    }
+
+    /** The recruiter's view of the interview. */
+    public JsonNode interview(Interview interview) {
+        return Http.get(stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id()), recruiter)
+                .expect(200);
+    }
+
+    /** The result as HR reads it, once it is settled. */
+    public JsonNode result(Interview interview) {
+        return Awaitility.await("the result of " + interview.id())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreException(java.io.UncheckedIOException.class)
+                .until(
+                        () -> find(interview),
+                        found -> !NOT_SETTLED.contains(found.path("state").asText("")));
+    }
+
+    /** The result as it is now; an empty object where there is none yet. */
+    public JsonNode find(Interview interview) {
+        Http.Answer answer =
+                Http.get(stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id()), reviewer);
+        return answer.status() == 404 ? Http.JSON.createObjectNode() : answer.expect(200);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hirenow.e2e.support;
+
+import java.nio.file.Path;
+
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.stack.Stack;
+
+/** One stack for all tests of this run, started when the first one needs it and stopped with the JVM. */
+public final class RunningStack {
+
+    private static Stack running;
+
+    private RunningStack() {}
+
+    /** The stack; its services lose a lease within seconds, so that a killed one's work is soon taken over. */
+    public static synchronized Stack get() {
+        if (running == null) {
+            running = Stack.start(plan(), Progress.SILENT);
+        }
+        return running;
+    }
+
+    private static Plan plan() {
+        Path data = Layout.findProject().resolve("deploy/e2e/target/stack");
+        return Plan.in(data)
+                .withFreshData()
+                .withPorts(Ports.free())
+                .withSetting("HIRENOW_LEASE", "3s")
+                .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
+                .withHeap(Part.SANDBOX, 1_000);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hirenow.e2e.support;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+/** The providers' look-alike, with what it can be told and asked. */
+public final class Sandbox {
+
+    private final URI address;
+
+    public Sandbox(Stack stack) {
+        this.address = stack.address(Part.SANDBOX);
+    }
+
+    /** Replaces the script. */
+    public void script(String rules) {
+        Http.Answer answer = Http.send(
+                "PUT",
+                address.resolve("/sandbox/script"),
+                Map.of("Content-Type", "application/json"),
+                BodyPublishers.ofString(rules));
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.text());
+        }
+    }
+
+    /** Forgets script and counters, and lets all held calls go on. */
+    public void reset() {
+        Http.send("DELETE", address.resolve("/sandbox/script"), Map.of(), BodyPublishers.noBody());
+        Http.send("DELETE", address.resolve("/sandbox/counters"), Map.of(), BodyPublishers.noBody());
+    }
+
+    /** Lets all held calls of all providers go on. */
+    public void release() {
+        Http.send("POST", address.resolve("/sandbox/release"), Map.of(), BodyPublishers.noBody());
+    }
+
+    /** How many calls the provider got. */
+    public int calls(String provider) {
+        return counters(provider).path("calls").asInt();
+    }
+
+    /** How many calls it holds now. */
+    public int held(String provider) {
+        return counters(provider).path("held").asInt();
+    }
+
+    private JsonNode counters(String provider) {
+        return Http.send("GET", address.resolve("/sandbox/counters"), Map.of(), BodyPublishers.noBody())
+                .expect(200)
+                .path(provider);
+    }
+}
