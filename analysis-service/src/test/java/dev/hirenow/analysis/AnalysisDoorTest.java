@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +31,8 @@ import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.TranscriptRequested;
-import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.operations.WorkCommands;
+import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,9 +49,6 @@ class AnalysisDoorTest {
 
     @Inject
     LanguageModel model;
-
-    @Inject
-    WorkCommands commands;
 
     FakeGemini gemini;
 
@@ -157,13 +155,14 @@ class AnalysisDoorTest {
                 .getFirst()
                 .getUUID("id");
 
-        commands.retry(work, new Caller("operator", Fixtures.ORGANISATION))
-                .await()
-                .atMost(Door.PATIENCE);
+        retry(work).then().statusCode(204);
 
         assertThat(door.awaitFact(id, InterviewAnalyzed.class).totals().assessed())
                 .isEqualTo(2);
         assertThat(gemini.asked()).hasSize(2);
+        door.awaitWork(id, "DONE");
+        retry(work).then().statusCode(409);
+        retry(UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test
@@ -306,6 +305,13 @@ class AnalysisDoorTest {
                 Fixtures.submitted(id, 1, "q1", "q2"),
                 Fixtures.ready(id, "q1", 1, "I led the team. It worked."),
                 Fixtures.ready(id, "q2", 1, "We chose Kafka."));
+    }
+
+    private static Response retry(UUID work) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("operator"))
+                .post("/api/v1/work/analysis/" + work + "/retry");
     }
 
     private byte[] result() {
