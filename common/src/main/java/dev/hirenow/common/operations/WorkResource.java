@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.problem.Problems;
 
 /** The operator's view of a service's work; each service gives it a path of its own. */
@@ -105,14 +106,13 @@ public abstract class WorkResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem work-not-waiting")
     public Uni<Void> reprioritise(@PathParam("work") String work, PriorityRequest wanted) {
+        // Before anything is said of the request.
+        Caller caller = operations.caller();
         Integer priority = wanted == null ? null : wanted.priority();
         if (priority == null || priority < 0 || priority > HIGHEST_PRIORITY) {
             throw Problems.INVALID_REQUEST.at("priority", "Expected 0 to 9.");
         }
-        return operations
-                .commands()
-                .reprioritise(id(work), priority, operations.caller())
-                .map(WorkResource::done);
+        return operations.commands().reprioritise(id(work), priority, caller).map(WorkResource::done);
     }
 
     /** Records that this service could not understand, the newest first. */
