@@ -1,7 +1,9 @@
 package dev.hirenow.upload.rest;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -13,6 +15,9 @@ import dev.hirenow.upload.answer.VideoStoreAway;
 /** Failures that are not outcomes of a use case. */
 class Failures {
 
+    // Before the mappers of quarkus-resteasy-problem, which have 4999 and give no type.
+    private static final int FIRST = 500;
+
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     @ServerExceptionMapper
@@ -23,7 +28,10 @@ class Failures {
                 .toResponse();
     }
 
-    @ServerExceptionMapper(MismatchedInputException.class)
+    // Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them.
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
+            priority = FIRST)
     Response wrongJson(MismatchedInputException failure) {
         return problem(failure).toResponse();
     }

@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.FactType;
@@ -19,18 +19,15 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 class CandidateFlowTest extends DoorTest {
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String brokers;
+    private static FactsSeen facts;
 
-    private FactsSeen facts;
-
-    @BeforeEach
-    void listen() {
-        facts = new FactsSeen(brokers);
+    @BeforeAll
+    static void listen() {
+        facts = new FactsSeen(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 
-    @AfterEach
-    void stopListening() {
+    @AfterAll
+    static void stopListening() {
         facts.close();
     }
 

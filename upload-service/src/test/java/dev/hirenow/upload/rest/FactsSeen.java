@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.kafka.companion.KafkaCompanion;
 import io.vertx.core.json.JsonObject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,9 +21,11 @@ final class FactsSeen implements AutoCloseable {
     private final KafkaCompanion companion;
     private final Queue<ConsumerRecord<String, String>> records = new ConcurrentLinkedQueue<>();
 
+    private final Cancellable reading;
+
     FactsSeen(String brokers) {
         companion = new KafkaCompanion(brokers);
-        companion
+        reading = companion
                 .consumeStrings()
                 .withAutoCommit()
                 .withOffsetReset(OffsetResetStrategy.EARLIEST)
@@ -30,7 +33,7 @@ final class FactsSeen implements AutoCloseable {
                         Arrays.stream(FactType.values()).map(FactType::topic).toArray(String[]::new))
                 .getMulti()
                 .subscribe()
-                .with(records::add);
+                .with(records::add, _ -> {});
     }
 
     List<JsonObject> of(UUID interview, FactType type) {
@@ -50,6 +53,7 @@ final class FactsSeen implements AutoCloseable {
 
     @Override
     public void close() {
+        reading.cancel();
         companion.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hirenow.upload.rest;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,7 +59,7 @@ public final class Recordings {
         return position < WEBM.length ? WEBM[(int) position] & 0xFF : (int) (position * 31 % 251);
     }
 
-    static String sha256(InputStream content) throws Exception {
+    static String sha256(InputStream content) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[65_536];
         for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {

@@ -1,0 +1,60 @@
+package dev.hirenow.upload.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+
+/** Loses the connection at the first change, before or after it was stored. */
+final class FailingOnce implements Interviews {
+
+    private final Interviews real;
+    private final boolean afterwards;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    FailingOnce(Interviews real, boolean afterwards) {
+        this.real = real;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        if (!failed.compareAndSet(false, true)) {
+            return real.change(ref, rule);
+        }
+        Uni<Optional<O>> lost = Uni.createFrom().failure(new IllegalStateException("connection lost"));
+        return afterwards ? real.change(ref, rule).chain(() -> lost) : lost;
+    }
+
+    @Override
+    public Uni<Creation<Interview>> create(
+            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
+        return real.create(birth, invitationHash, key);
+    }
+
+    @Override
+    public Uni<Optional<Interview>> find(InterviewRef ref) {
+        return real.find(ref);
+    }
+
+    @Override
+    public Uni<List<Interview>> list(String organisation, UUID before, int limit) {
+        return real.list(organisation, before, limit);
+    }
+
+    @Override
+    public Uni<List<InterviewRef>> overdue(Instant now, int limit) {
+        return real.overdue(now, limit);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hirenow.upload.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Recordings in a map. */
+final class InMemoryVideos implements VideoStore {
+
+    private final Map<String, byte[]> stored = new HashMap<>();
+    private Runnable whenWritten = () -> {};
+
+    void whenWritten(Runnable step) {
+        whenWritten = step;
+    }
+
+    Map<String, byte[]> stored() {
+        return stored;
+    }
+
+    @Override
+    public String bucket() {
+        return "bucket";
+    }
+
+    @Override
+    public Uni<Void> write(String key, String contentType, Multi<ByteBuffer> content) {
+        return content.collect()
+                .in(ByteArrayOutputStream::new, (all, chunk) -> all.writeBytes(chunk.array()))
+                .invoke(all -> {
+                    stored.put(key, all.toByteArray());
+                    whenWritten.run();
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> delete(String key) {
+        stored.remove(key);
+        return Uni.createFrom().voidItem();
+    }
+}

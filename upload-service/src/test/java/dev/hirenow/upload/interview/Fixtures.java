@@ -1,0 +1,96 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.upload.position.DefaultRubric;
+import dev.hirenow.upload.position.Position;
+
+/** Interviews, positions and recordings for tests; time stands still at {@link #NOW}. */
+public final class Fixtures {
+
+    public static final Instant NOW = Instant.parse("2100-03-01T10:00:00Z");
+    public static final Instant DEADLINE = NOW.plus(Duration.ofDays(14));
+    public static final String ORGANISATION = "acme";
+
+    private Fixtures() {}
+
+    /** A question with two attempts. */
+    public static Question question(int number) {
+        return new Question("q" + number, number, "Question " + number, 180, 2, DefaultRubric.rubric());
+    }
+
+    /** A position with this many questions. */
+    public static Position position(String organisation, int questions) {
+        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions), NOW);
+    }
+
+    /** An interview that nobody has answered yet. */
+    public static Interview.Open open(String organisation, int questions) {
+        UUID id = Ids.next();
+        Brief brief = new Brief(
+                id,
+                organisation,
+                new Candidate("Ada", "ada@example.org"),
+                Ids.next(),
+                "Engineer",
+                "en",
+                questions(questions),
+                ScoringMode.AI,
+                DEADLINE,
+                NOW);
+        return new Interview.Open(brief, Recordings.NONE);
+    }
+
+    /** The creation of an interview, with some fact. */
+    public static Decision.Change<Interview, InterviewRef> birth(Interview interview) {
+        Brief brief = interview.brief();
+        return new Decision.Change<>(
+                interview, List.of(new InterviewErased(brief.id(), brief.organisation(), NOW)), List.of(), brief.ref());
+    }
+
+    /** A stored recording. */
+    public static MediaObject object(String key) {
+        return new MediaObject("bucket", key, 10, "video/webm", "00");
+    }
+
+    static Interview recorded(Interview interview, String... questions) {
+        Interview state = interview;
+        for (String question : questions) {
+            state = next(Recording.receive(state, question, object(question + UUID.randomUUID()), NOW));
+        }
+        return state;
+    }
+
+    static Interview.Submitted submitted(int questions) {
+        Interview open = open(ORGANISATION, questions);
+        String[] all = open.brief().questions().stream().map(Question::id).toArray(String[]::new);
+        return (Interview.Submitted) next(Submitting.submit(recorded(open, all), NOW));
+    }
+
+    static Interview.Reopened reopened(int questions, String question) {
+        return (Interview.Reopened) next(Reopening.reopen(submitted(questions), question, Duration.ofDays(1), NOW));
+    }
+
+    static <O> Interview next(Decision<Interview, O> decision) {
+        return change(decision).state();
+    }
+
+    static <O> Decision.Change<Interview, O> change(Decision<Interview, O> decision) {
+        return (Decision.Change<Interview, O>) decision;
+    }
+
+    private static List<Question> questions(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Fixtures::question).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+
+/** Interviews in a map, held to the same contract as those in PostgreSQL. */
+public final class InMemoryInterviews implements Interviews {
+
+    private record Taken(CreationKey key, Interview interview) {}
+
+    private final Map<InterviewRef, Interview> interviews = new HashMap<>();
+    private final Map<String, Taken> keys = new HashMap<>();
+
+    /** Puts one in without ceremony. */
+    public InMemoryInterviews with(Interview interview) {
+        interviews.put(interview.brief().ref(), interview);
+        return this;
+    }
+
+    @Override
+    public Uni<Creation<Interview>> create(
+            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
+        return Uni.createFrom().item(() -> {
+            String name =
+                    birth.outcome().organisation() + key.map(CreationKey::key).orElse("");
+            Taken taken = key.isPresent() ? keys.get(name) : null;
+            if (taken != null) {
+                return taken.key().requestHash().equals(key.get().requestHash())
+                        ? new Creation.Repeated<>(taken.interview())
+                        : new Creation.KeyTaken<>();
+            }
+            key.ifPresent(used -> keys.put(name, new Taken(used, birth.state())));
+            with(birth.state());
+            return new Creation.Fresh<>(birth.state());
+        });
+    }
+
+    @Override
+    public Uni<Optional<Interview>> find(InterviewRef ref) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(interviews.get(ref)));
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        return find(ref)
+                .map(found -> found.map(interview -> {
+                    Decision<Interview, O> decision = rule.apply(interview);
+                    if (decision instanceof Decision.Change<Interview, O> change) {
+                        interviews.put(ref, change.state());
+                    }
+                    return decision.outcome();
+                }));
+    }
+
+    @Override
+    public Uni<List<Interview>> list(String organisation, UUID before, int limit) {
+        return Uni.createFrom().item(() -> interviews.values().stream()
+                .filter(interview -> interview.brief().organisation().equals(organisation))
+                .filter(interview -> before == null || text(interview).compareTo(before.toString()) < 0)
+                .sorted(Comparator.comparing(InMemoryInterviews::text).reversed())
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Uni<List<InterviewRef>> overdue(Instant now, int limit) {
+        return Uni.createFrom().item(() -> interviews.values().stream()
+                .filter(interview -> interview instanceof Interview.Open || interview instanceof Interview.Reopened)
+                .filter(interview -> !now.isBefore(interview.brief().answersUntil()))
+                .map(interview -> interview.brief().ref())
+                .limit(limit)
+                .toList());
+    }
+
+    private static String text(Interview interview) {
+        return interview.brief().id().toString();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hirenow.upload.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.invitation.EnterInterview.Entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EnterInterviewTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final InterviewRef INTERVIEW = new InterviewRef("acme", Ids.next());
+    private static final InvitationToken TOKEN = InvitationToken.fresh();
+
+    @Test
+    void welcomesTheHolderOfTheToken() {
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, false)))
+                .isEqualTo(new Entry.Welcome(INTERVIEW));
+    }
+
+    @Test
+    void saysWhyItStaysClosed() {
+        assertThat(enter(InvitationToken.fresh(), new Invitation(INTERVIEW, NOW.plusMillis(1), false, false)))
+                .isInstanceOf(Entry.Unknown.class);
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, false))).isInstanceOf(Entry.Expired.class);
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), true, false)))
+                .isInstanceOf(Entry.Revoked.class);
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, true)))
+                .isInstanceOf(Entry.Closed.class);
+    }
+
+    @Test
+    void makesTokensOf256BitsThatDoNotShow() {
+        assertThat(TOKEN.secret())
+                .hasSize(43)
+                .isNotEqualTo(InvitationToken.fresh().secret());
+        assertThat(TOKEN.hash()).hasSize(64);
+        assertThat(TOKEN).asString().doesNotContain(TOKEN.secret());
+    }
+
+    private static Entry enter(InvitationToken token, Invitation known) {
+        Invitations invitations = new Invitations() {
+            @Override
+            public Uni<Optional<Invitation>> find(String hash) {
+                return Uni.createFrom().item(Optional.of(known).filter(_ -> hash.equals(TOKEN.hash())));
+            }
+
+            @Override
+            public Uni<Void> replace(InterviewRef interview, String hash) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        return new EnterInterview(invitations, Clock.fixed(NOW, ZoneOffset.UTC))
+                .enter(token)
+                .await()
+                .indefinitely();
+    }
+}

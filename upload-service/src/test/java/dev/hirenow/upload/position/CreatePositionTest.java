@@ -1,0 +1,107 @@
+package dev.hirenow.upload.position;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.interview.Fixtures;
+import dev.hirenow.upload.position.CreatePosition.Outcome;
+import dev.hirenow.upload.position.PositionDraft.CriterionDraft;
+import dev.hirenow.upload.position.PositionDraft.QuestionDraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CreatePositionTest {
+
+    private static final Map<String, String> ANCHORS = Map.of("1", "poor", "3", "fair", "5", "good");
+
+    @Test
+    void fillsInWhatIsLeftOut() {
+        Position position = stored(draft(new QuestionDraft("Why?", null, null, null)));
+
+        assertThat(position.language()).isEqualTo("en");
+        assertThat(position.questions()).singleElement().satisfies(question -> {
+            assertThat(question.maxSeconds()).isEqualTo(180);
+            assertThat(question.rubric()).isEqualTo(DefaultRubric.rubric());
+        });
+    }
+
+    @Test
+    void namesARubricByItsContent() {
+        Position one = stored(draft(question("clear")));
+        Position same = stored(draft(question("clear")));
+        Position other = stored(draft(question("clearer")));
+
+        assertThat(version(same)).isEqualTo(version(one)).isNotEqualTo(version(other));
+    }
+
+    @Test
+    void findsEveryFlawAtOnce() {
+        QuestionDraft flawed = new QuestionDraft(
+                "", -1, null, List.of(new CriterionDraft("a b", "n", "d", 11, Map.of("1", "poor", "9", "what"))));
+
+        assertThat(flaws(new PositionDraft(null, "not a language", List.of(flawed))))
+                .extracting(Flaw::field)
+                .contains(
+                        "title",
+                        "language",
+                        "questions[0].text",
+                        "questions[0].maxSeconds",
+                        "questions[0].rubric.criteria[0].id",
+                        "questions[0].rubric.criteria[0].weight",
+                        "questions[0].rubric.criteria[0].anchors.9",
+                        "questions[0].rubric.criteria[0].anchors");
+    }
+
+    @Test
+    void refusesAnswersTooLongForOneModelCall() {
+        QuestionDraft longOne = new QuestionDraft("Why?", 1_800, null, null);
+
+        assertThat(flaws(new PositionDraft("T", null, Collections.nCopies(20, longOne))))
+                .singleElement()
+                .extracting(Flaw::field)
+                .isEqualTo("questions");
+    }
+
+    @Test
+    void refusesAPositionWithoutQuestions() {
+        assertThat(flaws(new PositionDraft("T", null, List.of())))
+                .extracting(Flaw::field)
+                .containsExactly("questions");
+    }
+
+    private static PositionDraft draft(QuestionDraft question) {
+        return new PositionDraft("Engineer", null, List.of(question));
+    }
+
+    private static QuestionDraft question(String description) {
+        return new QuestionDraft(
+                "Why?", null, null, List.of(new CriterionDraft(null, "Clarity", description, 1, ANCHORS)));
+    }
+
+    private static String version(Position position) {
+        return position.questions().getFirst().rubric().version();
+    }
+
+    private static Position stored(PositionDraft draft) {
+        Outcome.Stored stored = (Outcome.Stored) create(draft);
+        return ((Creation.Fresh<Position>) stored.creation()).thing();
+    }
+
+    private static List<Flaw> flaws(PositionDraft draft) {
+        return ((Outcome.Refused) create(draft)).flaws();
+    }
+
+    private static Outcome create(PositionDraft draft) {
+        PositionRules rules = new PositionRules(20, 1_800, 180, 10, 2, new CallBudget(100_000, 48_000, 180));
+        return new CreatePosition(new InMemoryPositions(), rules)
+                .create(new CreatePosition.Order(Ids.next(), "acme", draft, Optional.empty(), Fixtures.NOW))
+                .await()
+                .indefinitely();
+    }
+}

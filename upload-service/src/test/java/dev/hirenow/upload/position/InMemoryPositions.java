@@ -1,0 +1,58 @@
+package dev.hirenow.upload.position;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+
+/** Positions in a map, held to the same contract as those in PostgreSQL. */
+public final class InMemoryPositions implements Positions {
+
+    private record Taken(CreationKey key, Position position) {}
+
+    private final Map<UUID, Position> positions = new HashMap<>();
+    private final Map<String, Taken> keys = new HashMap<>();
+
+    @Override
+    public Uni<Creation<Position>> create(Position position, Optional<CreationKey> key) {
+        return Uni.createFrom().item(() -> {
+            String name = position.organisation() + key.map(CreationKey::key).orElse("");
+            Taken taken = key.isPresent() ? keys.get(name) : null;
+            if (taken != null) {
+                return taken.key().requestHash().equals(key.get().requestHash())
+                        ? new Creation.Repeated<>(taken.position())
+                        : new Creation.KeyTaken<>();
+            }
+            key.ifPresent(used -> keys.put(name, new Taken(used, position)));
+            positions.put(position.id(), position);
+            return new Creation.Fresh<>(position);
+        });
+    }
+
+    @Override
+    public Uni<Optional<Position>> find(String organisation, UUID id) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(positions.get(id))
+                .filter(position -> position.organisation().equals(organisation)));
+    }
+
+    @Override
+    public Uni<List<Position>> list(String organisation, UUID before, int limit) {
+        return Uni.createFrom().item(() -> positions.values().stream()
+                .filter(position -> position.organisation().equals(organisation))
+                .filter(position -> before == null || text(position).compareTo(before.toString()) < 0)
+                .sorted(Comparator.comparing(InMemoryPositions::text).reversed())
+                .limit(limit)
+                .toList());
+    }
+
+    private static String text(Position position) {
+        return position.id().toString();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hirenow.upload.position;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.interview.Fixtures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every implementation of {@link Positions} does. */
+public abstract class PositionsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String organisation = "org-" + UUID.randomUUID();
+
+    /** The implementation under test. */
+    protected abstract Positions positions();
+
+    @Test
+    void findsWhatWasCreated() {
+        Position created = create();
+
+        assertThat(await(positions().find(organisation, created.id()))).contains(created);
+    }
+
+    @Test
+    void hidesPositionsFromOtherOrganisations() {
+        Position created = create();
+
+        assertThat(await(positions().find("other", created.id()))).isEmpty();
+        assertThat(await(positions().list("other", null, 10))).doesNotContain(created);
+    }
+
+    @Test
+    void createsOncePerKey() {
+        Position first = Fixtures.position(organisation, 1);
+        Optional<CreationKey> key = Optional.of(new CreationKey("position", "key", "hash"));
+        await(positions().create(first, key));
+
+        Creation<Position> again = await(positions().create(Fixtures.position(organisation, 1), key));
+        Creation<Position> other = await(positions()
+                .create(Fixtures.position(organisation, 2), Optional.of(new CreationKey("position", "key", "other"))));
+
+        assertThat(again).isEqualTo(new Creation.Repeated<>(first));
+        assertThat(other).isInstanceOf(Creation.KeyTaken.class);
+        assertThat(await(positions().list(organisation, null, 10))).containsExactly(first);
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        Position older = create();
+        Position newer = create();
+
+        assertThat(await(positions().list(organisation, null, 10))).containsExactly(newer, older);
+        assertThat(await(positions().list(organisation, newer.id(), 10))).containsExactly(older);
+    }
+
+    private Position create() {
+        Position position = Fixtures.position(organisation, 2);
+        await(positions().create(position, Optional.empty()));
+        return position;
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hirenow.upload.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.companion.KafkaCompanion;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.FactType;
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
+
+import static org.hamcrest.Matchers.equalTo;
+
+/** What other services tell is seen by the recruiter. */
+@QuarkusTest
+class ProgressTest extends DoorTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void showsHowFarTranscriptsAndAnalysisAre() {
+        Invited invited = submitted(List.of("q1", "q2"));
+
+        tell(new TranscriptReady(
+                invited.id(), "acme", "q1", 1, 1, List.of(), "en", 1_000, "deepgram", null, null, null, Instant.now()));
+        tell(new TranscriptionFailed(invited.id(), "acme", "q2", 1, 1, "NO_AUDIO", null, null, Instant.now()));
+        tell(new AnalysisFailed(invited.id(), "acme", 1, "PROMPT_BLOCKED", "Rate it yourself.", Instant.now()));
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> recruiter()
+                .get("/api/v1/interviews/" + invited.id())
+                .then()
+                .body("questions[0].attempts[0].transcript", equalTo("READY"))
+                .body("questions[1].attempts[0].transcript", equalTo("FAILED"))
+                .body("questions[1].attempts[0].reason", equalTo("NO_AUDIO"))
+                .body("submissions[0].analysis.state", equalTo("FAILED"))
+                .body("submissions[0].analysis.reason", equalTo("PROMPT_BLOCKED")));
+    }
+
+    private void tell(Fact fact) {
+        FactType type = FactType.of(fact);
+        ProducerRecord<String, String> record =
+                new ProducerRecord<>(type.topic(), fact.interviewId().toString(), text(fact));
+        record.headers().add(new RecordHeader("ce_type", bytes(type.cloudEventType())));
+        record.headers().add(new RecordHeader("ce_organisation", bytes(fact.organisation())));
+        try (KafkaCompanion companion = new KafkaCompanion(brokers)) {
+            companion.produceStrings().fromRecords(record).awaitCompletion();
+        }
+    }
+
+    private String text(Fact fact) {
+        try {
+            return json.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
