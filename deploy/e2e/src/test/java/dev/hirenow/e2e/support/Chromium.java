@@ -1,0 +1,147 @@
+package dev.hirenow.e2e.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.hirenow.local.parts.Layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A real Chromium with a profile of its own, whose camera shows a test picture and whose microphone hears a file. Close
+ * it when the test is over.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-fake-device-for-media-stream");
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final Path profile;
+
+    private Chromium(Playwright playwright, BrowserContext context, Path profile) {
+        this.playwright = playwright;
+        this.context = context;
+        this.profile = profile;
+    }
+
+    /** A browser that asks nobody about camera and microphone; the microphone hears {@code wav} once. */
+    public static Chromium hearing(Path wav) {
+        return start(List.of("--use-fake-ui-for-media-stream", "--use-file-for-fake-audio-capture=" + wav + "%noloop"));
+    }
+
+    /** A browser that asks nobody about camera and microphone; the microphone hears beeps. */
+    public static Chromium withDevices() {
+        return start(List.of("--use-fake-ui-for-media-stream"));
+    }
+
+    /** A browser whose user refuses camera and microphone. */
+    public static Chromium refusingDevices() {
+        return start(List.of("--deny-permission-prompts"));
+    }
+
+    private static Chromium start(List<String> more) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(more);
+        try {
+            Path profile = Files.createTempDirectory("chromium");
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            BrowserContext context = playwright
+                    .chromium()
+                    .launchPersistentContext(
+                            profile,
+                            new BrowserType.LaunchPersistentContextOptions()
+                                    .setExecutablePath(executable())
+                                    .setHeadless(false)
+                                    .setLocale("en-GB")
+                                    .setViewportSize(1280, 900)
+                                    .setArgs(flags));
+            context.setDefaultTimeout(30_000);
+            return new Chromium(playwright, context, profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its only tab. */
+    public Page page() {
+        return context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
+    }
+
+    /** All that belongs to this browser, such as cookies and the network. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Says what axe-core finds wrong with the page as it is now; nothing may be. */
+    public static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getTarget())
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+    }
+
+    /** Pictures of the page as it is now: light and dark, phone and wide. */
+    public static void photograph(Page page, String name) {
+        Path folder = Layout.findProject().resolve("deploy/e2e/target/screenshots");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {390, 1280}) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                String file = "%s-%s-%s.png"
+                        .formatted(
+                                name,
+                                width == 390 ? "phone" : "wide",
+                                scheme.name().toLowerCase());
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path executable() {
+        return PLACES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed: apt install chromium"));
+    }
+}
