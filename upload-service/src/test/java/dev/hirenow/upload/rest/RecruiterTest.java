@@ -72,7 +72,14 @@ class RecruiterTest extends DoorTest {
                 .post("/api/v1/positions")
                 .then()
                 .statusCode(400)
-                .contentType(PROBLEM);
+                .contentType(PROBLEM)
+                .body("type", endsWith("/invalid-request"));
+    }
+
+    @Test
+    void saysAsAProblemThatAThingIsNotThereOrNotAllowed() {
+        recruiter().get("/api/v1/positions/no-id").then().statusCode(404).contentType(PROBLEM);
+        recruiter().delete("/api/v1/positions").then().statusCode(405).contentType(PROBLEM);
     }
 
     @Test
