@@ -1,5 +1,11 @@
 package dev.hirenow.common.problem;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -8,6 +14,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,8 @@ public class Refusals {
 
     // theirs have 999 and 4999
     private static final int FIRST = 500;
+    private static final String LOCATION = "Location";
+    private static final String NOT_ALLOWED = page("not-allowed.html");
 
     /** No identity where one is needed. */
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
@@ -33,26 +42,60 @@ public class Refusals {
         return challenged(request);
     }
 
-    /** An identity without the role. */
+    /** An identity without the role; who opened a page is told by a page. */
     @ServerExceptionMapper(value = ForbiddenException.class, priority = FIRST)
-    public Response notAllowed() {
+    public Response notAllowed(RoutingContext request) {
+        if (opensPage(request)) {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .type(MediaType.TEXT_HTML)
+                    .entity(NOT_ALLOWED)
+                    .build();
+        }
         return Problems.NOT_ALLOWED
                 .because("Your token has none of the roles for this.")
                 .toResponse();
+    }
+
+    private static boolean opensPage(RoutingContext request) {
+        String accepted = request.request().getHeader("Accept");
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML)
+                && !request.normalizedPath().startsWith("/api/");
     }
 
     private static Uni<Response> challenged(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator == null
                 ? Uni.createFrom().item(unauthorized(null))
-                : authenticator.getChallenge(request).map(Refusals::unauthorized);
+                : authenticator.getChallenge(request).map(challenge -> answer(request, challenge));
+    }
+
+    private static Response answer(RoutingContext request, @Nullable ChallengeData challenge) {
+        if (challenge != null && challenge.status == Response.Status.FOUND.getStatusCode() && opensPage(request)) {
+            Response.ResponseBuilder signIn = Response.status(Response.Status.FOUND);
+            challenge.getHeaders().forEach((name, value) -> signIn.header(name.toString(), value));
+            return signIn.build();
+        }
+        return unauthorized(challenge);
     }
 
     private static Response unauthorized(@Nullable ChallengeData challenge) {
         HttpProblem.Builder problem = Problems.NOT_SIGNED_IN.with("No valid credentials came with the request.");
         if (challenge != null) {
-            challenge.getHeaders().forEach((name, value) -> problem.withHeader(name.toString(), value));
+            challenge.getHeaders().forEach((name, value) -> {
+                if (!LOCATION.equalsIgnoreCase(name.toString())) {
+                    problem.withHeader(name.toString(), value);
+                }
+            });
         }
         return problem.build().toResponse();
+    }
+
+    private static String page(String name) {
+        try (InputStream page = Refusals.class.getResourceAsStream("/META-INF/resources/assets/" + name)) {
+            return new String(Objects.requireNonNull(page, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

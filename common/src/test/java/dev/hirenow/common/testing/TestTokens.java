@@ -45,7 +45,7 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
-    private static KeyPair keys() {
+    static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,9 @@ public record SignIn(Layout layout, int port) {
     public static final List<String> ROLES = List.of("recruiter", "reviewer", "operator", "auditor");
 
     public static final String ORGANISATION = "demo";
+
+    /** People who may sign in to the pages with a click, and their roles. */
+    public static final Map<String, List<String>> USERS = users();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "sign-in";
@@ -89,26 +93,43 @@ public record SignIn(Layout layout, int port) {
     }
 
     private Path writeSettings() {
-        ObjectNode settings =
-                JSON.createObjectNode().put("interactiveLogin", true).put("httpServer", "NettyWrapper");
+        ObjectNode settings = JSON.createObjectNode()
+                .put("interactiveLogin", true)
+                .put("loginPagePath", SignInPage.write(layout.data(), USERS).toString())
+                .put("httpServer", "NettyWrapper");
         ObjectNode callback = settings.putArray("tokenCallbacks")
                 .addObject()
                 .put("issuerId", "hirenow")
                 .put("tokenExpiry", TOKEN_LIFETIME.toSeconds());
         ArrayNode mappings = callback.putArray("requestMappings");
         for (String role : ROLES) {
-            ObjectNode claims = mappings.addObject()
+            mappings.addObject()
                     .put("requestParam", "client_id")
                     .put("match", role)
-                    .putObject("claims");
-            claims.put("sub", role + "@demo.example").put("organisation", ORGANISATION);
-            claims.putArray("aud").add("hirenow");
-            claims.putArray("roles").add(role);
+                    .set("claims", claims(role, List.of(role)));
         }
         try {
             return Files.writeString(layout.data().resolve("sign-in.json"), settings.toPrettyString());
         } catch (IOException e) {
             throw new Failure("cannot write into " + layout.data(), null, e);
         }
+    }
+
+    static ObjectNode claims(String user, List<String> roles) {
+        ObjectNode claims = JSON.createObjectNode()
+                .put("sub", user + "@demo.example")
+                .put("name", user)
+                .put("organisation", ORGANISATION);
+        claims.putArray("aud").add("hirenow");
+        ArrayNode names = claims.putArray("roles");
+        roles.forEach(names::add);
+        return claims;
+    }
+
+    private static Map<String, List<String>> users() {
+        Map<String, List<String>> users = new LinkedHashMap<>();
+        ROLES.forEach(role -> users.put(role, List.of(role)));
+        users.put("everything", ROLES);
+        return users;
     }
 }

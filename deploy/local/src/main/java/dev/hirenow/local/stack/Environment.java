@@ -50,6 +50,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets) {
             putProviders(part, env);
             env.put("HIRENOW_OIDC_ISSUER", signIn().issuer().toString());
             env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Part.UPLOAD));
+            env.put("HIRENOW_SESSION_SECRET", secrets.of("session"));
         }
         env.putAll(plan.settingsOf(part));
         return env;

@@ -1,0 +1,62 @@
+package dev.hirenow.common.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.problem.ProblemType;
+import dev.hirenow.common.problem.Problems;
+
+/**
+ * Refuses what a foreign page makes the browser of somebody signed in send. Cookies go along by themselves; the header
+ * {@code X-Requested-With} does not, and a foreign page may not add it.
+ */
+@ApplicationScoped
+class ForgedRequests {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    // Before sign-in is looked at.
+    private static final int PRIORITY = 500;
+
+    private final Optional<String> area;
+
+    ForgedRequests(PageSettings settings) {
+        this.area = settings.area();
+    }
+
+    void filter(@Observes Filters filters) {
+        area.ifPresent(name -> filters.register(exchange -> check(name, exchange), PRIORITY));
+    }
+
+    private static void check(String area, RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        boolean suspicious = !SAFE.contains(request.method().name())
+                && !request.headers().contains("Authorization")
+                && !request.headers().contains("X-Requested-With")
+                && PageRequest.signedIn(area, request);
+        if (suspicious) {
+            refuse(exchange);
+        } else {
+            exchange.next();
+        }
+    }
+
+    private static void refuse(RoutingContext exchange) {
+        ProblemType type = Problems.FORGED_REQUEST;
+        JsonObject problem = new JsonObject()
+                .put("type", type.uri().toString())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", "A request that changes something by a session cookie needs X-Requested-With.");
+        exchange.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(problem.toBuffer());
+    }
+}

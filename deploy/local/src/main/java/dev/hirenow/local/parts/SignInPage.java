@@ -1,0 +1,48 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.hirenow.local.process.Failure;
+
+/** The page on which one chooses who to be: a button for each local user. */
+final class SignInPage {
+
+    private static final Map<String, String> MAY = Map.of(
+            "recruiter", "Creates positions and invites candidates",
+            "reviewer", "Looks at results and decides",
+            "operator", "Looks after the work and its failures",
+            "auditor", "May read results",
+            "everything", "Has all four roles");
+
+    private SignInPage() {}
+
+    /** Writes it into the folder and says where. */
+    static Path write(Path folder, Map<String, List<String>> users) {
+        StringBuilder buttons = new StringBuilder();
+        users.forEach((user, roles) -> buttons.append(button(user, roles)));
+        try (InputStream template = SignInPage.class.getResourceAsStream("/sign-in.html")) {
+            String page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(folder.resolve("sign-in.html"), page.replace("<!-- users -->", buttons));
+        } catch (IOException e) {
+            throw new Failure("cannot write into " + folder, null, e);
+        }
+    }
+
+    private static String button(String user, List<String> roles) {
+        return """
+                <form method="post">
+                  <input type="hidden" name="username" value="%1$s@demo.example">
+                  <input type="hidden" name="claims" value="%2$s">
+                  <button data-user="%1$s"><b>%1$s</b><span>%3$s</span></button>
+                </form>
+                """.formatted(
+                user, SignIn.claims(user, roles).toString().replace("\"", "&quot;"), MAY.getOrDefault(user, ""));
+    }
+}
