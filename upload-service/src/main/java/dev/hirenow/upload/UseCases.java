@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.hirenow.upload.answer.Conditions;
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.VideoStore;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.Invitations;
 import dev.hirenow.upload.invitation.ReissueInvitation;
@@ -18,6 +20,7 @@ import dev.hirenow.upload.position.CallBudget;
 import dev.hirenow.upload.position.CreatePosition;
 import dev.hirenow.upload.position.PositionRules;
 import dev.hirenow.upload.position.Positions;
+import dev.hirenow.upload.settings.CandidateSettings;
 import dev.hirenow.upload.settings.InterviewSettings;
 import dev.hirenow.upload.settings.UploadSettings;
 
@@ -69,8 +72,20 @@ class UseCases {
 
     @Produces
     @Singleton
-    ReceiveAnswer receiveAnswer(Interviews interviews, VideoStore videos, UploadSettings settings, Clock clock) {
-        return new ReceiveAnswer(interviews, videos, settings.mostBytes().asLongValue(), clock);
+    Conditions conditions(UploadSettings upload, CandidateSettings candidate) {
+        return new Conditions(upload.mostBytes().asLongValue(), candidate.consentNeeded());
+    }
+
+    @Produces
+    @Singleton
+    WatchInterviews watchInterviews(Interviews interviews, Clock clock) {
+        return new WatchInterviews(interviews, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveAnswer receiveAnswer(Interviews interviews, VideoStore videos, Conditions conditions, Clock clock) {
+        return new ReceiveAnswer(interviews, videos, conditions, clock);
     }
 
     @Produces

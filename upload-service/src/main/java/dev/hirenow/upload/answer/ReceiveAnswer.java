@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.upload.interview.Attempt;
+import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Recording;
@@ -26,18 +27,14 @@ public final class ReceiveAnswer {
 
     private final Interviews interviews;
     private final VideoStore videos;
-    private final long mostBytes;
+    private final Conditions conditions;
     private final Clock clock;
 
-    /**
-     * Receives into this store.
-     *
-     * @param mostBytes of one recording
-     */
-    public ReceiveAnswer(Interviews interviews, VideoStore videos, long mostBytes, Clock clock) {
+    /** Receives into this store. */
+    public ReceiveAnswer(Interviews interviews, VideoStore videos, Conditions conditions, Clock clock) {
         this.interviews = interviews;
         this.videos = videos;
-        this.mostBytes = mostBytes;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -79,7 +76,7 @@ public final class ReceiveAnswer {
         if (format.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Defective(Defect.UNKNOWN_TYPE));
         }
-        if (delivery.declaredBytes() > mostBytes) {
+        if (delivery.declaredBytes() > conditions.mostBytes()) {
             return Uni.createFrom().item(new Outcome.Defective(Defect.TOO_LARGE));
         }
         return refusal(delivery).chain(refusal -> refusal.<Uni<Outcome>>map(
@@ -88,19 +85,24 @@ public final class ReceiveAnswer {
     }
 
     private Uni<Optional<Refusal>> refusal(Delivery delivery) {
-        return interviews
-                .find(delivery.interview())
-                .map(found -> found.isEmpty()
-                        ? Optional.of(Refusal.CLOSED)
-                        : switch (Recording.admit(found.get(), delivery.questionId(), clock.instant())) {
-                            case Admission.Admitted _ -> Optional.<Refusal>empty();
-                            case Admission.Refused(var refusal) -> Optional.of(refusal);
-                        });
+        return interviews.find(delivery.interview()).map(found -> found.map(
+                        interview -> refusal(interview, delivery.questionId()))
+                .orElse(Optional.of(Refusal.CLOSED)));
+    }
+
+    private Optional<Refusal> refusal(Interview interview, String questionId) {
+        return switch (Recording.admit(interview, questionId, clock.instant())) {
+            case Admission.Refused(var refusal) -> Optional.of(refusal);
+            case Admission.Admitted _ ->
+                conditions.consentNeeded() && interview.brief().consent() == null
+                        ? Optional.of(Refusal.CONSENT_NEEDED)
+                        : Optional.empty();
+        };
     }
 
     private Uni<Outcome> keep(Delivery delivery, String type, MediaFormat format) {
         String key = key(delivery, format);
-        Inspection inspection = new Inspection(format, mostBytes);
+        Inspection inspection = new Inspection(format, conditions.mostBytes());
         return videos.write(key, type, inspection.watch(delivery.content()))
                 .map(_ -> new MediaObject(videos.bucket(), key, inspection.bytes(), type, inspection.hash()))
                 .chain(object -> record(delivery, object))

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * What was agreed when the interview was created; only the deadline may move.
+ * What was agreed when the interview was created; only the deadline may move, and the candidate consents later.
  *
  * @param id identifier
  * @param organisation the organisation that owns it
@@ -19,9 +21,10 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param positionTitle as of creation
  * @param language BCP-47 tag
  * @param questions as of creation, in order
- * @param scoringMode who proposes scores
+ * @param scoringMode who proposes scores, as the recruiter wishes
  * @param answersUntil last moment for answers
  * @param createdAt when
+ * @param consent the candidate's; null until it is given
  */
 public record Brief(
         UUID id,
@@ -33,7 +36,8 @@ public record Brief(
         List<Question> questions,
         ScoringMode scoringMode,
         Instant answersUntil,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Consent consent) {
 
     /** Copies the list. */
     public Brief {
@@ -52,7 +56,20 @@ public record Brief(
                 .findFirst();
     }
 
+    /** Who proposes scores: a model does where recruiter and candidate both allow it. */
+    public ScoringMode scoring() {
+        return consent == null || scoringMode == ScoringMode.HUMAN_ONLY ? scoringMode : consent.scoring();
+    }
+
     Brief until(Instant moment) {
+        return with(moment, consent);
+    }
+
+    Brief agreed(Consent given) {
+        return with(answersUntil, given);
+    }
+
+    private Brief with(Instant until, @Nullable Consent agreed) {
         return new Brief(
                 id,
                 organisation,
@@ -62,7 +79,8 @@ public record Brief(
                 language,
                 questions,
                 scoringMode,
-                moment,
-                createdAt);
+                until,
+                createdAt,
+                agreed);
     }
 }

@@ -128,7 +128,8 @@ public final class CreateInterview {
                 position.questions(),
                 wish.scoringMode() == null ? ScoringMode.AI : wish.scoringMode(),
                 wish.answersUntil() == null ? order.now().plus(answersFor) : wish.answersUntil(),
-                order.now());
+                order.now(),
+                null);
     }
 
     private static InterviewCreated created(Brief brief) {

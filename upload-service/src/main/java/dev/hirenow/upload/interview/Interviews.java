@@ -2,7 +2,9 @@ package dev.hirenow.upload.interview;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,6 +44,13 @@ public interface Interviews {
      * @param limit most to return
      */
     Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit);
+
+    /**
+     * What is another text after each change of an interview.
+     *
+     * @param ids of interviews of any organisation; unknown ones are left out of the answer
+     */
+    Uni<Map<UUID, String>> versions(Set<UUID> ids);
 
     /** Interviews of all organisations that still expect answers although their deadline has passed. */
     Uni<List<InterviewRef>> overdue(Instant now, int limit);

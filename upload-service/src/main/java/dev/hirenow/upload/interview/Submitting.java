@@ -80,7 +80,7 @@ public final class Submitting {
                 brief.organisation(),
                 submission.number(),
                 submission.cause(),
-                brief.scoringMode(),
+                brief.scoring(),
                 brief.positionTitle(),
                 manifest,
                 submission.submittedAt());

@@ -19,6 +19,7 @@ import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.upload.interview.AnalysisState;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Brief;
+import dev.hirenow.upload.interview.Consent;
 import dev.hirenow.upload.interview.Recordings;
 import dev.hirenow.upload.interview.Submission;
 import dev.hirenow.upload.interview.TranscriptState;
@@ -31,6 +32,7 @@ import dev.hirenow.upload.interview.TranscriptState;
             Attempt.class,
             Brief.class,
             Candidate.class,
+            Consent.class,
             Criterion.class,
             MediaObject.class,
             Question.class,

@@ -3,9 +3,12 @@ package dev.hirenow.upload.postgres;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -31,6 +34,8 @@ class PostgresInterviews implements Interviews {
 
     private static final String OVERDUE =
             "select organisation, interview_id from deadline where due_at <= $1 order by due_at limit $2";
+
+    private static final String VERSIONS = "select id, version from interview_versions($1)";
 
     private final Transactions transactions;
     private final CreationKeys keys;
@@ -81,6 +86,14 @@ class PostgresInterviews implements Interviews {
                         organisation,
                         ledger -> Newest.of(ledger, InterviewRow.class, new Newest.Page(organisation, before, limit)))
                 .map(rows -> rows.stream().map(mapping::interview).toList());
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
+        return pool.preparedQuery(VERSIONS)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getString("version"))));
     }
 
     @Override

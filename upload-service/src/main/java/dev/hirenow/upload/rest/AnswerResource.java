@@ -42,7 +42,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
 @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
 @APIResponse(responseCode = "404", description = "Problem unknown-question")
-@APIResponse(responseCode = "409", description = "Problem no-attempt-left or already-submitted")
+@APIResponse(responseCode = "409", description = "Problem no-attempt-left, already-submitted or consent-needed")
 @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
 @APIResponse(responseCode = "413", description = "Problem recording-too-large")
 @APIResponse(responseCode = "415", description = "Problem recording-type")

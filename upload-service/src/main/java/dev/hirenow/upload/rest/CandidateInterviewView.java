@@ -7,66 +7,59 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.facts.Question;
-import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.common.facts.ScoringMode;
 
-/** What a candidate sees of the interview; never how answers are rated. */
+/** What a candidate sees of the interview; never how answers are rated, nor what was heard. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CandidateInterviewView(
         UUID id,
         String positionTitle,
         String language,
         InterviewState state,
+        ScoringMode scoringMode,
         Instant answersUntil,
+        @Nullable Instant submittedAt,
+        NoticeView notice,
+        @Nullable ConsentView consent,
         List<CandidateQuestionView> questions) {
 
-    /** A question with what was recorded of it. */
+    /**
+     * What the candidate has to be told before recording.
+     *
+     * @param version of the text, kept with the consent
+     * @param company who invites
+     * @param contact for questions about the candidate's data
+     * @param keptForDays how long recordings and results are kept
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeView(
+            String version,
+            @Nullable String company,
+            @Nullable String contact,
+            long keptForDays) {}
+
+    /** What the candidate agreed to. */
+    record ConsentView(ScoringMode scoring, String noticeVersion, Instant givenAt) {}
+
+    /**
+     * A question with what was recorded of it.
+     *
+     * @param thinkSeconds time to think before the recording; 0 for no limit
+     * @param attempt the latest complete one, 1-based
+     * @param bytes of the latest attempt
+     * @param transcript WAITING, READY or FAILED: how far the words of the latest attempt are
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CandidateQuestionView(
             String id,
             int number,
             String text,
+            int thinkSeconds,
             int maxSeconds,
             int maxAttempts,
             int attemptsLeft,
             boolean answered,
-            @Nullable Integer attempt) {}
-
-    static CandidateInterviewView of(Interview interview) {
-        return new CandidateInterviewView(
-                interview.brief().id(),
-                interview.brief().positionTitle(),
-                interview.brief().language(),
-                InterviewState.of(interview),
-                interview.brief().answersUntil(),
-                interview.brief().questions().stream()
-                        .map(question -> question(interview, question))
-                        .toList());
-    }
-
-    private static CandidateQuestionView question(Interview interview, Question question) {
-        Integer attempt = interview
-                .recordings()
-                .latest(question.id())
-                .map(Attempt::number)
-                .orElse(null);
-        return new CandidateQuestionView(
-                question.id(),
-                question.number(),
-                question.text(),
-                question.maxSeconds(),
-                question.maxAttempts(),
-                attemptsLeft(interview, question),
-                attempt != null,
-                attempt);
-    }
-
-    private static int attemptsLeft(Interview interview, Question question) {
-        int recorded = interview.recordings().of(question.id()).size();
-        return switch (interview) {
-            case Interview.Open _ -> Math.max(0, question.maxAttempts() - recorded);
-            case Interview.Reopened reopened -> reopened.questions().contains(question.id()) ? 1 : 0;
-            case Interview.Submitted _, Interview.Closed _ -> 0;
-        };
-    }
+            @Nullable Integer attempt,
+            @Nullable Long bytes,
+            @Nullable String transcript) {}
 }

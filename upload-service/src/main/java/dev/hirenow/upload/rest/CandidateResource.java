@@ -35,11 +35,13 @@ class CandidateResource {
 
     private final Interviews interviews;
     private final Visitor visitor;
+    private final CandidateViews views;
     private final Clock clock;
 
-    CandidateResource(Interviews interviews, Visitor visitor, Clock clock) {
+    CandidateResource(Interviews interviews, Visitor visitor, CandidateViews views, Clock clock) {
         this.interviews = interviews;
         this.visitor = visitor;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class CandidateResource {
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     public Uni<CandidateInterviewView> show() {
-        return interviews.find(visitor.interview()).map(found -> found.map(CandidateInterviewView::of)
+        return interviews.find(visitor.interview()).map(found -> found.map(views::of)
                 .orElseThrow(InterviewResource::missing));
     }
 

@@ -67,7 +67,7 @@ record InterviewView(
                 brief.candidate(),
                 brief.positionId(),
                 brief.positionTitle(),
-                brief.scoringMode(),
+                brief.scoring(),
                 brief.answersUntil(),
                 brief.createdAt(),
                 questions(interview),
@@ -90,19 +90,21 @@ record InterviewView(
     }
 
     private static AttemptView attempt(Attempt attempt) {
-        String transcript =
-                switch (attempt.transcript().status()) {
-                    case PENDING -> "WAITING";
-                    case TRANSCRIBED -> "READY";
-                    case FAILED -> "FAILED";
-                };
         return new AttemptView(
                 attempt.number(),
                 attempt.receivedAt(),
                 attempt.object().bytes(),
                 attempt.object().contentType(),
-                transcript,
+                transcript(attempt),
                 attempt.transcript().reason());
+    }
+
+    static String transcript(Attempt attempt) {
+        return switch (attempt.transcript().status()) {
+            case PENDING -> "WAITING";
+            case TRANSCRIBED -> "READY";
+            case FAILED -> "FAILED";
+        };
     }
 
     private static SubmissionView submission(Submission submission) {

@@ -16,6 +16,9 @@ final class RefusalProblems {
                 UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
             case NO_ATTEMPT_LEFT ->
                 UploadProblems.NO_ATTEMPT_LEFT.because("The latest recording of this question counts.");
+            case CONSENT_NEEDED ->
+                UploadProblems.CONSENT_NEEDED.because(
+                        "Store the candidate's consent first: PUT /api/v1/candidate/consent.");
             case ALREADY_SUBMITTED ->
                 UploadProblems.ALREADY_SUBMITTED.because("Only a question that was reopened can be answered again.");
             case EXPIRED ->

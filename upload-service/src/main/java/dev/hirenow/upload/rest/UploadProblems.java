@@ -21,6 +21,8 @@ final class UploadProblems {
             new ProblemType("unknown-question", 404, "The interview does not ask this question");
     static final ProblemType NO_ATTEMPT_LEFT =
             new ProblemType("no-attempt-left", 409, "All attempts at this question are used");
+    static final ProblemType CONSENT_NEEDED =
+            new ProblemType("consent-needed", 409, "The candidate has not consented yet");
     static final ProblemType ALREADY_SUBMITTED =
             new ProblemType("already-submitted", 409, "The answers were submitted");
     static final ProblemType ANSWERS_MISSING =

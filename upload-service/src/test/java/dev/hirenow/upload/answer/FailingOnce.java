@@ -2,7 +2,9 @@ package dev.hirenow.upload.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -51,6 +53,11 @@ final class FailingOnce implements Interviews {
     @Override
     public Uni<List<Interview>> list(String organisation, UUID before, int limit) {
         return real.list(organisation, before, limit);
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
+        return real.versions(ids);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
 import dev.hirenow.upload.answer.ReceiveAnswer.Outcome;
 import dev.hirenow.upload.interview.Closing;
@@ -32,6 +33,7 @@ class ReceiveAnswerTest {
     private final Interview.Open interview = Fixtures.open("acme", 1);
     private final InMemoryInterviews interviews = new InMemoryInterviews().with(interview);
     private final InMemoryVideos videos = new InMemoryVideos();
+    private boolean consentNeeded;
 
     @Test
     void storesTheObjectAndThenTheAttempt() {
@@ -42,6 +44,17 @@ class ReceiveAnswerTest {
             assertThat(object.bytes()).isEqualTo(1_500);
             assertThat(videos.stored().get(object.key())).hasSize(1_500);
         });
+    }
+
+    @Test
+    void waitsForTheConsentWhereItIsNeeded() {
+        consentNeeded = true;
+
+        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
+                .isEqualTo(new Outcome.Refused(Refusal.CONSENT_NEEDED));
+
+        interviews.with(Fixtures.consented(interview, ScoringMode.AI));
+        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000)))).isInstanceOf(Outcome.Received.class);
     }
 
     @Test
@@ -118,7 +131,8 @@ class ReceiveAnswerTest {
     }
 
     private Outcome receive(Interviews known, Delivery delivery) {
-        return new ReceiveAnswer(known, videos, MOST_BYTES, Clock.fixed(NOW, ZoneOffset.UTC))
+        return new ReceiveAnswer(
+                        known, videos, new Conditions(MOST_BYTES, consentNeeded), Clock.fixed(NOW, ZoneOffset.UTC))
                 .receive(delivery)
                 .await()
                 .atMost(Duration.ofSeconds(5));

@@ -48,7 +48,8 @@ public final class Fixtures {
                 questions(questions),
                 ScoringMode.AI,
                 DEADLINE,
-                NOW);
+                NOW,
+                null);
         return new Interview.Open(brief, Recordings.NONE);
     }
 
@@ -62,6 +63,11 @@ public final class Fixtures {
     /** A stored recording. */
     public static MediaObject object(String key) {
         return new MediaObject("bucket", key, 10, "video/webm", "00");
+    }
+
+    /** The interview after its candidate consented. */
+    public static Interview consented(Interview interview, ScoringMode scoring) {
+        return next(Consenting.consent(interview, new Consent(scoring, "1", NOW)));
     }
 
     static Interview recorded(Interview interview, String... questions) {

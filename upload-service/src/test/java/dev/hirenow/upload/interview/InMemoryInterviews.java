@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
 
@@ -72,6 +74,14 @@ public final class InMemoryInterviews implements Interviews {
                 .sorted(Comparator.comparing(InMemoryInterviews::text).reversed())
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
+        return Uni.createFrom().item(() -> interviews.values().stream()
+                .filter(interview -> ids.contains(interview.brief().id()))
+                .collect(Collectors.toMap(
+                        interview -> interview.brief().id(), interview -> Integer.toString(interview.hashCode()))));
     }
 
     @Override

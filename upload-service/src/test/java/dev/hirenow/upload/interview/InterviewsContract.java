@@ -2,13 +2,16 @@ package dev.hirenow.upload.interview;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
@@ -103,6 +106,30 @@ public abstract class InterviewsContract {
 
         assertThat(first).containsExactly(newest, middle);
         assertThat(second).containsExactly(oldest);
+    }
+
+    @Test
+    void givesAnotherVersionAfterEachChange() {
+        Interview interview = create(open(organisation, 1));
+        UUID id = interview.brief().id();
+        String before =
+                await(interviews().versions(Set.of(id, UUID.randomUUID()))).get(id);
+
+        await(interviews().change(interview.brief().ref(), state -> Submitting.submit(state, NOW)));
+        assertThat(await(interviews().versions(Set.of(id)))).isEqualTo(Map.of(id, before));
+        await(interviews().change(interview.brief().ref(), state -> Recording.receive(state, "q1", object("k"), NOW)));
+
+        assertThat(await(interviews().versions(Set.of(id))).get(id)).isNotEqualTo(before);
+    }
+
+    @Test
+    void keepsTheConsent() {
+        Interview interview = create(open(organisation, 1));
+        Consent consent = new Consent(ScoringMode.HUMAN_ONLY, "7", NOW);
+
+        await(interviews().change(interview.brief().ref(), state -> Consenting.consent(state, consent)));
+
+        assertThat(found(interview).orElseThrow().brief().consent()).isEqualTo(consent);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+
+import dev.hirenow.common.decision.Decision;
+
+/** The rule of agreeing to the notice. The latest word counts for everything that is submitted from then on. */
+public final class Consenting {
+
+    private Consenting() {}
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** It is stored. */
+        record Given(Interview interview) implements Outcome {}
+
+        /** There is nothing left that it could be about. */
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    /** Stores the consent while answers are expected. */
+    public static Decision<Interview, Outcome> consent(Interview interview, Consent consent) {
+        Brief agreed = interview.brief().agreed(consent);
+        return switch (interview) {
+            case Interview.Open open -> given(new Interview.Open(agreed, open.recordings()), consent.givenAt());
+            case Interview.Reopened reopened ->
+                given(
+                        new Interview.Reopened(
+                                agreed, reopened.recordings(), reopened.submissions(), reopened.questions()),
+                        consent.givenAt());
+            case Interview.Submitted _ -> Decision.unchanged(new Outcome.Refused(Refusal.ALREADY_SUBMITTED));
+            case Interview.Closed _ -> Decision.unchanged(new Outcome.Refused(Refusal.CLOSED));
+        };
+    }
+
+    private static Decision<Interview, Outcome> given(Interview agreed, Instant now) {
+        return now.isBefore(agreed.brief().answersUntil())
+                ? Decision.change(agreed, new Outcome.Given(agreed))
+                : Decision.unchanged(new Outcome.Refused(Refusal.EXPIRED));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+/** Somebody who watches one interview. Looked at by one look at a time. */
+final class Watch {
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final InterviewRef ref;
+    private final MultiEmitter<? super Interview> emitter;
+    private final Instant end;
+    private volatile String version = "";
+    private volatile Instant told = Instant.MIN;
+
+    Watch(InterviewRef ref, MultiEmitter<? super Interview> emitter, Instant now) {
+        this.ref = ref;
+        this.emitter = emitter;
+        this.end = now.plus(LONGEST);
+    }
+
+    InterviewRef ref() {
+        return ref;
+    }
+
+    boolean wants(String current, Instant now) {
+        return !current.equals(version) || !now.isBefore(end) || !now.isBefore(told.plus(SIGN_OF_LIFE));
+    }
+
+    // The version was read before the interview: at worst the same news is told twice.
+    void tell(Optional<Interview> found, Map<UUID, String> versions, Instant now) {
+        found.ifPresent(emitter::emit);
+        version = versions.getOrDefault(ref.id(), "");
+        told = now;
+        if (found.isEmpty() || !now.isBefore(end)) {
+            emitter.complete();
+        }
+    }
+}

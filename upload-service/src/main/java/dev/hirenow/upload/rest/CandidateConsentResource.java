@@ -1,0 +1,86 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.interview.Consent;
+import dev.hirenow.upload.interview.Consenting;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.settings.CandidateSettings;
+
+/** The candidate's word on being recorded, and on who rates the answers. */
+@Path("/api/v1/candidate/consent")
+@PermitAll
+@CandidatesOnly
+@Tag(name = "Candidate")
+@SecurityRequirement(name = "invitation")
+class CandidateConsentResource {
+
+    private static final Logger LOG = Logger.getLogger(CandidateConsentResource.class);
+    private static final int LONGEST_VERSION = 60;
+
+    private final Interviews interviews;
+    private final Visitor visitor;
+    private final CandidateViews views;
+    private final CandidateSettings settings;
+    private final Clock clock;
+
+    CandidateConsentResource(
+            Interviews interviews, Visitor visitor, CandidateViews views, CandidateSettings settings, Clock clock) {
+        this.interviews = interviews;
+        this.visitor = visitor;
+        this.views = views;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "consent",
+            summary = "Agree to the notice; with HUMAN_ONLY no model reads the answers. The latest word counts")
+    @APIResponse(responseCode = "200", description = "The interview with the consent")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+    @APIResponse(responseCode = "409", description = "Problem already-submitted")
+    @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    public Uni<CandidateInterviewView> consent(@Nullable ConsentRequest request) {
+        InterviewRef ref = visitor.interview();
+        Consent consent = consentOf(request);
+        return interviews
+                .change(ref, interview -> Consenting.consent(interview, consent))
+                .map(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case Consenting.Outcome.Given(var interview) -> {
+                        LOG.infof("interview %s: consent given (%s)", ref.id(), consent.scoring());
+                        yield views.of(interview);
+                    }
+                    case Consenting.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
+                });
+    }
+
+    private Consent consentOf(@Nullable ConsentRequest request) {
+        ScoringMode scoring = request == null ? null : request.scoring();
+        if (request == null || scoring == null) {
+            throw Problems.INVALID_REQUEST.at("scoring", "AI or HUMAN_ONLY is expected.");
+        }
+        String version = request.noticeVersion() == null ? settings.noticeVersion() : request.noticeVersion();
+        if (version.isBlank() || version.length() > LONGEST_VERSION) {
+            throw Problems.INVALID_REQUEST.at(
+                    "noticeVersion", "A name of at most " + LONGEST_VERSION + " characters is expected.");
+        }
+        return new Consent(scoring, version, clock.instant());
+    }
+}

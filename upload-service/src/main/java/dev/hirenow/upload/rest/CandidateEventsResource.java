@@ -1,0 +1,56 @@
+package dev.hirenow.upload.rest;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+import dev.hirenow.upload.interview.WatchInterviews;
+
+/** The candidate's interview as it goes on. */
+@Path("/api/v1/candidate/events")
+@PermitAll
+@CandidatesOnly
+@Tag(name = "Candidate")
+@SecurityRequirement(name = "invitation")
+class CandidateEventsResource {
+
+    private final WatchInterviews watch;
+    private final Visitor visitor;
+    private final CandidateViews views;
+
+    CandidateEventsResource(WatchInterviews watch, Visitor visitor, CandidateViews views) {
+        this.watch = watch;
+        this.visitor = visitor;
+        this.views = views;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "followMyInterview",
+            summary = "The interview as an event stream: now, after each change, and at least every 20 seconds")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event's data is the interview; the stream ends after ten minutes, connect again",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = CandidateInterviewView.class)))
+    @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
+    @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
+    @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    public Multi<CandidateInterviewView> follow() {
+        return watch.watch(visitor.interview()).map(views::of);
+    }
+}

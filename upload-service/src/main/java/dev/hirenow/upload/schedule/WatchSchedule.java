@@ -1,0 +1,47 @@
+package dev.hirenow.upload.schedule;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.upload.interview.WatchInterviews;
+
+/** Looks twice a second whether anything that is watched has changed. */
+@ApplicationScoped
+class WatchSchedule {
+
+    private static final long EVERY_MS = 500;
+
+    private final WatchInterviews watch;
+    private final OwnContext context;
+    private final Vertx vertx;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long timer;
+
+    WatchSchedule(WatchInterviews watch, OwnContext context, Vertx vertx) {
+        this.watch = watch;
+        this.context = context;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent start) {
+        timer = vertx.setPeriodic(EVERY_MS, _ -> look());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void look() {
+        if (looking.compareAndSet(false, true)) {
+            context.go(
+                    "looking for news of watched interviews",
+                    () -> watch.look().onTermination().invoke(() -> looking.set(false)));
+        }
+    }
+}

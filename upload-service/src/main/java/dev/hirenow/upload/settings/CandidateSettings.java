@@ -1,0 +1,42 @@
+package dev.hirenow.upload.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/** What candidates are told before they record, and what is asked of them. */
+@ConfigMapping(prefix = "hirenow.candidate")
+public interface CandidateSettings {
+
+    /** Who invites, as candidates know it; the notice names nobody without it. */
+    Optional<String> company();
+
+    /** Where candidates ask about their data: an e-mail address, a telephone number or a page. */
+    Optional<String> contact();
+
+    /** How long recordings and results are kept, as candidates are told. */
+    @WithDefault("180d")
+    @NotNull
+    Duration keptFor();
+
+    /** Which text of the notice is in use; stored with each consent. */
+    @WithDefault("1")
+    @NotBlank
+    String noticeVersion();
+
+    /** Whether recordings are taken only after the consent was stored, whatever front end sends them. */
+    @WithDefault("false")
+    boolean consentNeeded();
+
+    /** Time to think before the recording of an answer begins by itself; 0 for no limit. */
+    @WithDefault("30")
+    @Min(0)
+    @Max(3600)
+    int thinkSeconds();
+}
