@@ -47,8 +47,7 @@ class AnswerIntake {
                 .iterable(missing.answers())
                 .map(recorded -> new Answer(missing.interviewId(), missing.organisation(), recorded))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        answer -> request.missed(answer).invoke(step -> log(answer, step)))
+                .transformToUniAndConcatenate(answer -> request.missed(answer).invoke(step -> log(answer, step)))
                 .collect()
                 .last()
                 .replaceWithVoid();
