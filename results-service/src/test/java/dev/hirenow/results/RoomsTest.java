@@ -24,7 +24,7 @@ class RoomsTest {
             .importPackages("dev.hirenow.results");
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "rest", "kafka", "postgres", "storage", "settings"})
+    @ValueSource(strings = {"report", "review", "rest", "kafka", "postgres", "storage", "settings"})
     void haveSomethingIn(String room) {
         List<JavaClass> inside = CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(ROOT + room))
@@ -42,6 +42,7 @@ class RoomsTest {
                 .isSubsetOf(
                         "dev.hirenow.results",
                         ROOT + "report",
+                        ROOT + "review",
                         ROOT + "rest",
                         ROOT + "kafka",
                         ROOT + "postgres",
@@ -62,6 +63,23 @@ class RoomsTest {
                         resideInAPackage("jakarta.enterprise.context"),
                         resideInAPackage("dev.hirenow.common.facts"),
                         resideInAPackage(ROOT + "report"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theReviewRoomKnowsOnlyReports() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "review")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(DescribedPredicate.or(
+                        resideInAPackage("java.."),
+                        resideInAPackage("io.smallrye.mutiny.."),
+                        resideInAPackage("org.jspecify.."),
+                        resideInAPackage("jakarta.enterprise.context"),
+                        resideInAPackage("dev.hirenow.common.facts"),
+                        resideInAPackage(ROOT + "report"),
+                        resideInAPackage(ROOT + "review"))))
                 .check(CLASSES);
     }
 

@@ -105,6 +105,7 @@ class Batches {
                 .invoke(lines ->
                         lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
                 .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))
+                .chain(() -> ChangeRows.touch(connection, organisation, changed))
                 .chain(() -> searchable(connection, organisation, facts));
     }
 

@@ -9,10 +9,12 @@ import java.util.stream.StreamSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
@@ -26,6 +28,12 @@ class PostgresReports implements Reports {
             select type, payload, words from report_fact where organisation = $1 and interview_id = $2
             """;
 
+    private static final String POSITIONS = """
+            select position_id, (array_agg(position_title order by created_at desc))[1] as title, count(*) as interviews
+            from report where listed and organisation = $1
+            group by position_id order by lower((array_agg(position_title order by created_at desc))[1]), position_id
+            """;
+
     private final Tenants tenants;
     private final FactCodec codec;
 
@@ -36,10 +44,26 @@ class PostgresReports implements Reports {
 
     @Override
     public Uni<Optional<Report>> find(String organisation, UUID interviewId) {
+        return tenants.inOrganisation(organisation, connection -> read(connection, organisation, interviewId));
+    }
+
+    /** The report, within a transaction that is open already. */
+    Uni<Optional<Report>> read(SqlConnection connection, String organisation, UUID interviewId) {
+        return connection
+                .preparedQuery(FACTS)
+                .execute(Tuple.of(organisation, interviewId))
+                .map(rows -> Report.of(stream(rows).map(this::fact).toList()));
+    }
+
+    @Override
+    public Uni<List<Position>> positions(String organisation) {
         return tenants.inOrganisation(
                         organisation,
-                        connection -> connection.preparedQuery(FACTS).execute(Tuple.of(organisation, interviewId)))
-                .map(rows -> Report.of(stream(rows).map(this::fact).toList()));
+                        connection -> connection.preparedQuery(POSITIONS).execute(Tuple.of(organisation)))
+                .map(rows -> stream(rows)
+                        .map(row -> new Position(
+                                row.getUUID("position_id"), row.getString("title"), row.getLong("interviews")))
+                        .toList());
     }
 
     @Override

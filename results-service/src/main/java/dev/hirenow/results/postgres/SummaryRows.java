@@ -10,15 +10,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.results.report.Opinion;
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Summary;
+import dev.hirenow.results.report.Verdict;
 
 /** Lines of the list as rows. */
 final class SummaryRows {
 
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
-            needs_review, questions, videos, transcripts, assessed, created_at, submitted_at, analyzed_at
+            needs_review, questions, videos, transcripts, assessed, created_at, submitted_at, analyzed_at,
+            decision, human_score, scorecards
             """;
 
     /** $1 organisation, $2 lines as JSON: one statement, however many lines there are. */
@@ -85,7 +88,16 @@ final class SummaryRows {
                 row.getInteger("assessed"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 time(row, "submitted_at"),
-                time(row, "analyzed_at"));
+                time(row, "analyzed_at"),
+                opinion(row));
+    }
+
+    private static Opinion opinion(Row row) {
+        String decision = row.getString("decision");
+        return new Opinion(
+                decision == null ? null : Verdict.valueOf(decision),
+                row.getDouble("human_score"),
+                row.getInteger("scorecards"));
     }
 
     private static @Nullable Instant time(Row row, String column) {

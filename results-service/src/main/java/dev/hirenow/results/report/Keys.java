@@ -16,7 +16,10 @@ final class Keys {
         return switch (sort) {
             case CREATED -> micros(line.createdAt());
             case SUBMITTED -> micros(line.submittedAt());
-            case SCORE -> Double.doubleToLongBits(line.score() == null ? NO_SCORE : line.score());
+            case SCORE -> {
+                Double score = line.sortedScore();
+                yield Double.doubleToLongBits(score == null ? NO_SCORE : score);
+            }
         };
     }
 

@@ -92,6 +92,11 @@ public record Report(
         return last(submissions, _ -> true);
     }
 
+    /** Who proposes scores: the candidate may have chosen people alone before submitting. */
+    public ScoringMode scoringMode() {
+        return submitted().map(InterviewSubmitted::scoringMode).orElse(created.scoringMode());
+    }
+
     /** The newest analysis; of an earlier submission while the latest has none yet. */
     public Optional<InterviewAnalyzed> analysis() {
         return last(analyses, _ -> true);
@@ -140,7 +145,7 @@ public record Report(
         if (missing > 0) {
             return new ReportState.Transcribing(missing);
         }
-        return created.scoringMode() == ScoringMode.HUMAN_ONLY
+        return scoringMode() == ScoringMode.HUMAN_ONLY
                 ? new ReportState.AwaitingReview()
                 : new ReportState.Analysing();
     }

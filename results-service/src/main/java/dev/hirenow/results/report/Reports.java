@@ -1,5 +1,6 @@
 package dev.hirenow.results.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,4 +14,7 @@ public interface Reports {
 
     /** A page of the list. */
     Uni<ReportPage> page(ReportQuery query);
+
+    /** The positions that interviews were held for, by title. */
+    Uni<List<Position>> positions(String organisation);
 }

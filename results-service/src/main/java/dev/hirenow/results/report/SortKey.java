@@ -5,6 +5,6 @@ public enum SortKey {
     CREATED,
     /** Interviews without a submission count as submitted before all others. */
     SUBMITTED,
-    /** Interviews without a score count as scored lower than all others. */
+    /** The model's score, where no model was asked that of people; without either, lower than all others. */
     SCORE
 }

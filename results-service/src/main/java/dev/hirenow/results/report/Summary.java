@@ -24,6 +24,7 @@ import dev.hirenow.common.facts.Totals;
  * @param assessed answers that have a score
  * @param submittedAt of the latest submission, or null
  * @param analyzedAt of the newest analysis, or null
+ * @param opinion of people
  */
 public record Summary(
         UUID interviewId,
@@ -42,9 +43,10 @@ public record Summary(
         int assessed,
         Instant createdAt,
         @Nullable Instant submittedAt,
-        @Nullable Instant analyzedAt) {
+        @Nullable Instant analyzedAt,
+        Opinion opinion) {
 
-    /** The line of this report. */
+    /** The line of this report, as long as nobody has an opinion. */
     public static Summary of(Report report) {
         Optional<Totals> totals = report.analysis().map(InterviewAnalyzed::totals);
         return new Summary(
@@ -53,7 +55,7 @@ public record Summary(
                 report.created().candidate().name(),
                 report.created().positionId(),
                 report.created().positionTitle(),
-                report.created().scoringMode(),
+                report.scoringMode(),
                 report.submission(),
                 totals.map(Totals::score).orElse(null),
                 totals.map(Totals::coverage).orElse(null),
@@ -69,6 +71,36 @@ public record Summary(
                 totals.map(Totals::assessed).orElse(0),
                 report.created().createdAt(),
                 report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
-                report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null));
+                report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null),
+                Opinion.NONE);
+    }
+
+    /** The same line with the opinion of people. */
+    public Summary with(Opinion judged) {
+        return new Summary(
+                interviewId,
+                state,
+                candidateName,
+                positionId,
+                positionTitle,
+                scoringMode,
+                submission,
+                score,
+                coverage,
+                needsReview,
+                questions,
+                videos,
+                transcripts,
+                assessed,
+                createdAt,
+                submittedAt,
+                analyzedAt,
+                judged);
+    }
+
+    /** What a list is sorted by: the model's score, where there is none that of people, where there is none null. */
+    @Nullable
+    Double sortedScore() {
+        return score == null ? opinion.score() : score;
     }
 }

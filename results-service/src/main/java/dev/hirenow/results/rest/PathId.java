@@ -18,4 +18,13 @@ final class PathId {
             return Optional.empty();
         }
     }
+
+    /**
+     * The id of an interview.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the text is no id, as for an unknown one
+     */
+    static UUID interview(String text) {
+        return of(text).orElseThrow(Answers::unknown);
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.AnswerStatus;
+import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.TranscriptReady;
@@ -29,7 +30,9 @@ import dev.hirenow.results.report.Transcription;
  * @param transcript null while or where there is none
  * @param durationMs length of the recording in milliseconds, or null
  * @param video path that gives a link to the recording; null when there is no recording
- * @param criteria in the rubric's order; empty before the first analysis
+ * @param captions path of the transcript as WebVTT; null while or where there is none
+ * @param rubric what the answer is rated by, by models and people
+ * @param criteria as the model rated them, in the rubric's order; empty before the first analysis
  */
 @Schema(name = "ResultQuestion")
 record QuestionView(
@@ -43,6 +46,8 @@ record QuestionView(
         @Nullable TranscriptView transcript,
         @Nullable Long durationMs,
         @Nullable String video,
+        @Nullable String captions,
+        List<Criterion> rubric,
         List<CriterionScore> criteria) {
 
     /** What was asked. */
@@ -70,6 +75,9 @@ record QuestionView(
     static QuestionView of(UUID interview, ReportedQuestion reported) {
         Recording recording = reported.recording();
         AnswerScore score = reported.score();
+        TranscriptView transcript = recording == null ? null : transcript(recording.transcription());
+        String answer = "/api/v1/results/" + interview + "/answers/"
+                + reported.question().id();
         return new QuestionView(
                 Asked.of(reported.question()),
                 recording == null ? null : recording.attempt(),
@@ -78,9 +86,11 @@ record QuestionView(
                 reason(recording, score),
                 score == null ? null : score.score(),
                 score == null ? null : score.coverage(),
-                recording == null ? null : transcript(recording.transcription()),
+                transcript,
                 recording == null ? null : recording.transcription().durationMs(),
-                recording == null ? null : video(interview, reported.question().id()),
+                recording == null ? null : answer + "/video",
+                transcript == null ? null : answer + "/captions",
+                reported.question().rubric().criteria(),
                 score == null ? List.of() : score.criteria());
     }
 
@@ -95,9 +105,5 @@ record QuestionView(
 
     private static @Nullable TranscriptView transcript(Transcription transcription) {
         return transcription instanceof Transcription.Ready(var fact) ? TranscriptView.of(fact) : null;
-    }
-
-    private static String video(UUID interview, String question) {
-        return "/api/v1/results/" + interview + "/answers/" + question + "/video";
     }
 }

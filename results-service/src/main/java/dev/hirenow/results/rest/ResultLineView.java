@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Summary;
+import dev.hirenow.results.report.Verdict;
 
 /**
  * An interview as a line of the list.
@@ -20,6 +21,9 @@ import dev.hirenow.results.report.Summary;
  * @param videos questions with a recording
  * @param transcripts questions whose recording has a transcript or will never have one
  * @param assessed answers with a score
+ * @param decision the one that counts; null before the first
+ * @param humanScore 0..100, mean of people's scorecards, or null
+ * @param scorecards how many people have rated
  */
 @Schema(name = "ResultLine")
 record ResultLineView(
@@ -39,7 +43,10 @@ record ResultLineView(
         int assessed,
         Instant createdAt,
         @Nullable Instant submittedAt,
-        @Nullable Instant analyzedAt) {
+        @Nullable Instant analyzedAt,
+        @Nullable Verdict decision,
+        @Nullable Double humanScore,
+        int scorecards) {
 
     /** The person, by name alone. */
     @Schema(name = "CandidateName")
@@ -63,6 +70,9 @@ record ResultLineView(
                 line.assessed(),
                 line.createdAt(),
                 line.submittedAt(),
-                line.analyzedAt());
+                line.analyzedAt(),
+                line.opinion().verdict(),
+                line.opinion().score(),
+                line.opinion().scorecards());
     }
 }

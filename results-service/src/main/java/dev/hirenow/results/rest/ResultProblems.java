@@ -11,5 +11,15 @@ final class ResultProblems {
     static final ProblemType NOT_PLAYABLE =
             new ProblemType("playback-not-possible", 409, "The recording cannot be played");
 
+    static final ProblemType NO_TRANSCRIPT =
+            new ProblemType("transcript-not-there", 404, "There is no transcript of this answer");
+    static final ProblemType ENDED = new ProblemType("interview-closed", 409, "The interview has ended");
+    static final ProblemType NOT_SUBMITTED =
+            new ProblemType("not-submitted", 409, "The interview was not submitted yet");
+    static final ProblemType CHANGED =
+            new ProblemType("changed-meanwhile", 412, "The result is no longer what you saw");
+    static final ProblemType IF_MATCH_NEEDED =
+            new ProblemType("if-match-needed", 428, "The request must say what it is about");
+
     private ResultProblems() {}
 }

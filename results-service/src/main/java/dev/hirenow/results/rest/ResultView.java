@@ -16,6 +16,7 @@ import dev.hirenow.common.facts.Totals;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.review.CaseFile;
 
 /**
  * All about an interview. Scores are of the newest analysis: while a later submission is on its way they are still
@@ -28,6 +29,7 @@ import dev.hirenow.results.report.StateName;
  * @param versions what produced the scores; absent before the first analysis
  * @param failure why the latest submission has no scores; absent unless FAILED
  * @param closed how the interview ended; absent unless CLOSED
+ * @param review what people made of it
  */
 @Schema(name = "Result")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +53,8 @@ record ResultView(
         @Nullable VersionsView versions,
         List<QuestionView> questions,
         @Nullable FailureView failure,
-        @Nullable ClosedView closed) {
+        @Nullable ClosedView closed,
+        ReviewView review) {
 
     /** What the scores were made from and with. */
     @Schema(name = "ScoreVersions")
@@ -88,7 +91,8 @@ record ResultView(
         }
     }
 
-    static ResultView of(Report report) {
+    static ResultView of(CaseFile file) {
+        Report report = file.report();
         var created = report.created();
         var analysis = report.analysis();
         ReportState state = report.state();
@@ -99,9 +103,9 @@ record ResultView(
                 created.positionId(),
                 created.positionTitle(),
                 created.language(),
-                created.scoringMode().name(),
+                report.scoringMode().name(),
                 state.name(),
-                WaitsFor.text(report),
+                WaitsFor.text(file),
                 report.submission(),
                 created.createdAt(),
                 created.answersUntil(),
@@ -112,7 +116,8 @@ record ResultView(
                 analysis.map(VersionsView::of).orElse(null),
                 questions(report),
                 FailureView.of(state),
-                ClosedView.of(state));
+                ClosedView.of(state),
+                ReviewView.of(file.review()));
     }
 
     private static List<QuestionView> questions(Report report) {

@@ -1,7 +1,5 @@
 package dev.hirenow.results.rest;
 
-import java.util.UUID;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.hirenow.common.identity.Callers;
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.WatchAnswer;
+import dev.hirenow.results.review.CaseFile;
+import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.settings.ResultsSettings;
 
 /** What HR reads; everything within the organisation of the caller's token. */
@@ -36,20 +34,20 @@ import dev.hirenow.results.settings.ResultsSettings;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
 @Tag(name = "results", description = "Interviews with their scores and the words they rest on")
-@APIResponse(responseCode = "401", description = "No valid bearer token")
-@APIResponse(responseCode = "403", description = "The token has none of the roles, or no organisation")
+@APIResponse(responseCode = "401", description = "Nobody is signed in")
+@APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
 public class ResultsResource {
 
-    // Changes with what a report looks like, since the same facts then read differently.
-    private static final String SHAPE = "1-";
-
     private final Reports reports;
+    private final Reviews reviews;
     private final WatchAnswer watchAnswer;
     private final Callers callers;
     private final ResultsSettings settings;
 
-    ResultsResource(Reports reports, WatchAnswer watchAnswer, Callers callers, ResultsSettings settings) {
+    ResultsResource(
+            Reports reports, Reviews reviews, WatchAnswer watchAnswer, Callers callers, ResultsSettings settings) {
         this.reports = reports;
+        this.reviews = reviews;
         this.watchAnswer = watchAnswer;
         this.callers = callers;
         this.settings = settings;
@@ -78,15 +76,15 @@ public class ResultsResource {
             headers =
                     @Header(
                             name = "ETag",
-                            description = "For If-None-Match",
+                            description = "For If-None-Match, and for If-Match of a decision",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ResultView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<Response> read(@PathParam("id") String id, @Context Request request) {
-        return reports.find(callers.current().organisation(), interview(id))
-                .map(found -> found.orElseThrow(ResultsResource::unknown))
-                .map(report -> answer(report, request));
+        return reviews.find(callers.current().organisation(), PathId.interview(id))
+                .map(found -> found.orElseThrow(Answers::unknown))
+                .map(file -> answer(file, request));
     }
 
     /** A short-lived link to the recording that counts for a question. */
@@ -101,14 +99,14 @@ public class ResultsResource {
     @APIResponse(responseCode = "409", description = "Problem playback-not-ready or playback-not-possible")
     public Uni<Response> watch(@PathParam("id") String id, @PathParam("question") String question) {
         return watchAnswer
-                .watch(callers.current().organisation(), interview(id), question)
+                .watch(callers.current().organisation(), PathId.interview(id), question)
                 .map(ResultsResource::answer);
     }
 
-    private static Response answer(Report report, Request request) {
-        EntityTag tag = new EntityTag(SHAPE + report.fingerprint());
+    private static Response answer(CaseFile file, Request request) {
+        EntityTag tag = FileTag.of(file);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder answer = unchanged == null ? Response.ok(ResultView.of(report)) : unchanged;
+        ResponseBuilder answer = unchanged == null ? Response.ok(ResultView.of(file)) : unchanged;
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
     }
 
@@ -118,7 +116,7 @@ public class ResultsResource {
                 Response.ok(VideoLinkView.of(watchable))
                         .header("Cache-Control", "no-store")
                         .build();
-            case WatchAnswer.Outcome.Unknown() -> throw unknown();
+            case WatchAnswer.Outcome.Unknown() -> throw Answers.unknown();
             case WatchAnswer.Outcome.NotRecorded() ->
                 throw ResultProblems.NOT_RECORDED.because("There is no recording for this question.");
             case WatchAnswer.Outcome.NotReady() ->
@@ -129,13 +127,5 @@ public class ResultsResource {
                         .with("reason", notPlayable.reason())
                         .build();
         };
-    }
-
-    private static UUID interview(String id) {
-        return PathId.of(id).orElseThrow(ResultsResource::unknown);
-    }
-
-    private static RuntimeException unknown() {
-        return Problems.NOT_FOUND.because("Your organisation has no such interview or question.");
     }
 }

@@ -59,6 +59,14 @@ class ReportTest {
     }
 
     @Test
+    void awaitsAPersonWhereTheCandidateChosePeopleAlone() {
+        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+
+        assertThat(state(story.created(), human.submitted(1, 1), story.transcript("q1", 1, 1)))
+                .isEqualTo(new ReportState.AwaitingReview());
+    }
+
+    @Test
     void isAnalyzedEvenIfTheSubmissionIsHeardOfLater() {
         assertThat(state(story.created(), story.analyzed(1, 1, 50.0)).name()).isEqualTo(StateName.ANALYZED);
     }

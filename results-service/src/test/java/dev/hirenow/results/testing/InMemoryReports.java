@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.results.report.NameWords;
+import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportPage;
@@ -57,6 +60,24 @@ public final class InMemoryReports implements Projection, Reports {
         return Uni.createFrom()
                 .item(new ReportPage(
                         lines.subList(0, Math.min(query.limit(), lines.size())), lines.size() > query.limit()));
+    }
+
+    @Override
+    public Uni<List<Position>> positions(String organisation) {
+        Map<UUID, List<Summary>> lines = facts.entrySet().stream()
+                .filter(entry -> entry.getKey().organisation().equals(organisation))
+                .flatMap(entry -> Report.of(entry.getValue()).map(Summary::of).stream())
+                .sorted(Comparator.comparing(Summary::createdAt))
+                .collect(Collectors.groupingBy(Summary::positionId));
+        return Uni.createFrom()
+                .item(lines.entrySet().stream()
+                        .map(entry -> new Position(
+                                entry.getKey(),
+                                entry.getValue().getLast().positionTitle(),
+                                entry.getValue().size()))
+                        .sorted(Comparator.comparing(
+                                position -> position.title().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     private static boolean matches(ReportQuery query, Summary line) {

@@ -1,0 +1,59 @@
+package dev.hirenow.results.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.results.report.Changes;
+
+/**
+ * Reads by transaction numbers: all below {@code pg_snapshot_xmin} have ended, so whatever is still to be committed has
+ * this number or a higher one.
+ */
+@ApplicationScoped
+class PostgresChanges implements Changes {
+
+    private static final String NOW = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark";
+    private static final String SINCE = """
+            select mark.mark, organisation, interview_id, changed::text::bigint as changed
+            from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark) as mark
+            left join report_change on changed >= $1::bigint::text::xid8
+            """;
+
+    private final Pool pool;
+
+    PostgresChanges(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Long> now() {
+        return pool.preparedQuery(NOW)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("mark"));
+    }
+
+    @Override
+    public Uni<Batch> since(long mark) {
+        return pool.preparedQuery(SINCE).execute(Tuple.of(mark)).map(PostgresChanges::batch);
+    }
+
+    private static Batch batch(RowSet<Row> rows) {
+        List<Change> changes = new ArrayList<>();
+        long next = 0;
+        for (Row row : rows) {
+            next = row.getLong("mark");
+            if (row.getString("organisation") != null) {
+                changes.add(
+                        new Change(row.getString("organisation"), row.getUUID("interview_id"), row.getLong("changed")));
+            }
+        }
+        return new Batch(next, changes);
+    }
+}

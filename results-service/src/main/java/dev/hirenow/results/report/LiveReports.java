@@ -1,0 +1,78 @@
+package dev.hirenow.results.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells open streams what changed, with one question to the database per beat however many streams are open. */
+@ApplicationScoped
+public class LiveReports {
+
+    private static final Duration BEAT = Duration.ofMillis(500);
+    // A reader that is this far behind is cut off; it connects again and reads everything anew.
+    private static final int MOST_BEHIND = 64;
+
+    private final Changes changes;
+    private final Multi<List<Changes.Change>> shared;
+
+    LiveReports(Changes changes) {
+        this.changes = changes;
+        this.shared = Multi.createFrom()
+                .deferred(() -> new Walk().beats())
+                .broadcast()
+                .withCancellationAfterLastSubscriberDeparture()
+                .toAllSubscribers();
+    }
+
+    /** Interviews of this organisation, each time some of them changed. */
+    public Multi<Set<UUID>> of(String organisation) {
+        return shared.onOverflow()
+                .buffer(MOST_BEHIND)
+                .map(all -> all.stream()
+                        .filter(change -> change.organisation().equals(organisation))
+                        .map(Changes.Change::interviewId)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .select()
+                .where(ids -> !ids.isEmpty());
+    }
+
+    /** From the moment the first stream opens until the last one closes. */
+    private final class Walk {
+
+        private long mark = -1;
+        private Set<Changes.Change> told = Set.of();
+
+        Multi<List<Changes.Change>> beats() {
+            return Multi.createFrom()
+                    .ticks()
+                    .every(BEAT)
+                    .onOverflow()
+                    .drop()
+                    .onItem()
+                    .transformToUniAndConcatenate(_ -> beat());
+        }
+
+        // What cannot be asked now is asked with the next beat: the mark stays.
+        private Uni<List<Changes.Change>> beat() {
+            Uni<List<Changes.Change>> asked = mark < 0
+                    ? changes.now().invoke(now -> mark = now).replaceWith(List.of())
+                    : changes.since(mark).map(this::fresh);
+            return asked.onFailure().recoverWithItem(List.of());
+        }
+
+        private List<Changes.Change> fresh(Changes.Batch batch) {
+            List<Changes.Change> fresh = batch.changes().stream()
+                    .filter(change -> !told.contains(change))
+                    .toList();
+            told = Set.copyOf(batch.changes());
+            mark = batch.next();
+            return fresh;
+        }
+    }
+}

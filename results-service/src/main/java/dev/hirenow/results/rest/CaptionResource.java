@@ -1,0 +1,70 @@
+package dev.hirenow.results.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.results.report.Captions;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportedQuestion;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.Transcription;
+
+/** The transcript of an answer, for players. */
+@Path("/api/v1/results/{id}/answers/{question}/captions")
+@RolesAllowed({"reviewer", "recruiter", "auditor"})
+@Tag(name = "results", description = "Interviews with their scores and the words they rest on")
+@APIResponse(responseCode = "401", description = "Nobody is signed in")
+@APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
+public class CaptionResource {
+
+    private static final String WEBVTT = "text/vtt;charset=UTF-8";
+
+    private final Reports reports;
+    private final Callers callers;
+
+    CaptionResource(Reports reports, Callers callers) {
+        this.reports = reports;
+        this.callers = callers;
+    }
+
+    /** The captions of the recording that counts. */
+    @GET
+    @Produces(WEBVTT)
+    @Operation(operationId = "readCaptions", summary = "What is said in a recording, as WebVTT")
+    @APIResponse(
+            responseCode = "200",
+            description = "Captions; none where nobody speaks",
+            content = @Content(mediaType = "text/vtt", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "Problem not-found or transcript-not-there")
+    public Uni<Response> read(@PathParam("id") String id, @PathParam("question") String question) {
+        return reports.find(callers.current().organisation(), PathId.interview(id))
+                .map(found -> found.orElseThrow(Answers::unknown))
+                .map(report -> Response.ok(captions(report, question))
+                        .header("Cache-Control", "private, no-cache")
+                        .build());
+    }
+
+    private static String captions(Report report, String questionId) {
+        ReportedQuestion question = report.questions().stream()
+                .filter(each -> each.question().id().equals(questionId))
+                .findFirst()
+                .orElseThrow(Answers::unknown);
+        if (question.recording() != null
+                && question.recording().transcription() instanceof Transcription.Ready(var ready)) {
+            return Captions.of(ready.words());
+        }
+        throw ResultProblems.NO_TRANSCRIPT.because("The answer was not transcribed, or not yet.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hirenow.results.rest;
+
+import java.util.Arrays;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.results.report.Verdict;
+
+/**
+ * A decision to make.
+ *
+ * @param decision ADVANCE, HOLD or REJECT
+ * @param reason 2000 characters at most; needed for REJECT
+ */
+@Schema(name = "DecisionRequest")
+record DecisionRequest(
+        @Schema(
+                enumeration = {"ADVANCE", "HOLD", "REJECT"},
+                required = true)
+        @Nullable
+        String decision,
+
+        @Nullable String reason) {
+
+    Verdict verdict() {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> Problems.INVALID_REQUEST.at("decision", "Expected one of ADVANCE, HOLD, REJECT."));
+    }
+
+    @Nullable
+    String givenReason() {
+        return OwnWords.of("reason", reason);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hirenow.results.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import dev.hirenow.common.problem.Problems;
+
+/** Bodies that cannot be read. */
+class Failures {
+
+    // Before the mappers of quarkus-resteasy-problem, which have 4999 and give no type.
+    private static final int FIRST = 500;
+
+    // What cannot be read as JSON at all comes wrapped.
+    @ServerExceptionMapper(value = WebApplicationException.class, priority = FIRST)
+    Response noJson(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException) {
+            return Problems.INVALID_REQUEST.because("The body is not JSON.").toResponse();
+        }
+        Response answer = failure.getResponse();
+        HttpProblem.Builder problem = HttpProblem.builder()
+                .withStatus(answer.getStatusInfo())
+                .withTitle(answer.getStatusInfo().getReasonPhrase());
+        answer.getStringHeaders().forEach((name, values) -> problem.withHeader(name, String.join(", ", values)));
+        return problem.build().toResponse();
+    }
+
+    // Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them.
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
+            priority = FIRST)
+    Response wrongJson(MismatchedInputException failure) {
+        return Problems.INVALID_REQUEST
+                .at(field(failure), "The field is unknown here, or its value is not of the expected kind.")
+                .toResponse();
+    }
+
+    private static String field(JsonMappingException failure) {
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return field.toString();
+    }
+}

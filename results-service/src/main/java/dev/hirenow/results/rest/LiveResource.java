@@ -1,0 +1,109 @@
+package dev.hirenow.results.rest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.results.report.LiveReports;
+
+/** What changes while somebody looks. */
+@Path("/api/v1/results/events")
+@RolesAllowed({"reviewer", "recruiter", "auditor"})
+@Tag(name = "results", description = "Interviews with their scores and the words they rest on")
+@APIResponse(responseCode = "401", description = "Nobody is signed in")
+@APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
+public class LiveResource {
+
+    // Whoever reads on connects again with what are valid credentials then.
+    private static final int LONGEST_SECONDS = 300;
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
+    private final LiveReports live;
+    private final Callers callers;
+
+    LiveResource(LiveReports live, Callers callers) {
+        this.live = live;
+        this.callers = callers;
+    }
+
+    /**
+     * One event of the stream.
+     *
+     * @param interviews that have changed; empty in the first event and in signs of life
+     * @param reload true in the first event: what happened before is not told, so read anew
+     */
+    @Schema(name = "ResultsChanged")
+    record ChangedView(List<UUID> interviews, boolean reload) {}
+
+    /** The stream; interviews of other organisations do not appear in it. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "followResults",
+            summary = "Which interviews change, as an event stream",
+            description = "Ends after five minutes at most; connect again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, each with a JSON object as its data",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ChangedView.class)))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
+    public Multi<ChangedView> follow(
+            @Parameter(description = "After how many seconds the stream ends, 1 to 300")
+                    @QueryParam("seconds")
+                    @Nullable
+                    String seconds) {
+        Duration open = Duration.ofSeconds(seconds == null ? LONGEST_SECONDS : lasting(seconds));
+        Multi<ChangedView> changes = live.of(callers.current().organisation()).map(LiveResource::changed);
+        Multi<ChangedView> alive = Multi.createFrom()
+                .ticks()
+                .startingAfter(SIGN_OF_LIFE)
+                .every(SIGN_OF_LIFE)
+                .onOverflow()
+                .drop()
+                .map(_ -> new ChangedView(List.of(), false));
+        return Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(new ChangedView(List.of(), true)), changes, alive)
+                .select()
+                .first(open);
+    }
+
+    private static ChangedView changed(Set<UUID> interviews) {
+        return new ChangedView(List.copyOf(interviews), false);
+    }
+
+    private static int lasting(String text) {
+        try {
+            int seconds = Integer.parseInt(text);
+            if (seconds >= 1 && seconds <= LONGEST_SECONDS) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // answered like any other number that does not fit
+        }
+        throw Problems.INVALID_REQUEST.at("seconds", "Expected 1 to 300.");
+    }
+}

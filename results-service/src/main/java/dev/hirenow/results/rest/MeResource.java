@@ -1,0 +1,54 @@
+package dev.hirenow.results.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.hirenow.results.review.Person;
+
+/** What a page needs to know of the person in front of it. */
+@Path("/api/v1/results/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reviewer", "recruiter", "auditor"})
+@Tag(name = "results", description = "Interviews with their scores and the words they rest on")
+@APIResponse(responseCode = "401", description = "Nobody is signed in")
+@APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
+public class MeResource {
+
+    private final Reviewers reviewers;
+
+    MeResource(Reviewers reviewers) {
+        this.reviewers = reviewers;
+    }
+
+    /**
+     * The caller.
+     *
+     * @param name as others read it beside decisions
+     * @param organisation whose interviews are seen
+     * @param mayDecide whether decisions and ratings of theirs are taken
+     * @param mayNote whether notes of theirs are taken
+     */
+    @Schema(name = "Me")
+    record MeView(String subject, String name, String organisation, boolean mayDecide, boolean mayNote) {}
+
+    /** The caller. */
+    @GET
+    @Operation(operationId = "readMe", summary = "Who is signed in, and what they may do here")
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller",
+            content = @Content(schema = @Schema(implementation = MeView.class)))
+    public MeView me() {
+        Person person = reviewers.person();
+        return new MeView(
+                person.subject(), person.name(), reviewers.organisation(), reviewers.mayDecide(), reviewers.mayNote());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hirenow.results.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+
+/**
+ * A note to add.
+ *
+ * @param text 1 to 2000 characters
+ */
+@Schema(name = "NoteRequest")
+record NoteRequest(@Schema(required = true) @Nullable String text) {
+
+    String words() {
+        String words = OwnWords.of("text", text);
+        if (words == null) {
+            throw Problems.INVALID_REQUEST.at("text", "Expected some text.");
+        }
+        return words;
+    }
+}

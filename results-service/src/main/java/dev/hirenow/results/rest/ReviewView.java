@@ -1,0 +1,126 @@
+package dev.hirenow.results.rest;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.Verdict;
+import dev.hirenow.results.review.Entry;
+import dev.hirenow.results.review.HumanTotals;
+import dev.hirenow.results.review.Rating;
+import dev.hirenow.results.review.Review;
+
+/**
+ * What people made of an interview.
+ *
+ * @param decision the one that counts; null before the first
+ * @param score 0..100, mean of the scorecards; null when there is none
+ * @param decisions all that were ever made, oldest first
+ * @param scorecards each person's latest
+ * @param notes oldest first
+ */
+@Schema(name = "Review")
+record ReviewView(
+        @Nullable Verdict decision,
+        @Nullable Double score,
+        List<DecisionView> decisions,
+        List<ScorecardView> scorecards,
+        List<NoteView> notes) {
+
+    static ReviewView of(Review review) {
+        Opinion opinion = review.opinion();
+        return new ReviewView(
+                opinion.verdict(),
+                opinion.score(),
+                review.decisions().stream().map(DecisionView::of).toList(),
+                review.scorecards().stream().map(ScorecardView::of).toList(),
+                review.notes().stream().map(NoteView::of).toList());
+    }
+
+    /**
+     * A decision, which stays as it was made.
+     *
+     * @param by name of the person
+     * @param submission that it was made on
+     * @param score of the model at that time, or null
+     * @param humanScore of the scorecards at that time, or null
+     */
+    @Schema(name = "Decision")
+    record DecisionView(
+            int number,
+            Verdict decision,
+            @Nullable String reason,
+            String by,
+            Instant at,
+            int submission,
+            @Nullable Double score,
+            @Nullable Double humanScore) {
+
+        static DecisionView of(Entry.Decision decision) {
+            return new DecisionView(
+                    decision.number(),
+                    decision.verdict(),
+                    decision.reason(),
+                    decision.by().name(),
+                    decision.at(),
+                    decision.basis().submission(),
+                    decision.basis().score(),
+                    decision.basis().humanScore());
+        }
+    }
+
+    /**
+     * One person's ratings.
+     *
+     * @param by name of the person
+     * @param submission that was rated
+     * @param score 0..100, or null
+     * @param coverage 0..1
+     * @param answers totals by question
+     */
+    @Schema(name = "Scorecard")
+    record ScorecardView(
+            int number,
+            String by,
+            Instant at,
+            int submission,
+            List<Rating> ratings,
+            @Nullable String note,
+            @Nullable Double score,
+            double coverage,
+            List<HumanTotals.AnswerTotal> answers) {
+
+        static ScorecardView of(Entry.Scorecard card) {
+            return new ScorecardView(
+                    card.number(),
+                    card.by().name(),
+                    card.at(),
+                    card.submission(),
+                    card.ratings(),
+                    card.note(),
+                    card.totals().score(),
+                    card.totals().coverage(),
+                    card.totals().answers());
+        }
+    }
+
+    /** A note. */
+    @Schema(name = "Note")
+    record NoteView(int number, String text, String by, Instant at) {
+
+        static NoteView of(Entry.Note note) {
+            return new NoteView(note.number(), note.text(), note.by().name(), note.at());
+        }
+    }
+
+    /** Decisions, oldest first. */
+    @Schema(name = "DecisionList")
+    record DecisionsView(List<DecisionView> items) {}
+
+    /** Scorecards, each person's latest. */
+    @Schema(name = "ScorecardList")
+    record ScorecardsView(List<ScorecardView> items) {}
+}

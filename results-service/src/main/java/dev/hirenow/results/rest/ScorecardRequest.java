@@ -1,0 +1,44 @@
+package dev.hirenow.results.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.results.review.Rating;
+
+/**
+ * A person's own ratings.
+ *
+ * @param ratings at least one; what is left out counts as not rated
+ * @param note 2000 characters at most
+ */
+@Schema(name = "ScorecardRequest")
+record ScorecardRequest(
+        @Schema(required = true) @Nullable List<@Nullable RatingRequest> ratings,
+        @Nullable String note) {
+
+    /** One criterion of one question, 1 to 5. */
+    @Schema(name = "RatingRequest")
+    record RatingRequest(
+            @Nullable String questionId,
+            @Nullable String criterionId,
+            @Nullable Integer rating) {}
+
+    List<Rating> given() {
+        List<Rating> given = new ArrayList<>();
+        for (RatingRequest rating : ratings == null ? List.<RatingRequest>of() : ratings) {
+            if (rating == null
+                    || rating.questionId() == null
+                    || rating.criterionId() == null
+                    || rating.rating() == null) {
+                throw Problems.INVALID_REQUEST.at(
+                        "ratings[" + given.size() + "]", "Expected questionId, criterionId and rating.");
+            }
+            given.add(new Rating(rating.questionId(), rating.criterionId(), rating.rating()));
+        }
+        return given;
+    }
+}

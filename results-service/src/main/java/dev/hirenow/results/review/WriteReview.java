@@ -1,0 +1,111 @@
+package dev.hirenow.results.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.results.report.ReportState;
+import dev.hirenow.results.report.ReportedQuestion;
+import dev.hirenow.results.report.Verdict;
+
+/** Lets people decide, rate and note, each with a trace of who did so on what basis. */
+@ApplicationScoped
+public class WriteReview {
+
+    private final Reviews reviews;
+    private final Clock clock;
+
+    WriteReview(Reviews reviews) {
+        this.reviews = reviews;
+        this.clock = Clock.systemUTC();
+    }
+
+    /** Decides about the candidate; {@code reason} may be null except for {@link Verdict#REJECT}. */
+    public Uni<Outcome> decide(Wish wish, Verdict verdict, @Nullable String reason) {
+        return write(wish, file -> {
+            if (verdict == Verdict.REJECT && reason == null) {
+                return new Outcome.Invalid("reason", "A rejection needs a reason.");
+            }
+            return written(file, new Entry.Decision(next(file), wish.by(), now(), verdict, reason, basis(file)));
+        });
+    }
+
+    /** Rates in the person's own name; ratings that are left out lower the coverage, not the score. */
+    public Uni<Outcome> rate(Wish wish, List<Rating> ratings, @Nullable String note) {
+        return write(wish, file -> {
+            List<Question> questions = file.report().questions().stream()
+                    .map(ReportedQuestion::question)
+                    .toList();
+            return RatingRules.fault(questions, ratings)
+                    .<Outcome>map(fault -> fault)
+                    .orElseGet(() -> written(
+                            file,
+                            new Entry.Scorecard(
+                                    next(file),
+                                    wish.by(),
+                                    now(),
+                                    file.report().submission(),
+                                    ratings,
+                                    note,
+                                    HumanTotals.of(questions, ratings))));
+        });
+    }
+
+    /** Notes something; possible whatever the interview's state. */
+    public Uni<Outcome> note(Wish wish, String text) {
+        return reviews.write(
+                wish.organisation(),
+                wish.interviewId(),
+                file -> written(file, new Entry.Note(next(file), wish.by(), now(), text)));
+    }
+
+    private Uni<Outcome> write(Wish wish, Function<CaseFile, Outcome> rule) {
+        return reviews.write(wish.organisation(), wish.interviewId(), file -> {
+            if (wish.seen().filter(seen -> !seen.equals(file.version())).isPresent()) {
+                return new Outcome.ChangedMeanwhile();
+            }
+            return switch (file.report().state()) {
+                case ReportState.Closed _ -> new Outcome.Ended();
+                case ReportState.Invited() -> new Outcome.NotSubmitted();
+                case ReportState.BeingRecorded() -> new Outcome.NotSubmitted();
+                case ReportState.Transcribing _ -> rule.apply(file);
+                case ReportState.Analysing() -> rule.apply(file);
+                case ReportState.AwaitingReview() -> rule.apply(file);
+                case ReportState.Analyzed _ -> rule.apply(file);
+                case ReportState.Failed _ -> rule.apply(file);
+            };
+        });
+    }
+
+    private static Entry.Basis basis(CaseFile file) {
+        var analysis = file.report().analysis();
+        return new Entry.Basis(
+                file.report().submission(),
+                analysis.map(fact -> fact.revision()).orElse(null),
+                analysis.map(fact -> fact.totals().score()).orElse(null),
+                file.review().opinion().score());
+    }
+
+    private static Outcome written(CaseFile file, Entry entry) {
+        List<Entry> entries = new ArrayList<>(file.review().entries());
+        entries.add(entry);
+        return new Outcome.Written(entry, new CaseFile(file.report(), new Review(entries)));
+    }
+
+    private static int next(CaseFile file) {
+        return file.review().version() + 1;
+    }
+
+    // As exact as the database, so that what is read back is what was written.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hirenow.results.postgres;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.Changes;
+import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.SortKey;
+import dev.hirenow.results.report.Summary;
+import dev.hirenow.results.report.Verdict;
+import dev.hirenow.results.review.Person;
+import dev.hirenow.results.review.Rating;
+import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.ReviewsContract;
+import dev.hirenow.results.review.Wish;
+import dev.hirenow.results.review.WriteReview;
+import dev.hirenow.results.testing.Story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+class PostgresReviewsTest extends ReviewsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Projection projection;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    WriteReview write;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Pool pool;
+
+    private final Story story = Story.in("org-" + UUID.randomUUID());
+
+    @Override
+    protected Projection projection() {
+        return projection;
+    }
+
+    @Override
+    protected Reviews reviews() {
+        return reviews;
+    }
+
+    @Test
+    void showsOpinionsInTheListAndSortsThoseWithoutAModelByThem() {
+        Story human = Story.in(story.organisation()).ratedBy(ScoringMode.HUMAN_ONLY);
+        projection.store(story.whole()).await().atMost(PATIENCE);
+        projection
+                .store(List.of(human.created(), human.submitted(1, 1, 1, 1)))
+                .await()
+                .atMost(PATIENCE);
+        write.rate(wish(human), List.of(new Rating("q1", "c1", 5)), null)
+                .chain(() -> write.decide(wish(human), Verdict.ADVANCE, null))
+                .await()
+                .atMost(PATIENCE);
+
+        List<Summary> lines = reports.page(new ReportQuery(
+                        story.organisation(), null, null, List.of(), SortKey.SCORE, true, 10, Optional.empty()))
+                .await()
+                .atMost(PATIENCE)
+                .lines();
+
+        assertThat(lines).extracting(Summary::interviewId).containsExactly(human.interview(), story.interview());
+        assertThat(lines.getFirst().opinion()).isEqualTo(new Opinion(Verdict.ADVANCE, 100.0, 1));
+    }
+
+    @Test
+    void keepsOpinionsWhenLaterFactsCome() {
+        projection.store(story.whole()).await().atMost(PATIENCE);
+        write.decide(wish(story), Verdict.HOLD, null).await().atMost(PATIENCE);
+
+        projection.store(List.of(story.analyzed(1, 2, 80.0))).await().atMost(PATIENCE);
+
+        assertThat(reports.page(new ReportQuery(
+                                story.organisation(), null, null, List.of(), SortKey.SCORE, true, 10, Optional.empty()))
+                        .await()
+                        .atMost(PATIENCE)
+                        .lines()
+                        .getFirst()
+                        .opinion()
+                        .verdict())
+                .isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void tellsWhatChangedByFactsAndByPeople() {
+        long before = changes.now().await().atMost(PATIENCE);
+        projection.store(story.whole()).await().atMost(PATIENCE);
+        long between = changes.now().await().atMost(PATIENCE);
+        write.decide(wish(story), Verdict.HOLD, null).await().atMost(PATIENCE);
+
+        assertThat(changed(before)).contains(story.interview());
+        assertThat(changed(between)).contains(story.interview());
+        assertThat(changed(changes.now().await().atMost(PATIENCE))).doesNotContain(story.interview());
+    }
+
+    @Test
+    void cannotChangeWhatWasWritten() {
+        assertThatThrownBy(() -> pool.query("update review_entry set body = '{}'")
+                        .execute()
+                        .await()
+                        .atMost(PATIENCE))
+                .hasMessageContaining("permission denied");
+    }
+
+    private List<UUID> changed(long mark) {
+        return changes.since(mark).await().atMost(PATIENCE).changes().stream()
+                .map(Changes.Change::interviewId)
+                .toList();
+    }
+
+    private static Wish wish(Story of) {
+        return new Wish(of.organisation(), of.interview(), new Person("ada", "Ada L."), Optional.empty());
+    }
+}

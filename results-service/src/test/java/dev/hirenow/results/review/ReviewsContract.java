@@ -1,0 +1,185 @@
+package dev.hirenow.results.review;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.Verdict;
+import dev.hirenow.results.testing.Story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every implementation of {@link Reviews} does, with the rules for writing into one. */
+public abstract class ReviewsContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Person ADA = new Person("ada", "Ada L.");
+    private static final Person BOB = new Person("bob", "Bob B.");
+
+    private final Story story = Story.in("org-" + UUID.randomUUID());
+
+    protected abstract Projection projection();
+
+    protected abstract Reviews reviews();
+
+    @Test
+    void readsBackWhatWasWritten() {
+        store(story.whole());
+        decide(ADA, Verdict.HOLD, null);
+        rate(ADA, new Rating("q1", "c1", 4));
+        note(BOB, "Call again.");
+
+        Review review = file().review();
+
+        assertThat(review.version()).isEqualTo(3);
+        assertThat(review.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.by()).isEqualTo(ADA);
+            assertThat(decision.basis()).isEqualTo(new Entry.Basis(1, 1, 62.5, null));
+        });
+        assertThat(review.notes()).extracting(Entry.Note::text).containsExactly("Call again.");
+        assertThat(review.scorecards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.totals().score()).isEqualTo(75.0));
+    }
+
+    @Test
+    void keepsEveryDecisionAndCountsTheLast() {
+        store(story.whole());
+
+        decide(ADA, Verdict.HOLD, null);
+        decide(BOB, Verdict.REJECT, "Not this time.");
+
+        assertThat(file().review().decisions())
+                .extracting(Entry.Decision::verdict)
+                .containsExactly(Verdict.HOLD, Verdict.REJECT);
+        assertThat(file().review().opinion().verdict()).isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
+    void rejectsNobodyWithoutAReason() {
+        store(story.whole());
+
+        Outcome outcome = decide(ADA, Verdict.REJECT, null);
+
+        assertThat(outcome).isEqualTo(new Outcome.Invalid("reason", "A rejection needs a reason."));
+        assertThat(file().review()).isEqualTo(Review.EMPTY);
+    }
+
+    @Test
+    void refusesADecisionOnWhatHasChanged() {
+        store(story.whole());
+        String seen = file().version();
+        decide(BOB, Verdict.ADVANCE, null);
+
+        Outcome outcome = waited(write().decide(wish(ADA, Optional.of(seen)), Verdict.REJECT, "No."));
+
+        assertThat(outcome).isEqualTo(new Outcome.ChangedMeanwhile());
+        assertThat(file().review().decisions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ClosedCause.class)
+    void decidesNothingAboutAnInterviewThatHasEnded(ClosedCause cause) {
+        store(List.of(story.created(), story.closed(cause)));
+
+        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new Outcome.Ended());
+        assertThat(rate(ADA, new Rating("q1", "c1", 4))).isEqualTo(new Outcome.Ended());
+        assertThat(note(ADA, "Withdrew by telephone.")).isInstanceOf(Outcome.Written.class);
+    }
+
+    @Test
+    void decidesNothingBeforeTheSubmission() {
+        store(List.of(story.created(), story.video("q1", 1)));
+
+        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new Outcome.NotSubmitted());
+    }
+
+    @Test
+    void hidesFilesFromOtherOrganisations() {
+        store(story.whole());
+
+        Wish foreign = new Wish(story.organisation() + "-other", story.interview(), ADA, Optional.empty());
+
+        assertThat(waited(write().decide(foreign, Verdict.ADVANCE, null))).isEqualTo(new Outcome.Unknown());
+        assertThat(reviews()
+                        .find(foreign.organisation(), story.interview())
+                        .await()
+                        .atMost(PATIENCE))
+                .isEmpty();
+        assertThat(file().review()).isEqualTo(Review.EMPTY);
+    }
+
+    @Test
+    void takesTheMeanOfPeoplesLatestScorecards() {
+        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        store(List.of(human.created(), human.submitted(1, 1, 1, 1)));
+        rate(ADA, new Rating("q1", "c1", 1));
+        rate(ADA, new Rating("q1", "c1", 5));
+        rate(BOB, new Rating("q2", "c1", 3));
+
+        assertThat(file().review().opinion()).isEqualTo(new Opinion(null, 75.0, 2));
+    }
+
+    @Test
+    void namesTheRatingThatIsWrong() {
+        store(story.whole());
+
+        assertThat(rate(ADA)).isInstanceOf(Outcome.Invalid.class);
+        assertThat(field(rate(ADA, new Rating("q1", "c1", 4), new Rating("q9", "c1", 4))))
+                .isEqualTo("ratings[1]");
+        assertThat(field(rate(ADA, new Rating("q1", "c1", 4), new Rating("q1", "c1", 4))))
+                .isEqualTo("ratings[1]");
+        assertThat(field(rate(ADA, new Rating("q1", "c1", 6)))).isEqualTo("ratings[0].rating");
+    }
+
+    private static String field(Outcome outcome) {
+        return outcome instanceof Outcome.Invalid invalid ? invalid.field() : "";
+    }
+
+    private Outcome decide(Person by, Verdict verdict, String reason) {
+        return waited(write().decide(wish(by, Optional.empty()), verdict, reason));
+    }
+
+    private Outcome rate(Person by, Rating... ratings) {
+        return waited(write().rate(wish(by, Optional.empty()), List.of(ratings), null));
+    }
+
+    private Outcome note(Person by, String text) {
+        return waited(write().note(wish(by, Optional.empty()), text));
+    }
+
+    private WriteReview write() {
+        return new WriteReview(reviews());
+    }
+
+    private Wish wish(Person by, Optional<String> seen) {
+        return new Wish(story.organisation(), story.interview(), by, seen);
+    }
+
+    private CaseFile file() {
+        return reviews()
+                .find(story.organisation(), story.interview())
+                .await()
+                .atMost(PATIENCE)
+                .orElseThrow();
+    }
+
+    private void store(List<? extends Fact> facts) {
+        projection().store(facts).await().atMost(PATIENCE);
+    }
+
+    private static Outcome waited(Uni<Outcome> outcome) {
+        return outcome.await().atMost(PATIENCE);
+    }
+}
