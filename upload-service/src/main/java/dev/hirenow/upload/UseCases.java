@@ -12,12 +12,14 @@ import dev.hirenow.upload.answer.VideoStore;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.InviteMany;
 import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.Invitations;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.position.CallBudget;
 import dev.hirenow.upload.position.CreatePosition;
+import dev.hirenow.upload.position.EditPosition;
 import dev.hirenow.upload.position.PositionRules;
 import dev.hirenow.upload.position.Positions;
 import dev.hirenow.upload.settings.CandidateSettings;
@@ -40,16 +42,32 @@ class UseCases {
 
     @Produces
     @Singleton
-    CreatePosition createPosition(Positions positions, InterviewSettings settings) {
-        return new CreatePosition(
-                positions,
-                new PositionRules(
-                        settings.questions(),
-                        settings.seconds(),
-                        Math.min(USUAL_SECONDS, settings.seconds()),
-                        settings.attempts(),
-                        Math.min(USUAL_ATTEMPTS, settings.attempts()),
-                        new CallBudget(settings.inputTokens(), settings.outputTokens(), FAST_WORDS_PER_MINUTE)));
+    PositionRules positionRules(InterviewSettings settings) {
+        return new PositionRules(
+                settings.questions(),
+                settings.seconds(),
+                Math.min(USUAL_SECONDS, settings.seconds()),
+                settings.attempts(),
+                Math.min(USUAL_ATTEMPTS, settings.attempts()),
+                new CallBudget(settings.inputTokens(), settings.outputTokens(), FAST_WORDS_PER_MINUTE));
+    }
+
+    @Produces
+    @Singleton
+    CreatePosition createPosition(Positions positions, PositionRules rules) {
+        return new CreatePosition(positions, rules);
+    }
+
+    @Produces
+    @Singleton
+    EditPosition editPosition(Positions positions, PositionRules rules) {
+        return new EditPosition(positions, rules);
+    }
+
+    @Produces
+    @Singleton
+    InviteMany inviteMany(CreateInterview create) {
+        return new InviteMany(create);
     }
 
     @Produces

@@ -98,7 +98,7 @@ public final class CreateInterview {
         return interviews.create(birth, order.invitationHash(), order.key()).map(Outcome.Stored::new);
     }
 
-    private Optional<Flaw> flaw(Wish wish, Instant now) {
+    Optional<Flaw> flaw(Wish wish, Instant now) {
         String name = wish.name();
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             return Optional.of(

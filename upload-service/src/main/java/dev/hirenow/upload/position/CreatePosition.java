@@ -49,7 +49,8 @@ public final class CreatePosition {
             case CheckedDraft.Sound(var title, var language, var questions) ->
                 positions
                         .create(
-                                new Position(order.id(), order.organisation(), title, language, questions, order.now()),
+                                new Position(
+                                        order.id(), order.organisation(), title, language, questions, order.now(), 1),
                                 order.key())
                         .map(Outcome.Stored::new);
         };

@@ -15,9 +15,16 @@ import dev.hirenow.common.facts.Question;
  * @param language BCP-47 tag of the questions and the answers
  * @param questions at least one, in order
  * @param createdAt when
+ * @param version 1, and one more with each edit; interviews keep the questions they were created with
  */
 public record Position(
-        UUID id, String organisation, String title, String language, List<Question> questions, Instant createdAt) {
+        UUID id,
+        String organisation,
+        String title,
+        String language,
+        List<Question> questions,
+        Instant createdAt,
+        int version) {
 
     /** Copies the list. */
     public Position {

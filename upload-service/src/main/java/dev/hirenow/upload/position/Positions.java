@@ -19,6 +19,17 @@ public interface Positions {
     /** The position, if this organisation has it. */
     Uni<Optional<Position>> find(String organisation, UUID id);
 
+    /** What became of a position that was to be replaced. */
+    enum Replacement {
+        REPLACED,
+        /** Its version is not the one before the new one. */
+        CHANGED_MEANWHILE,
+        MISSING
+    }
+
+    /** Puts the next version of a position in the place of the one before it. */
+    Uni<Replacement> replace(Position next);
+
     /**
      * The newest first.
      *

@@ -37,6 +37,19 @@ class InterviewRow {
     @Nullable
     Instant closedAt;
 
+    /** Derived by the database, as are the next two, to look interviews up by. */
+    @Column(name = "position_id", insertable = false, updatable = false)
+    @Nullable
+    UUID positionId;
+
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String standing;
+
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String candidate;
+
     @Column(name = "answers_until")
     Instant answersUntil = Instant.EPOCH;
 

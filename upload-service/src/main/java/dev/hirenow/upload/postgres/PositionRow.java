@@ -24,6 +24,8 @@ class PositionRow {
 
     String questions = "";
 
+    int version = 1;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
@@ -57,14 +58,37 @@ class PostgresPositions implements Positions {
                 .map(rows -> rows.stream().map(this::position).toList());
     }
 
+    @Override
+    public Uni<Replacement> replace(Position next) {
+        return transactions.inOrganisation(next.organisation(), ledger -> ledger.session()
+                .chain(session -> session.find(PositionRow.class, next.id(), LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> replace(row, next)));
+    }
+
+    private Replacement replace(@Nullable PositionRow row, Position next) {
+        if (row == null || !row.organisation.equals(next.organisation())) {
+            return Replacement.MISSING;
+        }
+        if (row.version != next.version() - 1) {
+            return Replacement.CHANGED_MEANWHILE;
+        }
+        write(next, row);
+        return Replacement.REPLACED;
+    }
+
+    private void write(Position position, PositionRow row) {
+        row.title = position.title();
+        row.language = position.language();
+        row.questions = json.text(position.questions());
+        row.version = position.version();
+    }
+
     private Uni<Position> insert(Ledger ledger, Position position) {
         PositionRow row = new PositionRow();
         row.id = position.id();
         row.organisation = position.organisation();
-        row.title = position.title();
-        row.language = position.language();
-        row.questions = json.text(position.questions());
         row.createdAt = position.createdAt();
+        write(position, row);
         return ledger.session()
                 .chain(session -> session.persist(row).chain(session::flush))
                 .replaceWith(position);
@@ -80,6 +104,12 @@ class PostgresPositions implements Positions {
 
     private Position position(PositionRow row) {
         return new Position(
-                row.id, row.organisation, row.title, row.language, json.read(row.questions, QUESTIONS), row.createdAt);
+                row.id,
+                row.organisation,
+                row.title,
+                row.language,
+                json.read(row.questions, QUESTIONS),
+                row.createdAt,
+                row.version);
     }
 }

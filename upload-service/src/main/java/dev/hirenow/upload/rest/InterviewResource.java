@@ -2,10 +2,12 @@ package dev.hirenow.upload.rest;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +31,7 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.invitation.InvitationToken;
@@ -45,6 +48,7 @@ class InterviewResource {
 
     private final CreateInterview create;
     private final Interviews interviews;
+    private final InterviewList list;
     private final Callers callers;
     private final CreationKeyHeader keys;
     private final Clock clock;
@@ -53,12 +57,14 @@ class InterviewResource {
     InterviewResource(
             CreateInterview create,
             Interviews interviews,
+            InterviewList list,
             Callers callers,
             CreationKeyHeader keys,
             Clock clock,
             UploadSettings settings) {
         this.create = create;
         this.interviews = interviews;
+        this.list = list;
         this.callers = callers;
         this.keys = keys;
         this.clock = clock;
@@ -97,13 +103,19 @@ class InterviewResource {
     }
 
     @GET
-    @Operation(operationId = "listInterviews", summary = "Interviews of the organisation, the newest first")
+    @Operation(
+            operationId = "listInterviews",
+            summary = "Interviews of the organisation by position, standing and candidate, the newest first")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     public Uni<PageView<InterviewView>> list(
-            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
-        return interviews
-                .list(callers.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
+            @BeanParam InterviewFilter filter,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return list.page(
+                        filter.in(callers.current().organisation()),
+                        Optional.ofNullable(PageView.cursor(after)),
+                        PageView.size(size) + 1)
                 .map(found -> PageView.of(found, size, InterviewView::of, interview -> interview
                         .brief()
                         .id()));

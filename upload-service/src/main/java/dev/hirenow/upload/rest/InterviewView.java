@@ -14,6 +14,7 @@ import dev.hirenow.common.facts.SubmissionCause;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Brief;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.interview.Submission;
 
 /** What a recruiter sees of an interview. */
@@ -21,6 +22,7 @@ import dev.hirenow.upload.interview.Submission;
 record InterviewView(
         UUID id,
         InterviewState state,
+        Standing standing,
         Candidate candidate,
         UUID positionId,
         String positionTitle,
@@ -64,6 +66,7 @@ record InterviewView(
         return new InterviewView(
                 brief.id(),
                 InterviewState.of(interview),
+                Standing.of(interview),
                 brief.candidate(),
                 brief.positionId(),
                 brief.positionTitle(),

@@ -1,9 +1,6 @@
 package dev.hirenow.upload.rest;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,16 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.CreatePosition;
-import dev.hirenow.upload.position.Flaw;
+import dev.hirenow.upload.position.DefaultRubric;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
@@ -42,8 +38,6 @@ import dev.hirenow.upload.position.Positions;
 @Tag(name = "Positions")
 @SecurityRequirement(name = "bearer")
 class PositionResource {
-
-    private static final Logger LOG = Logger.getLogger(PositionResource.class);
 
     private final CreatePosition create;
     private final Positions positions;
@@ -77,8 +71,8 @@ class PositionResource {
         Optional<CreationKey> key = keys.key("position", idempotencyKey, request);
         return create.create(new CreatePosition.Order(Ids.next(), organisation, request.draft(), key, clock.instant()))
                 .map(outcome -> switch (outcome) {
-                    case CreatePosition.Outcome.Stored(var creation) -> created(creation);
-                    case CreatePosition.Outcome.Refused(var flaws) -> throw refused(flaws);
+                    case CreatePosition.Outcome.Stored(var creation) -> PositionAnswers.created(creation);
+                    case CreatePosition.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
                 });
     }
 
@@ -96,42 +90,21 @@ class PositionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "showPosition", summary = "A position with its questions and rubrics")
-    @APIResponse(responseCode = "200", description = "The position")
+    @APIResponse(
+            responseCode = "200",
+            description = "The position; its ETag goes into If-Match of an edit",
+            content = @Content(schema = @Schema(implementation = PositionView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
-    public Uni<PositionView> show(@PathParam("id") UUID id) {
-        return positions.find(callers.current().organisation(), id).map(found -> found.map(PositionView::of)
-                .orElseThrow(() -> Problems.NOT_FOUND.because("The organisation has no such position.")));
+    public Uni<Response> show(@PathParam("id") UUID id) {
+        return positions.find(callers.current().organisation(), id).map(found -> found.map(PositionAnswers::shown)
+                .orElseThrow(PositionAnswers::missing));
     }
 
-    private static Response created(Creation<Position> creation) {
-        return switch (creation) {
-            case Creation.Fresh<Position>(var position) -> {
-                LOG.infof(
-                        "position %s: created with %d questions",
-                        position.id(), position.questions().size());
-                yield Response.created(URI.create("/api/v1/positions/" + position.id()))
-                        .entity(PositionView.of(position))
-                        .build();
-            }
-            case Creation.Repeated<Position>(var position) ->
-                Response.ok(PositionView.of(position))
-                        .location(URI.create("/api/v1/positions/" + position.id()))
-                        .build();
-            case Creation.KeyTaken<Position> _ ->
-                throw UploadProblems.KEY_REUSED.because("Use a new key for a new position.");
-        };
-    }
-
-    private static RuntimeException refused(List<Flaw> flaws) {
-        Flaw first = flaws.getFirst();
-        return Problems.INVALID_REQUEST
-                .with(first.field() + ": " + first.reason())
-                .with("field", first.field())
-                .with(
-                        "errors",
-                        flaws.stream()
-                                .map(flaw -> Map.of("field", flaw.field(), "reason", flaw.reason()))
-                                .toList())
-                .build();
+    @GET
+    @Path("/starter-rubric")
+    @Operation(operationId = "showStarterRubric", summary = "The rubric of a question for which none was written")
+    @APIResponse(responseCode = "200", description = "Criteria with behaviour anchors")
+    public Rubric starterRubric() {
+        return DefaultRubric.rubric();
     }
 }

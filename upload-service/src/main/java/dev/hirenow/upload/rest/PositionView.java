@@ -8,10 +8,15 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.upload.position.Position;
 
 /** A position as recruiters see it. */
-record PositionView(UUID id, String title, String language, List<Question> questions, Instant createdAt) {
+record PositionView(UUID id, String title, String language, List<Question> questions, Instant createdAt, int version) {
 
     static PositionView of(Position position) {
         return new PositionView(
-                position.id(), position.title(), position.language(), position.questions(), position.createdAt());
+                position.id(),
+                position.title(),
+                position.language(),
+                position.questions(),
+                position.createdAt(),
+                position.version());
     }
 }

@@ -32,7 +32,7 @@ public final class Fixtures {
 
     /** A position with this many questions. */
     public static Position position(String organisation, int questions) {
-        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions), NOW);
+        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions), NOW, 1);
     }
 
     /** An interview that nobody has answered yet. */

@@ -43,6 +43,21 @@ public final class InMemoryPositions implements Positions {
     }
 
     @Override
+    public Uni<Replacement> replace(Position next) {
+        return Uni.createFrom().item(() -> {
+            Position before = positions.get(next.id());
+            if (before == null || !before.organisation().equals(next.organisation())) {
+                return Replacement.MISSING;
+            }
+            if (before.version() != next.version() - 1) {
+                return Replacement.CHANGED_MEANWHILE;
+            }
+            positions.put(next.id(), next);
+            return Replacement.REPLACED;
+        });
+    }
+
+    @Override
     public Uni<List<Position>> list(String organisation, UUID before, int limit) {
         return Uni.createFrom().item(() -> positions.values().stream()
                 .filter(position -> position.organisation().equals(organisation))

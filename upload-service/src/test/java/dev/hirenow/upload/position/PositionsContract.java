@@ -54,6 +54,35 @@ public abstract class PositionsContract {
     }
 
     @Test
+    void replacesOnlyTheVersionThatWasSeen() {
+        Position first = create();
+        Position second = next(first, "Second");
+
+        assertThat(await(positions().replace(second))).isEqualTo(Positions.Replacement.REPLACED);
+        assertThat(await(positions().replace(next(first, "Late")))).isEqualTo(Positions.Replacement.CHANGED_MEANWHILE);
+        assertThat(await(positions().find(organisation, first.id()))).contains(second);
+    }
+
+    @Test
+    void replacesNothingOfOtherOrganisations() {
+        Position mine = create();
+        Position theirs = new Position(mine.id(), "other", "Theirs", "en", mine.questions(), mine.createdAt(), 2);
+
+        assertThat(await(positions().replace(theirs))).isEqualTo(Positions.Replacement.MISSING);
+    }
+
+    private static Position next(Position position, String title) {
+        return new Position(
+                position.id(),
+                position.organisation(),
+                title,
+                position.language(),
+                position.questions(),
+                position.createdAt(),
+                position.version() + 1);
+    }
+
+    @Test
     void listsTheNewestFirst() {
         Position older = create();
         Position newer = create();

@@ -1,0 +1,25 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.ScoringMode;
+
+/** Interviews of one position for a list of candidates. */
+record BatchRequest(
+        @Nullable UUID positionId,
+        @Nullable List<InterviewRequest.@Nullable CandidateRequest> candidates,
+        @Nullable Instant answersUntil,
+        @Nullable ScoringMode scoringMode) {
+
+    List<InterviewRequest> lines() {
+        return candidates == null
+                ? List.of()
+                : candidates.stream()
+                        .map(candidate -> new InterviewRequest(positionId, candidate, answersUntil, scoringMode))
+                        .toList();
+    }
+}

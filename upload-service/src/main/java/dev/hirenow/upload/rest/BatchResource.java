@@ -1,0 +1,162 @@
+package dev.hirenow.upload.rest;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.interview.CreateInterview;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.InviteMany;
+import dev.hirenow.upload.invitation.InvitationToken;
+import dev.hirenow.upload.position.Flaw;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** Many invitations at once: looked through first, then sent. */
+@Path("/api/v1/interviews/batch")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class BatchResource {
+
+    private static final Logger LOG = Logger.getLogger(BatchResource.class);
+
+    private final InviteMany invite;
+    private final Callers callers;
+    private final CreationKeyHeader keys;
+    private final Clock clock;
+    private final URI publicUrl;
+
+    BatchResource(InviteMany invite, Callers callers, CreationKeyHeader keys, Clock clock, UploadSettings settings) {
+        this.invite = invite;
+        this.callers = callers;
+        this.keys = keys;
+        this.clock = clock;
+        this.publicUrl = settings.publicUrl();
+    }
+
+    /** Everything that is wrong with a list; {@code field} names the line. */
+    record CheckView(List<Flaw> errors) {}
+
+    /** A candidate of the list; the invitation is shown to the request that created it, and never again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitedView(
+            UUID id,
+            Candidate candidate,
+            boolean created,
+            @Nullable InvitationView invitation) {}
+
+    /** The candidates in the order of the list. */
+    record InvitedListView(List<InvitedView> items) {}
+
+    @POST
+    @Path("/check")
+    @Operation(operationId = "checkBatch", summary = "Look through a list of candidates without inviting anybody")
+    @APIResponse(responseCode = "200", description = "Everything that is wrong, by line; empty when nothing is")
+    public CheckView check(@Nullable BatchRequest request) {
+        callers.current();
+        return new CheckView(flaws(known(request)));
+    }
+
+    @POST
+    @Operation(
+            operationId = "inviteMany",
+            summary = "Create an interview for each candidate of a list, or for none when the list has errors")
+    @APIResponse(
+            responseCode = "201",
+            description = "All are invited; repeating it with the same Idempotency-Key invites nobody twice",
+            content = @Content(schema = @Schema(implementation = InvitedListView.class)))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every line at fault")
+    @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    public Uni<Response> invite(
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable BatchRequest request) {
+        BatchRequest batch = known(request);
+        List<Flaw> flaws = flaws(batch);
+        if (!flaws.isEmpty()) {
+            throw PositionAnswers.refused(flaws);
+        }
+        List<InvitationToken> tokens =
+                batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();
+        return invite.invite(orders(batch, tokens, idempotencyKey)).map(outcomes -> {
+            LOG.infof("position %s: invited %d candidates", batch.positionId(), outcomes.size());
+            return Response.status(Response.Status.CREATED)
+                    .entity(invited(outcomes, tokens))
+                    .build();
+        });
+    }
+
+    private List<CreateInterview.Order> orders(
+            BatchRequest batch, List<InvitationToken> tokens, @Nullable String idempotencyKey) {
+        String organisation = callers.current().organisation();
+        List<CreateInterview.Order> orders = new ArrayList<>();
+        for (InterviewRequest line : batch.lines()) {
+            int number = orders.size();
+            orders.add(new CreateInterview.Order(
+                    new InterviewRef(organisation, Ids.next()),
+                    tokens.get(number).hash(),
+                    line.wish(),
+                    keys.key("interview " + (number + 1) + " of a list", idempotencyKey, line),
+                    clock.instant()));
+        }
+        return orders;
+    }
+
+    private InvitedListView invited(List<CreateInterview.Outcome> outcomes, List<InvitationToken> tokens) {
+        List<InvitedView> items = new ArrayList<>();
+        for (CreateInterview.Outcome outcome : outcomes) {
+            InvitationToken token = tokens.get(items.size());
+            items.add(
+                    switch (outcome) {
+                        case CreateInterview.Outcome.Refused(var flaw) ->
+                            throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
+                        case CreateInterview.Outcome.Stored(var creation) -> invited(creation, token);
+                    });
+        }
+        return new InvitedListView(items);
+    }
+
+    private InvitedView invited(Creation<Interview> creation, InvitationToken token) {
+        return switch (creation) {
+            case Creation.Fresh<Interview>(var made) ->
+                new InvitedView(made.brief().id(), made.brief().candidate(), true, InvitationView.of(token, publicUrl));
+            case Creation.Repeated<Interview>(var made) ->
+                new InvitedView(made.brief().id(), made.brief().candidate(), false, null);
+            case Creation.KeyTaken<Interview> _ ->
+                throw UploadProblems.KEY_REUSED.because("Use a new key for another list.");
+        };
+    }
+
+    private List<Flaw> flaws(BatchRequest batch) {
+        return invite.check(batch.lines().stream().map(InterviewRequest::wish).toList(), clock.instant());
+    }
+
+    private static BatchRequest known(@Nullable BatchRequest request) {
+        if (request == null) {
+            throw Problems.INVALID_REQUEST.because("A list of candidates is expected as JSON.");
+        }
+        return request;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.interview.Extending;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.settings.InterviewSettings;
+
+/** Until when a candidate may answer. */
+@Path("/api/v1/interviews/{id}/deadline")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class DeadlineResource {
+
+    private static final Logger LOG = Logger.getLogger(DeadlineResource.class);
+
+    private final Interviews interviews;
+    private final Callers callers;
+    private final Clock clock;
+    private final Duration longest;
+
+    DeadlineResource(Interviews interviews, Callers callers, Clock clock, InterviewSettings settings) {
+        this.interviews = interviews;
+        this.callers = callers;
+        this.clock = clock;
+        this.longest = settings.longest();
+    }
+
+    /** The new deadline. */
+    record DeadlineRequest(@Nullable Instant answersUntil) {}
+
+    @PUT
+    @Operation(
+            operationId = "moveDeadline",
+            summary = "Give the candidate more or less time; the invitation stays valid")
+    @APIResponse(responseCode = "200", description = "The interview with its new deadline")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "409", description = "Problem already-submitted or interview-closed")
+    public Uni<InterviewView> move(@PathParam("id") UUID id, @Nullable DeadlineRequest request) {
+        Instant until = until(request);
+        InterviewRef ref = new InterviewRef(callers.current().organisation(), id);
+        return interviews
+                .change(ref, interview -> Extending.extend(interview, until))
+                .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
+                    case MOVED -> {
+                        LOG.infof("interview %s: deadline moved to %s", id, until);
+                        yield interviews.find(ref).map(found -> InterviewView.of(found.orElseThrow()));
+                    }
+                    case SUBMITTED ->
+                        throw UploadProblems.ALREADY_SUBMITTED.because("Reopen a question to have it answered again.");
+                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("Invite the candidate anew.");
+                });
+    }
+
+    private Instant until(@Nullable DeadlineRequest request) {
+        Instant until = request == null ? null : request.answersUntil();
+        Instant now = clock.instant();
+        if (until == null || !until.isAfter(now) || until.isAfter(now.plus(longest))) {
+            throw Problems.INVALID_REQUEST.at(
+                    "answersUntil", "A moment within the next " + longest.toDays() + " days is expected.");
+        }
+        return until;
+    }
+}

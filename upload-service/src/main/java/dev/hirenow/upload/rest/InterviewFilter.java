@@ -1,0 +1,69 @@
+package dev.hirenow.upload.rest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.interview.InterviewList;
+import dev.hirenow.upload.interview.Standing;
+
+/** Which interviews a recruiter wants to see; whatever is left out does not matter. */
+class InterviewFilter {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    @QueryParam("position")
+    @Parameter(description = "Id of a position")
+    @Nullable
+    String position;
+
+    @QueryParam("standing")
+    @Parameter(description = "INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED")
+    @Nullable
+    String standing;
+
+    @QueryParam("search")
+    @Parameter(description = "Part of the candidate's name or e-mail address")
+    @Nullable
+    String search;
+
+    InterviewList.Filter in(String organisation) {
+        return new InterviewList.Filter(
+                organisation,
+                given(position).map(InterviewFilter::id),
+                given(standing).map(InterviewFilter::standing),
+                given(search).map(InterviewFilter::search));
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.INVALID_REQUEST.at("position", "The id of a position is expected.");
+        }
+    }
+
+    private static Standing standing(String text) {
+        try {
+            return Standing.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problems.INVALID_REQUEST.at("standing", "Expected INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED.");
+        }
+    }
+
+    private static String search(String text) {
+        if (text.length() > LONGEST_SEARCH) {
+            throw Problems.INVALID_REQUEST.at("search", "At most " + LONGEST_SEARCH + " characters are expected.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.position.EditPosition;
+
+/** Positions change for the interviews to come; those that were created keep their questions. */
+@Path("/api/v1/positions/{id}")
+@RolesAllowed("recruiter")
+@Tag(name = "Positions")
+@SecurityRequirement(name = "bearer")
+class PositionEditResource {
+
+    private static final Logger LOG = Logger.getLogger(PositionEditResource.class);
+
+    private final EditPosition edit;
+    private final Callers callers;
+    private final CreationKeyHeader keys;
+    private final Clock clock;
+
+    PositionEditResource(EditPosition edit, Callers callers, CreationKeyHeader keys, Clock clock) {
+        this.edit = edit;
+        this.callers = callers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** What may differ in a copy. */
+    record CopyRequest(@Nullable String title) {}
+
+    @PUT
+    @Operation(
+            operationId = "editPosition",
+            summary = "Replace the questions and rubrics for interviews that are created from now on")
+    @APIResponse(
+            responseCode = "200",
+            description = "The position as it is now, with its new ETag",
+            content = @Content(schema = @Schema(implementation = PositionView.class)))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every field at fault")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "412", description = "Problem edited-meanwhile")
+    @APIResponse(responseCode = "428", description = "Problem edited-version-needed")
+    public Uni<Response> edit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable PositionRequest request) {
+        if (request == null) {
+            throw Problems.INVALID_REQUEST.because("A position is expected as JSON.");
+        }
+        String organisation = callers.current().organisation();
+        return edit.edit(new EditPosition.Edit(organisation, id, version(ifMatch), request.draft()))
+                .map(outcome -> switch (outcome) {
+                    case EditPosition.Outcome.Edited(var position) -> {
+                        LOG.infof("position %s: edited, version %d", id, position.version());
+                        yield PositionAnswers.shown(position);
+                    }
+                    case EditPosition.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
+                    case EditPosition.Outcome.ChangedMeanwhile _ ->
+                        throw UploadProblems.EDITED_MEANWHILE.because("Somebody else has edited the position.");
+                    case EditPosition.Outcome.NoSuchPosition _ -> throw PositionAnswers.missing();
+                });
+    }
+
+    @POST
+    @Path("/copies")
+    @Operation(operationId = "copyPosition", summary = "Create a position with the same questions and rubrics")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PositionView.class)))
+    @APIResponse(responseCode = "200", description = "An earlier request with the same Idempotency-Key created it")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    public Uni<Response> copy(
+            @PathParam("id") UUID id,
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @Nullable CopyRequest request) {
+        CopyRequest wish = request == null ? new CopyRequest(null) : request;
+        String organisation = callers.current().organisation();
+        return edit.copy(new EditPosition.Copy(
+                        organisation,
+                        id,
+                        Ids.next(),
+                        title(wish),
+                        keys.key("copy of " + id, idempotencyKey, wish),
+                        clock.instant()))
+                .map(copied -> PositionAnswers.created(copied.orElseThrow(PositionAnswers::missing)));
+    }
+
+    private static Optional<String> title(CopyRequest request) {
+        Optional<String> title = Optional.ofNullable(request.title()).map(String::strip);
+        if (title.filter(text -> text.isEmpty() || text.length() > 200).isPresent()) {
+            throw Problems.INVALID_REQUEST.at("title", "From 1 to 200 characters are expected.");
+        }
+        return title;
+    }
+
+    private static int version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw UploadProblems.EDITED_VERSION_NEEDED.because("Send the ETag of the version that was edited.");
+        }
+        try {
+            return Integer.parseInt(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw UploadProblems.EDITED_MEANWHILE.because("No version has this ETag.");
+        }
+    }
+}

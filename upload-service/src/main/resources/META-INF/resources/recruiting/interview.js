@@ -1,0 +1,100 @@
+/** One interview: how far each answer is, and what a recruiter can do about it. */
+import {el, fill} from '/assets/dom.js';
+import {t, when} from '/assets/texts.js';
+import {act, api, ask, endOf, field, follow, invitation, inDays, localDate, standing} from './parts.js';
+
+export async function showInterview({root, id, left}) {
+  const path = `/api/v1/interviews/${id}`;
+  const link = el('div', {'aria-live': 'polite'});
+  const body = el('div', {class: 'stack'});
+  fill(root, el('p', {}, el('a', {href: '#/interviews'}, t('interview.back'))), link, body);
+  const look = await follow(left, () => api.get(path), interview => {
+    const shown = [head(interview), actions(interview, path, link, () => look()), questions(interview, path, () => look()), submissions(interview)];
+    const focused = document.activeElement?.dataset?.action;
+    fill(body, ...shown);
+    if (focused) body.querySelector(`[data-action="${focused}"]`)?.focus();
+  });
+}
+
+function head(interview) {
+  const fact = (name, value) => [el('dt', {}, t(`interview.${name}`)), el('dd', {}, value)];
+  return el('section', {class: 'card'},
+    el('div', {class: 'row spread'}, el('h1', {}, interview.candidate.name), standing(interview)),
+    el('dl', {class: 'facts'},
+      fact('position', interview.positionTitle),
+      fact('email', interview.candidate.email ?? '–'),
+      fact('until', when(interview.answersUntil)),
+      fact('created', when(interview.createdAt)),
+      fact('scoring', t(`scoring.${interview.scoringMode}`)),
+      interview.closedAt ? fact('closed', `${t(`cause.${interview.closedCause}`)}, ${when(interview.closedAt)}`) : []));
+}
+
+function actions(interview, path, link, look) {
+  if (interview.state === 'CLOSED') return null;
+  const button = (name, onclick, kind) => {
+    const node = el('button', {type: 'button', class: kind ?? '', data: {action: name}, onclick: () => onclick(node)}, t(`interview.${name}`));
+    return node;
+  };
+  return el('section', {class: 'row'},
+    button('reissue', async node => {
+      if (!(await ask(t('interview.reissue'), t('interview.reissueAsk'), t('interview.reissue')))) return;
+      const made = await act(node, () => api.post(`${path}/invitation`));
+      if (made) fill(link, el('div', {class: 'note good'}, el('p', {}, t('link.once')), invitation(interview, made.link)));
+    }),
+    interview.state !== 'SUBMITTED' && button('extend', async node => {
+      const date = el('input', {type: 'date', required: true, min: inDays(0), value: localDate(new Date(new Date(interview.answersUntil).getTime() + 7 * 86400000))});
+      if (!(await ask(t('interview.extend'), t('interview.extendAsk'), t('interview.extend'), field('until', t('interview.until'), date)))) return;
+      await act(node, () => api.put(`${path}/deadline`, {answersUntil: endOf(date.value)}), t('interview.extended'));
+      await look();
+    }),
+    button('cancel', async node => {
+      if (!(await ask(t('interview.cancel'), t('interview.cancelAsk'), t('interview.cancelYes')))) return;
+      await act(node, () => api.post(`${path}/cancellation`), t('interview.cancelled'));
+      await look();
+    }, 'danger'));
+}
+
+function questions(interview, path, look) {
+  const open = interview.submissions.length > 0 && interview.state !== 'CLOSED';
+  return el('section', {class: 'card'},
+    el('h2', {}, t('interview.questions')),
+    el('ol', {class: 'questions'}, interview.questions.map(question => el('li', {},
+      el('div', {class: 'row spread'},
+        el('div', {class: 'question'},
+          el('p', {}, question.text),
+          question.attempts.length === 0
+            ? el('span', {class: 'chip none'}, t('interview.unanswered'))
+            : el('ul', {class: 'attempts'}, question.attempts.map(attempt))),
+        open && question.attempts.length > 0 && reopen(interview, question, path, look))))));
+}
+
+function attempt(one) {
+  const looks = {WAITING: '', READY: 'good', FAILED: 'bad'};
+  return el('li', {},
+    el('span', {}, t('interview.attempt', {number: one.attempt, when: when(one.receivedAt)})),
+    el('span', {class: `chip ${looks[one.transcript]}`}, t(`transcript.${one.transcript}`)),
+    one.reason && el('span', {class: 'small soft'}, one.reason));
+}
+
+function reopen(interview, question, path, look) {
+  const button = el('button', {
+    type: 'button', class: 'small', data: {action: `reopen-${question.id}`}, 'aria-label': t('interview.reopenOf', {number: question.number}),
+    onclick: async () => {
+      if (!(await ask(t('interview.reopen'), t('interview.reopenAsk'), t('interview.reopen')))) return;
+      await act(button, () => api.post(`${path}/questions/${question.id}/reopening`), t('interview.reopened'));
+      await look();
+    },
+  }, t('interview.reopen'));
+  return button;
+}
+
+function submissions(interview) {
+  if (interview.submissions.length === 0) return null;
+  const looks = {WAITING: '', ANALYZED: 'good', FAILED: 'bad'};
+  return el('section', {class: 'card'},
+    el('h2', {}, t('interview.submissions')),
+    el('ul', {class: 'attempts'}, interview.submissions.map(one => el('li', {},
+      el('span', {}, t('interview.submission', {number: one.number, when: when(one.submittedAt)})),
+      el('span', {class: `chip ${looks[one.analysis.state]}`}, t(`analysis.${one.analysis.state}`)),
+      one.analysis.remedy && el('span', {class: 'small soft'}, one.analysis.remedy)))));
+}

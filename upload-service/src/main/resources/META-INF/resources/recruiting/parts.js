@@ -1,0 +1,160 @@
+/** What the recruiting pages share. */
+import {Api} from '/assets/api.js';
+import {el, fill, toast} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+
+export const api = new Api();
+
+const LOOKS = {INVITED: '', STARTED: '', SUBMITTED: 'good', EXPIRED: 'warn', CLOSED: 'none'};
+
+export function standing(interview) {
+  return el('span', {class: `chip ${LOOKS[interview.standing] ?? ''}`}, t(`standing.${interview.standing}`));
+}
+
+/** Does something, says what came of it, and keeps the button from being pressed twice. */
+export async function act(button, action, done) {
+  button.disabled = true;
+  try {
+    const result = await action();
+    if (done) toast(done);
+    return result;
+  } catch (problem) {
+    if (problem.status === 401) location.reload();
+    toast(problem.status ? problem.message : t('failed.network'), 'bad');
+    return undefined;
+  } finally {
+    button.disabled = false;
+  }
+}
+
+/** A labelled control with room for a hint and an error. */
+export function field(name, label, control, hint) {
+  const id = `f-${name.replace(/\W+/g, '-')}`;
+  control.id = id;
+  control.dataset.field = name;
+  const notes = [];
+  if (hint) notes.push(`${id}-hint`);
+  notes.push(`${id}-error`);
+  control.setAttribute('aria-describedby', notes.join(' '));
+  return el('div', {class: 'field'},
+    el('label', {for: id}, label),
+    control,
+    hint && el('span', {class: 'hint', id: `${id}-hint`}, hint),
+    el('span', {class: 'error', id: `${id}-error`}));
+}
+
+/** Shows errors at their fields; gives back those that have none. */
+export function showErrors(form, errors) {
+  for (const control of form.querySelectorAll('[data-field]')) {
+    control.removeAttribute('aria-invalid');
+    const note = form.querySelector(`#${control.id}-error`);
+    if (note) note.textContent = '';
+  }
+  const others = [];
+  let focused = false;
+  for (const {field: name, reason} of errors) {
+    const control = [...form.querySelectorAll('[data-field]')].find(one => one.dataset.field === name);
+    if (!control) {
+      others.push(reason);
+      continue;
+    }
+    control.setAttribute('aria-invalid', 'true');
+    control.closest('details')?.setAttribute('open', '');
+    form.querySelector(`#${control.id}-error`).textContent = reason;
+    if (!focused) control.focus();
+    focused = true;
+  }
+  return others;
+}
+
+export function errorsOf(problem) {
+  return problem.body?.errors ?? [{field: problem.field, reason: problem.message}];
+}
+
+/** A place for what went wrong with a form as a whole. */
+export function alertBox() {
+  const box = el('div', {role: 'alert'});
+  return {
+    box,
+    say: (...texts) => fill(box, texts.length > 0 && el('div', {class: 'note bad'}, texts.map(text => el('p', {}, text)))),
+  };
+}
+
+/** Asks before something that cannot be undone; true when the person wants it. */
+export function ask(title, text, yes, content) {
+  return new Promise(resolve => {
+    const dialog = el('dialog', {'aria-labelledby': 'ask-title'},
+      el('form', {method: 'dialog'},
+        el('h2', {id: 'ask-title'}, title),
+        el('p', {}, text),
+        content,
+        el('div', {class: 'row end-row'},
+          el('button', {value: 'no', formnovalidate: true}, t('ask.no')),
+          el('button', {class: 'primary', value: 'yes'}, yes))));
+    dialog.addEventListener('close', () => {
+      resolve(dialog.returnValue === 'yes');
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** A link for a candidate: shown once, to copy or to mail. */
+export function invitation(interview, link) {
+  const shown = el('input', {readonly: true, value: link, class: 'mono', 'aria-label': t('link.label', {name: interview.candidate.name})});
+  shown.addEventListener('focus', () => shown.select());
+  const copy = el('button', {type: 'button', class: 'small', onclick: () => act(copy, () => navigator.clipboard.writeText(link), t('link.copied'))}, t('link.copy'));
+  return el('div', {class: 'row link-row'}, shown, copy, mail(interview, link));
+}
+
+function mail(interview, link) {
+  const query = `subject=${encodeURIComponent(t('mail.subject', {position: interview.positionTitle}))}&body=${encodeURIComponent(
+    t('mail.body', {name: interview.candidate.name, position: interview.positionTitle, link}))}`;
+  return el('a', {class: 'button small', href: `mailto:${encodeURIComponent(interview.candidate.email ?? '')}?${query}`}, t('link.mail'));
+}
+
+/** Every position, page by page. */
+export async function allPositions() {
+  const items = [];
+  let next = '';
+  do {
+    const page = await api.get(`/api/v1/positions?size=100${next && `&after=${next}`}`);
+    items.push(...page.items);
+    next = page.next;
+  } while (next);
+  return items;
+}
+
+/** The day in so many days, as a date field wants it. */
+export function inDays(days) {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return localDate(day);
+}
+
+export function localDate(day) {
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+}
+
+/** The end of a day that was chosen. */
+export function endOf(date) {
+  return date ? new Date(`${date}T23:59:59`).toISOString() : undefined;
+}
+
+/** Loads again every few seconds while the page is looked at, and shows what has changed. */
+export async function follow(left, load, show) {
+  let known;
+  const look = async () => {
+    const news = await load();
+    const text = JSON.stringify(news);
+    if (!left.aborted && text !== known) {
+      known = text;
+      show(news);
+    }
+  };
+  await look();
+  const timer = setInterval(() => document.hidden || look().catch(problem => problem.status === 401 && location.reload()), 5000);
+  left.addEventListener('abort', () => clearInterval(timer));
+  return look;
+}
