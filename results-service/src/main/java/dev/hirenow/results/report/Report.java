@@ -145,9 +145,7 @@ public record Report(
         if (missing > 0) {
             return new ReportState.Transcribing(missing);
         }
-        return scoringMode() == ScoringMode.HUMAN_ONLY
-                ? new ReportState.AwaitingReview()
-                : new ReportState.Analysing();
+        return scoringMode() == ScoringMode.HUMAN_ONLY ? new ReportState.AwaitingReview() : new ReportState.Analysing();
     }
 
     // An expiry after a submission ends only what was reopened; what was submitted stands.

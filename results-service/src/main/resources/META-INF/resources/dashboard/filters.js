@@ -1,0 +1,76 @@
+import {el, fill} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+import {STATE_NAMES} from './show.js';
+
+const SORTS = ['created-desc', 'submitted-desc', 'submitted-asc', 'score-desc', 'score-asc'];
+const TYPING_PAUSE_MS = 250;
+
+/** The filter of the list. It lives in the address, so that a link and the way back keep it. */
+export class Filters {
+  constructor(form, onChange) {
+    this.form = form;
+    this.onChange = onChange;
+    this.typing = 0;
+    fill(form.elements.state, option('', t('list.all')), STATE_NAMES.map(name => option(name, t(`state.${name}`))));
+    fill(form.elements.sort, SORTS.map(name => option(name, t(`sort.${name}`))));
+    this.positions([]);
+    this.read();
+    form.addEventListener('submit', event => { event.preventDefault(); this.changed(); });
+    form.addEventListener('change', () => this.changed());
+    form.elements.name.addEventListener('input', () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.changed(), TYPING_PAUSE_MS);
+    });
+    addEventListener('popstate', () => { this.read(); this.onChange(); });
+  }
+
+  /** The positions that can be chosen; the chosen one stays so. */
+  positions(items) {
+    const select = this.form.elements.position;
+    const chosen = new URLSearchParams(location.search).get('position') ?? '';
+    fill(select, option('', t('list.all')), items.map(item => option(item.id, `${item.title} (${item.interviews})`)));
+    if (chosen && !items.some(item => item.id === chosen)) select.append(option(chosen, '…'));
+    select.value = chosen;
+  }
+
+  /** What the API is asked. */
+  query() {
+    const [sort, order] = this.form.elements.sort.value.split('-');
+    const query = new URLSearchParams({sort, order});
+    for (const name of ['name', 'position', 'state']) {
+      const value = this.form.elements[name].value.trim();
+      if (value) query.set(name, value);
+    }
+    return query;
+  }
+
+  get empty() {
+    return ['name', 'position', 'state'].every(name => !this.form.elements[name].value.trim());
+  }
+
+  read() {
+    const query = new URLSearchParams(location.search);
+    for (const name of ['name', 'position', 'state']) this.form.elements[name].value = query.get(name) ?? '';
+    const sort = `${query.get('sort') ?? 'created'}-${query.get('order') ?? 'desc'}`;
+    this.form.elements.sort.value = SORTS.includes(sort) ? sort : SORTS[0];
+    this.remember();
+  }
+
+  // For the way back from an interview.
+  remember() {
+    sessionStorage.setItem('list', location.search);
+  }
+
+  changed() {
+    clearTimeout(this.typing);
+    const address = `?${this.query()}`;
+    if (address === location.search) return;
+    history.replaceState(null, '', address);
+    this.remember();
+    this.onChange();
+  }
+}
+
+function option(value, text) {
+  return el('option', {value}, text);
+}

@@ -1,0 +1,84 @@
+import {Problem} from '/assets/api.js';
+import {el, fill} from '/assets/dom.js';
+import {loadTexts, t, translate} from '/assets/texts.js';
+import {Decision} from './decision.js';
+import {Notes} from './notes.js';
+import {Player} from './player.js';
+import {Scorecard} from './scorecard.js';
+import {questionCard} from './score.js';
+import {api, follow, guarded, me, shown} from './session.js';
+import {showHead, showSummary} from './summary.js';
+import {Transcript} from './transcript.js';
+
+const id = new URLSearchParams(location.search).get('id');
+const byId = name => document.getElementById(name);
+const transcript = new Transcript(byId('transcript'), ms => player.seek(ms));
+const player = new Player(byId('video'), byId('playing'), (ms, follows) => transcript.at(ms, follows));
+let result;
+let selected;
+let parts = [];
+
+/** Shows a question in the player; others' places are kept. */
+async function select(questionId) {
+  const question = result.questions.find(each => each.question.id === questionId) ?? result.questions[0];
+  selected = question.question.id;
+  for (const tab of byId('tabs').children) tab.setAttribute('aria-pressed', String(tab.dataset.question === selected));
+  byId('asked').textContent = question.question.text;
+  transcript.show(question);
+  await player.show(question);
+}
+
+async function jump(question, evidence) {
+  await select(question.question.id);
+  player.seek(evidence ? evidence.startMs : 0);
+  if (evidence) transcript.mark(evidence);
+  if (matchMedia('(max-width: 60rem)').matches) byId('video').scrollIntoView({block: 'start'});
+}
+
+function show() {
+  shown(null);
+  byId('file').hidden = false;
+  document.title = t('interview.pageTitle', {name: result.candidate.name});
+  showHead(byId('head'), result);
+  showSummary(byId('summary'), result);
+  fill(byId('tabs'), result.questions.map(question => el('button', {
+    type: 'button', class: 'small', data: {question: question.question.id}, 'aria-label': t('player.question', {n: question.question.number}),
+    onclick: () => guarded(() => select(question.question.id)),
+  }, String(question.question.number))));
+  fill(byId('questions'), result.questions.map(question =>
+    questionCard(question, result.scoringMode === 'HUMAN_ONLY', (...where) => guarded(() => jump(...where)))));
+  for (const part of parts) guarded(async () => part.show(result));
+  return select(selected);
+}
+
+async function read() {
+  try {
+    const now = await api.get(`/api/v1/results/${id}`);
+    if (now.etag === result?.etag) return;
+    result = now;
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 404) {
+      shown(t('interview.unknown'));
+      return;
+    }
+    throw failure;
+  }
+  await show();
+}
+
+await loadTexts('/dashboard/texts');
+translate();
+// The way back keeps the filter of the list.
+byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
+await guarded(async () => {
+  const person = await me();
+  parts = [
+    new Scorecard(byId('scorecard'), person, read),
+    new Decision(byId('decision'), person, read),
+    new Notes(byId('notes'), person, read),
+  ];
+  await read();
+});
+follow(changed => {
+  if (changed === null || changed.includes(id)) guarded(read);
+});

@@ -1,0 +1,74 @@
+import {el} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+import {clock, percent, points, reason} from './show.js';
+
+/** A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment. */
+export function questionCard(question, humanOnly, jump) {
+  return el('article', {class: 'card question', data: {question: question.question.id}},
+    el('div', {class: 'row spread top'},
+      el('h2', {}, `${question.question.number}. ${question.question.text}`),
+      question.status === 'ASSESSED' ? badge(question) : null),
+    el('p', {class: 'row tight'}, el('button', {
+      type: 'button', class: 'small', onclick: () => jump(question, null),
+    }, t('question.watch'))),
+    standing(question, humanOnly),
+    question.criteria.map(criterion => criterionPart(question, criterion, jump)));
+}
+
+function badge(question) {
+  return el('p', {class: 'badge'},
+    el('strong', {}, points(question.score)),
+    el('span', {class: 'small soft'}, t('question.coverage', {share: percent(question.coverage)})));
+}
+
+function standing(question, humanOnly) {
+  if (question.status === 'NOT_ASSESSABLE') {
+    return el('p', {class: 'note warn'}, el('strong', {}, t('question.notAssessable')), ' ', reason(question.reason));
+  }
+  if (question.reason) return el('p', {class: 'note warn'}, reason(question.reason));
+  if (question.status) return null;
+  return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
+}
+
+function criterionPart(question, scored, jump) {
+  const {criterion} = scored;
+  const rated = scored.status === 'RATED';
+  return el('section', {class: 'criterion', data: {criterion: criterion.id}},
+    el('div', {class: 'row spread'},
+      el('h3', {}, criterion.name, el('span', {class: 'small soft'}, ` · ${t('criterion.weight', {n: criterion.weight})}`)),
+      rated ? scale(scored.rating) : el('span', {class: 'chip warn'}, t('criterion.unrated'))),
+    el('p', {class: 'small soft'}, criterion.description),
+    rated ? null : el('p', {class: 'small'}, reason(scored.reason)),
+    anchors(criterion, rated ? scored.rating : null),
+    scored.rationale ? el('p', {class: 'rationale'}, scored.rationale) : null,
+    scored.evidence.length > 0
+      ? el('ul', {class: 'evidences', 'aria-label': t('evidence.label')},
+          scored.evidence.map(evidence => el('li', {}, chip(question, evidence, jump))))
+      : null);
+}
+
+function scale(rating) {
+  return el('span', {class: 'scale', role: 'img', 'aria-label': t('criterion.rating', {n: rating})},
+    [1, 2, 3, 4, 5].map(step => el('span', {class: step === rating ? 'chosen' : null}, String(step))));
+}
+
+function anchors(criterion, rating) {
+  const written = Object.entries(criterion.anchors).map(([step, text]) => [Number(step), text]).sort((a, b) => a[0] - b[0]);
+  if (written.length === 0) return null;
+  return el('ol', {class: 'anchors small'}, written.map(([step, text]) => {
+    const chosen = rating !== null && (step === rating || (!criterion.anchors[rating] && Math.abs(step - rating) === 1));
+    return el('li', {class: chosen ? 'chosen' : null, value: step}, text);
+  }));
+}
+
+function chip(question, evidence, jump) {
+  if (!evidence.verified) {
+    return el('span', {class: 'quote unverified'},
+      el('span', {class: 'chip warn'}, t('evidence.unverified')), ' ', `“${evidence.quote}”`);
+  }
+  return el('button', {
+    type: 'button', class: 'quote', data: {start: String(evidence.startMs)},
+    'aria-label': t('evidence.play', {time: clock(evidence.startMs), quote: evidence.quote}),
+    onclick: () => jump(question, evidence),
+  }, el('span', {class: 'at'}, `▶ ${clock(evidence.startMs)}`), el('span', {}, `“${evidence.quote}”`));
+}

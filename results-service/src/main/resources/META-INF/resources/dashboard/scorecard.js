@@ -1,0 +1,103 @@
+import {Problem} from '/assets/api.js';
+import {el, fill, toast} from '/assets/dom.js';
+import {t, when} from '/assets/texts.js';
+import {api, guarded} from './session.js';
+import {percent, points} from './show.js';
+
+/** The person's own ratings: all there is for HUMAN_ONLY interviews, a second opinion otherwise. */
+export class Scorecard {
+  constructor(box, person, onSaved) {
+    this.box = box;
+    this.person = person;
+    this.onSaved = onSaved;
+    this.key = null;
+    this.list = el('div', {});
+    this.form = el('form', {class: 'stack', novalidate: true});
+    this.form.addEventListener('submit', event => { event.preventDefault(); this.save(); });
+  }
+
+  async show(result) {
+    this.result = result;
+    const possible = this.person.mayDecide && !['INVITED', 'RECORDING', 'CLOSED'].includes(result.state);
+    this.box.hidden = !possible && result.review.scorecards.length === 0;
+    fill(this.list, cards(result.review.scorecards));
+    const key = possible ? `${result.submission}` : 'none';
+    if (key === this.key) return;
+    this.key = key;
+    const form = possible ? await this.filled(result) : null;
+    const human = result.scoringMode === 'HUMAN_ONLY';
+    fill(this.box,
+      el('h2', {}, t(human ? 'scorecard.title' : 'scorecard.second')),
+      this.list,
+      form && (human ? form : el('details', {}, el('summary', {}, t('scorecard.open')), form)));
+  }
+
+  async filled(result) {
+    const mine = result.review.scorecards.length > 0 ? await this.mine(result.id) : null;
+    const given = new Map((mine?.ratings ?? []).map(rating => [`${rating.questionId}/${rating.criterionId}`, rating.rating]));
+    return fill(this.form,
+      el('p', {class: 'small soft'}, t('scorecard.hint')),
+      result.questions.map(question => questionPart(question, given)),
+      el('div', {class: 'field'},
+        el('label', {for: 'scorecard-note'}, t('scorecard.note')),
+        el('textarea', {id: 'scorecard-note', name: 'note', maxlength: '2000'}, mine?.note ?? '')),
+      el('p', {class: 'error', role: 'alert'}),
+      el('p', {}, el('button', {class: 'primary'}, t('scorecard.save'))));
+  }
+
+  async mine(id) {
+    try {
+      return await api.get(`/api/v1/results/${id}/scorecards/mine`);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 404) return null;
+      throw failure;
+    }
+  }
+
+  async save() {
+    const error = this.form.querySelector('.error');
+    error.textContent = '';
+    const ratings = [...this.form.querySelectorAll('input:checked')].map(input => ({
+      questionId: input.dataset.question, criterionId: input.dataset.criterion, rating: Number(input.value),
+    }));
+    if (ratings.length === 0) {
+      error.textContent = t('scorecard.empty');
+      return;
+    }
+    await guarded(async () => {
+      const saved = await api.put(`/api/v1/results/${this.result.id}/scorecards/mine`,
+        {ratings, note: this.form.elements.note.value || null});
+      toast(t('scorecard.saved', {score: points(saved.score)}));
+      await this.onSaved();
+    }, text => { error.textContent = text; });
+  }
+}
+
+function questionPart(question, given) {
+  return el('fieldset', {},
+    el('legend', {}, `${question.question.number}. ${question.question.text}`),
+    question.rubric.map(criterion => criterionPart(question.question.id, criterion, given)));
+}
+
+function criterionPart(questionId, criterion, given) {
+  const name = `${questionId}/${criterion.id}`;
+  return el('div', {class: 'rate', role: 'radiogroup', 'aria-label': criterion.name},
+    el('h3', {}, criterion.name, el('span', {class: 'small soft'}, ` · ${t('criterion.weight', {n: criterion.weight})}`)),
+    el('p', {class: 'small soft'}, criterion.description),
+    el('div', {class: 'steps'}, [1, 2, 3, 4, 5].map(step => el('label', {class: 'step'},
+      el('input', {
+        type: 'radio', name, value: String(step), checked: given.get(name) === step,
+        data: {question: questionId, criterion: criterion.id},
+      }),
+      el('strong', {}, String(step)),
+      criterion.anchors[step] ? el('span', {class: 'small'}, criterion.anchors[step]) : null))));
+}
+
+function cards(scorecards) {
+  return scorecards.map(card => el('div', {class: 'given'},
+    el('p', {class: 'row tight'},
+      el('strong', {}, points(card.score)),
+      el('span', {}, card.by),
+      el('span', {class: 'small soft'}, `${t('list.covers', {share: percent(card.coverage)})} · ${when(card.at)}`)),
+    card.note ? el('p', {class: 'small'}, card.note) : null));
+}

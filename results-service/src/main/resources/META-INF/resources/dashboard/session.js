@@ -1,0 +1,41 @@
+import {Api, Problem, events} from '/assets/api.js';
+import {el, fill} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+
+export const api = new Api();
+
+/** Runs a step of the page; a session that is over leads to sign-in and back, anything else is told to the person. */
+export async function guarded(step, tell = shown) {
+  try {
+    return await step();
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) {
+      location.reload();
+      return undefined;
+    }
+    tell(failure instanceof Problem ? failure.message : t('error.network'), failure);
+    return undefined;
+  }
+}
+
+/** Tells bad news at the top of the page; without a text it takes them back. */
+export function shown(text) {
+  fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);
+}
+
+/** Who is signed in. */
+export async function me() {
+  const person = await api.get('/api/v1/results/me');
+  document.getElementById('me').textContent = person.name;
+  return person;
+}
+
+/** Calls back with the ids of interviews that change, and with null when everything should be read anew. */
+export function follow(onChange) {
+  const end = new AbortController();
+  addEventListener('pagehide', () => end.abort());
+  guarded(() => events('/api/v1/results/events', () => ({}), event => {
+    if (event.reload) onChange(null);
+    else if (event.interviews.length > 0) onChange(event.interviews);
+  }, end.signal));
+}

@@ -1,0 +1,43 @@
+import {el} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+
+/** How states, decisions, scores and codes look wherever they appear. */
+
+const STATES = {
+  INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', ANALYZED: 'good',
+  FAILED: 'bad', CLOSED: 'none',
+};
+const DECISIONS = {ADVANCE: 'good', HOLD: 'warn', REJECT: 'bad'};
+
+export const STATE_NAMES = Object.keys(STATES);
+
+export function stateChip(state) {
+  return el('span', {class: `chip ${STATES[state] ?? 'none'}`, data: {state}}, t(`state.${state}`));
+}
+
+export function decisionChip(decision) {
+  return decision
+    ? el('span', {class: `chip ${DECISIONS[decision]}`, data: {decision}}, t(`decision.${decision}`))
+    : el('span', {class: 'soft'}, '–');
+}
+
+/** A score of 0..100 for people. */
+export function points(score) {
+  return score === null || score === undefined ? '–' : String(Math.round(score * 10) / 10);
+}
+
+export function percent(share) {
+  return share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
+}
+
+/** Milliseconds as minutes and seconds. */
+export function clock(ms) {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** What a code means; an unknown one is shown as it is. */
+export function reason(code) {
+  const text = t(`reason.${code}`);
+  return text === `reason.${code}` ? code : text;
+}

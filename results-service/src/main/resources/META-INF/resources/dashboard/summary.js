@@ -1,0 +1,47 @@
+import {el, fill} from '/assets/dom.js';
+import {t, when} from '/assets/texts.js';
+import {decisionChip, percent, points, reason, stateChip} from './show.js';
+
+/** Who it is and where the interview stands. */
+export function showHead(box, result) {
+  fill(box,
+    el('h1', {}, result.candidate.name),
+    el('p', {class: 'row tight'},
+      el('span', {}, result.positionTitle),
+      stateChip(result.state),
+      result.review.decision ? decisionChip(result.review.decision) : null,
+      result.waitsFor ? el('span', {class: 'small soft'}, t('interview.waitsFor', {what: result.waitsFor})) : null,
+      el('span', {class: 'small soft'}, result.submittedAt ? t('interview.submitted', {when: when(result.submittedAt)}) : '')));
+}
+
+/** The whole interview in figures, each with what it rests on. */
+export function showSummary(box, result) {
+  const {totals, review} = result;
+  fill(box,
+    el('h2', {}, t('summary.title')),
+    el('div', {class: 'figures'},
+      totals ? figure(points(totals.score), t('summary.proposed')) : null,
+      totals ? figure(percent(totals.coverage), t('summary.coverage')) : null,
+      totals ? figure(`${totals.assessed} / ${totals.questions}`, t('summary.assessed')) : null,
+      review.score === null ? null : figure(points(review.score), t('summary.people', {n: review.scorecards.length}))),
+    totals?.needsReview ? el('p', {class: 'note warn'}, t('summary.needsReview')) : null,
+    result.failure ? failure(result.failure) : null,
+    result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
+    el('p', {class: 'note'}, t(result.scoringMode === 'HUMAN_ONLY' ? 'summary.humanOnly' : 'summary.person')),
+    result.model ? origin(result) : null);
+}
+
+function figure(value, label) {
+  return el('p', {class: 'figure'}, el('strong', {}, value), el('span', {class: 'small soft'}, label));
+}
+
+function failure(failed) {
+  return el('div', {class: 'note bad'},
+    el('p', {}, el('strong', {}, t('summary.failed')), ' ', reason(failed.reason)), el('p', {}, failed.advice));
+}
+
+function origin({model, versions}) {
+  return el('p', {class: 'small soft'}, t('summary.origin', {
+    model: model.answered, prompt: versions.prompt, revision: versions.revision, submission: versions.submission,
+  }));
+}

@@ -1,0 +1,114 @@
+import {el, fill} from '/assets/dom.js';
+import {t} from '/assets/texts.js';
+import {clock} from './show.js';
+
+const PAUSE_MS = 700;
+const UNSURE_BELOW = 0.6;
+
+/** The words of an answer: the one that is spoken stands out, each leads to its moment. */
+export class Transcript {
+  constructor(box, onSeek) {
+    this.box = box;
+    this.onSeek = onSeek;
+    this.key = null;
+    this.words = [];
+    this.spans = [];
+    this.spoken = -1;
+    box.addEventListener('click', event => {
+      const span = event.target.closest('.word');
+      if (span) onSeek(this.words[Number(span.dataset.i)].startMs);
+    });
+  }
+
+  show(question) {
+    const words = question.transcript?.words ?? [];
+    const key = `${question.question.id}/${question.attempt}/${words.length}/${question.criteria.length}`;
+    if (key === this.key) return;
+    this.key = key;
+    this.words = words;
+    this.spoken = -1;
+    this.spans = words.map((word, i) => this.word(word, i));
+    fill(this.box, words.length > 0 ? this.sentences() : el('p', {class: 'soft'}, empty(question)));
+    this.box.scrollTop = 0;
+    this.underline(question);
+  }
+
+  /** Marks what is spoken at this time. */
+  at(ms, follow) {
+    const now = this.find(ms);
+    if (now === this.spoken) return;
+    this.spans[this.spoken]?.classList.remove('spoken');
+    this.spoken = now;
+    const span = this.spans[now];
+    span?.classList.add('spoken');
+    if (span && follow) this.reveal(span);
+  }
+
+  /** Marks the words of one piece of evidence. */
+  mark(evidence) {
+    this.spans.forEach((span, i) => span.classList.toggle('quoted', i >= evidence.firstWord && i <= evidence.lastWord));
+    const first = this.spans[evidence.firstWord];
+    if (first) this.reveal(first);
+  }
+
+  find(ms) {
+    let low = 0;
+    let high = this.words.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.words[middle].startMs <= ms) low = middle;
+      else high = middle - 1;
+    }
+    const word = this.words[low];
+    return word && ms >= word.startMs && ms < word.endMs + PAUSE_MS ? low : -1;
+  }
+
+  reveal(span) {
+    const top = span.offsetTop - this.box.offsetTop;
+    if (top < this.box.scrollTop || top > this.box.scrollTop + this.box.clientHeight - 48) {
+      this.box.scrollTop = top - this.box.clientHeight / 3;
+    }
+  }
+
+  word(word, i) {
+    const unsure = word.confidence < UNSURE_BELOW;
+    return el('span', {
+      class: unsure ? 'word unsure' : 'word', data: {i: String(i)}, title: unsure ? t('transcript.unsure') : null,
+    }, word.text);
+  }
+
+  sentences() {
+    const paragraphs = [];
+    let from = 0;
+    this.words.forEach((word, i) => {
+      const next = this.words[i + 1];
+      if (!next || /[.!?…。！？]$/.test(word.text) || next.startMs - word.endMs >= PAUSE_MS) {
+        paragraphs.push(this.sentence(from, i));
+        from = i + 1;
+      }
+    });
+    return paragraphs;
+  }
+
+  sentence(from, to) {
+    const start = this.words[from].startMs;
+    return el('p', {},
+      el('button', {
+        type: 'button', class: 'time', 'aria-label': t('transcript.from', {time: clock(start)}),
+        onclick: () => this.onSeek(start),
+      }, clock(start)),
+      this.spans.slice(from, to + 1).flatMap(span => [span, ' ']));
+  }
+
+  underline(question) {
+    for (const evidence of question.criteria.flatMap(criterion => criterion.evidence)) {
+      if (!evidence.verified) continue;
+      for (let i = evidence.firstWord; i <= evidence.lastWord; i++) this.spans[i]?.classList.add('evidence');
+    }
+  }
+}
+
+function empty(question) {
+  if (question.transcript) return t('transcript.silent');
+  return question.attempt ? t('transcript.waiting') : t('player.notRecorded');
+}
