@@ -36,5 +36,5 @@ function showSteps(current) {
   fill(list, STEPS.map((step, index) => el('li', {
     'aria-current': index === reached ? 'step' : null,
     class: index < reached ? 'passed' : '',
-  }, t(`steps.${step}`))));
+  }, el('span', {'aria-hidden': 'true'}, index < reached ? '✓' : String(index + 1)), t(`steps.${step}`))));
 }

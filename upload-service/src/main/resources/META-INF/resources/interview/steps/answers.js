@@ -4,6 +4,7 @@ import {t, when} from '/assets/texts.js';
 import {live} from '../devices.js';
 import {model} from '../model.js';
 import {announce, present} from '../stage.js';
+import {plural} from '../time.js';
 import {transcriptChip} from '../transcript.js';
 import {trouble} from './states.js';
 
@@ -66,9 +67,9 @@ async function handIn(go, button, missing) {
 
 function tellMissing(go, missing, ids) {
   fill(missing, el('div', {class: 'note warn'},
-    el('p', {}, el('strong', {}, t('submit.missing', {count: ids.length}))),
+    el('p', {}, el('strong', {}, t(plural('submit.missing', ids.length), {count: ids.length}))),
     el('ul', {}, ids.map(id => el('li', {},
       el('button', {type: 'button', class: 'link', onclick: () => go(live() ? 'question' : 'check', id)},
         t('question.number', {number: model.question(id).number})))))));
-  announce(t('submit.missing', {count: ids.length}));
+  announce(t(plural('submit.missing', ids.length), {count: ids.length}));
 }

@@ -2,6 +2,7 @@ import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {model} from '../model.js';
 import {present} from '../stage.js';
+import {duration, plural} from '../time.js';
 import {trouble} from './states.js';
 
 /** What is recorded, who sees it, who rates it; nothing goes on without the candidate's word. */
@@ -30,7 +31,7 @@ export function notice(go) {
   el('div', {class: 'row'}, el('button', {class: 'primary'}, t('notice.go'))));
   present('notice', [
     el('h1', {}, t('notice.title')),
-    el('p', {class: 'lead'}, t('notice.lead', {count: questions.length, minutes: minutes(questions), until: when(answersUntil)})),
+    el('p', {class: 'lead'}, t(plural('notice.lead', questions.length), {count: questions.length, time: time(questions), until: when(answersUntil)})),
     el('div', {class: 'card'}, form),
   ]);
 }
@@ -69,7 +70,7 @@ async function agree(go, form, agreed, error) {
   }
 }
 
-function minutes(questions) {
+function time(questions) {
   const seconds = questions.reduce((sum, question) => sum + question.maxSeconds + question.thinkSeconds, 0);
-  return Math.max(1, Math.ceil(seconds / 60));
+  return duration(Math.ceil(seconds / 60) * 60);
 }

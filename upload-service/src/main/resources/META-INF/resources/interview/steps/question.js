@@ -5,7 +5,7 @@ import {LevelMeter} from '../levels.js';
 import {model} from '../model.js';
 import {record} from '../recorder.js';
 import {announce, present} from '../stage.js';
-import {clock, countdown} from '../time.js';
+import {clock, countdown, duration, plural} from '../time.js';
 import {review} from './review.js';
 
 const WARN_SECONDS = [30, 10];
@@ -20,9 +20,9 @@ export function question(go, id, again = false) {
     el('h1', {}, t('question.ready')),
     el('div', {class: 'card stack'},
       el('ul', {class: 'facts'},
-        el('li', {}, asked.thinkSeconds > 0 ? t('question.thinkTime', {time: clock(asked.thinkSeconds)}) : t('question.thinkFree')),
-        el('li', {}, t('question.answerTime', {time: clock(asked.maxSeconds)})),
-        el('li', {}, asked.attemptsLeft > 1 ? t('question.attempts', {count: asked.attemptsLeft}) : t('question.oneAttempt'))),
+        el('li', {}, asked.thinkSeconds > 0 ? t('question.thinkTime', {time: duration(asked.thinkSeconds)}) : t('question.thinkFree')),
+        el('li', {}, t('question.answerTime', {time: duration(asked.maxSeconds)})),
+        el('li', {}, t(plural('question.attempts', asked.attemptsLeft), {count: asked.attemptsLeft}))),
       el('div', {class: 'row'},
         el('button', {type: 'button', class: 'primary', onclick: () => think(go, asked)}, t('question.show')),
         el('button', {type: 'button', class: 'quiet', onclick: () => go('answers')}, t('question.back')))),

@@ -2,7 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {model} from '../model.js';
 import {announce, present} from '../stage.js';
-import {clock} from '../time.js';
+import {duration} from '../time.js';
 import {transcriptChip} from '../transcript.js';
 import {Upload} from '../uploader.js';
 import {place} from './question.js';
@@ -35,7 +35,7 @@ export function review(go, asked, taped) {
       el('div', {class: 'frame'},
         el('video', {class: 'picture', controls: true, playsInline: true, src: address, 'aria-label': t('review.player')})),
       el('div', {class: 'stack side'},
-        el('p', {}, t(`review.ended.${taped.cause}`, {time: clock(taped.seconds)})),
+        el('p', {}, t(`review.ended.${taped.cause}`, {time: duration(taped.seconds)})),
         taped.heard ? null : el('p', {class: 'note warn'}, t('review.silent')),
         status, actions)),
   ], () => {
