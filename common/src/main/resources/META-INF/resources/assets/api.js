@@ -1,0 +1,95 @@
+/** An answer that is not a success, with what RFC 9457 says about it. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || `HTTP ${status}`);
+    this.status = status;
+    this.type = (body.type || '').split('/').pop();
+    this.field = body.field;
+    this.body = body;
+  }
+}
+
+/** Talks to an API; `credentials` gives the headers of whoever asks. */
+export class Api {
+  constructor(base = '', credentials = () => ({})) {
+    this.base = base;
+    this.credentials = credentials;
+  }
+
+  get(path) { return this.send('GET', path); }
+  post(path, body, headers) { return this.send('POST', path, body, headers); }
+  put(path, body, headers) { return this.send('PUT', path, body, headers); }
+  delete(path) { return this.send('DELETE', path); }
+
+  async send(method, path, body, headers = {}) {
+    const json = body !== undefined;
+    const response = await fetch(this.base + path, {
+      method,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      // A foreign page cannot send this header without asking first: that is the protection against forged requests.
+      headers: {
+        Accept: 'application/json',
+        'X-Requested-With': 'JavaScript',
+        ...(json ? {'Content-Type': 'application/json'} : {}),
+        ...this.credentials(),
+        ...headers,
+      },
+      body: json ? JSON.stringify(body) : undefined,
+    });
+    return read(response);
+  }
+}
+
+async function read(response) {
+  const text = await response.text();
+  let body = {};
+  try {
+    body = text ? JSON.parse(text) : {};
+  } catch {
+    body = {};
+  }
+  if (!response.ok) throw new Problem(response.status, body);
+  Object.defineProperty(body, 'etag', {value: response.headers.get('ETag'), enumerable: false});
+  return body;
+}
+
+/**
+ * Reads an event stream with fetch, so that credentials travel in a header and never in an address. Connects again by
+ * itself until `signal` aborts.
+ */
+export async function events(path, credentials, onEvent, signal) {
+  let wait = 500;
+  while (!signal.aborted) {
+    try {
+      const response = await fetch(path, {
+        headers: {Accept: 'text/event-stream', 'X-Requested-With': 'JavaScript', ...credentials()},
+        cache: 'no-store',
+        signal,
+      });
+      if (!response.ok) throw new Problem(response.status, {});
+      wait = 500;
+      await drain(response.body, onEvent);
+    } catch (failure) {
+      if (signal.aborted) return;
+      if (failure instanceof Problem && failure.status < 500) throw failure;
+    }
+    await new Promise(resolve => setTimeout(resolve, wait));
+    wait = Math.min(wait * 2, 15000);
+  }
+}
+
+async function drain(body, onEvent) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let left = '';
+  for (;;) {
+    const {value, done} = await reader.read();
+    if (done) return;
+    const blocks = (left + value).split('\n\n');
+    left = blocks.pop();
+    for (const block of blocks) {
+      const data = block.split('\n').filter(line => line.startsWith('data:')).map(line => line.slice(5).trim()).join('\n');
+      if (data) onEvent(JSON.parse(data));
+    }
+  }
+}

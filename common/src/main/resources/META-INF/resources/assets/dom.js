@@ -1,0 +1,36 @@
+/** Builds elements without markup in strings: text stays text, whatever a candidate called themselves. */
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else if (name === 'class') node.className = value;
+    else if (name === 'data') Object.assign(node.dataset, value);
+    else if (name in node && typeof value !== 'string') node[name] = value;
+    else node.setAttribute(name, value === true ? '' : value);
+  }
+  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** Replaces what is in a node. */
+export function fill(node, ...children) {
+  node.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** A short message that goes away by itself; bad news stays until it is closed. */
+export function toast(text, kind = 'good') {
+  let box = document.querySelector('.toasts');
+  if (!box) {
+    box = el('div', {class: 'toasts', role: 'status', 'aria-live': 'polite'});
+    document.body.append(box);
+  }
+  const note = el('div', {class: `note ${kind}`}, el('p', {}, text));
+  if (kind === 'bad') {
+    note.append(el('button', {class: 'small', type: 'button', onclick: () => note.remove()}, 'OK'));
+  } else {
+    setTimeout(() => note.remove(), 6000);
+  }
+  box.append(note);
+}

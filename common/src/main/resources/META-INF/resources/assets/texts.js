@@ -1,0 +1,36 @@
+/** Texts come from one message file per language; what a language lacks is told in English. */
+let own = {};
+let english = {};
+let language = 'en';
+
+export async function loadTexts(folder) {
+  language = (navigator.languages ?? ['en']).map(tag => tag.split('-')[0]).find(tag => SUPPORTED.includes(tag)) ?? 'en';
+  english = await load(folder, 'en');
+  own = language === 'en' ? english : await load(folder, language);
+  document.documentElement.lang = language;
+}
+
+const SUPPORTED = ['en', 'de'];
+
+/** The text of a key, with `{name}` replaced by its value. */
+export function t(key, values = {}) {
+  const text = own[key] ?? english[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Date and time as the person writes them. */
+export function when(instant) {
+  if (!instant) return '–';
+  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
+}
+
+/** Fills every `data-text` below a node. */
+export function translate(root = document) {
+  for (const node of root.querySelectorAll('[data-text]')) node.textContent = t(node.dataset.text);
+  for (const node of root.querySelectorAll('[data-label-text]')) node.setAttribute('aria-label', t(node.dataset.labelText));
+}
+
+async function load(folder, tag) {
+  const response = await fetch(`${folder}/${tag}.json`);
+  return response.ok ? response.json() : {};
+}
