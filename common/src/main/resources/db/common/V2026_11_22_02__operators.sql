@@ -1,6 +1,8 @@
 -- What operators do with work, and how a provider that refuses is approached again.
 
 alter table work add column retried_at timestamptz;
+-- W3C trace context of what caused the work, so that what it causes belongs to the same trace
+alter table work add column traceparent text not null default '';
 
 -- A retry gives new calls to the budget; what was billed before stays in provider_call.
 create table work_event (

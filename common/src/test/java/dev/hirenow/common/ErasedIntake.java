@@ -1,9 +1,10 @@
 package dev.hirenow.common;
 
-import java.util.Queue;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,7 +16,7 @@ import dev.hirenow.common.kafka.FactIntake;
 @ApplicationScoped
 class ErasedIntake {
 
-    private final Queue<UUID> seen = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, String> seen = new ConcurrentHashMap<>();
     private final FactIntake intake;
 
     ErasedIntake(FactIntake intake) {
@@ -23,13 +24,17 @@ class ErasedIntake {
     }
 
     boolean saw(UUID interview) {
-        return seen.contains(interview);
+        return seen.containsKey(interview);
+    }
+
+    String trace(UUID interview) {
+        return seen.get(interview);
     }
 
     @Incoming("interview-erased")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return intake.take(record, fact -> {
-            seen.add(fact.interviewId());
+            seen.put(fact.interviewId(), Span.current().getSpanContext().getTraceId());
             return Uni.createFrom().voidItem();
         });
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.opentelemetry.context.Context;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,8 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.postgres.TraceParent;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
@@ -59,6 +62,9 @@ class PipelineTest {
 
     @Inject
     WorkQueue queue;
+
+    @Inject
+    OwnContext context;
 
     @Inject
     Pool pool;
@@ -227,6 +233,38 @@ class PipelineTest {
         await().atMost(PATIENCE).until(() -> workState(interview).equals("PARKED"));
         assertThat(claims).extracting(Claim::exhausted).containsExactly(false, false, true);
         assertThat(claims).extracting(claim -> claim.callId() != null).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whatWorkCausesBelongsToTheTraceOfWhatCausedTheWork() {
+        UUID interview = Ids.next();
+        String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Context trace = TraceParent.context("00-" + traceId + "-00f067aa0ba902b7-01");
+        workers.start(kind("TRACED", Optional.empty()), claim -> transactions
+                .inOrganisation(claim.organisation(), ledger -> ledger.carryOut(
+                                Decision.change(
+                                        "next",
+                                        List.<Fact>of(new InterviewErased(interview, "acme", Instant.now())),
+                                        "done"),
+                                _ -> Uni.createFrom().voidItem())
+                        .call(() -> ledger.finish(claim)))
+                .replaceWith(new WorkOutcome.Settled()));
+        Decision<UUID, String> decision = new Decision.Change<>(
+                interview, List.of(), List.of(Job.now(interview, "acme", "TRACED", "t-" + interview, "{}")), "done");
+
+        context.run(
+                        trace,
+                        () -> transactions.inOrganisation(
+                                "acme",
+                                ledger -> ledger.carryOut(
+                                        decision, _ -> Uni.createFrom().voidItem())))
+                .await()
+                .atMost(PATIENCE);
+
+        await().atMost(PATIENCE).until(() -> workState(interview).equals("DONE"));
+        assertThat(text("select traceparent from outbox where interview_id = $1", interview))
+                .contains(traceId);
+        await().atMost(PATIENCE).until(() -> traceId.equals(intake.trace(interview)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.postgres.TraceParent;
 
 /**
  * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged
@@ -39,7 +41,8 @@ public class FactIntake {
 
     /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
-        return untilStored(List.of(record), () -> switch (decoder.decode(record)) {
+        Context trace = TraceParent.context(FactDecoder.header(record, "traceparent"));
+        return untilStored(trace, List.of(record), () -> switch (decoder.decode(record)) {
             case DecodedFact.Known(var fact) -> effect.apply(fact);
             case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
         });
@@ -53,7 +56,7 @@ public class FactIntake {
     public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        return untilStored(batch, () -> storeAll(batch, effect));
+        return untilStored(Context.root(), batch, () -> storeAll(batch, effect));
     }
 
     private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
@@ -69,8 +72,9 @@ public class FactIntake {
         return facts.isEmpty() ? letters : letters.chain(() -> effect.apply(facts));
     }
 
-    private Uni<Void> untilStored(List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
-        return context.run(() -> Uni.createFrom()
+    private Uni<Void> untilStored(
+            Context trace, List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
+        return context.run(trace, () -> Uni.createFrom()
                 .deferred(() -> {
                     records.forEach(age::waiting);
                     return store.get();

@@ -25,8 +25,10 @@ import dev.hirenow.common.work.FenceLost;
 public final class Ledger {
 
     private static final String ENQUEUE = """
-            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond')
+            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at,
+                              traceparent)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond',
+                    ?9)
             on conflict (kind, key) do nothing
             """;
 
@@ -130,6 +132,7 @@ public final class Ledger {
                         .setParameter(6, job.payload())
                         .setParameter(7, job.priority())
                         .setParameter(8, job.delay().toMillis())
+                        .setParameter(9, traceparent == null ? "" : traceparent)
                         .executeUpdate())
                 .replaceWithVoid();
     }

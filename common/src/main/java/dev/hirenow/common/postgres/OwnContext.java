@@ -27,23 +27,37 @@ public class OwnContext {
 
     /** Runs the flow on a fresh context and hands its result back on the caller's context. */
     public <T> Uni<T> run(Supplier<Uni<T>> flow) {
+        return Uni.createFrom().deferred(() -> run(io.opentelemetry.context.Context.current(), flow));
+    }
+
+    /** The same, within this trace. */
+    public <T> Uni<T> run(io.opentelemetry.context.Context trace, Supplier<Uni<T>> flow) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
-            Uni<T> own = onFreshContext(flow);
+            Uni<T> own = onFreshContext(trace, flow);
             return caller == null ? own : own.emitOn(command -> caller.runOnContext(_ -> command.run()));
         });
     }
 
     /** Starts the flow and returns at once; a failure is logged with {@code name}, never with data. */
     public void go(String name, Supplier<Uni<Void>> flow) {
-        onFreshContext(flow).subscribe().with(_ -> {}, e -> LOG.warnf("%s failed: %s", name, e.toString()));
+        go(name, io.opentelemetry.context.Context.root(), flow);
     }
 
-    private <T> Uni<T> onFreshContext(Supplier<Uni<T>> flow) {
+    /** The same, within this trace. */
+    public void go(String name, io.opentelemetry.context.Context trace, Supplier<Uni<Void>> flow) {
+        onFreshContext(trace, flow).subscribe().with(_ -> {}, e -> LOG.warnf("%s failed: %s", name, e.toString()));
+    }
+
+    private <T> Uni<T> onFreshContext(io.opentelemetry.context.Context trace, Supplier<Uni<T>> flow) {
         return Uni.createFrom().emitter(emitter -> {
             Context fresh = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(fresh, true);
-            fresh.runOnContext(_ -> start(flow).subscribe().with(emitter::complete, emitter::fail));
+            fresh.runOnContext(_ -> {
+                // Kept by the fresh context, which nobody uses after this flow: there is no scope to close.
+                trace.makeCurrent();
+                start(flow).subscribe().with(emitter::complete, emitter::fail);
+            });
         });
     }
 

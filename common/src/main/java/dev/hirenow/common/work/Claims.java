@@ -23,7 +23,7 @@ class Claims {
     // an outage of the database must not make live calls look dead.
     private static final String DUE = """
             select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
-                   c.billable, c.refused
+                   w.traceparent, c.billable, c.refused
             from work w
             left join lateral (
                 select count(*) filter (where c.billable or c.finished_at is null) as billable,
@@ -77,6 +77,14 @@ class Claims {
         this.pool = pool;
     }
 
+    /**
+     * Work that is ours now.
+     *
+     * @param claim to hand out
+     * @param traceparent of what caused the work; empty when that is not known
+     */
+    record Claimed(Claim claim, String traceparent) {}
+
     /** Writes the limit of the settings into its row; the last replica to start wins. */
     Uni<Void> declare(ProviderGate gate) {
         return pool.preparedQuery(DECLARE_LIMIT)
@@ -85,7 +93,7 @@ class Claims {
                 .replaceWithVoid();
     }
 
-    Uni<List<Claim>> claim(WorkKind kind, String holder, int atMost) {
+    Uni<List<Claimed>> claim(WorkKind kind, String holder, int atMost) {
         return pool.withTransaction(connection -> free(connection, kind).chain(free -> due(connection, kind, atMost)
                 .chain(rows -> take(connection, kind, holder, rows, free))));
     }
@@ -106,7 +114,7 @@ class Claims {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static Uni<List<Claim>> take(
+    private static Uni<List<Claimed>> take(
             SqlConnection connection, WorkKind kind, String holder, List<Row> rows, int free) {
         List<Plan> plans = new ArrayList<>();
         int left = free;
@@ -138,7 +146,7 @@ class Claims {
         return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
     }
 
-    private static Uni<Claim> takeOne(SqlConnection connection, WorkKind kind, String holder, Plan plan) {
+    private static Uni<Claimed> takeOne(SqlConnection connection, WorkKind kind, String holder, Plan plan) {
         UUID id = plan.row().getUUID("id");
         UUID callId = plan.calls() ? Ids.next() : null;
         return connection
@@ -148,7 +156,8 @@ class Claims {
                         .preparedQuery(TAKE)
                         .execute(Tuple.of(id, holder, kind.lease().toMillis())))
                 .map(taken -> claim(plan, taken.iterator().next(), callId))
-                .call(claim -> startCall(connection, kind, claim));
+                .call(claim -> startCall(connection, kind, claim))
+                .map(claim -> new Claimed(claim, plan.row().getString("traceparent")));
     }
 
     private static Uni<Void> startCall(SqlConnection connection, WorkKind kind, Claim claim) {

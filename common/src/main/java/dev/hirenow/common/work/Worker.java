@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.postgres.TraceParent;
 
 /** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
 public final class Worker {
@@ -88,10 +89,10 @@ public final class Worker {
                 .replaceWithVoid();
     }
 
-    private void begin(List<Claim> claimed) {
-        claimed.forEach(claim -> {
-            held.put(claim.workId(), claim);
-            context.go(kind.name(), () -> work(claim));
+    private void begin(List<Claims.Claimed> claimed) {
+        claimed.forEach(one -> {
+            held.put(one.claim().workId(), one.claim());
+            context.go(kind.name(), TraceParent.context(one.traceparent()), () -> work(one.claim()));
         });
     }
 
