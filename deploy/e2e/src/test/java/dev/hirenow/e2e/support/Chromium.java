@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import dev.hirenow.local.parts.Layout;
 
@@ -32,6 +33,7 @@ public final class Chromium implements AutoCloseable {
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
+            "--hide-scrollbars",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -111,7 +113,10 @@ public final class Chromium implements AutoCloseable {
     public static void photograph(Page page, String name) {
         Path folder = Layout.findProject().resolve("deploy/e2e/target/screenshots");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(scheme)
+                    // Colours that are still on their way would be photographed.
+                    .setReducedMotion(ReducedMotion.REDUCE));
             for (int width : new int[] {390, 1280}) {
                 page.setViewportSize(width, width == 390 ? 844 : 900);
                 String file = "%s-%s-%s.png"

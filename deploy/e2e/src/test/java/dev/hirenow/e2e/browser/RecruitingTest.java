@@ -1,0 +1,231 @@
+package dev.hirenow.e2e.browser;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Recruiters write down what they ask, invite, and look after the invitations, in a real browser. */
+class RecruitingTest {
+
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/interview#[\\w-]{43}");
+
+    private Stack stack;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        stack = RunningStack.get();
+        chromium = Chromium.withDevices();
+        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page = chromium.page();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void createsAPositionThenEditsAndCopiesIt() {
+        signIn("recruiter");
+        createPosition("Gardener", "Why gardens?");
+        Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
+        look("recruiting-positions");
+
+        tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.locator("summary").click();
+        page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
+        look("recruiting-position");
+        button("Add a question").click();
+        button("Save as a new version").click();
+        assertThat(page.getByText("A text is needed.")).isVisible();
+        page.getByLabel("What do you want to ask?").last().fill("And in winter?");
+        button("Save as a new version").click();
+
+        assertThat(tile).containsText("Questions: 2");
+        assertThat(tile).containsText("Version 2");
+        tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
+                .click();
+        assertThat(page.getByLabel("Title")).hasValue("Gardener (copy)");
+        assertThat(page.getByLabel("What is looked at").first()).hasValue("Whether they care for plants.");
+    }
+
+    @Test
+    void invitesOneAndLooksAfterTheInvitation() {
+        signIn("recruiter");
+        createPosition("Baker", "Why bread?");
+        inviteTo("Baker");
+        page.getByLabel("Name").fill("Ada <b>Lovelace</b>");
+        page.getByLabel("E-mail").fill("ada@example.org");
+        button("Create the invitation").click();
+        String link = link().inputValue();
+        look("recruiting-invited");
+        button("Copy").click();
+
+        assertThat(link).matches(LINK);
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(link);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mail")))
+                .hasAttribute("href", Pattern.compile("mailto:ada%40example\\.org\\?subject=.*Baker.*interview%23.*"));
+        page.getByText("Show the interview").click();
+        assertThat(page.locator("h1")).hasText("Ada <b>Lovelace</b>");
+        extendReissueAndCancel(link);
+    }
+
+    private void extendReissueAndCancel(String link) {
+        Locator until = page.locator("dt:text-is('Answers until') + dd");
+        String before = until.textContent();
+        button("Extend the deadline").click();
+        look("recruiting-dialog");
+        confirm("Extend the deadline");
+        assertThat(until).not().hasText(before);
+
+        button("New link").click();
+        confirm("New link");
+        assertThat(link()).not().hasValue(link);
+        look("recruiting-interview");
+
+        button("Cancel the interview").click();
+        confirm("Cancel it");
+        assertThat(page.locator("main .chip").first()).hasText("Closed");
+        assertThat(button("New link")).hasCount(0);
+    }
+
+    @Test
+    void looksThroughAListBeforeAnybodyIsInvited() {
+        signIn("recruiter");
+        createPosition("Sailor", "Why the sea?");
+        inviteTo("Sailor");
+        page.getByLabel("Or paste the list")
+                .fill(
+                        "name;email\nGrace Hopper;grace@example.org\n\"Nobody\";no address\nAlan Turing;alan@example.org\n");
+        button("Look through the list").click();
+
+        assertThat(page.locator("table.preview .wrong")).hasCount(1);
+        assertThat(page.locator("table.preview .wrong")).containsText("This is not an e-mail address.");
+        assertThat(page.locator("table.preview .wrong td").first()).hasText("3");
+        look("recruiting-list");
+        button("Invite candidates: 2").click();
+        assertThat(page.locator(".links li")).hasCount(2);
+        assertThat(page.locator(".links input").first().inputValue()).matches(LINK);
+        look("recruiting-links");
+
+        page.locator("nav").getByText("Interviews").click();
+        page.getByLabel("Position").selectOption("Sailor");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.getByLabel("Search").fill("GRACE");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.getByLabel("State").selectOption("Submitted");
+        assertThat(page.getByText("No interview fits these filters.")).isVisible();
+    }
+
+    @Test
+    void showsHowFarCandidatesAreAndReopensAQuestion() {
+        Hiring hiring = new Hiring(stack);
+        Hiring.Interview interview = hiring.invite(Hiring.position("Why?", "How?"));
+        signIn("recruiter");
+        page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
+        assertThat(page.locator("main .chip").first()).hasText("Invited");
+
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 1, Recording.demo("answer-3.webm")).expect(201);
+        assertThat(page.getByText("Transcript ready").first()).isVisible();
+        hiring.submit(interview).expect(202);
+        assertThat(page.locator("main .chip").first()).hasText("Submitted");
+        look("recruiting-submitted");
+        button("Reopen question 1").click();
+        confirm("Reopen");
+
+        assertThat(page.getByText("The question is open again.")).isVisible();
+        page.locator("nav").getByText("Interviews").click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        look("recruiting-interviews");
+    }
+
+    @Test
+    void showsAReviewerNeitherPageNorData() {
+        signIn("reviewer");
+
+        assertThat(page.locator("h1")).hasText("You may not open this page");
+        assertThat(page.locator("nav")).hasCount(0);
+        Object status = page.evaluate(
+                "fetch('/api/v1/positions', {headers: {'X-Requested-With': 'JavaScript'}}).then(r => r.status)");
+        assertThat(status).isEqualTo(403);
+        look("not-allowed");
+    }
+
+    @Test
+    void endsTheSessionAtSignOut() {
+        signIn("recruiter");
+        page.getByText("Sign out").click();
+
+        assertThat(page.locator("h1")).hasText("You are signed out");
+        look("signed-out");
+        page.getByText("Sign in again").click();
+        assertThat(page.locator("button[data-user=recruiter]")).isVisible();
+        look("sign-in");
+    }
+
+    private void signIn(String user) {
+        page.navigate(stack.address(Part.UPLOAD).resolve("/recruiting").toString());
+        page.locator("button[data-user=" + user + "]").click();
+        page.waitForURL(Pattern.compile(".*/recruiting/.*"));
+    }
+
+    private void createPosition(String title, String question) {
+        page.locator("nav").getByText("Positions").click();
+        page.getByText("New position").first().click();
+        page.getByLabel("Title").fill(title);
+        page.getByLabel("What do you want to ask?").fill(question);
+        button("Create the position").click();
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText(title))
+                        .first())
+                .isVisible();
+    }
+
+    private void inviteTo(String title) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Invite candidates to " + title))
+                .click();
+        assertThat(page.getByLabel("Position").locator("option:checked")).hasText(title);
+    }
+
+    private void confirm(String yes) {
+        Locator dialog = page.locator("dialog");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes))
+                .click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    private Locator link() {
+        return page.locator(".link-row input");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Looks at the page with the eyes of whoever cannot see it, and of whoever can. */
+    private void look(String name) {
+        Chromium.assertAccessible(page);
+        Chromium.photograph(page, name);
+    }
+}
