@@ -4,7 +4,7 @@ import {API, api, credentials} from './session.js';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 // A cut line says nothing: a request that moves no byte for so long is given up and made again.
-const STALLED_MS = 20_000;
+const STALLED_MS = 30_000;
 const ANSWER_MS = 90_000;
 const PASSING = [0, 408, 425, 429];
 

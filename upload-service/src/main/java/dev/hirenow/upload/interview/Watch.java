@@ -34,6 +34,10 @@ final class Watch {
         return !current.equals(version) || !now.isBefore(end) || !now.isBefore(told.plus(SIGN_OF_LIFE));
     }
 
+    void end() {
+        emitter.complete();
+    }
+
     // The version was read before the interview: at worst the same news is told twice.
     void tell(Optional<Interview> found, Map<UUID, String> versions, Instant now) {
         found.ifPresent(emitter::emit);

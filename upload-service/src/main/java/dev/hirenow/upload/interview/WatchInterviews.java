@@ -54,6 +54,11 @@ public final class WatchInterviews {
         return interviews.versions(ids).chain(versions -> tell(open, versions));
     }
 
+    /** Ends all streams, so that a service that stops does not wait for them. */
+    public void close() {
+        List.copyOf(watches).forEach(Watch::end);
+    }
+
     /** How many watch now. */
     public int count() {
         return watches.size();

@@ -2,6 +2,7 @@ package dev.hirenow.upload.schedule;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -31,6 +32,12 @@ class WatchSchedule {
 
     void start(@Observes StartupEvent start) {
         timer = vertx.setPeriodic(EVERY_MS, _ -> look());
+    }
+
+    // Otherwise stopping waits for open streams as long as it waits for any request.
+    void end(@Observes ShutdownDelayInitiatedEvent stop) {
+        vertx.cancelTimer(timer);
+        watch.close();
     }
 
     void stop(@Observes ShutdownEvent stop) {

@@ -70,6 +70,16 @@ class WatchInterviewsTest {
     }
 
     @Test
+    void endsForAllWhenTheServiceStops() {
+        AssertSubscriber<Interview> candidate = watching();
+
+        watch.close();
+
+        candidate.assertCompleted();
+        assertThat(watch.count()).isZero();
+    }
+
+    @Test
     void forgetsWhoeverWentAway() {
         watching().cancel();
 
