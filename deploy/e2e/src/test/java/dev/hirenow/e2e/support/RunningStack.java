@@ -31,6 +31,8 @@ public final class RunningStack {
                 .withPorts(Ports.free())
                 .withSetting("HIRENOW_LEASE", "3s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
+                .withSetting(Part.UPLOAD, "HIRENOW_CORS", "true")
+                .withSetting(Part.UPLOAD, "HIRENOW_CORS_ORIGINS", "/http://127[.]0[.]0[.]1:[0-9]+/")
                 .withHeap(Part.SANDBOX, 1_000);
     }
 }

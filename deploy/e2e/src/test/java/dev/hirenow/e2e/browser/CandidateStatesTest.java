@@ -1,0 +1,208 @@
+package dev.hirenow.e2e.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever stands in a candidate's way, the page says what it is and what to do. */
+class CandidateStatesTest {
+
+    private static final String WITHOUT_CAMERA = """
+            const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            navigator.mediaDevices.getUserMedia = wish => wish.video
+                ? Promise.reject(new DOMException('no', 'NotAllowedError')) : open(wish);
+            """;
+    private static final String WITHOUT_MICROPHONE = """
+            navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'));
+            navigator.mediaDevices.enumerateDevices = () => Promise.resolve([{kind: 'videoinput'}]);
+            """;
+
+    private static Stack stack;
+    private static Hiring hiring;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        stack = RunningStack.get();
+        hiring = new Hiring(stack);
+        chromium = Chromium.withDevices();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void aPageWithoutALinkAsksForIt() {
+        CandidatePage page = page();
+        page.open(stack.address(Part.UPLOAD).resolve("/interview/"));
+        page.page().evaluate("() => sessionStorage.clear()");
+        page.page().reload();
+
+        page.state("noLink").look("8-no-link");
+    }
+
+    @Test
+    void anUnknownLinkIsCalledSo() {
+        page().open(stack.address(Part.UPLOAD).resolve("/interview#" + "A".repeat(43)))
+                .state("unknownLink")
+                .look("8-unknown");
+    }
+
+    @Test
+    void aReplacedLinkPointsToTheNewerOne() {
+        Hiring.Interview interview = invite();
+        command(interview, "invitation", 201);
+
+        page().open(link(interview)).state("revoked").look("8-revoked");
+    }
+
+    @Test
+    void anExpiredLinkSaysWhoToAsk() {
+        Hiring.Interview interview = inviteUntil(Instant.now().plusSeconds(2));
+        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/candidate/interview");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Http.get(address, interview.authorization()).status() == 410);
+
+        CandidatePage page = page().open(link(interview));
+
+        assertThat(page.page().locator("[data-state]").getAttribute("data-state"))
+                .isIn("expired", "ended");
+        page.look("8-expired");
+    }
+
+    @Test
+    void aCancelledInterviewEndsBeforeTheCandidatesEyes() {
+        Hiring.Interview interview = invite();
+        CandidatePage page = page().open(link(interview)).heading("Before you begin");
+
+        command(interview, "cancellation", 200);
+
+        page.state("ended").look("8-ended");
+    }
+
+    @Test
+    void whoeverHasHandedInIsToldSo() {
+        Hiring.Interview interview = invite();
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.submit(interview).expect(202);
+
+        page().open(link(interview)).heading("You have handed in your answers").look("8-submitted");
+    }
+
+    @Test
+    void aReopenedQuestionIsAnsweredAndHandedInAtOnce() {
+        Hiring.Interview interview = invite();
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.submit(interview).expect(202);
+        CandidatePage page = page().open(link(interview)).state("done");
+
+        command(interview, "questions/q1/reopening", 200);
+
+        page.heading("You were asked to answer again").look("8-reopened");
+    }
+
+    @Test
+    void refusedDevicesAreExplained() {
+        Hiring.Interview interview = invite();
+        try (Chromium refusing = Chromium.refusingDevices()) {
+            new CandidatePage(refusing)
+                    .open(link(interview))
+                    .consent("AI")
+                    .turnDevicesOn()
+                    .state("refused")
+                    .look("8-refused");
+        }
+    }
+
+    @Test
+    void soundAloneIsEnoughWhereTheCameraIsRefused() {
+        Hiring.Interview interview = invite();
+        try (Chromium own = Chromium.withDevices()) {
+            CandidatePage page = new CandidatePage(own);
+            page.page().addInitScript(WITHOUT_CAMERA);
+            page.open(link(interview)).consent("AI").turnDevicesOn();
+            page.state("cameraRefused").look("8-camera-refused");
+            page.press("Answer with sound only").sees("We can hear you").look("8-sound-only");
+            page.press("It works, go on").showQuestion().record(2).safe();
+        }
+    }
+
+    @Test
+    void aMissingMicrophoneIsNamed() {
+        Hiring.Interview interview = invite();
+        try (Chromium own = Chromium.withDevices()) {
+            CandidatePage page = new CandidatePage(own);
+            page.page().addInitScript(WITHOUT_MICROPHONE);
+            page.open(link(interview)).consent("AI").turnDevicesOn();
+            page.state("noMicrophone").look("8-no-microphone");
+        }
+    }
+
+    @Test
+    void theWayGoesOnByItselfWhenTheNetworkIsBack() {
+        Hiring.Interview interview = invite();
+        CandidatePage page = page().open(link(interview)).heading("Before you begin");
+        page.page().locator("#agree").check();
+
+        page.cutLine().press("Agree and go on").state("offline").look("8-offline");
+        page.restoreLine();
+
+        page.heading("Before you begin");
+    }
+
+    private static CandidatePage page() {
+        return new CandidatePage(chromium);
+    }
+
+    private static URI link(Hiring.Interview interview) {
+        return CandidatePage.link(stack, interview);
+    }
+
+    private static Hiring.Interview invite() {
+        return hiring.invite(Hiring.position("Why do you want to work here?"));
+    }
+
+    private static Hiring.Interview inviteUntil(Instant until) {
+        URI upload = stack.address(Part.UPLOAD);
+        String recruiter = "Bearer " + stack.token("recruiter");
+        JsonNode position = Http.post(
+                        upload.resolve("/api/v1/positions"),
+                        recruiter,
+                        Hiring.position("One?").toString())
+                .expect(201);
+        ObjectNode wish = Http.JSON.createObjectNode();
+        wish.put("positionId", position.path("id").asText()).put("answersUntil", until.toString());
+        wish.putObject("candidate").put("name", "Grace Hopper");
+        JsonNode created = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wish.toString())
+                .expect(201);
+        return new Hiring.Interview(
+                created.path("id").asText(),
+                "Invitation " + created.path("invitation").path("token").asText(),
+                java.util.List.of("q1"));
+    }
+
+    private static void command(Hiring.Interview interview, String command, int expected) {
+        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command);
+        Http.post(address, "Bearer " + stack.token("recruiter"), "{}").expect(expected);
+    }
+}
