@@ -1,7 +1,7 @@
 import {Problem} from '/assets/api.js';
 import {el, fill, toast} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {api, guarded} from './session.js';
+import {api, sending} from './session.js';
 import {decisionChip, points} from './show.js';
 
 const DECISIONS = ['ADVANCE', 'HOLD', 'REJECT'];
@@ -62,7 +62,7 @@ export class Decision {
     this.form.elements.reason.setAttribute('aria-invalid', String(Boolean(decision && wrong)));
     this.error.textContent = wrong;
     if (wrong) return;
-    await guarded(async () => {
+    await sending(this.form, async () => {
       await api.post(`/api/v1/results/${this.result.id}/decisions`, {decision, reason: reason || null},
         {'If-Match': this.result.etag});
       this.form.reset();

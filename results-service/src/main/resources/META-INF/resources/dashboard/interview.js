@@ -4,7 +4,7 @@ import {loadTexts, t, translate} from '/assets/texts.js';
 import {Decision} from './decision.js';
 import {Notes} from './notes.js';
 import {Player} from './player.js';
-import {Scorecard} from './scorecard.js';
+import {Scorecard, mayRate} from './scorecard.js';
 import {questionCard} from './score.js';
 import {api, follow, guarded, me, shown} from './session.js';
 import {showHead, showSummary} from './summary.js';
@@ -14,9 +14,13 @@ const id = new URLSearchParams(location.search).get('id');
 const byId = name => document.getElementById(name);
 const transcript = new Transcript(byId('transcript'), ms => player.seek(ms));
 const player = new Player(byId('video'), byId('playing'), (ms, follows) => transcript.at(ms, follows));
+let person;
 let result;
 let selected;
 let parts = [];
+
+// The way back keeps the filter of the list.
+byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
 
 /** Shows a question in the player; others' places are kept. */
 async function select(questionId) {
@@ -27,6 +31,8 @@ async function select(questionId) {
   transcript.show(question);
   await player.show(question);
 }
+
+const go = (...where) => guarded(() => jump(...where));
 
 async function jump(question, evidence) {
   await select(question.question.id);
@@ -45,8 +51,10 @@ function show() {
     type: 'button', class: 'small', data: {question: question.question.id}, 'aria-label': t('player.question', {n: question.question.number}),
     onclick: () => guarded(() => select(question.question.id)),
   }, String(question.question.number))));
-  fill(byId('questions'), result.questions.map(question =>
-    questionCard(question, result.scoringMode === 'HUMAN_ONLY', (...where) => guarded(() => jump(...where)))));
+  // Where only people rate, the scorecard has all there is to say about a question.
+  const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && mayRate(person, result);
+  fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
+    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go)));
   for (const part of parts) guarded(async () => part.show(result));
   return select(selected);
 }
@@ -68,12 +76,10 @@ async function read() {
 
 await loadTexts('/dashboard/texts');
 translate();
-// The way back keeps the filter of the list.
-byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
 await guarded(async () => {
-  const person = await me();
+  person = await me();
   parts = [
-    new Scorecard(byId('scorecard'), person, read),
+    new Scorecard(byId('scorecard'), person, read, go),
     new Decision(byId('decision'), person, read),
     new Notes(byId('notes'), person, read),
   ];

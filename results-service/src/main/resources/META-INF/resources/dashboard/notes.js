@@ -1,6 +1,6 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {api, guarded} from './session.js';
+import {api, sending} from './session.js';
 
 /** What people want to remember; others read it too. */
 export class Notes {
@@ -31,7 +31,7 @@ export class Notes {
     const text = this.form.elements.text.value.trim();
     this.error.textContent = text ? '' : t('notes.missing');
     if (!text) return;
-    await guarded(async () => {
+    await sending(this.form, async () => {
       await api.post(`/api/v1/results/${this.result.id}/notes`, {text});
       this.form.reset();
       await this.onSaved();

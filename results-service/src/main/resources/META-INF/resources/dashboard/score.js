@@ -52,7 +52,8 @@ function scale(rating) {
     [1, 2, 3, 4, 5].map(step => el('span', {class: step === rating ? 'chosen' : null}, String(step))));
 }
 
-function anchors(criterion, rating) {
+/** What ratings mean; those that the chosen one stands on, or between, stand out. */
+export function anchors(criterion, rating) {
   const written = Object.entries(criterion.anchors).map(([step, text]) => [Number(step), text]).sort((a, b) => a[0] - b[0]);
   if (written.length === 0) return null;
   return el('ol', {class: 'anchors small'}, written.map(([step, text]) => {

@@ -1,13 +1,20 @@
 import {Problem} from '/assets/api.js';
 import {el, fill, toast} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {api, guarded} from './session.js';
-import {percent, points} from './show.js';
+import {anchors} from './score.js';
+import {api, sending} from './session.js';
+import {percent, points, reason} from './show.js';
+
+/** Whether the person's ratings of this interview would be taken. */
+export function mayRate(person, result) {
+  return person.mayDecide && !['INVITED', 'RECORDING', 'CLOSED'].includes(result.state);
+}
 
 /** The person's own ratings: all there is for HUMAN_ONLY interviews, a second opinion otherwise. */
 export class Scorecard {
-  constructor(box, person, onSaved) {
+  constructor(box, person, onSaved, jump) {
     this.box = box;
+    this.jump = jump;
     this.person = person;
     this.onSaved = onSaved;
     this.key = null;
@@ -18,7 +25,7 @@ export class Scorecard {
 
   async show(result) {
     this.result = result;
-    const possible = this.person.mayDecide && !['INVITED', 'RECORDING', 'CLOSED'].includes(result.state);
+    const possible = mayRate(this.person, result);
     this.box.hidden = !possible && result.review.scorecards.length === 0;
     fill(this.list, cards(result.review.scorecards));
     const key = possible ? `${result.submission}` : 'none';
@@ -37,7 +44,7 @@ export class Scorecard {
     const given = new Map((mine?.ratings ?? []).map(rating => [`${rating.questionId}/${rating.criterionId}`, rating.rating]));
     return fill(this.form,
       el('p', {class: 'small soft'}, t('scorecard.hint')),
-      result.questions.map(question => questionPart(question, given)),
+      result.questions.map(question => questionPart(question, given, this.jump)),
       el('div', {class: 'field'},
         el('label', {for: 'scorecard-note'}, t('scorecard.note')),
         el('textarea', {id: 'scorecard-note', name: 'note', maxlength: '2000'}, mine?.note ?? '')),
@@ -64,7 +71,7 @@ export class Scorecard {
       error.textContent = t('scorecard.empty');
       return;
     }
-    await guarded(async () => {
+    await sending(this.form, async () => {
       const saved = await api.put(`/api/v1/results/${this.result.id}/scorecards/mine`,
         {ratings, note: this.form.elements.note.value || null});
       toast(t('scorecard.saved', {score: points(saved.score)}));
@@ -73,15 +80,17 @@ export class Scorecard {
   }
 }
 
-function questionPart(question, given) {
-  return el('fieldset', {},
+function questionPart(question, given, jump) {
+  return el('fieldset', {data: {question: question.question.id}},
     el('legend', {}, `${question.question.number}. ${question.question.text}`),
+    el('p', {}, el('button', {type: 'button', class: 'small', onclick: () => jump(question, null)}, t('question.watch'))),
+    question.reason ? el('p', {class: 'note warn'}, reason(question.reason)) : null,
     question.rubric.map(criterion => criterionPart(question.question.id, criterion, given)));
 }
 
 function criterionPart(questionId, criterion, given) {
   const name = `${questionId}/${criterion.id}`;
-  return el('div', {class: 'rate', role: 'radiogroup', 'aria-label': criterion.name},
+  return el('div', {class: 'rate', role: 'radiogroup', 'aria-label': criterion.name, 'aria-describedby': `anchors-${name}`},
     el('h3', {}, criterion.name, el('span', {class: 'small soft'}, ` · ${t('criterion.weight', {n: criterion.weight})}`)),
     el('p', {class: 'small soft'}, criterion.description),
     el('div', {class: 'steps'}, [1, 2, 3, 4, 5].map(step => el('label', {class: 'step'},
@@ -89,8 +98,8 @@ function criterionPart(questionId, criterion, given) {
         type: 'radio', name, value: String(step), checked: given.get(name) === step,
         data: {question: questionId, criterion: criterion.id},
       }),
-      el('strong', {}, String(step)),
-      criterion.anchors[step] ? el('span', {class: 'small'}, criterion.anchors[step]) : null))));
+      el('strong', {}, String(step))))),
+    el('div', {id: `anchors-${name}`}, anchors(criterion, null)));
 }
 
 function cards(scorecards) {

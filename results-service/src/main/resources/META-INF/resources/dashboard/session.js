@@ -18,6 +18,17 @@ export async function guarded(step, tell = shown) {
   }
 }
 
+/** Sends what a form holds; nobody can send it twice while it is on its way. */
+export async function sending(form, step, tell) {
+  const button = form.querySelector('button:not([type="button"])');
+  button.disabled = true;
+  try {
+    await guarded(step, tell);
+  } finally {
+    button.disabled = false;
+  }
+}
+
 /** Tells bad news at the top of the page; without a text it takes them back. */
 export function shown(text) {
   fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);

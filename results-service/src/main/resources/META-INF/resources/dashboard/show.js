@@ -11,7 +11,10 @@ const DECISIONS = {ADVANCE: 'good', HOLD: 'warn', REJECT: 'bad'};
 
 export const STATE_NAMES = Object.keys(STATES);
 
-export function stateChip(state) {
+export function stateChip(state, ratedByPeople) {
+  if (state === 'AWAITING_REVIEW' && ratedByPeople) {
+    return el('span', {class: 'chip good', data: {state}}, t('state.ratedByPeople'));
+  }
   return el('span', {class: `chip ${STATES[state] ?? 'none'}`, data: {state}}, t(`state.${state}`));
 }
 

@@ -1,0 +1,304 @@
+package dev.hirenow.e2e.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** HR looks, listens and decides, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardTest {
+
+    private static final double MOMENTS_LATER = 4;
+
+    // Every recording says the same, once is misquoted, and the third answer is left out twice.
+    private static final String SCRIPT = """
+            [{"provider": "deepgram", "transcript": {"durationSeconds": 14, "text":
+               "I built a payment service for my company. I designed the database and tested every part of it. \
+            One night the server stopped and I read the records. After that the service was three times faster."}},
+             {"provider": "gemini", "call": 1, "answer": {"answers": [
+               {"id": "{{/answers/0/id}}", "criteria": [
+                 {"id": "own-work", "rationale": "Tells what they built and tested themselves.", "rating": 4, "evidence": [
+                   {"sentence": 2, "quote": "I designed the database and tested every part of it."}]},
+                 {"id": "result", "rationale": "Names a result.", "rating": 5, "evidence": [
+                   {"sentence": 4, "quote": "We saved two million a year."}]}]},
+               {"id": "{{/answers/1/id}}", "criteria": [
+                 {"id": "search", "rationale": "Looked at records.", "rating": 3, "evidence": [
+                   {"sentence": 3, "quote": "One night the server stopped and I read the records."}]},
+                 {"id": "mending", "rationale": "Something was better.", "rating": 2, "evidence": [
+                   {"sentence": 4, "quote": "the service was three times faster"}]}]}]}},
+             {"provider": "gemini", "answer": {"answers": []}}]
+            """;
+
+    private Stack stack;
+    private Hiring hiring;
+    private Hiring.Interview scored;
+    private Hiring.Interview byPeople;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    void interviews() throws IOException {
+        stack = RunningStack.get();
+        Sandbox sandbox = new Sandbox(stack);
+        sandbox.reset();
+        sandbox.script(SCRIPT);
+        hiring = new Hiring(stack);
+        JsonNode position = Http.JSON.readTree(Recording.resource("/demo/questions.json"));
+        scored = recorded(hiring.invite(position));
+        byPeople = recorded(humanOnly(position));
+        assertThat(hiring.result(scored).path("state").asText()).isEqualTo("ANALYZED");
+        assertThat(hiring.result(byPeople).path("state").asText()).isEqualTo("AWAITING_REVIEW");
+    }
+
+    @BeforeEach
+    void open() {
+        chromium = Chromium.withDevices();
+        page = chromium.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @AfterAll
+    void forget() {
+        new Sandbox(stack).reset();
+    }
+
+    @Test
+    void showsNewInterviewsWithoutBeingAsked() {
+        signIn("reviewer", "/dashboard/");
+        assertThat(page.locator("#live.on")).isVisible();
+
+        Hiring.Interview invited = hiring.invite(Hiring.position("Why?"));
+
+        Locator line = page.locator("tr[data-id='" + invited.id() + "']");
+        assertThat(line).isVisible();
+        assertThat(line.locator("[data-state]")).hasAttribute("data-state", "INVITED");
+        hiring.answer(invited, 0, Recording.demo("answer-3.webm")).expect(201);
+        assertThat(line.locator("[data-state]")).hasAttribute("data-state", "RECORDING");
+    }
+
+    @Test
+    void filtersSortsAndKeepsTheFilterInTheAddress() {
+        signIn("auditor", "/dashboard/");
+        page.locator("#state").selectOption("AWAITING_REVIEW");
+        page.locator("#sort").selectOption("score-desc");
+        page.locator("#name").fill("hopp");
+
+        assertThat(page).hasURL(Pattern.compile("state=AWAITING_REVIEW.*"));
+        assertThat(page.locator("#lines tr[data-id='" + byPeople.id() + "']")).isVisible();
+        assertThat(page.locator("#lines tr[data-id='" + scored.id() + "']")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("name=hopp"));
+        page.locator("tr[data-id='" + byPeople.id() + "'] a").click();
+        assertThat(page.locator("#file")).isVisible();
+        page.locator("#back").click();
+
+        assertThat(page.locator("#state")).hasValue("AWAITING_REVIEW");
+        assertThat(page.locator("#name")).hasValue("hopp");
+        page.locator("#name").fill("nobody");
+        assertThat(page.locator("#message")).containsText("No interview fits");
+    }
+
+    @Test
+    void jumpsToTheMomentOfTheEvidence() {
+        openInterview("reviewer", scored);
+        Locator chip = page.locator("article[data-question=q2] button.quote").first();
+        double start = Double.parseDouble(chip.getAttribute("data-start")) / 1000;
+
+        chip.click();
+
+        page.waitForFunction(
+                "start => { const v = document.querySelector('video'); return !v.seeking && v.currentTime >= start - 0.05 }",
+                start);
+        assertThat(time()).isBetween(start - 0.05, start + MOMENTS_LATER);
+        assertThat(page.locator("#tabs [aria-pressed=true]")).hasText("2");
+        assertThat(page.locator(".word.quoted").first()).isVisible();
+        assertThat(page.locator(".word.spoken")).hasCount(1);
+    }
+
+    @Test
+    void tellsWhatIsNotProvenAndWhatIsNotAssessable() {
+        openInterview("auditor", scored);
+
+        Locator result = page.locator("[data-criterion=result]");
+        assertThat(result).containsText("Not rated");
+        assertThat(result.locator(".unverified")).containsText("Not found in the transcript");
+        assertThat(result.locator("button")).hasCount(0);
+        assertThat(page.locator("article[data-question=q3]")).containsText("Not assessable, which is not a score of 0");
+        assertThat(page.locator("#summary")).containsText("You decide.");
+    }
+
+    @Test
+    void goesToTheWordThatIsClicked() {
+        openInterview("recruiter", scored);
+        Locator word = page.locator(".word").nth(20);
+        word.click();
+
+        assertThat(page.locator(".word").nth(20)).hasClass(Pattern.compile(".*spoken.*"));
+        assertThat(time()).isGreaterThan(0.5);
+        assertThat(page.locator("form.decide")).isHidden();
+    }
+
+    @Test
+    void asksForAnotherLinkWhenTheOldOneIsRefused() {
+        AtomicInteger refused = new AtomicInteger();
+        chromium.context().route(Pattern.compile("X-Amz-Signature"), route -> {
+            if (refused.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(403));
+            } else {
+                route.resume();
+            }
+        });
+
+        openInterview("reviewer", scored);
+
+        page.waitForFunction("() => document.querySelector('video').readyState > 0");
+        assertThat(refused.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void decidesAndKeepsTheRecord() {
+        openInterview("reviewer", scored);
+        page.locator("form.decide input[value=REJECT]").check();
+        page.locator("form.decide button").click();
+        assertThat(page.locator("#decision-error")).hasText("A rejection needs a reason.");
+
+        page.locator("#reason").fill("No example of <b>own</b> work.");
+        page.locator("form.decide button").click();
+        assertThat(page.locator("#decision .record [data-decision=REJECT]")).hasCount(1);
+        page.locator("form.decide input[value=ADVANCE]").check();
+        page.locator("form.decide button").click();
+
+        Locator record = page.locator("#decision .record li");
+        assertThat(record).hasCount(2);
+        assertThat(record.nth(0)).containsText("Advance");
+        assertThat(record.nth(1)).containsText("No example of <b>own</b> work.");
+        assertThat(record.nth(1)).containsText("reviewer");
+        page.locator("#note").fill("Call in March.");
+        page.locator("#notes button").click();
+        assertThat(page.locator("#notes .record")).containsText("Call in March.");
+        portray("dashboard-interview");
+    }
+
+    @Test
+    void ratesWhereNoModelWasAsked() {
+        openInterview("reviewer", byPeople);
+        assertThat(page.locator("#summary")).containsText("No model was asked");
+        for (Locator group : page.locator("#scorecard [role=radiogroup]").all()) {
+            group.locator("input[value='4']").check();
+        }
+        portray("dashboard-scorecard");
+
+        page.locator("#scorecard form button.primary").click();
+
+        assertThat(page.locator("#scorecard .given strong")).hasText("75");
+        assertThat(page.locator("#summary .figure strong").first()).hasText("75");
+        page.reload();
+        assertThat(page.locator("#scorecard input:checked").first()).hasValue("4");
+    }
+
+    @Test
+    void showsTheListToEverybodyWhoMayRead() {
+        signIn("reviewer", "/dashboard/");
+        assertThat(page.locator("#lines tr[data-id='" + scored.id() + "']")).isVisible();
+
+        portray("dashboard-list");
+    }
+
+    @Test
+    void showsNeitherPageNorDataToOthers() {
+        signIn("operator", "/dashboard/");
+
+        assertThat(page.locator("h1")).hasText("You may not open this page");
+        assertThat(page.request().get(address("/api/v1/results").toString()).status())
+                .isEqualTo(403);
+    }
+
+    private void portray(String name) {
+        Chromium.photograph(page, name);
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 900);
+            Chromium.assertAccessible(page);
+            assertThat((Integer) page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("overflow of %s at %d pixels", name, width)
+                    .isZero();
+        }
+    }
+
+    private void openInterview(String user, Hiring.Interview interview) {
+        signIn(user, "/dashboard/interview.html?id=" + interview.id());
+        assertThat(page.locator("#file")).isVisible();
+    }
+
+    private void signIn(String user, String path) {
+        page.navigate(address(path).toString());
+        page.locator("button[data-user=" + user + "]").click();
+        page.waitForURL(url -> url.startsWith(address("/dashboard/").toString()) && !url.contains("code="));
+    }
+
+    private double time() {
+        return ((Number) page.evaluate("() => document.querySelector('video').currentTime")).doubleValue();
+    }
+
+    private URI address(String path) {
+        return stack.address(Part.RESULTS).resolve(path);
+    }
+
+    private Hiring.Interview recorded(Hiring.Interview interview) {
+        List<String> files = List.of("answer-1.webm", "answer-2.mp4", "answer-3.webm");
+        for (int i = 0; i < files.size(); i++) {
+            hiring.answer(interview, i, Recording.demo(files.get(i))).expect(201);
+        }
+        hiring.submit(interview).expect(202);
+        return interview;
+    }
+
+    private Hiring.Interview humanOnly(JsonNode position) {
+        URI upload = stack.address(Part.UPLOAD);
+        String recruiter = "Bearer " + stack.token("recruiter");
+        JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
+                .expect(201);
+        ObjectNode wanted = Http.JSON
+                .createObjectNode()
+                .put("positionId", created.path("id").asText())
+                .put("scoringMode", "HUMAN_ONLY");
+        wanted.putObject("candidate").put("name", "Katherine Hopper-Johnson");
+        JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
+                .expect(201);
+        return new Hiring.Interview(
+                interview.path("id").asText(),
+                "Invitation " + interview.path("invitation").path("token").asText(),
+                List.of("q1", "q2", "q3"));
+    }
+}
