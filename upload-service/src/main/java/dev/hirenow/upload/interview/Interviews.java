@@ -38,6 +38,14 @@ public interface Interviews {
     <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
 
     /**
+     * The newest first.
+     *
+     * @param before the last identifier of the page before; null for the first page
+     * @param limit most to return
+     */
+    Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit);
+
+    /**
      * What is another text after each change of an interview.
      *
      * @param ids of interviews of any organisation; unknown ones are left out of the answer
