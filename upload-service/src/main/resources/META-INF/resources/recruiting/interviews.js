@@ -21,7 +21,8 @@ export async function showInterviews({root, parameters, left}) {
     el('form', {class: 'filters', role: 'search', onsubmit: event => event.preventDefault()},
       labelled(t('interviews.search'), search), labelled(t('interviews.position'), position), labelled(t('interviews.standing'), state)),
     results);
-  const look = await follow(left, load, page => fill(results, table(page, positions), page.next && more(() => {
+  const look = async () => (await following)();
+  const following = follow(left, load, page => fill(results, table(page, positions), page.next && more(() => {
     size += PAGE;
     look();
   })));
@@ -31,6 +32,7 @@ export async function showInterviews({root, parameters, left}) {
     clearTimeout(pause);
     pause = setTimeout(look, 250);
   });
+  await following;
 }
 
 async function read(size, filter) {

@@ -74,7 +74,7 @@ function many(common, positionTitle) {
   const preview = el('div', {'aria-live': 'polite'});
   const text = el('textarea', {rows: '6', class: 'mono', placeholder: t('invite.example'), spellcheck: false});
   const file = el('input', {type: 'file', accept: '.csv,text/csv,text/plain'});
-  const check = el('button', {type: 'button', onclick: () => act(check, () => look(text.value, common, positionTitle, preview))}, t('invite.check'));
+  const check = el('button', {type: 'button', class: 'check', onclick: () => act(check, () => look(text.value, common, positionTitle, preview))}, t('invite.check'));
   file.addEventListener('change', async () => {
     if (!file.files[0]) return;
     text.value = await file.files[0].text();

@@ -145,10 +145,13 @@ export function endOf(date) {
 /** Loads again every few seconds while the page is looked at, and shows what has changed. */
 export async function follow(left, load, show) {
   let known;
+  let asked = 0;
   const look = async () => {
+    const mine = ++asked;
     const news = await load();
     const text = JSON.stringify(news);
-    if (!left.aborted && text !== known) {
+    // What was asked earlier and comes later is old.
+    if (!left.aborted && mine === asked && text !== known) {
       known = text;
       show(news);
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.upload.creation.Creation;
@@ -36,14 +35,6 @@ public interface Interviews {
      * @return the rule's outcome; empty when there is no such interview
      */
     <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
-
-    /**
-     * The newest first.
-     *
-     * @param before the last identifier of the page before; null for the first page
-     * @param limit most to return
-     */
-    Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit);
 
     /**
      * What is another text after each change of an interview.

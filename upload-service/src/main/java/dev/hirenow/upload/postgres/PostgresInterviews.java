@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
@@ -77,15 +76,6 @@ class PostgresInterviews implements Interviews {
                         ledger, ref, LockModeType.PESSIMISTIC_WRITE)
                 .chain(found -> found.map(row -> decide(ledger, row, rule).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
-    }
-
-    @Override
-    public Uni<List<Interview>> list(String organisation, @Nullable UUID before, int limit) {
-        return transactions
-                .inOrganisation(
-                        organisation,
-                        ledger -> Newest.of(ledger, InterviewRow.class, new Newest.Page(organisation, before, limit)))
-                .map(rows -> rows.stream().map(mapping::interview).toList());
     }
 
     @Override

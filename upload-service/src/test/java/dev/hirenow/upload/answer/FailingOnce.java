@@ -51,11 +51,6 @@ final class FailingOnce implements Interviews {
     }
 
     @Override
-    public Uni<List<Interview>> list(String organisation, UUID before, int limit) {
-        return real.list(organisation, before, limit);
-    }
-
-    @Override
     public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
         return real.versions(ids);
     }

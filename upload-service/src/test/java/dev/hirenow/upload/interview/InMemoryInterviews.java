@@ -1,7 +1,6 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +66,6 @@ public final class InMemoryInterviews implements Interviews {
     }
 
     @Override
-    public Uni<List<Interview>> list(String organisation, UUID before, int limit) {
-        return Uni.createFrom().item(() -> interviews.values().stream()
-                .filter(interview -> interview.brief().organisation().equals(organisation))
-                .filter(interview -> before == null || text(interview).compareTo(before.toString()) < 0)
-                .sorted(Comparator.comparing(InMemoryInterviews::text).reversed())
-                .limit(limit)
-                .toList());
-    }
-
-    @Override
     public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
         return Uni.createFrom().item(() -> interviews.values().stream()
                 .filter(interview -> ids.contains(interview.brief().id()))
@@ -92,9 +81,5 @@ public final class InMemoryInterviews implements Interviews {
                 .map(interview -> interview.brief().ref())
                 .limit(limit)
                 .toList());
-    }
-
-    private static String text(Interview interview) {
-        return interview.brief().id().toString();
     }
 }

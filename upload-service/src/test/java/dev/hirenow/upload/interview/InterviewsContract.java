@@ -1,7 +1,6 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,20 +91,6 @@ public abstract class InterviewsContract {
 
         assertThat(again).isEqualTo(new Creation.Repeated<>(first));
         assertThat(other).isInstanceOf(Creation.KeyTaken.class);
-    }
-
-    @Test
-    void listsTheNewestFirst() {
-        Interview oldest = create(open(organisation, 1));
-        Interview middle = create(open(organisation, 1));
-        Interview newest = create(open(organisation, 1));
-
-        List<Interview> first = await(interviews().list(organisation, null, 2));
-        List<Interview> second =
-                await(interviews().list(organisation, middle.brief().id(), 2));
-
-        assertThat(first).containsExactly(newest, middle);
-        assertThat(second).containsExactly(oldest);
     }
 
     @Test
