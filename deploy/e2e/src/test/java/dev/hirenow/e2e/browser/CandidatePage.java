@@ -131,15 +131,12 @@ final class CandidatePage {
         return this;
     }
 
-    CandidatePage restoreLine() {
-        network(false, -1);
-        return this;
+    CandidatePage fullSpeed() {
+        return restoreLine();
     }
 
-    /** Waits until a part of the recording is on its way, and not all of it. */
-    CandidatePage halfSent() {
-        page.waitForFunction(
-                "() => { const value = document.querySelector('.upload progress')?.value ?? 0; return value > 0.05 && value < 0.7; }");
+    CandidatePage restoreLine() {
+        network(false, -1);
         return this;
     }
 
