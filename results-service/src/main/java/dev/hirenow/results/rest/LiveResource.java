@@ -37,12 +37,16 @@ public class LiveResource {
     private static final int LONGEST_SECONDS = 300;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
+    private static final ChangedView STOP = new ChangedView(List.of(), false);
+
     private final LiveReports live;
     private final Callers callers;
+    private final OpenStreams streams;
 
-    LiveResource(LiveReports live, Callers callers) {
+    LiveResource(LiveReports live, Callers callers, OpenStreams streams) {
         this.live = live;
         this.callers = callers;
+        this.streams = streams;
     }
 
     /**
@@ -86,9 +90,22 @@ public class LiveResource {
                 .map(_ -> new ChangedView(List.of(), false));
         return Multi.createBy()
                 .merging()
-                .streams(Multi.createFrom().item(new ChangedView(List.of(), true)), changes, alive)
+                // the end first, so that it is never missed
+                .streams(
+                        streams.end().map(_ -> STOP),
+                        Multi.createFrom().item(new ChangedView(List.of(), true)),
+                        changes,
+                        alive)
+                .select()
+                .first(LiveResource::goesOn)
                 .select()
                 .first(open);
+    }
+
+    // The very one: signs of life look the same.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean goesOn(ChangedView event) {
+        return event != STOP;
     }
 
     private static ChangedView changed(Set<UUID> interviews) {

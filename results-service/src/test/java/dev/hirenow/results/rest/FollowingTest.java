@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.TestTokens;
@@ -29,6 +32,9 @@ class FollowingTest extends RunningService {
 
     @TestHTTPResource("/api/v1/results/events")
     URI address;
+
+    @Inject
+    OpenStreams streams;
 
     private final Story story = Story.in("org-" + UUID.randomUUID());
 
@@ -64,6 +70,17 @@ class FollowingTest extends RunningService {
     }
 
     @Test
+    void endsWhenTheServiceStops() {
+        try (Stream stream = new Stream(story.organisation())) {
+            await().atMost(PATIENCE).until(() -> !stream.data().isEmpty());
+
+            streams.stop(new ShutdownDelayInitiatedEvent());
+
+            await().atMost(PATIENCE).until(stream::ended);
+        }
+    }
+
+    @Test
     void endsWhenTheTimeIsOver() {
         get(story.organisation(), "/api/v1/results/events?seconds=1").then().statusCode(200);
         problem(get(story.organisation(), "/api/v1/results/events?seconds=301"), 400, "invalid-request");
@@ -74,6 +91,7 @@ class FollowingTest extends RunningService {
 
         private final HttpClient client = HttpClient.newHttpClient();
         private final List<String> data = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         Stream(String organisation) {
             HttpRequest request = HttpRequest.newBuilder(address)
@@ -84,10 +102,15 @@ class FollowingTest extends RunningService {
                 try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                     lines.lines().filter(line -> line.startsWith("data:")).forEach(data::add);
+                    ended.set(true);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        }
+
+        boolean ended() {
+            return ended.get();
         }
 
         List<String> data() {
