@@ -43,6 +43,7 @@ class KilledServiceTest {
     private static final Set<String> OWN = Set.of(
             "id",
             "video",
+            "captions",
             "createdAt",
             "submittedAt",
             "analyzedAt",
