@@ -70,9 +70,8 @@ class KilledServiceTest {
         hiring.submit(interview).expect(202);
         hiring.result(interview);
         // What was projected first may be seen before the rest of it.
-        undisturbed = comparable(Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> hiring.find(interview), KilledServiceTest::whole));
+        undisturbed = comparable(
+                Awaitility.await().atMost(PATIENCE).until(() -> hiring.find(interview), KilledServiceTest::whole));
         assertThat(undisturbed.path("state").asText()).isEqualTo("ANALYZED");
     }
 
