@@ -2,9 +2,11 @@
 let own = {};
 let english = {};
 let language = 'en';
+let region = 'en';
 
 export async function loadTexts(folder) {
-  language = (navigator.languages ?? ['en']).map(tag => tag.split('-')[0]).find(tag => SUPPORTED.includes(tag)) ?? 'en';
+  region = (navigator.languages ?? []).find(tag => SUPPORTED.includes(tag.split('-')[0])) ?? 'en';
+  language = region.split('-')[0];
   english = await load(folder, 'en');
   own = language === 'en' ? english : await load(folder, language);
   document.documentElement.lang = language;
@@ -21,7 +23,7 @@ export function t(key, values = {}) {
 /** Date and time as the person writes them. */
 export function when(instant) {
   if (!instant) return '–';
-  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
+  return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
 }
 
 /** Fills every `data-text` below a node. */
