@@ -24,6 +24,7 @@ final class Plans {
     static Plan demo(Arguments arguments, Map<String, String> env) {
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/demo"))
                 .withFreshData()
+                .withLearning()
                 .withPorts(arguments.applyTo(Ports.free(), env));
         return common(plan, arguments, env);
     }

@@ -18,7 +18,9 @@ import dev.hirenow.local.stack.Stack;
 /** Recruiter, candidate and reviewer, each through the public API. */
 public final class Hiring {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** How long a result may take on a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final Set<String> NOT_SETTLED = Set.of("INVITED", "RECORDING", "TRANSCRIBING", "ANALYSING", "");
 
     private final Stack stack;

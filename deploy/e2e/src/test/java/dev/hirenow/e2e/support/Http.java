@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,8 +31,13 @@ public final class Http {
      *
      * @param status HTTP status
      * @param text the body
+     * @param headers by lower-case name; of several the first
      */
-    public record Answer(int status, String text) {
+    public record Answer(int status, String text, Map<String, String> headers) {
+
+        public Answer(int status, String text) {
+            this(status, text, Map.of());
+        }
 
         /** The body as JSON. */
         public JsonNode json() {
@@ -68,7 +75,11 @@ public final class Http {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            Map<String, String> first = new HashMap<>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> first.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            return new Answer(response.statusCode(), response.body(), Map.copyOf(first));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + address, e);
         } catch (InterruptedException e) {

@@ -12,6 +12,9 @@ import dev.hirenow.local.stack.Stack;
 /** One stack for all tests of this run, started when the first one needs it and stopped with the JVM. */
 public final class RunningStack {
 
+    /** Small, so that tests reach it. */
+    public static final int GEMINI_CALLS_AT_ONCE = 4;
+
     private static Stack running;
 
     private RunningStack() {}
@@ -31,6 +34,7 @@ public final class RunningStack {
                 .withPorts(Ports.free())
                 .withSetting("HIRENOW_LEASE", "3s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
+                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
                 .withSetting(Part.UPLOAD, "HIRENOW_CORS", "true")
                 .withSetting(Part.UPLOAD, "HIRENOW_CORS_ORIGINS", "/http://127[.]0[.]0[.]1:[0-9]+/")
                 .withHeap(Part.SANDBOX, 1_000);

@@ -51,6 +51,11 @@ public final class Sandbox {
         return counters(provider).path("held").asInt();
     }
 
+    /** The most calls that were under way at the same time. */
+    public int mostAtOnce(String provider) {
+        return counters(provider).path("maxInFlight").asInt();
+    }
+
     private JsonNode counters(String provider) {
         return Http.send("GET", address.resolve("/sandbox/counters"), Map.of(), BodyPublishers.noBody())
                 .expect(200)

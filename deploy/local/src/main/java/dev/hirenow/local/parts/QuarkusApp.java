@@ -3,6 +3,7 @@ package dev.hirenow.local.parts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,9 @@ import dev.hirenow.local.process.Signal;
  * @param replica counted from 0
  * @param port where it listens, on the loopback address alone
  * @param heapMegabytes its largest heap
+ * @param learns whether it makes the ahead-of-time cache where there is none, for which it takes longer to end
  */
-public record QuarkusApp(Layout layout, Part part, int replica, int port, int heapMegabytes) {
+public record QuarkusApp(Layout layout, Part part, int replica, int port, int heapMegabytes, boolean learns) {
     private static final int OK = 200;
 
     /** The first replica has the part's own name, the others a number: {@code analysis}, {@code analysis-2}. */
@@ -31,15 +33,19 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** What makes the next start faster. */
+    public AotCache aotCache() {
+        return AotCache.of(layout, part, jar());
+    }
+
     /** Says how to start it with this environment. */
     public Program program(Map<String, String> env) {
-        Path jar = layout.packageOf(part)
-                .orElseThrow(() -> new Failure("the " + part.label() + " is not built: run ./hirenow build"));
-        List<String> rest = List.of(
+        List<String> rest = new ArrayList<>(aotCache().options(learns));
+        rest.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.bytedeco.javacpp.cachedir=" + layout.cache().resolve("javacpp"),
                 "-jar",
-                jar.toString());
+                jar().toString()));
         return new Program(
                 name(),
                 Java.process(heapMegabytes, layout.dataOf("tmp").resolve(name()), rest),
@@ -48,5 +54,10 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
                 Signal.TERM,
                 () -> Reachable.http(address().resolve("/q/health/ready"), OK),
                 Duration.ofSeconds(120));
+    }
+
+    private Path jar() {
+        return layout.packageOf(part)
+                .orElseThrow(() -> new Failure("the " + part.label() + " is not built: run ./hirenow build"));
     }
 }

@@ -47,6 +47,11 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** The code with which it ended; 128 and the signal's number when a signal ended it. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     public Duration age() {
         return Duration.between(startedAt, Instant.now());
     }

@@ -8,7 +8,11 @@ public enum Signal {
     TERM,
     /** PostgreSQL rolls back what is open and ends in order (its "fast shutdown"). */
     INT,
-    KILL;
+    KILL,
+    /** Frozen: it keeps its memory and its connections, and does nothing. */
+    STOP,
+    /** Goes on where it was frozen. */
+    CONT;
 
     /** Sends it; a process that is gone already is not an error. */
     public void sendTo(long pid) {
@@ -19,7 +23,11 @@ public enum Signal {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            ProcessHandle.of(pid).ifPresent(this == KILL ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+            switch (this) {
+                case KILL -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+                case TERM, INT -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+                case STOP, CONT -> throw new Failure("there is no 'kill' on this machine to freeze processes with");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

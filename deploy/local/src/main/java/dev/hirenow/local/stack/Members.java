@@ -21,16 +21,17 @@ final class Members {
     record Member(Part part, int replica) {}
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration TO_END = Duration.ofSeconds(20);
 
     private final Path runFolder;
     private final Progress progress;
+    private final Duration toEnd;
     private final Map<Member, Child> children = new LinkedHashMap<>();
     private boolean ending;
 
-    Members(Path runFolder, Progress progress) {
+    Members(Path runFolder, Progress progress, Duration toEnd) {
         this.runFolder = runFolder;
         this.progress = progress;
+        this.toEnd = toEnd;
     }
 
     synchronized void launch(Part part, int replica, Program program) {
@@ -86,7 +87,7 @@ final class Members {
         leaving.forEach(Child::askToEnd);
         for (Child child : leaving) {
             progress.now("stopping " + child.program().name());
-            child.awaitEnd(TO_END);
+            child.awaitEnd(toEnd);
         }
     }
 

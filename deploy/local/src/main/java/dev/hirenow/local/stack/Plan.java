@@ -25,6 +25,7 @@ import dev.hirenow.local.parts.Ports;
  * @param everywhere environment variables for all services
  * @param keys those of the real providers; without them the sandbox's are used
  * @param heaps the largest heap in MiB where it is not the usual one
+ * @param learning whether the ahead-of-time caches that are missing are made, for which the stop takes longer
  */
 public record Plan(
         Path data,
@@ -36,7 +37,8 @@ public record Plan(
         Map<Part, Map<String, String>> settings,
         Map<String, String> everywhere,
         @Nullable ProviderKeys keys,
-        Map<Part, Integer> heaps) {
+        Map<Part, Integer> heaps,
+        boolean learning) {
     private static final int SERVICE_HEAP = 128;
     private static final int SANDBOX_HEAP = 1_200;
 
@@ -50,29 +52,30 @@ public record Plan(
 
     /** All parts and services once, on the documented ports, with the sandbox. */
     public static Plan in(Path data) {
-        return new Plan(data, false, Ports.usual(), Part.SERVICES, true, Map.of(), Map.of(), Map.of(), null, Map.of());
+        return new Plan(
+                data, false, Ports.usual(), Part.SERVICES, true, Map.of(), Map.of(), Map.of(), null, Map.of(), false);
     }
 
     public Plan withFreshData() {
-        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps);
+        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, learning);
     }
 
     public Plan withPorts(Ports chosen) {
-        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps);
+        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps, learning);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps);
+        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, learning);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps);
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, learning);
     }
 
     public Plan withReplicas(Part service, int count) {
         Map<Part, Integer> changed = new HashMap<>(replicas);
         changed.put(service, count);
-        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps);
+        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, learning);
     }
 
     /** An environment variable for one service or the sandbox. */
@@ -82,25 +85,30 @@ public record Plan(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, learning);
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
         Map<String, String> changed = new HashMap<>(everywhere);
         changed.put(name, value);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, learning);
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps);
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, learning);
     }
 
     public Plan withHeap(Part part, int megabytes) {
         Map<Part, Integer> changed = new HashMap<>(heaps);
         changed.put(part, megabytes);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed, learning);
+    }
+
+    /** What this run learns makes the next start faster. */
+    public Plan withLearning() {
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, true);
     }
 
     public int replicasOf(Part part) {

@@ -23,6 +23,7 @@ import dev.hirenow.local.parts.QuarkusApp;
 import dev.hirenow.local.parts.Secrets;
 import dev.hirenow.local.process.Child;
 import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.Signal;
 import dev.hirenow.local.stack.Members.Member;
 
 /**
@@ -38,6 +39,8 @@ import dev.hirenow.local.stack.Members.Member;
  */
 public final class Stack implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(20);
+    // Writing an ahead-of-time cache takes ten seconds of processor time for each package.
+    private static final Duration TO_END_AFTER_LEARNING = Duration.ofSeconds(180);
 
     private final Plan plan;
     private final Layout layout;
@@ -57,7 +60,7 @@ public final class Stack implements AutoCloseable {
         this.progress = progress;
         this.ports = ports;
         this.environment = new Environment(layout, plan, ports, Secrets.in(layout.data()));
-        this.members = new Members(layout.run(), progress);
+        this.members = new Members(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
     }
 
     /**
@@ -140,6 +143,34 @@ public final class Stack implements AutoCloseable {
         Program program = part == Part.POSTGRESQL ? environment.postgres().program() : child.program();
         members.launch(part, replica, program);
         members.awaitReady(List.of(member));
+    }
+
+    /**
+     * Starts one more process of a service beside those that run, as scaling up does, and waits until it is ready.
+     *
+     * @return its number
+     */
+    public int addReplica(Part service) {
+        int replica = replicasOf(service);
+        launchApps(List.of(new Member(service, replica)));
+        return replica;
+    }
+
+    /** How many processes of a service were started, those that ended meanwhile included. */
+    public int replicasOf(Part service) {
+        return (int) members.all().keySet().stream()
+                .filter(member -> member.part() == service)
+                .count();
+    }
+
+    /** Sends a signal, such as the one that freezes a process. */
+    public void signal(Part part, int replica, Signal signal) {
+        signal.sendTo(pid(part, replica));
+    }
+
+    /** The code with which a process ended. */
+    public int exitCode(Part part, int replica) {
+        return members.child(new Member(part, replica)).exitCode();
     }
 
     /** A bearer token of the sign-in server for this role, good for eight hours. */
@@ -229,12 +260,25 @@ public final class Stack implements AutoCloseable {
                 apps.add(new Member(service, replica));
             }
         }
+        launchApps(apps);
+    }
+
+    private void launchApps(List<Member> apps) {
         for (Member member : apps) {
-            QuarkusApp app =
-                    new QuarkusApp(layout, member.part(), member.replica(), portOf(member), plan.heapOf(member.part()));
+            QuarkusApp app = app(member);
             members.launch(member.part(), member.replica(), app.program(environment.of(member.part(), portOf(member))));
         }
         members.awaitReady(apps);
+    }
+
+    private QuarkusApp app(Member member) {
+        return new QuarkusApp(
+                layout,
+                member.part(),
+                member.replica(),
+                portOf(member),
+                plan.heapOf(member.part()),
+                plan.learning() && member.replica() == 0);
     }
 
     private synchronized int portOf(Member member) {
@@ -252,10 +296,20 @@ public final class Stack implements AutoCloseable {
         stopped = true;
         members.end();
         members.stop(Part::isService);
+        members.stop(part -> part == Part.SANDBOX);
+        keepWhatWasLearned();
         members.stop(part -> part != Part.POSTGRESQL);
         members.stop(part -> true);
         folder.close();
         progress.done("stopped");
+    }
+
+    private void keepWhatWasLearned() {
+        if (plan.learning()) {
+            members.all().keySet().stream()
+                    .filter(member -> member.part().module().isPresent() && member.replica() == 0)
+                    .forEach(member -> app(member).aotCache().keep());
+        }
     }
 
     private static List<Part> listening(Plan plan) {

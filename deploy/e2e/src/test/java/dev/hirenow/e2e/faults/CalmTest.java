@@ -1,0 +1,110 @@
+package dev.hirenow.e2e.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Database;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an operator does on an ordinary day costs no call: roll-outs, scaling, a database that restarts, facts that are
+ * delivered again, candidates who press the button twice. Exactly one call for each answer and for each submission.
+ */
+class CalmTest {
+
+    private static final int INTERVIEWS = 6;
+    private static final String SLOW_PROVIDERS = """
+            [{"provider":"deepgram","latencyMs":700,"transcript":{"text":"I built a payment service and tested it."}},
+             {"provider":"gemini","latencyMs":2000}]""";
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+    private final Hiring hiring = new Hiring(stack);
+    private final Database database = new Database(stack);
+
+    @BeforeEach
+    void slowProviders() {
+        sandbox.reset();
+        sandbox.script(SLOW_PROVIDERS);
+    }
+
+    @AfterEach
+    void reset() {
+        sandbox.reset();
+        Replicas.atLeast(stack, Part.ANALYSIS, 1);
+        Replicas.one(stack, Part.ANALYSIS);
+    }
+
+    @Test
+    void rollOutAndScalingCostNoCall() {
+        List<Hiring.Interview> interviews = submitted();
+
+        Replicas.atLeast(stack, Part.ANALYSIS, 2);
+        stack.stop(Part.ANALYSIS, 0);
+        assertThat(stack.exitCode(Part.ANALYSIS, 0)).isZero();
+        stack.restart(Part.ANALYSIS, 0);
+        stack.stop(Part.TRANSCRIPTION, 0);
+        assertThat(stack.exitCode(Part.TRANSCRIPTION, 0)).isZero();
+        stack.restart(Part.TRANSCRIPTION, 0);
+
+        eachHasOneResultFromOneCall(interviews);
+    }
+
+    @Test
+    void restartOfTheDatabaseCostsNoCall() {
+        List<Hiring.Interview> interviews = submitted();
+
+        database.disconnect(Part.ANALYSIS);
+        database.disconnect(Part.TRANSCRIPTION);
+        stack.restart(Part.POSTGRESQL, 0);
+
+        eachHasOneResultFromOneCall(interviews);
+        assertThat(database.lostForGood()).isZero();
+    }
+
+    @Test
+    void factsDeliveredAgainCostNoCall() {
+        List<Hiring.Interview> interviews = submitted();
+        eachHasOneResultFromOneCall(interviews);
+
+        try (Facts facts = new Facts(stack)) {
+            assertThat(facts.repeat(interviews)).isGreaterThan(4 * INTERVIEWS);
+            facts.awaitAllRead();
+        }
+
+        eachHasOneResultFromOneCall(interviews);
+        assertThat(database.lostForGood()).isZero();
+    }
+
+    private List<Hiring.Interview> submitted() {
+        List<Hiring.Interview> interviews = new ArrayList<>();
+        for (int i = 0; i < INTERVIEWS; i++) {
+            Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            hiring.submit(interview).expect(202);
+            assertThat(hiring.submit(interview).status()).isEqualTo(202);
+            interviews.add(interview);
+        }
+        return interviews;
+    }
+
+    private void eachHasOneResultFromOneCall(List<Hiring.Interview> interviews) {
+        for (Hiring.Interview interview : interviews) {
+            assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+            assertThat(hiring.find(interview).path("submission").asInt()).isEqualTo(1);
+        }
+        assertThat(sandbox.calls("deepgram")).isEqualTo(interviews.size());
+        assertThat(sandbox.calls("gemini")).isEqualTo(interviews.size());
+    }
+}

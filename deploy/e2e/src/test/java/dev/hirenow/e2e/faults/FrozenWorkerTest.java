@@ -1,0 +1,88 @@
+package dev.hirenow.e2e.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Database;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Signal;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A process that stood still for longer than its lease must not undo what another did meanwhile. */
+class FrozenWorkerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // The first call is answered late, and says something else than the second: nothing that could be rated.
+    private static final String SCRIPT = """
+            [{"provider":"deepgram","transcript":{"text":"I built a payment service and wrote tests for it."}},
+             {"provider":"gemini","hold":true,"times":1,
+              "answer":{"answers":[{"id":"{{/answers/0/id}}","criteria":[]}]}}]""";
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+    private final Hiring hiring = new Hiring(stack);
+    private final Database database = new Database(stack);
+
+    @AfterEach
+    void letEverythingGoOn() {
+        sandbox.reset();
+    }
+
+    @Test
+    void aWorkerFrozenPastItsLeaseCannotOverwriteWhatItsSuccessorStored() {
+        Replicas.atLeast(stack, Part.ANALYSIS, 2);
+        sandbox.reset();
+        sandbox.script(SCRIPT);
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.submit(interview).expect(202);
+        Awaitility.await("the held call").atMost(PATIENCE).until(() -> sandbox.held("gemini") == 1);
+
+        int frozen = holder(interview);
+        stack.signal(Part.ANALYSIS, frozen, Signal.STOP);
+        JsonNode stored;
+        try {
+            stored = hiring.result(interview);
+            sandbox.release();
+        } finally {
+            stack.signal(Part.ANALYSIS, frozen, Signal.CONT);
+        }
+
+        Awaitility.await("that it notices").atMost(PATIENCE).until(() -> saidBy(frozen)
+                .contains("interview " + interview.id() + " was taken over"));
+        assertThat(stored.path("totals").path("assessed").asInt()).isEqualTo(1);
+        assertThat(hiring.find(interview).path("totals")).isEqualTo(stored.path("totals"));
+        assertThat(sandbox.calls("gemini")).isEqualTo(2);
+    }
+
+    private int holder(Hiring.Interview interview) {
+        long pid = database.number("select split_part(holder, '@', 1)::bigint from analysis.work where kind = 'ANALYSE'"
+                + " and state = 'RUNNING' and interview_id = '" + interview.id() + "'");
+        int replica = 0;
+        while (stack.pid(Part.ANALYSIS, replica) != pid) {
+            replica++;
+        }
+        return replica;
+    }
+
+    private String saidBy(int replica) {
+        try {
+            return Files.readString(stack.log(Part.ANALYSIS, replica));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hirenow.e2e.faults;
+
+import java.time.Duration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Database;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Broker, object store or disk are not there for a while: candidates are told the truth and nothing is lost. */
+class OutageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long FULL_AFTER_BYTES = 65_536;
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+    private final Hiring hiring = new Hiring(stack);
+    private final Database database = new Database(stack);
+
+    @BeforeEach
+    void dictate() {
+        sandbox.reset();
+        sandbox.script("""
+                [{"provider":"deepgram","transcript":{"text":"I built a payment service and tested it."}}]""");
+    }
+
+    @AfterEach
+    void startWhatIsDown() {
+        sandbox.reset();
+        for (Part part : new Part[] {Part.KAFKA, Part.OBJECT_STORE}) {
+            if (!stack.alive(part, 0)) {
+                stack.restart(part, 0);
+            }
+        }
+    }
+
+    @Test
+    void withoutTheBrokerUploadsAndSubmissionsAreTakenAndFollowAfterwards() {
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+
+        stack.kill(Part.KAFKA, 0);
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.submit(interview).expect(202);
+        assertThat(health(Part.UPLOAD, "ready")).isEqualTo(200);
+        assertThat(health(Part.ANALYSIS, "live")).isEqualTo(200);
+        assertThat(database.unsent(Part.UPLOAD)).isPositive();
+        stack.restart(Part.KAFKA, 0);
+
+        JsonNode result = hiring.result(interview);
+        assertThat(result.path("state").asText()).isEqualTo("ANALYZED");
+        Awaitility.await("that all is sent").atMost(PATIENCE).until(() -> database.unsent(Part.UPLOAD) == 0);
+        assertThat(database.lostForGood()).isZero();
+        assertThat(sandbox.calls("gemini")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheObjectStoreAnUploadIsRefusedWithWordWhenToComeBack() {
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+
+        stack.kill(Part.OBJECT_STORE, 0);
+        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsKey("retry-after");
+        assertThat(refused.json().path("type").asText()).isNotBlank();
+        assertThat(attempts(interview)).isZero();
+        stack.restart(Part.OBJECT_STORE, 0);
+
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        assertThat(attempts(interview)).isEqualTo(1);
+    }
+
+    @Test
+    void withAFullDiskAnUploadIsRefusedClearlyAndTheNextOneIsTaken() throws Exception {
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+
+        // No file of the process may grow beyond this: the write fails as it does where the disk is full.
+        limitFileSize(Long.toString(FULL_AFTER_BYTES));
+        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+        limitFileSize("unlimited");
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsKey("retry-after");
+        assertThat(attempts(interview)).isZero();
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+    }
+
+    private void limitFileSize(String most) throws Exception {
+        int code = new ProcessBuilder(
+                        "prlimit", "--pid", Long.toString(stack.pid(Part.UPLOAD, 0)), "--fsize=" + most + ":unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+    }
+
+    private int attempts(Hiring.Interview interview) {
+        return hiring.interview(interview).at("/questions/0/attempts").size();
+    }
+
+    private int health(Part service, String which) {
+        return Http.get(stack.address(service).resolve("/q/health/" + which), "")
+                .status();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hirenow.e2e.faults;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+import org.awaitility.Awaitility;
+
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+/** Starts again whatever died, as systemd or Kubernetes do, while a client goes on trying. */
+final class Restarting {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Stack stack;
+    private final Set<Part> died = new TreeSet<>();
+
+    Restarting(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** The services that had died so far. */
+    Set<Part> died() {
+        return died;
+    }
+
+    /** Starts what is down. */
+    void look() {
+        for (Part service : Part.SERVICES) {
+            if (!stack.alive(service, 0)) {
+                died.add(service);
+                stack.restart(service, 0);
+            }
+        }
+    }
+
+    /** Tries until the answer has this status, as the pages do: a broken line or a 5xx is no answer. */
+    Http.Answer until(int status, Supplier<Http.Answer> request) {
+        return Awaitility.await("an answer " + status).atMost(PATIENCE).until(() -> attempt(request), answer -> {
+            if (answer.status() != status && answer.status() < 500 && answer.status() != 0) {
+                throw new AssertionError("expected " + status + ", got " + answer.status() + ": " + answer.text());
+            }
+            return answer.status() == status;
+        });
+    }
+
+    private Http.Answer attempt(Supplier<Http.Answer> request) {
+        look();
+        try {
+            return request.get();
+        } catch (UncheckedIOException e) {
+            return new Http.Answer(0, "");
+        }
+    }
+}

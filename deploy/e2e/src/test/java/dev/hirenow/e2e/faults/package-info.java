@@ -1,0 +1,5 @@
+/** The promises under faults: processes die, freeze and return; database, broker and object store go away. */
+@NullMarked
+package dev.hirenow.e2e.faults;
+
+import org.jspecify.annotations.NullMarked;

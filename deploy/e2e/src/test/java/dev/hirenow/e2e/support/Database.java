@@ -1,0 +1,53 @@
+package dev.hirenow.e2e.support;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.stack.Stack;
+
+/** Looks behind the services, at what they store. */
+public final class Database {
+
+    private final Stack stack;
+
+    public Database(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** The number that a query gives. */
+    public long number(String query) {
+        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Facts that nobody will ever send, and records that nobody understood, in all services. */
+    public long lostForGood() {
+        long lost = 0;
+        for (Part service : Part.SERVICES) {
+            lost += number("select count(*) from " + service.label() + ".outbox where state = 'DEAD'");
+            lost += number("select count(*) from " + service.label() + ".dead_letter");
+        }
+        return lost;
+    }
+
+    /** Facts of a service that the broker does not have yet. */
+    public long unsent(Part service) {
+        return number("select count(*) from " + service.label() + ".outbox where state = 'PENDING'");
+    }
+
+    /** Ends all connections of a service, as a failover does. */
+    public void disconnect(Part service) {
+        number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename like '" + service.label()
+                + "\\_%'");
+    }
+}
