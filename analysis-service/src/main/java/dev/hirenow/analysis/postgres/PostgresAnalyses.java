@@ -24,6 +24,7 @@ import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.work.Persistence;
 
 /** Analyses with all they rest on as bytes. */
 @ApplicationScoped
@@ -107,8 +108,10 @@ class PostgresAnalyses implements Analyses {
         row.provider = exchange.provider();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
-        return transactions.inOrganisation(
-                row.organisation, ledger -> ledger.session().chain(session -> session.persist(row)));
+        // Merging, for it may have been stored without our hearing of it.
+        return Persistence.untilStored(() -> transactions.inOrganisation(
+                        row.organisation, ledger -> ledger.session().chain(session -> session.merge(row))))
+                .replaceWithVoid();
     }
 
     @Override

@@ -74,11 +74,16 @@ public class WorkQueue {
 
     /**
      * Stores how a provider call ended, with its raw answer, before anything is derived from it. The call is recorded
-     * even when the fence is lost (it may have been billed); the answer counts for the work only while it is held.
+     * even when the fence is lost (it may have been billed); the answer counts for the work only while it is held. A
+     * database that is away is waited for: the answer is not asked for twice.
      *
      * @throws FenceLost (as failure) when an answer came for work that somebody else holds by now
      */
     public Uni<Void> endCall(Claim claim, CallReport report) {
+        return Persistence.untilStored(() -> end(claim, report)).replaceWithVoid();
+    }
+
+    private Uni<Boolean> end(Claim claim, CallReport report) {
         return pool.withTransaction(connection -> connection
                         .preparedQuery(END_CALL)
                         .execute(Tuple.from(new Object[] {
@@ -100,8 +105,7 @@ public class WorkQueue {
                     if (!held) {
                         throw new FenceLost(claim);
                     }
-                })
-                .replaceWithVoid();
+                });
     }
 
     /** The raw answer of a finished call. */

@@ -29,13 +29,11 @@ public enum Failpoint {
     /** Work is claimed, nothing is done for it yet. */
     WORK_CLAIMED("common.work.Worker#begin", TRANSCRIPTION, ANALYSIS),
     /** The provider has answered, nobody has written it down: the call is lost, and may be billed. */
-    BEFORE_ANSWER_STORED(Map.of(
-            TRANSCRIPTION, "transcription.worker.CallEnd#of",
-            ANALYSIS, "analysis.analysis.AnalyseSubmission#keep")),
-    /** The raw answer is stored, nothing is derived from it. */
+    BEFORE_ANSWER_STORED("common.work.WorkQueue#endCall", TRANSCRIPTION, ANALYSIS),
+    /** The raw answer is stored, nothing that follows from it is. */
     AFTER_ANSWER_STORED(Map.of(
             TRANSCRIPTION, "transcription.worker.TranscribeWork#derive",
-            ANALYSIS, "common.work.WorkQueue#endCall")),
+            ANALYSIS, "analysis.analysis.AnalyseSubmission#finish")),
     /** In the transaction that ends the work and stores its result. */
     BEFORE_RESULT_STORED("common.postgres.Ledger#finish", TRANSCRIPTION, ANALYSIS),
     /** The result is committed, the worker has not noticed. */
