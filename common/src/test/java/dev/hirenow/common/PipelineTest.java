@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.reactive.messaging.kafka.companion.KafkaCompanion;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -83,6 +84,30 @@ class PipelineTest {
 
         await().atMost(PATIENCE).until(() -> intake.saw(interview));
         await().atMost(PATIENCE).until(() -> outboxState(interview).equals("SENT"));
+    }
+
+    @Test
+    void sendsWhatACrashedSenderLeftWithinThreeSecondsOfTheCommit() {
+        UUID interview = Ids.next();
+        String fact = "{\"interviewId\":\"%s\",\"organisation\":\"acme\",\"erasedAt\":\"2026-01-01T00:00:00Z\"}"
+                .formatted(interview);
+        // As the transaction leaves it, with a sender that dies right after the commit.
+        pool.preparedQuery(
+                        """
+                        insert into outbox (id, topic, type, organisation, interview_id, payload, leased_until)
+                        values ($1, $2, $3, 'acme', $4, $5, now() + interval '2 seconds')
+                        """)
+                .execute(Tuple.of(
+                        Ids.next(),
+                        FactType.INTERVIEW_ERASED.topic(),
+                        FactType.INTERVIEW_ERASED.cloudEventType(),
+                        interview,
+                        Buffer.buffer(fact)))
+                .await()
+                .atMost(PATIENCE);
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> outboxState(interview).equals("SENT"));
+        await().atMost(PATIENCE).until(() -> intake.saw(interview));
     }
 
     @Test

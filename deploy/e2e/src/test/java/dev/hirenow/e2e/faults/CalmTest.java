@@ -28,6 +28,8 @@ class CalmTest {
             [{"provider":"deepgram","latencyMs":700,"transcript":{"text":"I built a payment service and tested it."}},
              {"provider":"gemini","latencyMs":2000}]""";
 
+    private static final String LONG_CALLS = SLOW_PROVIDERS.replace("2000", "10000");
+
     private final Stack stack = RunningStack.get();
     private final Sandbox sandbox = new Sandbox(stack);
     private final Hiring hiring = new Hiring(stack);
@@ -47,7 +49,8 @@ class CalmTest {
     }
 
     @Test
-    void rollOutAndScalingCostNoCall() {
+    void rollOutAndScalingDuringCallsOfTenSecondsCostNoCall() {
+        sandbox.script(LONG_CALLS);
         List<Hiring.Interview> interviews = submitted();
 
         Replicas.atLeast(stack, Part.ANALYSIS, 2);

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,6 +67,23 @@ final class Facts implements AutoCloseable {
             Awaitility.await(service.label() + " has read everything")
                     .atMost(PATIENCE)
                     .until(() -> lag(service.label()) == 0);
+        }
+    }
+
+    /** Makes the broker forget that a service ever read anything; its processes must be stopped. */
+    void forgetGroup(Part service) {
+        Awaitility.await("the group to be empty")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> admin.deleteConsumerGroups(List.of(service.label())).all().get() == null);
+    }
+
+    /** The consumer groups that the broker knows. */
+    List<String> groups() {
+        try {
+            return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -137,7 +137,7 @@ class KilledServiceTest {
         Hiring.Interview interview = answered();
         stack.kill(Part.RESULTS, 0);
         hiring.submit(interview).expect(202);
-        awaitAnalyzed(interview);
+        hiring.awaitAnalyzed(interview);
 
         if (victim != Victim.RESULTS) {
             killAndRestart(victim);
@@ -161,16 +161,6 @@ class KilledServiceTest {
 
     private static void awaitHeld(String provider) {
         Awaitility.await("a held call to " + provider).atMost(PATIENCE).until(() -> sandbox.held(provider) == 1);
-    }
-
-    private static void awaitAnalyzed(Hiring.Interview interview) {
-        Awaitility.await("the analysis of " + interview.id()).atMost(PATIENCE).until(() -> hiring.interview(interview)
-                .path("submissions")
-                .path(0)
-                .path("analysis")
-                .path("state")
-                .asText()
-                .equals("ANALYZED"));
     }
 
     private static boolean whole(JsonNode result) {

@@ -94,6 +94,14 @@ public final class Hiring {
                 .expect(200);
     }
 
+    /** Waits until the recruiter sees that the submission is analyzed. */
+    public void awaitAnalyzed(Interview interview) {
+        Awaitility.await("the analysis of " + interview.id()).atMost(PATIENCE).until(() -> interview(interview)
+                .at("/submissions/0/analysis/state")
+                .asText()
+                .equals("ANALYZED"));
+    }
+
     /** The result as HR reads it, once it is settled. */
     public JsonNode result(Interview interview) {
         return Awaitility.await("the result of " + interview.id())

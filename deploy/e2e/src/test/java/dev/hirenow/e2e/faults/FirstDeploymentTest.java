@@ -1,0 +1,50 @@
+package dev.hirenow.e2e.faults;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A service that is deployed after the others misses nothing: it reads what was said before anybody knew its group. */
+class FirstDeploymentTest {
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+    private final Hiring hiring = new Hiring(stack);
+
+    @AfterEach
+    void startWhatIsDown() {
+        sandbox.reset();
+        if (!stack.alive(Part.RESULTS, 0)) {
+            stack.restart(Part.RESULTS, 0);
+        }
+    }
+
+    @Test
+    void factsFromBeforeTheConsumerGroupExistedAreRead() {
+        sandbox.reset();
+        sandbox.script("""
+                [{"provider":"deepgram","transcript":{"text":"I built a payment service and tested it."}}]""");
+        Hiring.Interview interview;
+        try (Facts facts = new Facts(stack)) {
+            stack.stop(Part.RESULTS, 0);
+            facts.forgetGroup(Part.RESULTS);
+            interview = hiring.invite(Hiring.position("What did you build last?"));
+            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            hiring.submit(interview).expect(202);
+            hiring.awaitAnalyzed(interview);
+            assertThat(facts.groups()).doesNotContain(Part.RESULTS.label());
+        }
+
+        stack.restart(Part.RESULTS, 0);
+
+        assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+    }
+}
