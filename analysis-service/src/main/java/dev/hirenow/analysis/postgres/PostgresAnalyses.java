@@ -107,8 +107,9 @@ class PostgresAnalyses implements Analyses {
         row.provider = exchange.provider();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
-        return transactions.inOrganisation(
-                row.organisation, ledger -> ledger.session().chain(session -> session.persist(row)));
+        return transactions.inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
+                .chain(ledger::session)
+                .chain(session -> session.persist(row)));
     }
 
     @Override
