@@ -23,6 +23,7 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 
 /** Analyses with all they rest on as bytes. */
@@ -107,9 +108,15 @@ class PostgresAnalyses implements Analyses {
         row.provider = exchange.provider();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
-        return transactions.inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
-                .chain(ledger::session)
-                .chain(session -> session.persist(row)));
+        return transactions
+                .inOrganisation(
+                        row.organisation,
+                        ledger -> ledger.notErased(row.interviewId)
+                                .chain(ledger::session)
+                                .chain(session -> session.persist(row)))
+                // What the call cost is still to be written down; that its work is gone shows then.
+                .onFailure(InterviewGone.class)
+                .recoverWithNull();
     }
 
     @Override

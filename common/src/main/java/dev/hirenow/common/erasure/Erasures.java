@@ -159,7 +159,7 @@ public class Erasures {
                         .onFailure()
                         .invoke(e -> LOG.warnf(
                                 "interview %s: not all of it is erased yet: %s",
-                                one.interviewId(), e.getClass().getName()))
+                                one.interviewId(), e.toString()))
                         .onFailure()
                         .recoverWithNull())
                 .merge(AT_ONCE)
@@ -170,12 +170,12 @@ public class Erasures {
 
     private Uni<Void> pass(Due due) {
         return remains.removeObjects(due.organisation(), due.interviewId())
-                .chain(objects -> context.run(() -> transactions.inOrganisation(
+                .chain(objects -> transactions.inOrganisation(
                         due.organisation(),
                         ledger -> due.last()
                                 ? remains.remove(ledger, due.interviewId(), true)
                                         .chain(rows -> passed(ledger, due, objects, rows))
-                                : passed(ledger, due, objects, Map.of()))));
+                                : passed(ledger, due, objects, Map.of())));
     }
 
     private Uni<Void> passed(Ledger ledger, Due due, Map<String, Integer> objects, Map<String, Integer> rows) {
