@@ -109,11 +109,9 @@ class PostgresAnalyses implements Analyses {
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         return transactions
-                .inOrganisation(
-                        row.organisation,
-                        ledger -> ledger.notErased(row.interviewId)
-                                .chain(ledger::session)
-                                .chain(session -> session.persist(row)))
+                .inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
+                        .chain(ledger::session)
+                        .chain(session -> session.persist(row)))
                 // What the call cost is still to be written down; that its work is gone shows then.
                 .onFailure(InterviewGone.class)
                 .recoverWithNull();

@@ -158,8 +158,7 @@ public class Erasures {
                 .transformToUni(one -> pass(one)
                         .onFailure()
                         .invoke(e -> LOG.warnf(
-                                "interview %s: not all of it is erased yet: %s",
-                                one.interviewId(), e.toString()))
+                                "interview %s: not all of it is erased yet: %s", one.interviewId(), e.toString()))
                         .onFailure()
                         .recoverWithNull())
                 .merge(AT_ONCE)

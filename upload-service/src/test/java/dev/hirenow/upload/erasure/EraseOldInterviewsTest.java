@@ -49,8 +49,9 @@ class EraseOldInterviewsTest {
         run();
         Receipt.Share share = new Receipt.Share(Map.of("rows", 1), NOW);
 
-        Receipt.HOLDERS.stream().filter(service -> !service.equals("results")).forEach(service -> note(
-                old, service, share));
+        Receipt.HOLDERS.stream()
+                .filter(service -> !service.equals("results"))
+                .forEach(service -> note(old, service, share));
         assertThat(receipt(old).complete()).isFalse();
         assertThat(receipt(old).completedAt()).isEmpty();
         note(old, "results", new Receipt.Share(Map.of(), NOW.plusSeconds(9)));

@@ -40,8 +40,7 @@ final class InMemoryReceipts implements Receipts {
     public Uni<Void> note(InterviewRef interview, String service, Receipt.Share share) {
         receipts.computeIfPresent(interview, (_, receipt) -> {
             Map<String, Receipt.Share> shares = new HashMap<>(receipt.shares());
-            shares.merge(
-                    service, share, (old, fresh) -> fresh.removedAt().isAfter(old.removedAt()) ? fresh : old);
+            shares.merge(service, share, (old, fresh) -> fresh.removedAt().isAfter(old.removedAt()) ? fresh : old);
             return new Receipt(interview, receipt.cause(), receipt.askedBy(), receipt.askedAt(), shares);
         });
         return Uni.createFrom().voidItem();

@@ -49,7 +49,8 @@ class DeadLettersTest {
         String key = UUID.randomUUID().toString();
         new Topics(stack).garbage("transcript-requested", key, "neither JSON nor a fact of " + key);
 
-        String letter = Awaitility.await().atMost(PATIENCE).until(this::list, list -> list.contains("transcript-requested"));
+        String letter =
+                Awaitility.await().atMost(PATIENCE).until(this::list, list -> list.contains("transcript-requested"));
         String id = letter.lines()
                 .filter(line -> line.contains("transcript-requested"))
                 .findFirst()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,8 @@ class ErasedInterviewTest {
 
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> tables.number("select count(*) from analysis.provider_call where finished_at is null") == 0);
+                .until(() ->
+                        tables.number("select count(*) from analysis.provider_call where finished_at is null") == 0);
         awaitTheLastPass(interview);
         assertThat(tables.number("select count(*) from analysis.provider_call where work_id is null"
                         + " and (answer is not null or provider_request_id is not null)"))

@@ -107,9 +107,8 @@ public final class Hiring {
         URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure");
         return Awaitility.await("the receipt of " + interview.id())
                 .atMost(PATIENCE)
-                .until(
-                        () -> Http.get(address, recruiter).expect(200),
-                        receipt -> receipt.path("complete").asBoolean());
+                .until(() -> Http.get(address, recruiter).expect(200), receipt -> receipt.path("complete")
+                        .asBoolean());
     }
 
     /** The recruiter's view of the interview. */

@@ -85,7 +85,8 @@ public final class Topics {
                         .get();
                 if (read.entrySet().stream()
                         .anyMatch(one -> one.getValue() != null
-                                && one.getValue().offset() < ends.get(one.getKey()).offset())) {
+                                && one.getValue().offset()
+                                        < ends.get(one.getKey()).offset())) {
                     return false;
                 }
             }

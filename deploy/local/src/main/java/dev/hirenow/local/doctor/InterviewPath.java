@@ -58,8 +58,9 @@ final class InterviewPath {
     }
 
     private List<String> erased(JsonNode receipt) {
-        lines.add("Interview " + id + " was erased at " + receipt.path("askedAt").asText() + " ("
-                + receipt.path("cause").asText() + ")");
+        lines.add(
+                "Interview " + id + " was erased at " + receipt.path("askedAt").asText() + " ("
+                        + receipt.path("cause").asText() + ")");
         receipt.path("services")
                 .forEach(share -> lines.add("  " + share.path("service").asText() + ": "
                         + (share.path("erased").asBoolean()
