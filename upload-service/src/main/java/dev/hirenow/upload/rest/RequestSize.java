@@ -30,9 +30,9 @@ class RequestSize {
         }
         exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
         String length = exchange.request().getHeader("Content-Length");
-        if (length == null) {
+        if (exchange.request().getHeader("Transfer-Encoding") != null) {
             gather(exchange);
-        } else if (Long.parseLong(length) <= MOST_BYTES) {
+        } else if (length == null || Long.parseLong(length) <= MOST_BYTES) {
             exchange.next();
         } else {
             refuse(exchange);

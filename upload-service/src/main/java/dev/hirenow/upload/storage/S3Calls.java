@@ -6,10 +6,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -31,6 +33,11 @@ class S3Calls {
     S3Calls(S3AsyncClient s3, UploadSettings settings) {
         this.s3 = s3;
         this.bucket = settings.bucket();
+    }
+
+    // Making the client takes long enough to be felt; not on the thread of the first one who needs it.
+    void prepare(@Observes StartupEvent start) {
+        s3.serviceName();
     }
 
     Uni<Void> put(ObjectWrite.Target target, Path file) {
