@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
+import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.transcription.testing.Neighbour;
 import dev.hirenow.transcription.testing.ScriptedProvider;
 
@@ -76,6 +78,28 @@ class ProviderTroubleTest extends Neighbour {
         assertThat(((TranscriptionFailed) outcome()).reason()).isEqualTo("PROVIDER_FAILED");
         assertThat(provider.calls()).hasSize(2);
         assertThat(work("TRANSCRIBE").getString("state")).isEqualTo("PARKED");
+    }
+
+    @Test
+    void aRetryOfWhatWasGivenUpIsHeardOfAsALaterOutcome() {
+        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
+        receive(recorded(BROWSER, "video/webm"));
+        assertThat(((TranscriptionFailed) outcome()).outcome()).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .until(() -> work("TRANSCRIBE").getString("state").equals("PARKED"));
+
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("operator"))
+                .post("/api/v1/work/transcription/" + work("TRANSCRIBE").getString("id") + "/retry")
+                .then()
+                .statusCode(204);
+
+        await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
+        TranscriptReady ready = (TranscriptReady) facts.of(interview).get(1);
+        assertThat(ready.outcome()).isEqualTo(2);
+        assertThat(ready.words()).isNotEmpty();
+        assertThat(work("TRANSCRIBE").getString("state")).isEqualTo("DONE");
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import dev.hirenow.upload.answer.Conditions;
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.VideoStore;
+import dev.hirenow.upload.erasure.EraseOldInterviews;
+import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
@@ -110,5 +112,11 @@ class UseCases {
     @Singleton
     ExpireInterviews expireInterviews(Interviews interviews, Clock clock) {
         return new ExpireInterviews(interviews, clock);
+    }
+
+    @Produces
+    @Singleton
+    EraseOldInterviews eraseOldInterviews(Receipts receipts, CandidateSettings candidate, Clock clock) {
+        return new EraseOldInterviews(receipts, candidate.keptFor(), clock);
     }
 }

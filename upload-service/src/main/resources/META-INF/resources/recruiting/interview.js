@@ -1,6 +1,7 @@
 /** One interview: how far each answer is, and what a recruiter can do about it. */
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
+import {receipt} from './erasure.js';
 import {act, api, ask, endOf, field, follow, invitation, inDays, localDate, standing} from './parts.js';
 
 export async function showInterview({root, id, left}) {
@@ -8,12 +9,23 @@ export async function showInterview({root, id, left}) {
   const link = el('div', {'aria-live': 'polite'});
   const body = el('div', {class: 'stack'});
   fill(root, el('p', {}, el('a', {href: '#/interviews'}, t('interview.back'))), link, body);
-  const look = await follow(left, () => api.get(path), interview => {
+  const look = await follow(left, () => load(path), interview => {
+    if (interview.services) return fill(body, receipt(interview));
     const shown = [head(interview), actions(interview, path, link, () => look()), questions(interview, path, () => look()), submissions(interview)];
     const focused = document.activeElement?.dataset?.action;
     fill(body, ...shown);
     if (focused) body.querySelector(`[data-action="${focused}"]`)?.focus();
   });
+}
+
+/** The interview; or the receipt of what was in it. */
+async function load(path) {
+  try {
+    return await api.get(path);
+  } catch (problem) {
+    if (problem.status !== 404) throw problem;
+    return api.get(`${path}/erasure`).catch(() => { throw problem; });
+  }
 }
 
 function head(interview) {
@@ -30,26 +42,34 @@ function head(interview) {
 }
 
 function actions(interview, path, link, look) {
-  if (interview.state === 'CLOSED') return null;
+  const open = interview.state !== 'CLOSED';
   const button = (name, onclick, kind) => {
     const node = el('button', {type: 'button', class: kind ?? '', data: {action: name}, onclick: () => onclick(node)}, t(`interview.${name}`));
     return node;
   };
   return el('section', {class: 'row'},
-    button('reissue', async node => {
+    open && button('reissue', async node => {
       if (!(await ask(t('interview.reissue'), t('interview.reissueAsk'), t('interview.reissue')))) return;
       const made = await act(node, () => api.post(`${path}/invitation`));
       if (made) fill(link, el('div', {class: 'note good'}, el('p', {}, t('link.once')), invitation(interview, made.link)));
     }),
-    interview.state !== 'SUBMITTED' && button('extend', async node => {
+    open && interview.state !== 'SUBMITTED' && button('extend', async node => {
       const date = el('input', {type: 'date', required: true, min: inDays(0), value: localDate(new Date(new Date(interview.answersUntil).getTime() + 7 * 86400000))});
       if (!(await ask(t('interview.extend'), t('interview.extendAsk'), t('interview.extend'), field('until', t('interview.until'), date)))) return;
       await act(node, () => api.put(`${path}/deadline`, {answersUntil: endOf(date.value)}), t('interview.extended'));
       await look();
     }),
-    button('cancel', async node => {
+    open && button('cancel', async node => {
       if (!(await ask(t('interview.cancel'), t('interview.cancelAsk'), t('interview.cancelYes')))) return;
       await act(node, () => api.post(`${path}/cancellation`), t('interview.cancelled'));
+      await look();
+    }, 'danger'),
+    button('erase', async node => {
+      const sure = el('input', {type: 'checkbox', required: true});
+      const content = el('label', {class: 'row'}, sure, el('span', {}, t('interview.eraseSure', {name: interview.candidate.name})));
+      if (!(await ask(t('interview.erase'), t('interview.eraseAsk'), t('interview.eraseYes'), content))) return;
+      await act(node, () => api.put(`${path}/erasure`, {confirmation: interview.id}), t('interview.erased'));
+      fill(link);
       await look();
     }, 'danger'));
 }

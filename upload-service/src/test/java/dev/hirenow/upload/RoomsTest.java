@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoomsTest {
 
     private static final String ROOT = "dev.hirenow.upload.";
-    private static final List<String> DOMAIN = List.of("position", "interview", "invitation", "creation", "answer");
+    private static final List<String> DOMAIN =
+            List.of("position", "interview", "invitation", "creation", "answer", "erasure");
     private static final List<String> DOORS = List.of("rest", "kafka", "schedule");
     private static final List<String> ADAPTERS = List.of("postgres", "storage");
 

@@ -10,14 +10,16 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.analysis.interview.JoinFacts;
 import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.kafka.FactIntake;
 
-/** Submissions, the outcomes of transcribing their answers, and interviews that ended. */
+/** Submissions, the outcomes of transcribing their answers, and interviews that ended or have to go. */
 @ApplicationScoped
 class FactsIntake {
 
@@ -25,10 +27,12 @@ class FactsIntake {
 
     private final FactIntake intake;
     private final JoinFacts join;
+    private final Erasures erasures;
 
-    FactsIntake(FactIntake intake, JoinFacts join) {
+    FactsIntake(FactIntake intake, JoinFacts join, Erasures erasures) {
         this.intake = intake;
         this.join = join;
+        this.erasures = erasures;
     }
 
     @Incoming("facts-to-join")
@@ -38,6 +42,7 @@ class FactsIntake {
             case TranscriptReady ready -> logged(fact, join.transcribed(ready));
             case TranscriptionFailed failed -> logged(fact, join.failed(failed));
             case InterviewClosed closed -> logged(fact, join.closed(closed));
+            case InterviewErased erased -> erasures.erase(erased);
             // No topic of this channel carries any other fact.
             default -> Uni.createFrom().voidItem();
         });

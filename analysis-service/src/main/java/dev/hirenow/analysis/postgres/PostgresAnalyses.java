@@ -23,6 +23,7 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.work.Persistence;
 
@@ -109,8 +110,13 @@ class PostgresAnalyses implements Analyses {
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         // Merging, for it may have been stored without our hearing of it.
-        return Persistence.untilStored(() -> transactions.inOrganisation(
-                        row.organisation, ledger -> ledger.session().chain(session -> session.merge(row))))
+        return Persistence.<ExchangeRow>untilStored(() -> transactions.inOrganisation(
+                        row.organisation, ledger -> ledger.notErased(row.interviewId)
+                                .chain(ledger::session)
+                                .chain(session -> session.merge(row))))
+                // What the call cost is still to be written down; that its work is gone shows then.
+                .onFailure(InterviewGone.class)
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

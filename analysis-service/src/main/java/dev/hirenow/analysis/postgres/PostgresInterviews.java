@@ -28,7 +28,8 @@ class PostgresInterviews implements Interviews {
 
     @Override
     public Uni<Step> change(InterviewRef ref, Function<Interview, Decision<Interview, Step>> rule) {
-        return transactions.inOrganisation(ref.organisation(), ledger -> ledger.session()
+        return transactions.inOrganisation(ref.organisation(), ledger -> ledger.notErased(ref.id())
+                .chain(ledger::session)
                 .chain(session -> rows.insertWhenUnknown(session, ref))
                 .chain(() -> rows.decide(ledger, ref, rule)));
     }

@@ -19,12 +19,17 @@ public class Callers {
     /**
      * The caller of the current request.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the token names no organisation
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the token names no organisation, or one that could
+     *     not begin the key of an object
      */
     public Caller current() {
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("organisation") instanceof String organisation
                 && !organisation.isBlank()) {
+            if (!Organisations.usable(organisation)) {
+                throw Problems.ORGANISATION_UNUSABLE.because(
+                        "The name of the organisation has a slash, two dots, an invisible character, or no end.");
+            }
             return new Caller(token.getSubject(), organisation);
         }
         throw Problems.NO_ORGANISATION.because("The token names no organisation.");

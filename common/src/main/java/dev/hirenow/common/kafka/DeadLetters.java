@@ -21,7 +21,8 @@ public class DeadLetters {
 
     private static final String KEEP = """
             insert into dead_letter (id, topic, partition, "offset", key, headers, payload, reason)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            select $1, $2, $3, $4, $5, $6, $7, $8
+            where not exists (select from erasure where interview_id::text = $5)
             on conflict (topic, partition, "offset") do nothing
             """;
 

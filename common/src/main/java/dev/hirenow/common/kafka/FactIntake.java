@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
 
@@ -43,7 +44,9 @@ public class FactIntake {
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
         Context trace = TraceParent.context(FactDecoder.header(record, "traceparent"));
         return untilStored(trace, List.of(record), () -> switch (decoder.decode(record)) {
-            case DecodedFact.Known(var fact) -> effect.apply(fact);
+            case DecodedFact.Known(var fact) ->
+                // Late news of an erased interview.
+                effect.apply(fact).onFailure(InterviewGone.class).recoverWithNull();
             case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
         });
     }

@@ -44,6 +44,8 @@ public class WorkQueries {
             select id, type, topic, state, created_at, sent_at, error
             from outbox where organisation = $1 and interview_id = $2 order by id
             """;
+    private static final String SCHEDULES =
+            "select name, every_ms, started_at, finished_at, outcome, next_run from schedule order by name";
     private static final int ALL = 10_000;
 
     private final Pool pool;
@@ -70,6 +72,11 @@ public class WorkQueries {
                         rows(CALLS, which, WorkQueries::call),
                         rows(FACTS, which, WorkQueries::fact))
                 .with((work, calls, facts) -> new TimelineView(service, interview, inOrder(work, calls, facts)));
+    }
+
+    /** What this service does by the clock. */
+    public Uni<List<ScheduleView>> schedules() {
+        return rows(SCHEDULES, Tuple.tuple(), WorkQueries::schedule);
     }
 
     private static List<TimelineView.Entry> inOrder(
@@ -130,6 +137,16 @@ public class WorkQueries {
                 at(row, "created_at"),
                 later(row, "sent_at"),
                 row.getString("error"));
+    }
+
+    private static ScheduleView schedule(Row row) {
+        return new ScheduleView(
+                row.getString("name"),
+                row.getLong("every_ms"),
+                later(row, "started_at"),
+                later(row, "finished_at"),
+                row.getString("outcome"),
+                at(row, "next_run"));
     }
 
     private static Instant at(Row row, String column) {

@@ -71,6 +71,18 @@ public abstract class WorkResource {
         return operations.queries().timeline(operations.caller().organisation(), id(id));
     }
 
+    /** What this service does by the clock. */
+    @GET
+    @Path("/schedules")
+    @RolesAllowed("operator")
+    @Operation(operationId = "listSchedules", summary = "What happens by the clock, with last and next run")
+    @APIResponse(responseCode = "200", description = "By name")
+    public Uni<List<ScheduleView>> schedules() {
+        // Not of an organisation, but only for operators of one.
+        operations.caller();
+        return operations.queries().schedules();
+    }
+
     /** Starts waiting or parked work at once; the budget of billable calls starts anew. */
     @POST
     @Path("/{work}/retry")

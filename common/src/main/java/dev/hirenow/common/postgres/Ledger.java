@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -62,6 +63,24 @@ public final class Ledger {
     /** The session of this transaction; never use it for two things at once. */
     public Uni<Mutiny.Session> session() {
         return Panache.getSession();
+    }
+
+    /**
+     * To be asked before anything new is written of an interview that this service may not know.
+     *
+     * @throws InterviewGone (as the Uni's failure) when it was erased; otherwise it is not before this transaction ends
+     */
+    public Uni<Void> notErased(UUID interviewId) {
+        return session()
+                .chain(session -> session.createNativeQuery("select interview_erased(?1)", Boolean.class)
+                        .setParameter(1, interviewId)
+                        .getSingleResult())
+                .invoke(erased -> {
+                    if (erased) {
+                        throw new InterviewGone(interviewId);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**

@@ -11,6 +11,8 @@ public final class Problems {
     public static final ProblemType NOT_ALLOWED = new ProblemType("not-allowed", 403, "The caller may not do this");
     public static final ProblemType NO_ORGANISATION =
             new ProblemType("no-organisation", 403, "The token belongs to no organisation");
+    public static final ProblemType ORGANISATION_UNUSABLE =
+            new ProblemType("organisation-unusable", 403, "The organisation cannot be used by this name");
     public static final ProblemType FORGED_REQUEST =
             new ProblemType("forged-request", 403, "The request does not come from our pages");
     public static final ProblemType WORK_NOT_WAITING =

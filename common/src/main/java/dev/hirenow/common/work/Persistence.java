@@ -16,6 +16,7 @@ public final class Persistence {
     // Connection, transaction rollback, resources, operator intervention, system: errors of the moment (PostgreSQL,
     // appendix A).
     private static final Set<String> OF_THE_MOMENT = Set.of("08", "25", "40", "53", "55", "57", "58");
+    private static final String OURS = "dev.hirenow.";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     // Longer than any failover; the answer is kept in memory for so long.
@@ -36,7 +37,8 @@ public final class Persistence {
 
     static boolean passes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FenceLost) {
+            // Our own refusals, such as a lost fence, are meant.
+            if (cause.getClass().getName().startsWith(OURS)) {
                 return false;
             }
             if (cause instanceof PgException error && error.getSqlState() != null) {

@@ -30,9 +30,12 @@ public class WorkQueue {
             update work set state = 'PARKED', lease_until = null, last_error = $3, updated_at = now()
             where id = $1 and fence = $2 and state = 'RUNNING'
             """;
+    // A call without work was made for an interview that was erased meanwhile: what it cost counts, nothing else is
+    // kept.
     private static final String END_CALL = """
-            update provider_call set finished_at = now(), billable = $2, status = $3, outcome = $4,
-                   provider_request_id = $5, cost_micros = $6, answer = $7
+            update provider_call set finished_at = now(), billable = $2, status = $3, outcome = $4, cost_micros = $6,
+                   provider_request_id = case when work_id is not null then $5::text end,
+                   answer = case when work_id is not null then $7::bytea end
             where id = $1 and finished_at is null
             """;
     private static final String ANSWERED =

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
 
@@ -99,10 +100,10 @@ public final class Worker {
     private Uni<Void> work(Claim claim) {
         return Uni.createFrom()
                 .deferred(() -> handler.apply(claim))
-                .onFailure(failure -> !(failure instanceof FenceLost))
+                .onFailure(failure -> !(failure instanceof FenceLost || failure instanceof InterviewGone))
                 .recoverWithItem(failure -> unexpected(claim, failure))
                 .chain(outcome -> settle(claim, outcome))
-                .onFailure(FenceLost.class)
+                .onFailure(failure -> failure instanceof FenceLost || failure instanceof InterviewGone)
                 .recoverWithUni(lost -> dropped(claim, lost))
                 .onTermination()
                 .invoke(() -> ended(claim));
@@ -139,7 +140,7 @@ public final class Worker {
     }
 
     private static Uni<Void> dropped(Claim claim, Throwable lost) {
-        LOG.infof("%s of interview %s was taken over: %s", claim.kind(), claim.interviewId(), lost.getMessage());
+        LOG.infof("%s of interview %s is ours no more: %s", claim.kind(), claim.interviewId(), lost.getMessage());
         return Uni.createFrom().voidItem();
     }
 

@@ -26,6 +26,7 @@ import dev.hirenow.local.process.Failure;
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
  * @param interview the interview that is asked about
+ * @param names what follows the command, such as {@code list}
  */
 record Arguments(
         String command,
@@ -35,13 +36,16 @@ record Arguments(
         boolean fresh,
         boolean real,
         boolean partsOnly,
-        Optional<String> interview) {
+        Optional<String> interview,
+        List<String> names) {
+    private static final String DEAD_LETTERS = "dead-letters";
     private static final int MOST_REPLICAS = 20;
 
     Arguments {
         ports = List.copyOf(ports);
         replicas = Map.copyOf(replicas);
         without = Set.copyOf(without);
+        names = List.copyOf(names);
     }
 
     /**
@@ -83,6 +87,7 @@ record Arguments(
         private boolean real;
         private boolean partsOnly;
         private @Nullable String interview;
+        private final List<String> names = new ArrayList<>();
 
         Reading(Iterator<String> words) {
             this.words = words;
@@ -91,10 +96,15 @@ record Arguments(
         Arguments whole() {
             String command = words.hasNext() ? words.next() : "help";
             while (words.hasNext()) {
-                option(words.next());
+                String word = words.next();
+                if (command.equals(DEAD_LETTERS) && !word.startsWith("--")) {
+                    names.add(word);
+                } else {
+                    option(word);
+                }
             }
             return new Arguments(
-                    command, ports, replicas, without, fresh, real, partsOnly, Optional.ofNullable(interview));
+                    command, ports, replicas, without, fresh, real, partsOnly, Optional.ofNullable(interview), names);
         }
 
         private void option(String word) {

@@ -1,5 +1,6 @@
 package dev.hirenow.local;
 
+import dev.hirenow.local.deadletters.DeadLetterCommands;
 import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
 import dev.hirenow.local.process.Failure;
@@ -35,6 +36,7 @@ public final class Main {
         return switch (arguments.command()) {
             case "up" -> new Up(arguments, console).run();
             case "demo" -> demo(arguments, console);
+            case "dead-letters" -> DeadLetterCommands.of(console).run(arguments.names());
             case "doctor" -> new Doctor(arguments.interview(), console).run();
             default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
         };

@@ -45,6 +45,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void takesWhatFollowsDeadLettersAndNothingElsewhere() {
+        assertThat(Arguments.parse("dead-letters", "show", "019a").names()).containsExactly("show", "019a");
+        assertThatThrownBy(() -> Arguments.parse("up", "show")).hasMessageContaining("show");
+    }
+
+    @Test
     void leavesOutTheServiceThatSomebodyDevelops() {
         assertThat(Arguments.parse("up", "--without", "results").services())
                 .containsExactly(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS);

@@ -1,27 +1,47 @@
 package dev.hirenow.results.kafka;
 
+import java.util.List;
+
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import dev.hirenow.common.erasure.Erasures;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.kafka.FactIntake;
 import dev.hirenow.results.report.Projection;
 
-/** Takes every fact that a report tells of, many at a time. */
+/** Takes every fact that a report tells of, and of interviews that have to go, many at a time. */
 @ApplicationScoped
 class ReportFacts {
 
     private final FactIntake intake;
     private final Projection projection;
+    private final Erasures erasures;
 
-    ReportFacts(FactIntake intake, Projection projection) {
+    ReportFacts(FactIntake intake, Projection projection, Erasures erasures) {
         this.intake = intake;
         this.projection = projection;
+        this.erasures = erasures;
     }
 
     @Incoming("reported-facts")
     Uni<Void> take(ConsumerRecords<String, byte[]> records) {
-        return intake.takeBatch(records, projection::store);
+        return intake.takeBatch(records, this::store);
+    }
+
+    // What is erased goes first: nothing else of it in the batch is stored then.
+    private Uni<Void> store(List<Fact> facts) {
+        return Multi.createFrom()
+                .iterable(facts)
+                .filter(InterviewErased.class::isInstance)
+                .onItem()
+                .transformToUniAndConcatenate(erased -> erasures.erase((InterviewErased) erased))
+                .collect()
+                .last()
+                .chain(() -> projection.store(facts));
     }
 }

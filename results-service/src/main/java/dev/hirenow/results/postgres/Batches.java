@@ -31,6 +31,10 @@ class Batches {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
 
+    // Each is locked against being erased until this transaction ends.
+    private static final String ALIVE = """
+            select id from unnest($1::uuid[]) as id where not interview_erased(id) order by id
+            """;
     private static final String STUBS = """
             insert into report (organisation, interview_id)
             select $1, id from unnest($2::uuid[]) as id order by id
@@ -65,10 +69,22 @@ class Batches {
     Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
         UUID[] interviews =
                 facts.stream().map(Fact::interviewId).distinct().sorted().toArray(UUID[]::new);
+        return run(connection, ALIVE, Tuple.tuple().addArrayOfUUID(interviews))
+                .map(Batches::ids)
+                .map(alive -> facts.stream()
+                        .filter(fact -> alive.contains(fact.interviewId()))
+                        .toList())
+                .chain(alive ->
+                        alive.isEmpty() ? Uni.createFrom().voidItem() : storeAlive(connection, organisation, alive));
+    }
+
+    private Uni<Void> storeAlive(SqlConnection connection, String organisation, Collection<Fact> facts) {
+        UUID[] interviews =
+                facts.stream().map(Fact::interviewId).distinct().sorted().toArray(UUID[]::new);
         return run(connection, STUBS, Tuple.of(organisation, interviews))
                 .chain(() -> run(connection, LOCK, Tuple.of(organisation, interviews)))
                 .chain(() -> run(connection, FACTS, columns(organisation, facts)))
-                .map(Batches::changed)
+                .map(Batches::ids)
                 .chain(changed -> changed.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : refresh(connection, organisation, changed, facts));
@@ -92,7 +108,7 @@ class Batches {
                 rows.stream().map(FactRow::words).toArray(String[]::new)));
     }
 
-    private static Set<UUID> changed(RowSet<Row> rows) {
+    private static Set<UUID> ids(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getUUID(0))
                 .collect(Collectors.toUnmodifiableSet());

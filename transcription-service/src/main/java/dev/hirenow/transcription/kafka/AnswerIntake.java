@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.erasure.Erasures;
+import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.common.kafka.FactIntake;
@@ -14,7 +16,7 @@ import dev.hirenow.transcription.transcript.Answer;
 import dev.hirenow.transcription.transcript.RequestTranscript;
 import dev.hirenow.transcription.transcript.Step;
 
-/** Recordings that arrived, and transcripts that somebody misses. */
+/** Recordings that arrived, transcripts that somebody misses, and interviews that have to go. */
 @ApplicationScoped
 class AnswerIntake {
 
@@ -22,10 +24,12 @@ class AnswerIntake {
 
     private final FactIntake intake;
     private final RequestTranscript request;
+    private final Erasures erasures;
 
-    AnswerIntake(FactIntake intake, RequestTranscript request) {
+    AnswerIntake(FactIntake intake, RequestTranscript request, Erasures erasures) {
         this.intake = intake;
         this.request = request;
+        this.erasures = erasures;
     }
 
     @Incoming("facts-of-answers")
@@ -33,6 +37,7 @@ class AnswerIntake {
         return intake.take(record, fact -> switch (fact) {
             case VideoReceived video -> received(video);
             case TranscriptRequested missing -> requested(missing);
+            case InterviewErased erased -> erasures.erase(erased);
             default -> Uni.createFrom().voidItem();
         });
     }

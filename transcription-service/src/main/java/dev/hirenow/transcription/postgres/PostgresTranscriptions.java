@@ -37,7 +37,8 @@ class PostgresTranscriptions implements Transcriptions {
 
     @Override
     public Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transactions.inOrganisation(answer.organisation(), ledger -> insertWhenUnknown(ledger, answer)
+        return transactions.inOrganisation(answer.organisation(), ledger -> ledger.notErased(answer.interviewId())
+                .chain(() -> insertWhenUnknown(ledger, answer))
                 .chain(() -> decide(ledger, answer.key(), rule)));
     }
 

@@ -65,6 +65,7 @@ class RowMapping {
                 row.state = "TRANSCRIBED";
                 row.media = json(done.media());
                 row.speech = json(done.speech());
+                row.reason = null;
                 row.outcome = done.outcome();
                 row.concludedAt = done.at();
             }

@@ -53,13 +53,11 @@ public final class TranscribeAnswer {
     /** Makes the call. */
     public Uni<Asked> ask(Turn turn) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Prepared(var answer, var media) ->
-                spool.open().chain(folder -> call(turn, answer, media, folder.resolve("audio"))
-                        .eventually(() -> spool.clear(folder)));
-            case Transcription.Waiting _, Transcription.Transcribed _, Transcription.Failed _ ->
-                transcriptions
-                        .conclude(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO))
-                        .map(Needless::new);
+            case Transcription.Prepared(var answer, var media) -> inSpool(turn, answer, media);
+            // Its job was put aside; that somebody holds it again is an operator's doing.
+            case Transcription.Failed failed ->
+                failed.media() == null ? needless(turn) : inSpool(turn, failed.answer(), failed.media());
+            case Transcription.Waiting _, Transcription.Transcribed _ -> needless(turn);
         });
     }
 
@@ -68,7 +66,7 @@ public final class TranscribeAnswer {
         return switch (speechToText.derive(answer)) {
             case SpeechToText.Understood(var speech) ->
                 transcriptions
-                        .conclude(turn, onPrepared(prepared -> prepared.transcribed(speech, clock.instant())))
+                        .conclude(turn, transcribed(speech))
                         .replaceWith(new Saved(speech.words().size()));
             case SpeechToText.NotUnderstood() -> Uni.createFrom().item(new NotUnderstood());
         };
@@ -76,13 +74,23 @@ public final class TranscribeAnswer {
 
     /** The recording is at fault: no further call would help. */
     public Uni<Step> fail(Turn turn, FailureReason reason) {
-        return transcriptions.conclude(turn, onPrepared(prepared -> prepared.failed(reason, clock.instant())));
+        return transcriptions.conclude(turn, failed(reason));
     }
 
     /** The provider is at fault and was asked often enough: a human may look and try again. */
     public Uni<Step> giveUp(Turn turn, FailureReason reason) {
-        return transcriptions.putAside(
-                turn, reason.name(), onPrepared(prepared -> prepared.failed(reason, clock.instant())));
+        return transcriptions.putAside(turn, reason.name(), failed(reason));
+    }
+
+    private Uni<Asked> inSpool(Turn turn, Answer answer, PreparedMedia media) {
+        return spool.open().chain(folder -> call(turn, answer, media, folder.resolve("audio"))
+                .eventually(() -> spool.clear(folder)));
+    }
+
+    private Uni<Asked> needless(Turn turn) {
+        return transcriptions
+                .conclude(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO))
+                .map(Needless::new);
     }
 
     private Uni<Asked> call(Turn turn, Answer answer, PreparedMedia media, Path file) {
@@ -115,12 +123,19 @@ public final class TranscribeAnswer {
                 .map(reply -> new Called(reply, media.durationMs()));
     }
 
-    private static Function<Transcription, Decision<Transcription, Step>> onPrepared(
-            Function<Transcription.Prepared, Decision<Transcription, Step>> rule) {
+    private Function<Transcription, Decision<Transcription, Step>> transcribed(Speech speech) {
         return state -> switch (state) {
-            case Transcription.Prepared prepared -> rule.apply(prepared);
-            case Transcription.Waiting _, Transcription.Transcribed _, Transcription.Failed _ ->
-                Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Prepared prepared -> prepared.transcribed(speech, clock.instant());
+            case Transcription.Failed failed -> failed.transcribed(speech, clock.instant());
+            case Transcription.Waiting _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+        };
+    }
+
+    private Function<Transcription, Decision<Transcription, Step>> failed(FailureReason reason) {
+        return state -> switch (state) {
+            case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
+            case Transcription.Failed failed -> failed.failed(reason, clock.instant());
+            case Transcription.Waiting _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
         };
     }
 }

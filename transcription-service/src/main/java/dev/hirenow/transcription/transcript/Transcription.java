@@ -2,6 +2,7 @@ package dev.hirenow.transcription.transcript;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,10 @@ public sealed interface Transcription {
         }
     }
 
-    /** There will be no transcript without a human; the copies are kept where they could be made. */
+    /**
+     * There will be no transcript without a human, who can have it tried again; the copies are kept where they could be
+     * made.
+     */
     record Failed(Answer answer, @Nullable PreparedMedia media, int outcome, FailureReason reason, Instant at)
             implements Transcription {
 
@@ -103,6 +107,17 @@ public sealed interface Transcription {
 
         Decision<Transcription, Step> toldAgain() {
             return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
+        }
+
+        /** A person had it tried again, and now there are words: a later outcome than the one that everybody knows. */
+        Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
+            PreparedMedia heard = Objects.requireNonNull(media, "what was listened to is prepared");
+            return concluded(new Transcribed(answer, heard, outcome + 1, speech, now));
+        }
+
+        /** A person had it tried again, in vain. */
+        Decision<Transcription, Step> failed(FailureReason again, Instant now) {
+            return given(new Failed(answer, media, outcome + 1, again, now));
         }
     }
 

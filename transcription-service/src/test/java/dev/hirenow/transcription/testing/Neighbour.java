@@ -86,13 +86,29 @@ public abstract class Neighbour extends RunningService {
         return facts.of(interview).getFirst();
     }
 
+    protected String brokers() {
+        return brokers;
+    }
+
+    protected int objects() {
+        return s3.listObjectsV2(list -> list.bucket(BUCKET).prefix("acme/" + interview + "/prepared/"))
+                .join()
+                .contents()
+                .size();
+    }
+
+    protected long count(String sql) {
+        return rows(sql).getLong(0);
+    }
+
     protected int billableCalls() {
         return rows("select count(*) as n from provider_call where billable and interview_id = $1")
                 .getInteger("n");
     }
 
     protected Row work(String kind) {
-        return rows("select state, last_error from work where kind = '" + kind + "' and interview_id = $1");
+        return rows(
+                "select id::text as id, state, last_error from work where kind = '" + kind + "' and interview_id = $1");
     }
 
     protected Row rows(String sql) {

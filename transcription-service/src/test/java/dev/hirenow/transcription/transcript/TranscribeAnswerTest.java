@@ -116,6 +116,39 @@ class TranscribeAnswerTest {
                         .isEqualTo(MEDIA.playback()));
     }
 
+    @Test
+    void aRetryAfterGivingUpLeadsToALaterOutcome() {
+        transcribe
+                .giveUp(transcriptions.claim(ANSWER), FailureReason.PROVIDER_FAILED)
+                .await()
+                .indefinitely();
+        Turn retried = transcriptions.claim(ANSWER);
+
+        assertThat(transcribe.ask(retried).await().indefinitely()).isInstanceOf(TranscribeAnswer.Called.class);
+        assertThat(record(retried)).isEqualTo(new TranscribeAnswer.Saved(1));
+
+        assertThat(transcriptions.facts.getLast())
+                .isInstanceOfSatisfying(TranscriptReady.class, ready -> assertThat(ready.outcome())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void aRetryInVainIsALaterFailure() {
+        transcribe
+                .giveUp(transcriptions.claim(ANSWER), FailureReason.PROVIDER_FAILED)
+                .await()
+                .indefinitely();
+        Turn retried = transcriptions.claim(ANSWER);
+
+        transcribe.giveUp(retried, FailureReason.PROVIDER_UNAVAILABLE).await().indefinitely();
+
+        assertThat(transcriptions.isParked(retried)).isTrue();
+        assertThat(transcriptions.facts.getLast()).isInstanceOfSatisfying(TranscriptionFailed.class, failed -> {
+            assertThat(failed.outcome()).isEqualTo(2);
+            assertThat(failed.reason()).isEqualTo("PROVIDER_UNAVAILABLE");
+        });
+    }
+
     private TranscribeAnswer.Recorded record(Turn turn) {
         return transcribe.record(turn, ANSWERED).await().indefinitely();
     }

@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.identity.Ids;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
@@ -154,14 +154,14 @@ public final class ReceiveAnswer {
                 .map(found -> found.flatMap(attempt -> attempt));
     }
 
-    // Never the same twice: a late removal of one try must not hit the object of another.
+    // Never the same twice: a late removal of one try must not hit the object of another. It also tells its age.
     private static String key(Delivery delivery, MediaFormat format) {
         return "%s/%s/recordings/%s/%s.%s"
                 .formatted(
                         delivery.interview().organisation(),
                         delivery.interview().id(),
                         delivery.questionId(),
-                        UUID.randomUUID(),
+                        Ids.next(),
                         format.extension());
     }
 }

@@ -19,4 +19,12 @@ public interface VideoStore {
 
     /** Removes a recording; removing what is not there is fine. */
     Uni<Void> delete(String key);
+
+    /**
+     * Gives up what was begun longer ago than sending a recording may take, and was never completed: whoever wrote it is
+     * gone.
+     *
+     * @return how many
+     */
+    Uni<Integer> giveUpForgotten();
 }

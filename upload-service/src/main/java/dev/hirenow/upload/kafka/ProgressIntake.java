@@ -12,16 +12,19 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.kafka.FactIntake;
+import dev.hirenow.upload.erasure.Receipt;
+import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.AnalysisState;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Progress;
 import dev.hirenow.upload.interview.TranscriptState;
 
-/** What became of the recordings and submissions that this service told of. */
+/** What became of the recordings, submissions and erasures that this service told of. */
 @ApplicationScoped
 class ProgressIntake {
 
@@ -29,10 +32,12 @@ class ProgressIntake {
 
     private final FactIntake intake;
     private final Interviews interviews;
+    private final Receipts receipts;
 
-    ProgressIntake(FactIntake intake, Interviews interviews) {
+    ProgressIntake(FactIntake intake, Interviews interviews, Receipts receipts) {
         this.intake = intake;
         this.interviews = interviews;
+        this.receipts = receipts;
     }
 
     @Incoming("progress")
@@ -55,6 +60,8 @@ class ProgressIntake {
                 analysis(ref(analyzed), analyzed.submission(), AnalysisState.analyzed(analyzed.revision()));
             case AnalysisFailed failed ->
                 analysis(ref(failed), failed.submission(), AnalysisState.failed(failed.reason(), failed.remedy()));
+            case InterviewDataErased erased ->
+                receipts.note(ref(erased), erased.service(), new Receipt.Share(erased.removed(), erased.removedAt()));
             // No topic of this channel carries any other fact.
             default -> Uni.createFrom().voidItem();
         };

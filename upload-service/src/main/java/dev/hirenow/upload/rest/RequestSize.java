@@ -1,9 +1,12 @@
 package dev.hirenow.upload.rest;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -27,11 +30,39 @@ class RequestSize {
         }
         exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
         String length = exchange.request().getHeader("Content-Length");
-        if (length == null || Long.parseLong(length) <= MOST_BYTES) {
+        if (exchange.request().getHeader("Transfer-Encoding") != null) {
+            gather(exchange);
+        } else if (length == null || Long.parseLong(length) <= MOST_BYTES) {
             exchange.next();
         } else {
             refuse(exchange);
         }
+    }
+
+    // A body that comes in chunks tells its length only by ending. It is read here, since whoever reads it later
+    // answers
+    // one that does not end with an empty 413.
+    private static void gather(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        Buffer body = Buffer.buffer();
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            exchange.response().writeContinue();
+        }
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() <= MOST_BYTES) {
+                body.appendBuffer(chunk);
+            } else {
+                request.endHandler(null);
+                refuse(exchange);
+            }
+        });
+        request.endHandler(_ -> {
+            if (body.length() > 0) {
+                ((RoutingContextInternal) exchange).setBody(body);
+            }
+            exchange.next();
+        });
+        request.resume();
     }
 
     private static void refuse(RoutingContext exchange) {

@@ -9,6 +9,8 @@ final class UploadProblems {
     static final ProblemType EDITED_MEANWHILE = new ProblemType("edited-meanwhile", 412, "Somebody else was faster");
     static final ProblemType EDITED_VERSION_NEEDED =
             new ProblemType("edited-version-needed", 428, "The version that was seen is needed");
+    static final ProblemType ERASURE_NOT_CONFIRMED =
+            new ProblemType("erasure-not-confirmed", 422, "Erasing needs to be confirmed");
     static final ProblemType KEY_REUSED =
             new ProblemType("idempotency-key-reused", 422, "The Idempotency-Key belongs to another request");
     static final ProblemType INVITATION_NEEDED = new ProblemType("invitation-needed", 401, "An invitation is needed");

@@ -20,10 +20,15 @@ public interface CandidateSettings {
     /** Where candidates ask about their data: an e-mail address, a telephone number or a page. */
     Optional<String> contact();
 
-    /** How long recordings and results are kept, as candidates are told. */
+    /** How long everything of an interview is kept from its creation on, as candidates are told; then it is erased. */
     @WithDefault("180d")
     @NotNull
     Duration keptFor();
+
+    /** How often interviews that were kept for long enough are looked for. */
+    @WithDefault("1h")
+    @NotNull
+    Duration erasedEvery();
 
     /** Which text of the notice is in use; stored with each consent. */
     @WithDefault("1")

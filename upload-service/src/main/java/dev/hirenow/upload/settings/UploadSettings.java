@@ -2,6 +2,7 @@ package dev.hirenow.upload.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -22,6 +23,16 @@ public interface UploadSettings {
     @WithDefault("8M")
     @NotNull
     MemorySize partBytes();
+
+    /** Longest that sending a recording may take; what was begun earlier and is not complete is removed. */
+    @WithDefault("1d")
+    @NotNull
+    Duration longest();
+
+    /** How often uploads that were begun longer ago are looked for. */
+    @WithDefault("1h")
+    @NotNull
+    Duration sweptEvery();
 
     /** Folder for parts in work. */
     @WithDefault("${java.io.tmpdir}/hirenow-upload")

@@ -89,7 +89,7 @@ final class ObjectWrite {
 
     private Uni<Void> abort() {
         String upload = uploadId;
-        return upload == null ? Uni.createFrom().voidItem() : s3.abort(target, upload);
+        return upload == null ? Uni.createFrom().voidItem() : s3.abort(target.key(), upload);
     }
 
     private Uni<Void> send(PartFile full) {

@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import dev.hirenow.upload.answer.VideoStoreAway;
 import dev.hirenow.upload.settings.UploadSettings;
@@ -26,6 +33,11 @@ class S3Calls {
     S3Calls(S3AsyncClient s3, UploadSettings settings) {
         this.s3 = s3;
         this.bucket = settings.bucket();
+    }
+
+    // Making the client takes long enough to be felt; not on the thread of the first one who needs it.
+    void prepare(@Observes StartupEvent start) {
+        s3.serviceName();
     }
 
     Uni<Void> put(ObjectWrite.Target target, Path file) {
@@ -62,10 +74,34 @@ class S3Calls {
                 .replaceWithVoid();
     }
 
-    Uni<Void> abort(ObjectWrite.Target target, String uploadId) {
+    /** Gives an upload up; one that is no more is fine. */
+    Uni<Void> abort(String key, String uploadId) {
         return call(() -> s3.abortMultipartUpload(
-                        request -> request.bucket(bucket).key(target.key()).uploadId(uploadId)))
-                .replaceWithVoid();
+                        request -> request.bucket(bucket).key(key).uploadId(uploadId)))
+                .replaceWithVoid()
+                .onFailure(failure -> failure.getCause() instanceof NoSuchUploadException)
+                .recoverWithNull();
+    }
+
+    /** The first keys that begin so, as many as the store tells at once. */
+    Uni<List<String>> list(String prefix) {
+        return call(() -> s3.listObjectsV2(request -> request.bucket(bucket).prefix(prefix)))
+                .map(page -> page.contents().stream().map(S3Object::key).toList());
+    }
+
+    /** All uploads that were begun and neither completed nor given up. */
+    Uni<List<MultipartUpload>> unfinished() {
+        return unfinished(null, null);
+    }
+
+    private Uni<List<MultipartUpload>> unfinished(@Nullable String afterKey, @Nullable String afterUpload) {
+        return call(() -> s3.listMultipartUploads(
+                        request -> request.bucket(bucket).keyMarker(afterKey).uploadIdMarker(afterUpload)))
+                .chain(page -> Boolean.TRUE.equals(page.isTruncated()) && page.nextKeyMarker() != null
+                        ? unfinished(page.nextKeyMarker(), page.nextUploadIdMarker())
+                                .map(rest -> Stream.concat(page.uploads().stream(), rest.stream())
+                                        .toList())
+                        : Uni.createFrom().item(page.uploads()));
     }
 
     Uni<Void> delete(String key) {

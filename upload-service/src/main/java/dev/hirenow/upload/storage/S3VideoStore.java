@@ -18,10 +18,12 @@ class S3VideoStore implements VideoStore {
 
     private final S3Calls s3;
     private final Spool spool;
+    private final InterviewObjects objects;
     private final UploadSettings settings;
 
-    S3VideoStore(S3Calls s3, Spool spool, UploadSettings settings) {
+    S3VideoStore(S3Calls s3, Spool spool, InterviewObjects objects, UploadSettings settings) {
         this.s3 = s3;
+        this.objects = objects;
         this.spool = spool;
         this.settings = settings;
     }
@@ -52,6 +54,11 @@ class S3VideoStore implements VideoStore {
     @Override
     public Uni<Void> delete(String key) {
         return removed(key, s3.delete(key));
+    }
+
+    @Override
+    public Uni<Integer> giveUpForgotten() {
+        return objects.abortForgotten();
     }
 
     // The request has failed for another reason, which is the one its sender is told.

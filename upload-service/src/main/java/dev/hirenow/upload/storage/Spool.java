@@ -22,19 +22,19 @@ import dev.hirenow.upload.settings.UploadSettings;
 @ApplicationScoped
 class Spool {
 
-    // Older than any upload can take: what a killed process left behind. Other replicas may share the folder.
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
-
     private final Vertx vertx;
     private final Path folder;
+    // What is older a killed process left behind. Other replicas may share the folder.
+    private final Duration longest;
 
     Spool(Vertx vertx, UploadSettings settings) {
         this.vertx = vertx;
         this.folder = settings.spool();
+        this.longest = settings.longest();
     }
 
     void prepare(@Observes StartupEvent start) {
-        Instant limit = Instant.now().minus(FORGOTTEN);
+        Instant limit = Instant.now().minus(longest);
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {

@@ -10,6 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.TestTokens;
 
@@ -84,6 +86,17 @@ class EndpointSecurityTest extends DoorTest {
                 .statusCode(403)
                 .contentType(PROBLEM)
                 .body("type", equalTo("https://hirenow.dev/problems/no-organisation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme/other", "..", "../other", "ac\nme"})
+    void turnsAwayAnOrganisationWhoseNameLeadsElsewhere(String organisation) {
+        given().header("Authorization", "Bearer " + TestTokens.bearer("recruiter", organisation))
+                .get("/api/v1/positions")
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM)
+                .body("type", equalTo("https://hirenow.dev/problems/organisation-unusable"));
     }
 
     @Test

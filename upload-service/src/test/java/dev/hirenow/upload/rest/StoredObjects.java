@@ -35,6 +35,19 @@ class StoredObjects {
                 .size();
     }
 
+    long unfinishedOf(DoorTest.Invited invited) {
+        return s3.listMultipartUploads(list -> list.bucket(S3Resource.BUCKET)).join().uploads().stream()
+                .filter(upload -> upload.key().contains(invited.id().toString()))
+                .count();
+    }
+
+    /** Begins what nobody ends. */
+    void begin(String key) {
+        s3.createMultipartUpload(
+                        create -> create.bucket(S3Resource.BUCKET).key(key).contentType("video/webm"))
+                .join();
+    }
+
     InputStream content(String key) {
         return s3.getObject(
                         get -> get.bucket(S3Resource.BUCKET).key(key), AsyncResponseTransformer.toBlockingInputStream())

@@ -12,6 +12,12 @@ public final class UploadTestSettings implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "hirenow.erasure.again-after",
+                "2s",
+                "hirenow.candidate.erased-every",
+                "1s",
+                "hirenow.upload.swept-every",
+                "1s",
                 "hirenow.upload.most-bytes",
                 Long.toString(MOST_BYTES),
                 "hirenow.upload.spool",

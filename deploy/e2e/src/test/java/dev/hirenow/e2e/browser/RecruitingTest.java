@@ -111,6 +111,26 @@ class RecruitingTest {
     }
 
     @Test
+    void erasesAnInterviewAndShowsTheReceipt() {
+        signIn("recruiter");
+        createPosition("Miller", "Why flour?");
+        inviteTo("Miller");
+        page.getByLabel("Name").fill("Rumpelstiltskin");
+        button("Create the invitation").click();
+        page.getByText("Show the interview").click();
+
+        button("Erase everything").click();
+        look("recruiting-erase");
+        page.getByText("Yes, erase everything of Rumpelstiltskin.").click();
+        confirm("Erase for good");
+
+        assertThat(page.locator("h1")).hasText("This interview was erased");
+        assertThat(page.locator("[data-receipt=complete]")).isVisible();
+        assertThat(page.locator("main")).not().containsText("Rumpelstiltskin");
+        look("recruiting-receipt");
+    }
+
+    @Test
     void looksThroughAListBeforeAnybodyIsInvited() {
         signIn("recruiter");
         createPosition("Sailor", "Why the sea?");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.local.parts.KafkaBroker;
 import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AsyncApiTest {
 
     private static final Path PROJECT = Layout.findProject();
+    private static final List<String> TOPICS =
+            Topic.ALL.stream().map(Topic::name).toList();
     private static JsonNode document;
 
     @BeforeAll
@@ -42,13 +46,37 @@ class AsyncApiTest {
                 .allSatisfy(channel ->
                         assertThat(channel.getValue().path("address").asText()).isEqualTo(channel.getKey()))
                 .extracting(java.util.Map.Entry::getKey)
-                .containsExactlyInAnyOrderElementsOf(KafkaBroker.TOPICS);
+                .containsExactlyInAnyOrderElementsOf(TOPICS);
+    }
+
+    @Test
+    void everyTopicIsMadeAsItSays() {
+        for (Topic topic : Topic.ALL) {
+            String reference = document.path("channels")
+                    .path(topic.name())
+                    .path("bindings")
+                    .path("$ref")
+                    .asText();
+            JsonNode kafka = document.at(reference.substring(1)).path("kafka");
+            Map<String, String> settings = new HashMap<>();
+            kafka.path("topicConfiguration")
+                    .properties()
+                    .forEach(setting -> settings.put(
+                            setting.getKey(),
+                            setting.getValue().isArray()
+                                    ? setting.getValue().path(0).asText()
+                                    : setting.getValue().asText()));
+
+            assertThat(kafka.path("partitions").asInt()).isEqualTo(topic.partitions());
+            assertThat(kafka.path("replicas").asInt()).isEqualTo(topic.replicas());
+            assertThat(settings).as(topic.name()).isEqualTo(topic.settings());
+        }
     }
 
     @Test
     void everyMessageHasTheSchemaThatTheCodeIsHeldTo() {
         JsonNode messages = document.path("components").path("messages");
-        for (String topic : KafkaBroker.TOPICS) {
+        for (String topic : TOPICS) {
             JsonNode reference = document.path("channels")
                     .path(topic)
                     .path("messages")

@@ -44,12 +44,17 @@ public final class Hiring {
 
     /** Creates a position with this body and an interview of it. */
     public Interview invite(JsonNode position) {
+        return invite(position, "Grace Hopper");
+    }
+
+    /** The same, for a candidate of this name. */
+    public Interview invite(JsonNode position, String name) {
         URI upload = stack.address(Part.UPLOAD);
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);
         ObjectNode wanted = Http.JSON.createObjectNode();
         wanted.put("positionId", created.path("id").asText());
-        wanted.putObject("candidate").put("name", "Grace Hopper");
+        wanted.putObject("candidate").put("name", name);
         JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
                 .expect(201);
         List<String> questions = new ArrayList<>();
@@ -86,6 +91,24 @@ public final class Hiring {
     public Http.Answer submit(Interview interview) {
         return Http.post(
                 stack.address(Part.UPLOAD).resolve("/api/v1/candidate/submission"), interview.authorization(), "{}");
+    }
+
+    /** Erases the interview as the recruiter. */
+    public Http.Answer erase(Interview interview) {
+        return Http.send(
+                "PUT",
+                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure"),
+                Map.of("Authorization", recruiter, "Content-Type", "application/json"),
+                BodyPublishers.ofString("{\"confirmation\":\"" + interview.id() + "\"}"));
+    }
+
+    /** The receipt of an erasure, once every service has said its part. */
+    public JsonNode receipt(Interview interview) {
+        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure");
+        return Awaitility.await("the receipt of " + interview.id())
+                .atMost(PATIENCE)
+                .until(() -> Http.get(address, recruiter).expect(200), receipt -> receipt.path("complete")
+                        .asBoolean());
     }
 
     /** The recruiter's view of the interview. */

@@ -33,6 +33,7 @@ public final class RunningStack {
                 .withFreshData()
                 .withPorts(Ports.free())
                 .withSetting("HIRENOW_LEASE", "3s")
+                .withSetting("HIRENOW_ERASED_AGAIN_AFTER", "5s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
                 .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
                 .withSetting(Part.UPLOAD, "HIRENOW_CORS", "true")

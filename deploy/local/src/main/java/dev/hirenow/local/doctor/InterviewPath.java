@@ -32,9 +32,13 @@ final class InterviewPath {
 
     List<String> describe() {
         String operator = "Bearer " + signIn.token("operator");
-        Optional<JsonNode> interview =
-                ask(Part.UPLOAD, "/api/v1/interviews/" + id, "Bearer " + signIn.token("recruiter"));
+        String recruiter = "Bearer " + signIn.token("recruiter");
+        Optional<JsonNode> interview = ask(Part.UPLOAD, "/api/v1/interviews/" + id, recruiter);
         if (interview.isEmpty()) {
+            Optional<JsonNode> receipt = ask(Part.UPLOAD, "/api/v1/interviews/" + id + "/erasure", recruiter);
+            if (receipt.isPresent()) {
+                return erased(receipt.get());
+            }
             return List.of("upload: there is no interview " + id + " in the organisation " + SignIn.ORGANISATION + ".");
         }
         upload(interview.orElseThrow());
@@ -50,6 +54,18 @@ final class InterviewPath {
             lines.add("It waits for:");
             waits.forEach(wait -> lines.add("  - " + wait));
         }
+        return lines;
+    }
+
+    private List<String> erased(JsonNode receipt) {
+        lines.add(
+                "Interview " + id + " was erased at " + receipt.path("askedAt").asText() + " ("
+                        + receipt.path("cause").asText() + ")");
+        receipt.path("services")
+                .forEach(share -> lines.add("  " + share.path("service").asText() + ": "
+                        + (share.path("erased").asBoolean()
+                                ? "removed " + share.path("removed")
+                                : "has not said yet that it is removed")));
         return lines;
     }
 

@@ -5,17 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Program;
@@ -29,26 +34,6 @@ import dev.hirenow.local.process.Signal;
  * @param controllerPort where its controller listens
  */
 public record KafkaBroker(Layout layout, int port, int controllerPort) {
-    /** One topic for each kind of fact. */
-    public static final List<String> TOPICS = List.of(
-            "interview-created",
-            "video-received",
-            "transcript-ready",
-            "transcription-failed",
-            "transcript-requested",
-            "interview-submitted",
-            "interview-analyzed",
-            "analysis-failed",
-            "interview-closed",
-            "interview-erased",
-            "interview-data-erased");
-
-    public static final int PARTITIONS = 12;
-
-    private static final Map<String, String> TOPIC_SETTINGS = Map.of(
-            "max.message.bytes", "4194304",
-            "compression.type", "zstd",
-            "retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
     private static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 160;
     private static final long PATIENCE_SECONDS = 30;
@@ -74,14 +59,20 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes the topics that are not there yet. */
+    /** Makes the topics that are not there yet, and sets those that are to what they are meant to be. */
     public void createTopics() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            Set<String> missing = new HashSet<>(TOPICS);
-            missing.removeAll(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            admin.createTopics(missing.stream()
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(TOPIC_SETTINGS))
+            Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            admin.createTopics(topics().filter(topic -> !there.contains(topic.name()))
+                            .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) topic.replicas())
+                                    .configs(topic.settings()))
                             .toList())
+                    .all()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            admin.incrementalAlterConfigs(topics().filter(topic -> there.contains(topic.name()))
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                                    KafkaBroker::changes)))
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -90,6 +81,17 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
+    }
+
+    private static Stream<Topic> topics() {
+        return Topic.ALL.stream().map(Topic::onOneBroker);
+    }
+
+    private static Collection<AlterConfigOp> changes(Topic topic) {
+        return topic.settings().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private Path writeSettings() {

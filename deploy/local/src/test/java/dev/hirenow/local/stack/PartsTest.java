@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.local.parts.DatabaseBootstrap;
-import dev.hirenow.local.parts.KafkaBroker;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.parts.Topic;
 import dev.hirenow.local.process.Failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,17 +91,24 @@ class PartsTest {
     @Test
     void kafkaHasTheTopicsOfTheDesignAndMakesNoOthers() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
-            assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrderElementsOf(KafkaBroker.TOPICS);
-            TopicDescription topic = admin.describeTopics(List.of("transcript-ready"))
-                    .topicNameValues()
-                    .get("transcript-ready")
-                    .get();
-            assertThat(topic.partitions()).hasSize(KafkaBroker.PARTITIONS);
-            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, "transcript-ready");
-            var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            assertThat(settings.get("max.message.bytes").value()).isEqualTo("4194304");
-            assertThat(settings.get("compression.type").value()).isEqualTo("zstd");
-            assertThat(settings.get("retention.ms").value()).isEqualTo("604800000");
+            assertThat(admin.listTopics().names().get())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Topic.ALL.stream().map(Topic::name).toList());
+            for (Topic topic : Topic.ALL) {
+                TopicDescription made = admin.describeTopics(List.of(topic.name()))
+                        .topicNameValues()
+                        .get(topic.name())
+                        .get();
+                assertThat(made.partitions()).hasSize(topic.partitions());
+                ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+                var settings =
+                        admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                // One broker has nobody to be in sync with.
+                topic.settings()
+                        .forEach((name, value) -> assertThat(settings.get(name).value())
+                                .as("%s of %s", name, topic.name())
+                                .isEqualTo(name.equals("min.insync.replicas") ? "1" : value));
+            }
         }
     }
 

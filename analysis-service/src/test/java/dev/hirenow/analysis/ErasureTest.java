@@ -1,0 +1,87 @@
+package dev.hirenow.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.FakeGemini;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.postgres.InterviewGone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** What becomes of transcripts and analyses of an interview that was erased. */
+@QuarkusTest
+@Stack
+class ErasureTest {
+
+    private static final List<String> TABLES =
+            List.of("outcome", "transcript", "submission", "analysis_input", "exchange", "analysis", "work");
+
+    @Inject
+    Door door;
+
+    @Inject
+    JoinFacts join;
+
+    FakeGemini gemini;
+
+    private final UUID id = Ids.next();
+
+    @Test
+    void removesEverythingItRestsOn() {
+        gemini.reset();
+        door.unpause();
+        door.tell(Fixtures.ready(id, "q1", 1, "We chose Kafka."), Fixtures.submitted(id, 1, "q1"));
+        door.awaitFact(id, InterviewAnalyzed.class);
+        door.awaitWork(id, "DONE");
+
+        erase();
+
+        assertThat(TABLES).allSatisfy(table -> assertThat(left(table)).as(table).isZero());
+        assertThat(door.rows("select 1 from interview where id = $1", id)).isEmpty();
+        assertThat(door.rows("select removed from erasure where interview_id = $1", id)
+                        .getFirst()
+                        .getString("removed"))
+                .contains("\"analyses\":1", "\"exchanges\":1", "\"transcripts\":1", "\"analysisInputs\":1");
+    }
+
+    @Test
+    void newsThatComeLateFindNothingToDo() {
+        erase();
+
+        assertThatThrownBy(() ->
+                        join.submitted(Fixtures.submitted(id, 1, "q1")).await().atMost(Door.PATIENCE))
+                .isInstanceOf(InterviewGone.class);
+        assertThatThrownBy(() -> join.transcribed(Fixtures.ready(id, "q1", 1, "We chose Kafka."))
+                        .await()
+                        .atMost(Door.PATIENCE))
+                .isInstanceOf(InterviewGone.class);
+
+        assertThat(TABLES).allSatisfy(table -> assertThat(left(table)).as(table).isZero());
+    }
+
+    private int left(String table) {
+        return door.rows("select 1 from " + table + " where interview_id = $1", id)
+                .size();
+    }
+
+    private void erase() {
+        door.tell(new InterviewErased(id, Fixtures.ORGANISATION, Instant.now()));
+        await().atMost(Door.PATIENCE)
+                .until(() -> !door.rows("select 1 from erasure where interview_id = $1 and removed_at is not null", id)
+                        .isEmpty());
+    }
+}

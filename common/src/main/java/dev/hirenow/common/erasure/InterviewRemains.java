@@ -1,0 +1,115 @@
+package dev.hirenow.common.erasure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import dev.hirenow.common.postgres.Ledger;
+
+/** Removes the rows of an interview from the tables of this service and from those that every service has. */
+@ApplicationScoped
+class InterviewRemains {
+
+    // A dead letter that nobody could read belongs to the interview when its key, its subject or its bytes say so.
+    private static final String DEAD_LETTERS = """
+            delete from dead_letter
+            where key = cast(cast(?1 as uuid) as text)
+               or headers ->> 'ce_subject' = cast(cast(?1 as uuid) as text)
+               or position(convert_to(cast(cast(?1 as uuid) as text), 'UTF8') in payload) > 0
+            """;
+    // That a call was made, and what it cost, still counts for the limits of the provider; nobody knows any more for
+    // whom.
+    private static final String FORGET_CALLS = """
+            update provider_call set interview_id = null, work_id = null, answer = null, provider_request_id = null
+            where interview_id = ?1
+            """;
+    private static final List<Removal> OF_EVERY_SERVICE = List.of(
+            Removal.of("providerCalls", FORGET_CALLS),
+            Removal.of("work", "delete from work where interview_id = ?1"),
+            Removal.of("deadLetters", DEAD_LETTERS));
+    private static final Removal FACTS = Removal.of("facts", "delete from outbox where interview_id = ?1");
+    // What tells of the erasure itself goes last, and not before the broker has it.
+    private static final Removal SENT_FACTS =
+            Removal.of("", "delete from outbox where interview_id = ?1 and state <> 'PENDING'");
+
+    private static final TypeReference<TreeMap<String, Integer>> COUNTS = new TypeReference<>() {};
+
+    private final Instance<Holdings> holdings;
+    private final ObjectMapper json;
+
+    InterviewRemains(Instance<Holdings> holdings, ObjectMapper json) {
+        this.holdings = holdings;
+        this.json = json;
+    }
+
+    /** Removes in the open transaction: all that may go at once, or also what has to wait for the last pass. */
+    Uni<Map<String, Integer>> remove(Ledger ledger, UUID interviewId, boolean last) {
+        List<Removal> removals = new ArrayList<>();
+        holdings.forEach(held -> removals.addAll(held.rows()));
+        removals.addAll(OF_EVERY_SERVICE);
+        removals.add(last ? SENT_FACTS : FACTS);
+        Map<String, Integer> removed = new TreeMap<>();
+        return Multi.createFrom()
+                .iterable(removals)
+                .filter(removal -> last || !removal.lateOnly())
+                .onItem()
+                .transformToUniAndConcatenate(removal ->
+                        run(ledger, interviewId, removal).invoke(rows -> count(removed, Map.of(removal.kind(), rows))))
+                .collect()
+                .last()
+                .replaceWith(removed);
+    }
+
+    Uni<Map<String, Integer>> removeObjects(String organisation, UUID interviewId) {
+        Map<String, Integer> removed = new TreeMap<>();
+        return Multi.createFrom()
+                .iterable(holdings)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        held -> held.removeObjects(organisation, interviewId).invoke(counts -> count(removed, counts)))
+                .collect()
+                .last()
+                .replaceWith(removed);
+    }
+
+    private static Uni<Integer> run(Ledger ledger, UUID interviewId, Removal removal) {
+        return ledger.session().chain(session -> session.createNativeQuery(removal.statement())
+                .setParameter(1, interviewId)
+                .executeUpdate());
+    }
+
+    /** Adds up; what there was nothing of is not mentioned. */
+    static void count(Map<String, Integer> sum, Map<String, Integer> more) {
+        more.forEach((kind, number) -> {
+            if (number > 0 && !kind.isEmpty()) {
+                sum.merge(kind, number, Integer::sum);
+            }
+        });
+    }
+
+    String text(Map<String, Integer> counts) {
+        try {
+            return json.writeValueAsString(counts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("counts cannot be written", e);
+        }
+    }
+
+    Map<String, Integer> counts(String text) {
+        try {
+            return json.readValue(text, COUNTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored counts cannot be read", e);
+        }
+    }
+}

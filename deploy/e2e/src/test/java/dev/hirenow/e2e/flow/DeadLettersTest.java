@@ -1,0 +1,86 @@
+package dev.hirenow.e2e.flow;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Topics;
+import dev.hirenow.local.deadletters.DeadLetterCommands;
+import dev.hirenow.local.demo.Api;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** {@code ./hirenow dead-letters}: what nobody understood is listed, shown, and not sent again in vain. */
+class DeadLettersTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<String> lines = new ArrayList<>();
+    private Stack stack;
+    private DeadLetterCommands commands;
+
+    @BeforeEach
+    void begin() {
+        stack = RunningStack.get();
+        Map<Part, URI> services = new EnumMap<>(Part.class);
+        Part.SERVICES.forEach(service -> services.put(service, stack.address(service)));
+        commands = new DeadLetterCommands(
+                lines::add,
+                services,
+                "Bearer " + stack.token("operator"),
+                new Api(stack.layout().logs()));
+    }
+
+    @Test
+    void listsShowsAndRefusesToReplayWhatIsStillNotUnderstood() {
+        String key = UUID.randomUUID().toString();
+        new Topics(stack).garbage("transcript-requested", key, "neither JSON nor a fact of " + key);
+
+        String letter =
+                Awaitility.await().atMost(PATIENCE).until(this::list, list -> list.contains("transcript-requested"));
+        String id = letter.lines()
+                .filter(line -> line.contains("transcript-requested"))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 36);
+        assertThat(letter).contains("transcription", "NO_TYPE");
+
+        lines.clear();
+        commands.run(List.of("show", id));
+        assertThat(lines).contains("service   transcription", "key       " + key);
+        assertThat(String.join("\n", lines)).contains("neither JSON nor a fact of " + key);
+
+        assertThatThrownBy(() -> commands.run(List.of("replay", id)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("409");
+    }
+
+    @Test
+    void saysWhatCanBeWritten() {
+        assertThatThrownBy(() -> commands.run(List.of("burn")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("list | show ID | replay ID");
+        assertThatThrownBy(() -> commands.run(List.of("show", "no-id"))).hasMessageContaining("not the id");
+        assertThatThrownBy(() -> commands.run(List.of("show", UUID.randomUUID().toString())))
+                .hasMessageContaining("no service has a dead letter");
+    }
+
+    private String list() {
+        lines.clear();
+        commands.run(List.of("list"));
+        return String.join("\n", lines);
+    }
+}

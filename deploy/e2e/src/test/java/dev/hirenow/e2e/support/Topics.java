@@ -1,0 +1,106 @@
+package dev.hirenow.e2e.support;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Topic;
+import dev.hirenow.local.stack.Stack;
+
+/** The broker as nobody but a test uses it: reads what was said, says it again, and looks who has read what. */
+public final class Topics {
+
+    private final Map<String, Object> broker;
+
+    public Topics(Stack stack) {
+        this.broker = Map.of("bootstrap.servers", stack.kafkaBootstrapServers());
+    }
+
+    /** Every record of this key, of all topics, as they lie in the broker now. */
+    public List<ConsumerRecord<String, byte[]>> of(String key) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (key.equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    /** Sends the records to their topics once more. */
+    public void replay(List<ConsumerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
+            records.forEach(record -> producer.send(
+                    new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())));
+            producer.flush();
+        }
+    }
+
+    /** Sends bytes that mean nothing to anybody. */
+    public void garbage(String topic, String key, String text) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8)));
+            producer.flush();
+        }
+    }
+
+    /** Whether every service has stored all that it reads. */
+    public boolean allRead() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(broker)) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+            var ends = admin.listOffsets(latest).all().get();
+            for (Part service : Part.SERVICES) {
+                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(service.label())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                if (read.entrySet().stream()
+                        .anyMatch(one -> one.getValue() != null
+                                && one.getValue().offset()
+                                        < ends.get(one.getKey()).offset())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static List<TopicPartition> partitions() {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (Topic topic : Topic.ALL) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.add(new TopicPartition(topic.name(), partition));
+            }
+        }
+        return partitions;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hirenow.transcription.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+import dev.hirenow.common.erasure.Holdings;
+import dev.hirenow.common.erasure.Removal;
+import dev.hirenow.transcription.settings.MediaSettings;
+
+/** What this service holds of an interview: its transcriptions, and the copies that it made of recordings. */
+@ApplicationScoped
+class TranscriptionHoldings implements Holdings {
+
+    private static final List<Removal> ROWS =
+            List.of(Removal.of("transcriptions", "delete from transcription where interview_id = ?1"));
+    private static final int AT_ONCE = 8;
+
+    private final S3AsyncClient s3;
+    private final String bucket;
+
+    TranscriptionHoldings(S3AsyncClient s3, MediaSettings settings) {
+        this.s3 = s3;
+        this.bucket = settings.bucket();
+    }
+
+    @Override
+    public List<Removal> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public Uni<Map<String, Integer>> removeObjects(String organisation, UUID interviewId) {
+        return removeBelow(organisation + "/" + interviewId + "/prepared/").map(copies -> Map.of("copies", copies));
+    }
+
+    // The store tells so many keys at once: those that are gone make room for the rest.
+    private Uni<Integer> removeBelow(String prefix) {
+        return keys(prefix)
+                .chain(keys -> keys.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : remove(keys).chain(() -> removeBelow(prefix)).map(more -> keys.size() + more));
+    }
+
+    private Uni<List<String>> keys(String prefix) {
+        return BackToCaller.after(Uni.createFrom()
+                        .completionStage(() -> s3.listObjectsV2(
+                                request -> request.bucket(bucket).prefix(prefix))))
+                .map(page -> page.contents().stream().map(S3Object::key).toList());
+    }
+
+    private Uni<Void> remove(List<String> keys) {
+        return Multi.createFrom()
+                .iterable(keys)
+                .onItem()
+                .transformToUni(key -> BackToCaller.after(Uni.createFrom()
+                        .completionStage(() -> s3.deleteObject(
+                                request -> request.bucket(bucket).key(key)))))
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

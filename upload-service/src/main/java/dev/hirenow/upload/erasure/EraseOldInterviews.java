@@ -1,0 +1,52 @@
+package dev.hirenow.upload.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.upload.interview.InterviewRef;
+
+/** Erases the interviews that were kept for as long as candidates were told. */
+public final class EraseOldInterviews {
+
+    private static final int AT_ONCE = 50;
+
+    private final Receipts receipts;
+    private final Duration keptFor;
+    private final Clock clock;
+
+    /** Erases what is older than {@code keptFor}. */
+    public EraseOldInterviews(Receipts receipts, Duration keptFor, Clock clock) {
+        this.receipts = receipts;
+        this.keptFor = keptFor;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases batch after batch until none is left.
+     *
+     * @return how many were erased
+     */
+    public Uni<Integer> run() {
+        return batch().chain(
+                        erased -> erased < AT_ONCE ? Uni.createFrom().item(erased) : run().map(more -> erased + more));
+    }
+
+    private Uni<Integer> batch() {
+        return receipts.outlived(keptFor, AT_ONCE).chain(old -> Multi.createFrom()
+                .iterable(old)
+                .onItem()
+                .transformToUniAndConcatenate(this::erase)
+                .collect()
+                .asList()
+                .map(List::size));
+    }
+
+    private Uni<Receipts.Order> erase(InterviewRef old) {
+        Receipts.Order order = new Receipts.Order(old, Receipt.Cause.RETENTION, "", clock.instant());
+        return receipts.erase(order).replaceWith(order);
+    }
+}

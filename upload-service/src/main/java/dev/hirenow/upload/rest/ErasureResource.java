@@ -1,0 +1,87 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.erasure.Receipt;
+import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.upload.interview.InterviewRef;
+
+/** Erasing an interview everywhere, and the receipt of it. */
+@Path("/api/v1/interviews/{id}/erasure")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class ErasureResource {
+
+    private final Receipts receipts;
+    private final Callers callers;
+    private final Clock clock;
+
+    ErasureResource(Receipts receipts, Callers callers, Clock clock) {
+        this.receipts = receipts;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * Says that it is meant.
+     *
+     * @param confirmation the id of the interview once more
+     */
+    record ErasureRequest(@Nullable UUID confirmation) {}
+
+    @PUT
+    @Operation(
+            operationId = "eraseInterview",
+            summary = "Erase everything of the interview in all services, for good; asking again changes nothing")
+    @APIResponse(
+            responseCode = "202",
+            description = "Nobody can read it any more; the receipt tells how far its removal is",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "422", description = "Problem erasure-not-confirmed")
+    public Uni<Response> erase(@PathParam("id") UUID id, @Nullable ErasureRequest request) {
+        Caller caller = callers.current();
+        if (request == null || !id.equals(request.confirmation())) {
+            throw UploadProblems.ERASURE_NOT_CONFIRMED.at(
+                    "confirmation", "Repeat the id of the interview: erasing it cannot be undone.");
+        }
+        Receipts.Order order = new Receipts.Order(
+                new InterviewRef(caller.organisation(), id),
+                Receipt.Cause.RECRUITER,
+                caller.subject(),
+                clock.instant());
+        return receipts.erase(order)
+                .map(receipt -> Response.accepted(ReceiptView.of(receipt.orElseThrow(InterviewResource::missing)))
+                        .build());
+    }
+
+    @GET
+    @Operation(operationId = "showErasure", summary = "The receipt of an erasure: what was removed where")
+    @APIResponse(responseCode = "200", description = "The receipt; complete when every service has said its part")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
+        return receipts.find(new InterviewRef(callers.current().organisation(), id))
+                .map(found -> found.map(ReceiptView::of)
+                        .orElseThrow(() -> Problems.NOT_FOUND.because("The interview was not erased.")));
+    }
+}

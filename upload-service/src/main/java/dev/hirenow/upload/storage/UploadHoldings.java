@@ -1,0 +1,39 @@
+package dev.hirenow.upload.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.erasure.Holdings;
+import dev.hirenow.common.erasure.Removal;
+
+/** What this service holds of an interview: its row with all that hangs on it, and every recording ever begun. */
+@ApplicationScoped
+class UploadHoldings implements Holdings {
+
+    private static final List<Removal> ROWS = List.of(
+            // With it go the candidate's invitations and the deadline.
+            Removal.of("interviews", "delete from interview where id = ?1"),
+            Removal.of("", "delete from creation_key where thing = ?1"));
+
+    private final InterviewObjects objects;
+
+    UploadHoldings(InterviewObjects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public List<Removal> rows() {
+        return ROWS;
+    }
+
+    @Override
+    public Uni<Map<String, Integer>> removeObjects(String organisation, UUID interviewId) {
+        String prefix = organisation + "/" + interviewId + "/recordings/";
+        return objects.abortBelow(prefix).chain(unfinished -> objects.removeBelow(prefix)
+                .map(recordings -> Map.of("unfinishedUploads", unfinished, "recordings", recordings)));
+    }
+}
