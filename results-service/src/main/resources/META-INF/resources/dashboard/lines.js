@@ -13,7 +13,7 @@ function row(item, changed) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
     cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
     cell('list.position', item.positionTitle),
-    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state, item.scorecards > 0), progress(item), human(item))),
+    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state), progress(item), human(item))),
     el('td', {class: 'number', data: {label: t('list.score')}}, score(item)),
     cell('list.decision', decisionChip(item.decision)),
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt))));
