@@ -21,7 +21,7 @@ class RoomsTest {
     private static final String ROOT = "dev.hirenow.upload.";
     private static final List<String> DOMAIN = List.of("position", "interview", "invitation", "creation", "answer");
     private static final List<String> DOORS = List.of("rest", "kafka", "schedule");
-    private static final List<String> ADAPTERS = List.of("postgres", "storage");
+    private static final List<String> ADAPTERS = List.of("postgres", "storage", "mail");
 
     private static JavaClasses upload;
 

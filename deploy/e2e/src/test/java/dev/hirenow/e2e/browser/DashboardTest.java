@@ -90,19 +90,19 @@ class DashboardTest {
     @Test
     void filtersSortsAndKeepsTheFilterInTheAddress() {
         signIn("auditor", "/dashboard/");
-        page.locator("#state").selectOption("AWAITING_REVIEW");
+        page.locator("#state").selectOption("ANALYZED");
         page.locator("#sort").selectOption("score-desc");
         page.locator("#name").fill("hopp");
 
-        assertThat(page).hasURL(Pattern.compile("state=AWAITING_REVIEW.*"));
-        assertThat(page.locator("#lines tr[data-id='" + byPeople.id() + "']")).isVisible();
-        assertThat(page.locator("#lines tr[data-id='" + scored.id() + "']")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("state=ANALYZED.*"));
+        assertThat(page.locator("#lines tr[data-id='" + scored.id() + "']")).isVisible();
+        assertThat(page.locator("#lines tr[data-id='" + byPeople.id() + "']")).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("name=hopp"));
-        page.locator("tr[data-id='" + byPeople.id() + "'] a").click();
+        page.locator("tr[data-id='" + scored.id() + "'] a").click();
         assertThat(page.locator("#file")).isVisible();
         page.locator("#back").click();
 
-        assertThat(page.locator("#state")).hasValue("AWAITING_REVIEW");
+        assertThat(page.locator("#state")).hasValue("ANALYZED");
         assertThat(page.locator("#name")).hasValue("hopp");
         page.locator("#name").fill("nobody");
         assertThat(page.locator("#message")).containsText("No interview fits");
@@ -185,6 +185,7 @@ class DashboardTest {
 
         assertThat(page.locator("#scorecard .given strong")).hasText("75");
         assertThat(page.locator("#summary .figure strong").first()).hasText("75");
+        assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "REVIEWED");
         page.reload();
         assertThat(page.locator("#scorecard input:checked").first()).hasValue("4");
     }

@@ -1,5 +1,6 @@
 package dev.hirenow.e2e.browser;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +80,14 @@ class RecruitingTest {
     }
 
     @Test
-    void invitesOneAndLooksAfterTheInvitation() {
+    void invitesOneAndLooksAfterTheInvitation() throws MessagingException, IOException {
         signIn();
         createPosition("Baker", "Why bread?");
         inviteTo("Baker");
         page.getByLabel("Name").fill("Ada <b>Lovelace</b>");
         page.getByLabel("E-mail").fill("ada@example.org");
         button("Create the invitation").click();
+        assertThat(page.locator("[data-mail=SENT]")).hasText("Mailed to ada@example.org");
         String link = link().inputValue();
         look("recruiting-invited");
         button("Copy").click();
@@ -93,6 +96,8 @@ class RecruitingTest {
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(link);
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mail")))
                 .hasAttribute("href", Pattern.compile("mailto:ada%40example\\.org\\?subject=.*Baker.*interview%23.*"));
+        assertThat(RunningStack.mail().getReceivedMessages()[0].getContent().toString())
+                .contains(link);
         page.getByText("Show the interview").click();
         assertThat(page.locator("h1")).hasText("Ada <b>Lovelace</b>");
         extendReissueAndCancel(link);
@@ -107,8 +112,10 @@ class RecruitingTest {
         assertThat(until).not().hasText(before);
 
         button("New link").click();
+        page.getByLabel("Mail the link to the candidate").uncheck();
         confirm("New link");
         assertThat(link()).not().hasValue(link);
+        assertThat(page.locator("[data-mail]")).hasCount(0);
         look("recruiting-interview");
 
         button("Cancel the interview").click();
