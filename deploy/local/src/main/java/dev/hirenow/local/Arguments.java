@@ -25,6 +25,7 @@ import dev.hirenow.local.process.Failure;
  * @param fresh whether to forget the data of earlier runs
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
+ * @param tls whether to let other devices in, over HTTPS
  * @param interview the interview that is asked about
  */
 record Arguments(
@@ -35,6 +36,7 @@ record Arguments(
         boolean fresh,
         boolean real,
         boolean partsOnly,
+        boolean tls,
         Optional<String> interview) {
     private static final int MOST_REPLICAS = 20;
 
@@ -82,6 +84,7 @@ record Arguments(
         private boolean fresh;
         private boolean real;
         private boolean partsOnly;
+        private boolean tls;
         private @Nullable String interview;
 
         Reading(Iterator<String> words) {
@@ -94,7 +97,7 @@ record Arguments(
                 option(words.next());
             }
             return new Arguments(
-                    command, ports, replicas, without, fresh, real, partsOnly, Optional.ofNullable(interview));
+                    command, ports, replicas, without, fresh, real, partsOnly, tls, Optional.ofNullable(interview));
         }
 
         private void option(String word) {
@@ -103,6 +106,7 @@ record Arguments(
                 case "--fresh" -> fresh = true;
                 case "--real" -> real = true;
                 case "--parts-only" -> partsOnly = true;
+                case "--tls" -> tls = true;
                 case "--port" -> ports.add(value(sides));
                 case "--replicas" -> readReplicas(value(sides));
                 case "--without" -> without.add(service(value(sides)));
