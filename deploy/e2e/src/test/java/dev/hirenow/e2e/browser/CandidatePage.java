@@ -37,7 +37,7 @@ final class CandidatePage {
 
     static URI link(Stack stack, Hiring.Interview interview) {
         String token = interview.authorization().substring("Invitation ".length());
-        return stack.address(Part.UPLOAD).resolve("/interview#" + token);
+        return stack.addressForBrowsers(Part.UPLOAD).resolve("/interview#" + token);
     }
 
     CandidatePage open(URI link) {

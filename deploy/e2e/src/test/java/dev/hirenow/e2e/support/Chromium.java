@@ -1,11 +1,16 @@
 package dev.hirenow.e2e.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,6 +75,27 @@ public final class Chromium implements AutoCloseable {
     /** A browser whose user reads another language, such as {@code de-DE}. */
     public static Chromium reading(String language) {
         return start(language, List.of("--use-fake-ui-for-media-stream"));
+    }
+
+    /** A browser with devices that takes this self-made certificate, and no other that nobody vouches for. */
+    public static Chromium trusting(Path certificate) {
+        return start(List.of(
+                "--use-fake-ui-for-media-stream", "--ignore-certificate-errors-spki-list=" + fingerprint(certificate)));
+    }
+
+    private static String fingerprint(Path certificate) {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            byte[] key = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(in)
+                    .getPublicKey()
+                    .getEncoded();
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Chromium start(List<String> more) {
