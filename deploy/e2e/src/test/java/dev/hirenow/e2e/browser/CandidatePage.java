@@ -115,8 +115,7 @@ final class CandidatePage {
 
     /** Looks at the step with axe-core and takes its pictures. */
     CandidatePage look(String name) {
-        Chromium.assertAccessible(page);
-        Chromium.photograph(page, "interview-" + name);
+        Chromium.look(page, "interview-" + name);
         return this;
     }
 

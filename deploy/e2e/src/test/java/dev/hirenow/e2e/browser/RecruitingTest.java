@@ -58,13 +58,13 @@ class RecruitingTest {
         signIn();
         createPosition("Gardener", "Why gardens?");
         Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
-        look("recruiting-positions");
+        Chromium.look(page, "recruiting-positions");
 
         tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
                 .click();
         page.locator("summary").click();
         page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
-        look("recruiting-position");
+        Chromium.look(page, "recruiting-position");
         button("Add a question").click();
         button("Save as a new version").click();
         assertThat(page.getByText("A text is needed.")).isVisible();
@@ -89,7 +89,7 @@ class RecruitingTest {
         button("Create the invitation").click();
         assertThat(page.locator("[data-mail=SENT]")).hasText("Mailed to ada@example.org");
         String link = link().inputValue();
-        look("recruiting-invited");
+        Chromium.look(page, "recruiting-invited");
         button("Copy").click();
 
         assertThat(link).matches(LINK);
@@ -107,7 +107,7 @@ class RecruitingTest {
         Locator until = page.locator("dt:text-is('Answers until') + dd");
         String before = until.textContent();
         button("Extend the deadline").click();
-        look("recruiting-dialog");
+        Chromium.look(page, "recruiting-dialog");
         confirm("Extend the deadline");
         assertThat(until).not().hasText(before);
 
@@ -116,7 +116,7 @@ class RecruitingTest {
         confirm("New link");
         assertThat(link()).not().hasValue(link);
         assertThat(page.locator("[data-mail]")).hasCount(0);
-        look("recruiting-interview");
+        Chromium.look(page, "recruiting-interview");
 
         button("Cancel the interview").click();
         confirm("Cancel it");
@@ -137,11 +137,11 @@ class RecruitingTest {
         assertThat(page.locator("table.preview .wrong")).hasCount(1);
         assertThat(page.locator("table.preview .wrong")).containsText("This is not an e-mail address.");
         assertThat(page.locator("table.preview .wrong td").first()).hasText("3");
-        look("recruiting-list");
+        Chromium.look(page, "recruiting-list");
         button("Invite candidates: 2").click();
         assertThat(page.locator(".links li")).hasCount(2);
         assertThat(page.locator(".links input").first().inputValue()).matches(LINK);
-        look("recruiting-links");
+        Chromium.look(page, "recruiting-links");
 
         page.locator("nav").getByText("Interviews").click();
         page.getByLabel("Position").selectOption("Sailor");
@@ -165,14 +165,14 @@ class RecruitingTest {
         assertThat(page.getByText("Transcript ready").first()).isVisible();
         hiring.submit(interview).expect(202);
         assertThat(page.locator("main .chip").first()).hasText("Submitted");
-        look("recruiting-submitted");
+        Chromium.look(page, "recruiting-submitted");
         button("Reopen question 1").click();
         confirm("Reopen");
 
         assertThat(page.getByText("The question is open again.")).isVisible();
         page.locator("nav").getByText("Interviews").click();
         assertThat(page.locator("tbody tr").first()).isVisible();
-        look("recruiting-interviews");
+        Chromium.look(page, "recruiting-interviews");
     }
 
     @Test
@@ -181,10 +181,10 @@ class RecruitingTest {
         page.getByText("Sign out").click();
 
         assertThat(page.locator("h1")).hasText("You are signed out");
-        look("signed-out");
+        Chromium.look(page, "signed-out");
         page.getByText("Sign in again").click();
         assertThat(page.locator("button[data-user=recruiter]")).isVisible();
-        look("sign-in");
+        Chromium.look(page, "sign-in");
     }
 
     private void signIn() {
@@ -221,11 +221,5 @@ class RecruitingTest {
 
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    /** Looks at the page with the eyes of whoever cannot see it, and of whoever can. */
-    private void look(String name) {
-        Chromium.assertAccessible(page);
-        Chromium.photograph(page, name);
     }
 }

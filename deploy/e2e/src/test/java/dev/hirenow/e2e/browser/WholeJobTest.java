@@ -178,8 +178,7 @@ class WholeJobTest {
         assertRefused(page, upload("/api/v1/positions"), upload("/api/v1/interviews"));
         Chromium.signIn(page, results("/dashboard/"), user);
         assertRefused(page, results("/api/v1/results"));
-        Chromium.assertAccessible(page);
-        Chromium.photograph(page, "not-allowed");
+        Chromium.look(page, "not-allowed");
     }
 
     private static void assertRefused(Page page, URI... data) {

@@ -47,6 +47,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--use-fake-device-for-media-stream");
 
+    private static final String OVERFLOW =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private final Playwright playwright;
     private final BrowserContext context;
     private final Path profile;
@@ -153,19 +156,14 @@ public final class Chromium implements AutoCloseable {
         return fresh;
     }
 
-    /** Says what axe-core finds wrong with the page as it is now; nothing may be. */
-    public static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().getFirst().getTarget())
-                .as("accessibility of %s", page.url())
-                .isEmpty();
-    }
-
-    /** Pictures of the page as it is now: light and dark, phone and wide. */
-    public static void photograph(Page page, String name) {
+    /**
+     * Looks at the page as it is now, light and dark, on a phone and wide: takes a picture of each, finds nothing that is
+     * cut off, and nothing that axe-core knows to keep anybody out.
+     */
+    public static void look(Page page, String name) {
         Path folder = Layout.findProject().resolve("deploy/e2e/target/screenshots");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.evaluate("() => scrollTo(0, 0)");
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(scheme)
                     // Colours that are still on their way would be photographed.
@@ -178,9 +176,22 @@ public final class Chromium implements AutoCloseable {
                                 width == 390 ? "phone" : "wide",
                                 scheme.name().toLowerCase());
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
+                assertThat((Integer) page.evaluate(OVERFLOW))
+                        .as("pixels of %s that are cut off at %d", name, width)
+                        .isZero();
+                if ((width == 390) == (scheme == ColorScheme.DARK)) {
+                    assertAccessible(page, name);
+                }
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void assertAccessible(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getTarget())
+                .as("accessibility of %s", name)
+                .isEmpty();
     }
 
     @Override
