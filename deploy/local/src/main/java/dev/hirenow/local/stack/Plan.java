@@ -64,7 +64,17 @@ public record Plan(
     /** All parts and services once, on the documented ports, with the sandbox. */
     public static Plan in(Path data) {
         return new Plan(
-                data, false, Ports.usual(), Part.SERVICES, true, Map.of(), Map.of(), Map.of(), null, Map.of(), Set.of());
+                data,
+                false,
+                Ports.usual(),
+                Part.SERVICES,
+                true,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                Set.of());
     }
 
     public Plan withFreshData() {
@@ -119,7 +129,18 @@ public record Plan(
 
     /** What this run learns makes the next start faster. */
     public Plan withLearning() {
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, and(Extra.LEARNING));
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                keys,
+                heaps,
+                and(Extra.LEARNING));
     }
 
     /** With one way in over HTTPS, also for other devices of the network. */
