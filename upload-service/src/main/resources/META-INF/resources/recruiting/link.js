@@ -3,8 +3,6 @@ import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {act, api} from './parts.js';
 
-const LOOKS = {SENT: 'good', FAILED: 'bad', NOT_SET_UP: 'warn', NO_ADDRESS: 'warn'};
-
 /** The link of a candidate, and whether it was mailed. */
 export function showLink(interview, invitation) {
   const {link, mail} = invitation;
@@ -12,7 +10,7 @@ export function showLink(interview, invitation) {
   shown.addEventListener('focus', () => shown.select());
   const copy = el('button', {type: 'button', class: 'small', onclick: () => act(copy, () => navigator.clipboard.writeText(link), t('link.copied'))}, t('link.copy'));
   return [
-    mail && el('p', {data: {mail}}, el('span', {class: `chip ${LOOKS[mail]}`}, t(`delivery.${mail}`, {email: interview.candidate.email}))),
+    mail && el('p', {class: mail === 'SENT' ? null : 'note warn', data: {mail}}, t(`delivery.${mail}`, {email: interview.candidate.email})),
     el('div', {class: 'row link-row'}, shown, copy, ownMail(interview, link)),
   ];
 }
@@ -28,7 +26,7 @@ export async function mailChoice() {
   const {available} = await api.get('/api/v1/interviews/mail');
   const box = el('input', {type: 'checkbox', checked: available});
   return {
-    choice: available && el('label', {class: 'step mail-choice'}, box, el('span', {}, t('link.mailIt'))),
+    choice: available && el('label', {class: 'choice mail-choice'}, box, el('span', {}, t('link.mailIt'))),
     query: () => (available && box.checked ? '?mail=true' : ''),
   };
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
@@ -19,16 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a candidate may choose: people alone as judges, to go on later, to stop for good. */
 class CandidateTest {
 
-    @TempDir
-    static Path folder;
-
     private static Stack stack;
     private static Path speech;
 
     @BeforeAll
     static void start() throws IOException {
         stack = RunningStack.get();
-        speech = SpokenFile.in(folder);
+        speech = SpokenFile.get();
     }
 
     @Test

@@ -87,7 +87,7 @@ class RecruitingTest {
         page.getByLabel("Name").fill("Ada <b>Lovelace</b>");
         page.getByLabel("E-mail").fill("ada@example.org");
         button("Create the invitation").click();
-        assertThat(page.locator("[data-mail=SENT]")).hasText("Mailed to ada@example.org");
+        assertThat(page.locator("[data-mail=SENT]")).hasText("Mailed to ada@example.org.");
         String link = link().inputValue();
         Chromium.look(page, "recruiting-invited");
         button("Copy").click();

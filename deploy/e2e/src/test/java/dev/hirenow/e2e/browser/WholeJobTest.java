@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.CuttableLine;
@@ -41,9 +40,6 @@ class WholeJobTest {
             }
             """;
 
-    @TempDir
-    static Path folder;
-
     private static Stack stack;
     private static Path speech;
 
@@ -51,7 +47,7 @@ class WholeJobTest {
     static void start() throws IOException {
         stack = RunningStack.get();
         new Sandbox(stack).reset();
-        speech = SpokenFile.in(folder);
+        speech = SpokenFile.get();
     }
 
     @Test
