@@ -19,13 +19,14 @@ export function fill(node, ...children) {
   return node;
 }
 
-/** A short message that goes away by itself; bad news stays until it is closed. */
+/** A short message that goes away by itself, or before the next one; bad news stays until it is closed. */
 export function toast(text, kind = 'good') {
   let box = document.querySelector('.toasts');
   if (!box) {
     box = el('div', {class: 'toasts', role: 'status', 'aria-live': 'polite'});
     document.body.append(box);
   }
+  box.querySelector('.good')?.remove();
   const note = el('div', {class: `note ${kind}`}, el('p', {}, text));
   if (kind === 'bad') {
     note.append(el('button', {class: 'small', type: 'button', onclick: () => note.remove()}, 'OK'));

@@ -13,14 +13,15 @@ function row(item, changed) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
     cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
     cell('list.position', item.positionTitle),
-    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state, item.scorecards > 0), progress(item), human(item))),
-    el('td', {class: 'number', data: {label: t('list.score')}}, score(item)),
-    cell('list.decision', decisionChip(item.decision)),
-    cell('list.date', el('span', {class: 'small'}, when(item.submittedAt))));
+    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state), progress(item), human(item))),
+    cell('list.score', score(item), `number ${hasScore(item) ? '' : 'nothing'}`),
+    cell('list.decision', decisionChip(item.decision), item.decision ? null : 'nothing'),
+    cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
 }
 
-function cell(label, content) {
-  return el('td', {data: {label: t(label)}}, content);
+// On a phone a line is a card, which has no room for what is not there.
+function cell(label, content, kind) {
+  return el('td', {class: kind, data: {label: t(label)}}, content);
 }
 
 function progress(item) {
@@ -33,9 +34,13 @@ function human(item) {
   return item.scoringMode === 'HUMAN_ONLY' ? el('span', {class: 'chip none'}, t('list.humanOnly')) : null;
 }
 
+function hasScore(item) {
+  return Number.isFinite(item.score ?? item.humanScore);
+}
+
 function score(item) {
   const own = item.score ?? item.humanScore;
-  if (own === null || own === undefined) return el('span', {class: 'soft'}, '–');
+  if (!hasScore(item)) return el('span', {class: 'soft'}, '–');
   const aside = item.score === null ? t('list.byPeople') : t('list.covers', {share: percent(item.coverage)});
   return el('span', {class: 'scored'},
     el('strong', {}, points(own)),

@@ -4,17 +4,14 @@ import {t} from '/assets/texts.js';
 /** How states, decisions, scores and codes look wherever they appear. */
 
 const STATES = {
-  INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', ANALYZED: 'good',
+  INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', REVIEWED: 'good', ANALYZED: 'good',
   FAILED: 'bad', CLOSED: 'none',
 };
 const DECISIONS = {ADVANCE: 'good', HOLD: 'warn', REJECT: 'bad'};
 
 export const STATE_NAMES = Object.keys(STATES);
 
-export function stateChip(state, ratedByPeople) {
-  if (state === 'AWAITING_REVIEW' && ratedByPeople) {
-    return el('span', {class: 'chip good', data: {state}}, t('state.ratedByPeople'));
-  }
+export function stateChip(state) {
   return el('span', {class: `chip ${STATES[state] ?? 'none'}`, data: {state}}, t(`state.${state}`));
 }
 

@@ -8,7 +8,7 @@ export function showHead(box, result) {
     el('h1', {}, result.candidate.name),
     el('p', {class: 'row tight'},
       el('span', {}, result.positionTitle),
-      stateChip(result.state, result.review.scorecards.length > 0),
+      stateChip(result.state),
       result.review.decision ? decisionChip(result.review.decision) : null,
       result.waitsFor ? el('span', {class: 'small soft'}, t(`waits.${result.state}`)) : null,
       el('span', {class: 'small soft'}, result.submittedAt ? t('interview.submitted', {when: when(result.submittedAt)}) : '')));

@@ -1,6 +1,7 @@
 package dev.hirenow.upload;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,8 +17,10 @@ import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InviteMany;
 import dev.hirenow.upload.interview.WatchInterviews;
+import dev.hirenow.upload.invitation.Courier;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.Invitations;
+import dev.hirenow.upload.invitation.MailInvitation;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.position.CallBudget;
 import dev.hirenow.upload.position.CreatePosition;
@@ -35,6 +38,8 @@ class UseCases {
     private static final int USUAL_SECONDS = 180;
     private static final int USUAL_ATTEMPTS = 2;
     private static final int FAST_WORDS_PER_MINUTE = 180;
+    private static final Duration LONGEST_MAIL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_MAILS = Duration.ofSeconds(30);
 
     @Produces
     @Singleton
@@ -82,6 +87,12 @@ class UseCases {
     @Singleton
     ReissueInvitation reissueInvitation(Interviews interviews, Invitations invitations) {
         return new ReissueInvitation(interviews, invitations);
+    }
+
+    @Produces
+    @Singleton
+    MailInvitation mailInvitation(Courier courier) {
+        return new MailInvitation(courier, LONGEST_MAIL, LONGEST_MAILS);
     }
 
     @Produces

@@ -2,7 +2,8 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {receipt} from './erasure.js';
-import {act, api, ask, endOf, field, follow, invitation, inDays, localDate, standing} from './parts.js';
+import {mailChoice, showLink} from './link.js';
+import {act, api, ask, endOf, field, follow, inDays, localDate, standing} from './parts.js';
 
 export async function showInterview({root, id, left}) {
   const path = `/api/v1/interviews/${id}`;
@@ -49,9 +50,11 @@ function actions(interview, path, link, look) {
   };
   return el('section', {class: 'row'},
     open && button('reissue', async node => {
-      if (!(await ask(t('interview.reissue'), t('interview.reissueAsk'), t('interview.reissue')))) return;
-      const made = await act(node, () => api.post(`${path}/invitation`));
-      if (made) fill(link, el('div', {class: 'note good'}, el('p', {}, t('link.once')), invitation(interview, made.link)));
+      const mail = await act(node, mailChoice);
+      if (!mail || !(await ask(t('interview.reissue'), t('interview.reissueAsk'), t('interview.reissue'), interview.candidate.email && mail.choice))) return;
+      const query = interview.candidate.email ? mail.query() : '';
+      const made = await act(node, () => api.post(`${path}/invitation${query}`));
+      if (made) fill(link, el('div', {class: 'note good'}, el('p', {}, t('link.once')), showLink(interview, made)));
     }),
     open && interview.state !== 'SUBMITTED' && button('extend', async node => {
       const date = el('input', {type: 'date', required: true, min: inDays(0), value: localDate(new Date(new Date(interview.answersUntil).getTime() + 7 * 86400000))});
@@ -110,7 +113,7 @@ function reopen(interview, question, path, look) {
 
 function submissions(interview) {
   if (interview.submissions.length === 0) return null;
-  const looks = {WAITING: '', ANALYZED: 'good', FAILED: 'bad'};
+  const looks = {WAITING: '', BY_PEOPLE: 'none', ANALYZED: 'good', FAILED: 'bad'};
   return el('section', {class: 'card'},
     el('h2', {}, t('interview.submissions')),
     el('ul', {class: 'attempts'}, interview.submissions.map(one => el('li', {},

@@ -2,10 +2,11 @@
 import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {readCandidates, writeRows} from './csv.js';
-import {act, alertBox, allPositions, api, endOf, errorsOf, field, inDays, invitation, showErrors} from './parts.js';
+import {mailChoice, showLink} from './link.js';
+import {act, alertBox, allPositions, api, endOf, errorsOf, field, inDays, showErrors} from './parts.js';
 
 export async function showInvite({root, parameters}) {
-  const positions = await allPositions();
+  const [positions, mail] = await Promise.all([allPositions(), mailChoice()]);
   const title = el('h1', {}, t('invite.title'));
   const back = el('p', {}, el('a', {href: '#/interviews'}, t('interview.back')));
   if (positions.length === 0) {
@@ -28,11 +29,12 @@ export async function showInvite({root, parameters}) {
       el('div', {class: 'triple'},
         field('positionId', t('interviews.position'), position),
         field('answersUntil', t('invite.until'), until),
-        field('scoringMode', t('invite.scoring'), scoring))),
-    el('div', {class: 'split even'}, one(common), many(common, positionTitle)));
+        field('scoringMode', t('invite.scoring'), scoring)),
+      mail.choice),
+    el('div', {class: 'split even'}, one(common, mail), many(common, mail, positionTitle)));
 }
 
-function one(common) {
+function one(common, mail) {
   const alert = alertBox();
   const done = el('div', {'aria-live': 'polite'});
   const name = el('input', {type: 'text', autocomplete: 'off', maxlength: '200'});
@@ -50,12 +52,12 @@ function one(common) {
     send.disabled = true;
     alert.say();
     try {
-      const made = await api.post('/api/v1/interviews',
+      const made = await api.post(`/api/v1/interviews${mail.query()}`,
         {...common(), candidate: {name: name.value, email: email.value.trim() || undefined}}, {'Idempotency-Key': key});
       showErrors(form, []);
       fill(done, el('div', {class: 'note good'},
         el('p', {}, t('invite.invited', {name: made.candidate.name})),
-        made.invitation ? [el('p', {}, t('link.once')), invitation(made, made.invitation.link)] : el('p', {}, t('link.gone')),
+        made.invitation ? [el('p', {}, t('link.once')), showLink(made, made.invitation)].flat() : el('p', {}, t('link.gone')),
         el('p', {}, el('a', {href: `#/interviews/${made.id}`}, t('invite.show')))));
       form.reset();
       key = crypto.randomUUID();
@@ -70,11 +72,11 @@ function one(common) {
   return el('section', {class: 'card'}, el('h2', {}, t('invite.one')), form, done);
 }
 
-function many(common, positionTitle) {
+function many(common, mail, positionTitle) {
   const preview = el('div', {'aria-live': 'polite'});
   const text = el('textarea', {rows: '6', class: 'mono', placeholder: t('invite.example'), spellcheck: false});
   const file = el('input', {type: 'file', accept: '.csv,text/csv,text/plain'});
-  const check = el('button', {type: 'button', class: 'check', onclick: () => act(check, () => look(text.value, common, positionTitle, preview))}, t('invite.check'));
+  const check = el('button', {type: 'button', class: 'check', onclick: () => act(check, () => look(text.value, common, mail, positionTitle, preview))}, t('invite.check'));
   file.addEventListener('change', async () => {
     if (!file.files[0]) return;
     text.value = await file.files[0].text();
@@ -89,7 +91,7 @@ function many(common, positionTitle) {
     preview);
 }
 
-async function look(text, common, positionTitle, preview) {
+async function look(text, common, mail, positionTitle, preview) {
   const candidates = readCandidates(text);
   if (candidates.length === 0) {
     fill(preview, el('div', {class: 'note warn'}, el('p', {}, t('invite.empty'))));
@@ -106,7 +108,7 @@ async function look(text, common, positionTitle, preview) {
   const good = candidates.filter((_, index) => !wrong.has(index));
   const key = crypto.randomUUID();
   const send = el('button', {type: 'button', class: 'primary', onclick: async () => {
-    const made = await act(send, () => api.post('/api/v1/interviews/batch', batch(common(), good), {'Idempotency-Key': key}));
+    const made = await act(send, () => api.post(`/api/v1/interviews/batch${mail.query()}`, batch(common(), good), {'Idempotency-Key': key}));
     if (made) fill(preview, links(made.items, positionTitle()));
   }}, t('invite.sendMany', {count: good.length}));
   fill(preview,
@@ -143,6 +145,6 @@ function links(items, positionTitle) {
     save,
     el('ul', {class: 'links'}, items.map(item => el('li', {},
       el('a', {href: `#/interviews/${item.id}`}, item.candidate.name),
-      item.invitation ? invitation({...item, positionTitle}, item.invitation.link) : el('p', {class: 'soft small'}, t('link.gone'))))),
+      item.invitation ? showLink({...item, positionTitle}, item.invitation) : el('p', {class: 'soft small'}, t('link.gone'))))),
   ].filter(Boolean);
 }

@@ -100,20 +100,6 @@ export function ask(title, text, yes, content) {
   });
 }
 
-/** A link for a candidate: shown once, to copy or to mail. */
-export function invitation(interview, link) {
-  const shown = el('input', {readonly: true, value: link, class: 'mono', 'aria-label': t('link.label', {name: interview.candidate.name})});
-  shown.addEventListener('focus', () => shown.select());
-  const copy = el('button', {type: 'button', class: 'small', onclick: () => act(copy, () => navigator.clipboard.writeText(link), t('link.copied'))}, t('link.copy'));
-  return el('div', {class: 'row link-row'}, shown, copy, mail(interview, link));
-}
-
-function mail(interview, link) {
-  const query = `subject=${encodeURIComponent(t('mail.subject', {position: interview.positionTitle}))}&body=${encodeURIComponent(
-    t('mail.body', {name: interview.candidate.name, position: interview.positionTitle, link}))}`;
-  return el('a', {class: 'button small', href: `mailto:${encodeURIComponent(interview.candidate.email ?? '')}?${query}`}, t('link.mail'));
-}
-
 /** Every position, page by page. */
 export async function allPositions() {
   const items = [];

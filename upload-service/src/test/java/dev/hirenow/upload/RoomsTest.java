@@ -22,7 +22,7 @@ class RoomsTest {
     private static final List<String> DOMAIN =
             List.of("position", "interview", "invitation", "creation", "answer", "erasure");
     private static final List<String> DOORS = List.of("rest", "kafka", "schedule");
-    private static final List<String> ADAPTERS = List.of("postgres", "storage");
+    private static final List<String> ADAPTERS = List.of("postgres", "storage", "mail");
 
     private static JavaClasses upload;
 

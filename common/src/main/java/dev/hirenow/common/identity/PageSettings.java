@@ -26,6 +26,12 @@ public interface PageSettings {
     @NotBlank
     String issuer();
 
+    /** Where browsers are sent to sign in, if not where the sign-in server itself says. */
+    Optional<URI> authorizationUrl();
+
+    /** Where browsers are sent to sign out, if not where the sign-in server itself says. */
+    Optional<URI> endSessionUrl();
+
     /** What this application is called at the sign-in server. */
     @NotBlank
     String clientId();

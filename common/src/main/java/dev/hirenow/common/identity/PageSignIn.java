@@ -1,5 +1,6 @@
 package dev.hirenow.common.identity;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +47,8 @@ final class PageSignIn {
                 .forceRedirectHttpsScheme(https)
                 .sessionAgeExtension(RENEWED_FOR)
                 .end();
+        settings.authorizationUrl().map(URI::toString).ifPresent(tenant::authorizationPath);
+        settings.endSessionUrl().map(URI::toString).ifPresent(tenant::endSessionPath);
         settings.clientSecret().ifPresent(tenant::credentials);
         settings.sessionSecret().ifPresent(secret -> encrypt(tenant, secret));
         return tenant.build();

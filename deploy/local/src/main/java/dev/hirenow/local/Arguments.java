@@ -25,6 +25,7 @@ import dev.hirenow.local.process.Failure;
  * @param fresh whether to forget the data of earlier runs
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
+ * @param tls whether to let other devices in, over HTTPS
  * @param interview the interview that is asked about
  * @param names what follows the command, such as {@code list}
  */
@@ -36,6 +37,7 @@ record Arguments(
         boolean fresh,
         boolean real,
         boolean partsOnly,
+        boolean tls,
         Optional<String> interview,
         List<String> names) {
     private static final String DEAD_LETTERS = "dead-letters";
@@ -86,6 +88,7 @@ record Arguments(
         private boolean fresh;
         private boolean real;
         private boolean partsOnly;
+        private boolean tls;
         private @Nullable String interview;
         private final List<String> names = new ArrayList<>();
 
@@ -104,7 +107,7 @@ record Arguments(
                 }
             }
             return new Arguments(
-                    command, ports, replicas, without, fresh, real, partsOnly, Optional.ofNullable(interview), names);
+                    command, ports, replicas, without, fresh, real, partsOnly, tls, Optional.ofNullable(interview), names);
         }
 
         private void option(String word) {
@@ -113,6 +116,7 @@ record Arguments(
                 case "--fresh" -> fresh = true;
                 case "--real" -> real = true;
                 case "--parts-only" -> partsOnly = true;
+                case "--tls" -> tls = true;
                 case "--port" -> ports.add(value(sides));
                 case "--replicas" -> readReplicas(value(sides));
                 case "--without" -> without.add(service(value(sides)));

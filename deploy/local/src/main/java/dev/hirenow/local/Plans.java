@@ -17,7 +17,8 @@ final class Plans {
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/up"))
                 .withPorts(arguments.applyTo(Ports.usual(), env))
                 .withServices(arguments.services());
-        return common(arguments.fresh() ? plan.withFreshData() : plan, arguments, env);
+        Plan fresh = arguments.fresh() ? plan.withFreshData() : plan;
+        return common(arguments.tls() ? fresh.withTls() : fresh, arguments, env);
     }
 
     /** The stack of one demonstration: anywhere free, so that it can run beside the other, and always fresh. */

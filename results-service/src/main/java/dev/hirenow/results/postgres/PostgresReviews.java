@@ -1,5 +1,6 @@
 package dev.hirenow.results.postgres;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class PostgresReviews implements Reviews {
             select 1 from report where listed and organisation = $1 and interview_id = $2 for update
             """;
     private static final String OPINION = """
-            update report set decision = $3, human_score = $4, scorecards = $5
+            update report set decision = $3, human_score = $4, scorecards = $5, reviewed = $6, state = $7
             where organisation = $1 and interview_id = $2
             """;
 
@@ -73,19 +74,20 @@ class PostgresReviews implements Reviews {
         return connection
                 .preparedQuery(EntryRows.INSERT)
                 .execute(rows.values(organisation, interviewId, entry))
-                .chain(() -> connection
-                        .preparedQuery(OPINION)
-                        .execute(opinion(organisation, interviewId, now.review().opinion())))
+                .chain(() -> connection.preparedQuery(OPINION).execute(opinion(organisation, interviewId, now)))
                 .chain(() -> ChangeRows.touch(connection, organisation, List.of(interviewId)));
     }
 
-    private static Tuple opinion(String organisation, UUID interviewId, Opinion opinion) {
+    private static Tuple opinion(String organisation, UUID interviewId, CaseFile now) {
+        Opinion opinion = now.review().opinion();
         Verdict verdict = opinion.verdict();
-        return Tuple.of(
+        return Tuple.from(Arrays.asList(
                 organisation,
                 interviewId,
                 verdict == null ? null : verdict.name(),
                 opinion.score(),
-                opinion.scorecards());
+                opinion.scorecards(),
+                opinion.reviewed(),
+                now.state().name()));
     }
 }

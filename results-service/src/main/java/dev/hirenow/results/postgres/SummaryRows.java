@@ -21,13 +21,20 @@ final class SummaryRows {
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
             needs_review, questions, videos, transcripts, assessed, created_at, submitted_at, analyzed_at,
-            decision, human_score, scorecards
+            decision, human_score, scorecards, reviewed
             """;
 
-    /** $1 organisation, $2 lines as JSON: one statement, however many lines there are. */
+    /**
+     * $1 organisation, $2 lines as JSON: one statement, however many lines there are. What people have reviewed stays
+     * so, see {@link Opinion#with}.
+     */
     static final String UPDATE = """
             update report set
-                listed = true, state = line.state, candidate_name = line.candidate_name, position_id = line.position_id,
+                listed = true,
+                state = case
+                    when line.state = 'AWAITING_REVIEW' and report.reviewed >= line.submission then 'REVIEWED'
+                    else line.state end,
+                candidate_name = line.candidate_name, position_id = line.position_id,
                 position_title = line.position_title, scoring_mode = line.scoring_mode, submission = line.submission,
                 score = line.score, coverage = line.coverage, needs_review = line.needs_review,
                 questions = line.questions, videos = line.videos, transcripts = line.transcripts,
@@ -97,7 +104,8 @@ final class SummaryRows {
         return new Opinion(
                 decision == null ? null : Verdict.valueOf(decision),
                 row.getDouble("human_score"),
-                row.getInteger("scorecards"));
+                row.getInteger("scorecards"),
+                row.getInteger("reviewed"));
     }
 
     private static @Nullable Instant time(Row row, String column) {

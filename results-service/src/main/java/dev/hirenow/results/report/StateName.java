@@ -7,6 +7,7 @@ public enum StateName {
     TRANSCRIBING,
     ANALYSING,
     AWAITING_REVIEW,
+    REVIEWED,
     ANALYZED,
     FAILED,
     CLOSED

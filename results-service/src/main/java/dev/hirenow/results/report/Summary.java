@@ -79,7 +79,7 @@ public record Summary(
     public Summary with(Opinion judged) {
         return new Summary(
                 interviewId,
-                state,
+                judged.with(state, submission),
                 candidateName,
                 positionId,
                 positionTitle,

@@ -104,7 +104,7 @@ record ResultView(
                 created.positionTitle(),
                 created.language(),
                 report.scoringMode().name(),
-                state.name(),
+                file.state(),
                 WaitsFor.text(file),
                 report.submission(),
                 created.createdAt(),

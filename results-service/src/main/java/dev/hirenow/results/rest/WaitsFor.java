@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Review;
 
 /** What an interview waits for, in words for people. */
 final class WaitsFor {
@@ -15,19 +14,15 @@ final class WaitsFor {
     /** The text; null when nothing has to happen. */
     static @Nullable String text(CaseFile file) {
         Report report = file.report();
-        return switch (report.state().name()) {
+        return switch (file.state()) {
             case INVITED -> "the first answer";
             case RECORDING -> submission(report);
             case TRANSCRIBING -> transcripts(report);
             case ANALYSING -> "the analysis";
-            case AWAITING_REVIEW -> rating(file.review());
+            case AWAITING_REVIEW -> "the ratings of a reviewer";
             case FAILED -> "a person, who decides how to go on";
-            case ANALYZED, CLOSED -> null;
+            case ANALYZED, REVIEWED, CLOSED -> null;
         };
-    }
-
-    private static @Nullable String rating(Review review) {
-        return review.scorecards().isEmpty() ? "the ratings of a reviewer" : null;
     }
 
     private static String submission(Report report) {

@@ -75,7 +75,15 @@ public record Review(List<Entry> entries) {
         return new Opinion(
                 decision().map(Entry.Decision::verdict).orElse(null),
                 mean.isPresent() ? HumanTotals.rounded(mean.getAsDouble(), SCORE_PLACES) : null,
-                current.size());
+                current.size(),
+                Math.max(submission, decided()));
+    }
+
+    private int decided() {
+        return decisions().stream()
+                .mapToInt(decision -> decision.basis().submission())
+                .max()
+                .orElse(0);
     }
 
     private <E extends Entry> List<E> only(Class<E> kind) {

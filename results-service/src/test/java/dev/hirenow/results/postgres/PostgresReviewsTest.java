@@ -21,6 +21,7 @@ import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
+import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Summary;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.Person;
@@ -92,7 +93,27 @@ class PostgresReviewsTest extends ReviewsContract {
                 .lines();
 
         assertThat(lines).extracting(Summary::interviewId).containsExactly(human.interview(), story.interview());
-        assertThat(lines.getFirst().opinion()).isEqualTo(new Opinion(Verdict.ADVANCE, 100.0, 1));
+        assertThat(lines.getFirst().opinion()).isEqualTo(new Opinion(Verdict.ADVANCE, 100.0, 1, 1));
+    }
+
+    @Test
+    void findsWhatPeopleReviewedByItsStateWhateverComesLater() {
+        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        projection
+                .store(List.of(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)))
+                .await()
+                .atMost(PATIENCE);
+        assertThat(inState(StateName.AWAITING_REVIEW)).isEqualTo(List.of(human.interview()));
+
+        write.rate(wish(human), List.of(new Rating("q1", "c1", 5)), null)
+                .await()
+                .atMost(PATIENCE);
+        assertThat(inState(StateName.REVIEWED)).isEqualTo(List.of(human.interview()));
+
+        projection.store(List.of(human.transcript("q1", 1, 2))).await().atMost(PATIENCE);
+        assertThat(inState(StateName.REVIEWED)).isEqualTo(List.of(human.interview()));
+        projection.store(List.of(human.submitted(2, 1))).await().atMost(PATIENCE);
+        assertThat(inState(StateName.AWAITING_REVIEW)).isEqualTo(List.of(human.interview()));
     }
 
     @Test
@@ -132,6 +153,14 @@ class PostgresReviewsTest extends ReviewsContract {
                         .await()
                         .atMost(PATIENCE))
                 .hasMessageContaining("permission denied");
+    }
+
+    private List<UUID> inState(StateName state) {
+        ReportQuery query = new ReportQuery(
+                story.organisation(), state, null, List.of(), SortKey.CREATED, true, 10, Optional.empty());
+        return reports.page(query).await().atMost(PATIENCE).lines().stream()
+                .map(Summary::interviewId)
+                .toList();
     }
 
     private List<UUID> changed(long mark) {

@@ -15,6 +15,7 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.Opinion;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.testing.Story;
 
@@ -128,7 +129,22 @@ public abstract class ReviewsContract {
         rate(ADA, new Rating("q1", "c1", 5));
         rate(BOB, new Rating("q2", "c1", 3));
 
-        assertThat(file().review().opinion()).isEqualTo(new Opinion(null, 75.0, 2));
+        assertThat(file().review().opinion()).isEqualTo(new Opinion(null, 75.0, 2, 1));
+    }
+
+    @Test
+    void awaitsPeopleOnlyUntilOneHasRatedTheLatestSubmission() {
+        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        store(List.of(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)));
+        assertThat(file().state()).isEqualTo(StateName.AWAITING_REVIEW);
+
+        rate(ADA, new Rating("q1", "c1", 4));
+        assertThat(file().state()).isEqualTo(StateName.REVIEWED);
+
+        store(List.of(human.submitted(2, 1)));
+        assertThat(file().state()).isEqualTo(StateName.AWAITING_REVIEW);
+        decide(BOB, Verdict.HOLD, null);
+        assertThat(file().state()).isEqualTo(StateName.REVIEWED);
     }
 
     @Test

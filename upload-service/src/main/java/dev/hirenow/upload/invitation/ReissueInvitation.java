@@ -1,9 +1,8 @@
 package dev.hirenow.upload.invitation;
 
-import java.time.Instant;
-
 import io.smallrye.mutiny.Uni;
 
+import dev.hirenow.upload.interview.Brief;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
@@ -23,7 +22,7 @@ public final class ReissueInvitation {
     /** What became of it. */
     public sealed interface Outcome {
         /** The only invitation from now on. */
-        record Reissued(InvitationToken token, Instant expiresAt) implements Outcome {}
+        record Reissued(InvitationToken token, Brief brief) implements Outcome {}
 
         /** There is no such interview. */
         record NoSuchInterview() implements Outcome {}
@@ -45,8 +44,7 @@ public final class ReissueInvitation {
                 InvitationToken token = InvitationToken.fresh();
                 yield invitations
                         .replace(interview.brief().ref(), token.hash())
-                        .replaceWith(
-                                new Outcome.Reissued(token, interview.brief().answersUntil()));
+                        .replaceWith(new Outcome.Reissued(token, interview.brief()));
             }
         };
     }

@@ -1,17 +1,16 @@
 package dev.hirenow.upload.rest;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
@@ -33,7 +31,6 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.InviteMany;
 import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.position.Flaw;
-import dev.hirenow.upload.settings.UploadSettings;
 
 /** Many invitations at once: looked through first, then sent. */
 @Path("/api/v1/interviews/batch")
@@ -48,26 +45,19 @@ class BatchResource {
     private final Callers callers;
     private final CreationKeyHeader keys;
     private final Clock clock;
-    private final URI publicUrl;
+    private final ShownInvitations invitations;
 
-    BatchResource(InviteMany invite, Callers callers, CreationKeyHeader keys, Clock clock, UploadSettings settings) {
+    BatchResource(
+            InviteMany invite, Callers callers, CreationKeyHeader keys, Clock clock, ShownInvitations invitations) {
         this.invite = invite;
         this.callers = callers;
         this.keys = keys;
         this.clock = clock;
-        this.publicUrl = settings.publicUrl();
+        this.invitations = invitations;
     }
 
     /** Everything that is wrong with a list; {@code field} names the line. */
     record CheckView(List<Flaw> errors) {}
-
-    /** A candidate of the list; the invitation is shown to the request that created it, and never again. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InvitedView(
-            UUID id,
-            Candidate candidate,
-            boolean created,
-            @Nullable InvitationView invitation) {}
 
     /** The candidates in the order of the list. */
     record InvitedListView(List<InvitedView> items) {}
@@ -84,7 +74,9 @@ class BatchResource {
     @POST
     @Operation(
             operationId = "inviteMany",
-            summary = "Create an interview for each candidate of a list, or for none when the list has errors")
+            summary =
+                    "Create an interview for each candidate of a list, and mail the invitations when mail is true; or for"
+                            + " none when the list has errors")
     @APIResponse(
             responseCode = "201",
             description = "All are invited; repeating it with the same Idempotency-Key invites nobody twice",
@@ -92,7 +84,9 @@ class BatchResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every line at fault")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> invite(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable BatchRequest request) {
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @QueryParam("mail") @DefaultValue("false") boolean mailed,
+            @Nullable BatchRequest request) {
         BatchRequest batch = known(request);
         List<Flaw> flaws = flaws(batch);
         if (!flaws.isEmpty()) {
@@ -100,12 +94,14 @@ class BatchResource {
         }
         List<InvitationToken> tokens =
                 batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();
-        return invite.invite(orders(batch, tokens, idempotencyKey)).map(outcomes -> {
-            LOG.infof("position %s: invited %d candidates", batch.positionId(), outcomes.size());
-            return Response.status(Response.Status.CREATED)
-                    .entity(invited(outcomes, tokens))
-                    .build();
-        });
+        return invite.invite(orders(batch, tokens, idempotencyKey))
+                .invoke(outcomes ->
+                        LOG.infof("position %s: invited %d candidates", batch.positionId(), outcomes.size()))
+                .map(outcomes -> invited(outcomes, tokens))
+                .chain(made -> invitations.shown(made, mailed))
+                .map(items -> Response.status(Response.Status.CREATED)
+                        .entity(new InvitedListView(items))
+                        .build());
     }
 
     private List<CreateInterview.Order> orders(
@@ -124,26 +120,25 @@ class BatchResource {
         return orders;
     }
 
-    private InvitedListView invited(List<CreateInterview.Outcome> outcomes, List<InvitationToken> tokens) {
-        List<InvitedView> items = new ArrayList<>();
+    private static List<ShownInvitations.Made> invited(
+            List<CreateInterview.Outcome> outcomes, List<InvitationToken> tokens) {
+        List<ShownInvitations.Made> made = new ArrayList<>();
         for (CreateInterview.Outcome outcome : outcomes) {
-            InvitationToken token = tokens.get(items.size());
-            items.add(
+            InvitationToken token = tokens.get(made.size());
+            made.add(
                     switch (outcome) {
                         case CreateInterview.Outcome.Refused(var flaw) ->
                             throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
                         case CreateInterview.Outcome.Stored(var creation) -> invited(creation, token);
                     });
         }
-        return new InvitedListView(items);
+        return made;
     }
 
-    private InvitedView invited(Creation<Interview> creation, InvitationToken token) {
+    private static ShownInvitations.Made invited(Creation<Interview> creation, InvitationToken token) {
         return switch (creation) {
-            case Creation.Fresh<Interview>(var made) ->
-                new InvitedView(made.brief().id(), made.brief().candidate(), true, InvitationView.of(token, publicUrl));
-            case Creation.Repeated<Interview>(var made) ->
-                new InvitedView(made.brief().id(), made.brief().candidate(), false, null);
+            case Creation.Fresh<Interview>(var made) -> new ShownInvitations.Made(made.brief(), token);
+            case Creation.Repeated<Interview>(var made) -> new ShownInvitations.Made(made.brief(), null);
             case Creation.KeyTaken<Interview> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for another list.");
         };

@@ -6,11 +6,15 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +28,6 @@ import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Reopening;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.settings.InterviewSettings;
-import dev.hirenow.upload.settings.UploadSettings;
 
 /** What a recruiter may do with an interview. */
 @Path("/api/v1/interviews/{id}")
@@ -39,7 +42,7 @@ class InterviewCommandResource {
     private final ReissueInvitation reissue;
     private final Callers callers;
     private final Clock clock;
-    private final UploadSettings upload;
+    private final ShownInvitations invitations;
     private final Duration reopenedFor;
 
     InterviewCommandResource(
@@ -47,29 +50,36 @@ class InterviewCommandResource {
             ReissueInvitation reissue,
             Callers callers,
             Clock clock,
-            UploadSettings upload,
+            ShownInvitations invitations,
             InterviewSettings settings) {
         this.interviews = interviews;
         this.reissue = reissue;
         this.callers = callers;
         this.clock = clock;
-        this.upload = upload;
+        this.invitations = invitations;
         this.reopenedFor = settings.reopenedFor();
     }
 
     @POST
     @Path("/invitation")
-    @Operation(operationId = "reissueInvitation", summary = "Replace the invitation: the old link stops working")
-    @APIResponse(responseCode = "201", description = "The new invitation, shown once")
+    @Operation(
+            operationId = "reissueInvitation",
+            summary = "Replace the invitation, and mail it when mail is true: the old link stops working")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new invitation, shown once",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem interview-closed")
-    public Uni<Response> reissue(@PathParam("id") UUID id) {
-        return reissue.reissue(ref(id)).map(outcome -> switch (outcome) {
+    public Uni<Response> reissue(@PathParam("id") UUID id, @QueryParam("mail") @DefaultValue("false") boolean mailed) {
+        return reissue.reissue(ref(id)).chain(outcome -> switch (outcome) {
             case ReissueInvitation.Outcome.Reissued reissued -> {
                 LOG.infof("interview %s: invitation reissued", id);
-                yield Response.status(Response.Status.CREATED)
-                        .entity(InvitationView.of(reissued.token(), upload.publicUrl()))
-                        .build();
+                yield invitations
+                        .shown(reissued.brief(), reissued.token(), mailed)
+                        .map(invitation -> Response.status(Response.Status.CREATED)
+                                .entity(invitation)
+                                .build());
             }
             case ReissueInvitation.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
             case ReissueInvitation.Outcome.InterviewClosed _ ->

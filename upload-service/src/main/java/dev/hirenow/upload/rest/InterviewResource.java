@@ -35,7 +35,6 @@ import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.invitation.InvitationToken;
-import dev.hirenow.upload.settings.UploadSettings;
 
 /** Interviews of candidates: created with an invitation, and looked at. */
 @Path("/api/v1/interviews")
@@ -52,7 +51,7 @@ class InterviewResource {
     private final Callers callers;
     private final CreationKeyHeader keys;
     private final Clock clock;
-    private final URI publicUrl;
+    private final ShownInvitations invitations;
 
     InterviewResource(
             CreateInterview create,
@@ -61,18 +60,20 @@ class InterviewResource {
             Callers callers,
             CreationKeyHeader keys,
             Clock clock,
-            UploadSettings settings) {
+            ShownInvitations invitations) {
         this.create = create;
         this.interviews = interviews;
         this.list = list;
         this.callers = callers;
         this.keys = keys;
         this.clock = clock;
-        this.publicUrl = settings.publicUrl();
+        this.invitations = invitations;
     }
 
     @POST
-    @Operation(operationId = "createInterview", summary = "Create an interview and its invitation, which is shown once")
+    @Operation(
+            operationId = "createInterview",
+            summary = "Create an interview and its invitation, which is shown once and mailed when mail is true")
     @APIResponse(
             responseCode = "201",
             description = "Created; the invitation's token and link are never shown again",
@@ -83,7 +84,9 @@ class InterviewResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> create(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable InterviewRequest request) {
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @QueryParam("mail") @DefaultValue("false") boolean mailed,
+            @Nullable InterviewRequest request) {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("An interview is expected as JSON.");
         }
@@ -95,8 +98,8 @@ class InterviewResource {
                         request.wish(),
                         keys.key("interview", idempotencyKey, request),
                         clock.instant()))
-                .map(outcome -> switch (outcome) {
-                    case CreateInterview.Outcome.Stored(var creation) -> created(creation, token);
+                .chain(outcome -> switch (outcome) {
+                    case CreateInterview.Outcome.Stored(var creation) -> created(creation, token, mailed);
                     case CreateInterview.Outcome.Refused(var flaw) ->
                         throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
                 });
@@ -136,18 +139,20 @@ class InterviewResource {
         return Problems.NOT_FOUND.because("The organisation has no such interview.");
     }
 
-    private Response created(Creation<Interview> creation, InvitationToken token) {
+    private Uni<Response> created(Creation<Interview> creation, InvitationToken token, boolean mailed) {
         return switch (creation) {
             case Creation.Fresh<Interview>(var interview) -> {
                 LOG.infof("interview %s: created", interview.brief().id());
-                yield Response.created(location(interview))
-                        .entity(InterviewView.of(interview, InvitationView.of(token, publicUrl)))
-                        .build();
+                yield invitations.shown(interview.brief(), token, mailed).map(invitation -> Response.created(
+                                location(interview))
+                        .entity(InterviewView.of(interview, invitation))
+                        .build());
             }
             case Creation.Repeated<Interview>(var interview) ->
-                Response.ok(InterviewView.of(interview))
-                        .location(location(interview))
-                        .build();
+                Uni.createFrom()
+                        .item(Response.ok(InterviewView.of(interview))
+                                .location(location(interview))
+                                .build());
             case Creation.KeyTaken<Interview> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for a new interview.");
         };

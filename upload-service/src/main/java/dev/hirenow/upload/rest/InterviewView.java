@@ -51,7 +51,7 @@ record InterviewView(
     /** A submission and how far its analysis is. */
     record SubmissionView(int number, SubmissionCause cause, Instant submittedAt, AnalysisView analysis) {}
 
-    /** WAITING, ANALYZED, or FAILED with the reason and what HR can do. */
+    /** WAITING, ANALYZED, BY_PEOPLE where no model is asked, or FAILED with the reason and what HR can do. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnalysisView(
             String state, @Nullable String reason, @Nullable String remedy) {}
@@ -74,7 +74,9 @@ record InterviewView(
                 brief.answersUntil(),
                 brief.createdAt(),
                 questions(interview),
-                interview.submissions().stream().map(InterviewView::submission).toList(),
+                interview.submissions().stream()
+                        .map(submission -> submission(submission, brief.scoring()))
+                        .toList(),
                 closed == null ? null : closed.cause(),
                 closed == null ? null : closed.closedAt(),
                 invitation);
@@ -110,10 +112,10 @@ record InterviewView(
         };
     }
 
-    private static SubmissionView submission(Submission submission) {
+    private static SubmissionView submission(Submission submission, ScoringMode scoring) {
         String state =
                 switch (submission.analysis().status()) {
-                    case PENDING -> "WAITING";
+                    case PENDING -> scoring == ScoringMode.HUMAN_ONLY ? "BY_PEOPLE" : "WAITING";
                     case ANALYZED -> "ANALYZED";
                     case FAILED -> "FAILED";
                 };

@@ -2,6 +2,10 @@ package dev.hirenow.upload.rest;
 
 import java.net.URI;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.upload.invitation.Delivery;
 import dev.hirenow.upload.invitation.InvitationToken;
 
 /**
@@ -9,13 +13,19 @@ import dev.hirenow.upload.invitation.InvitationToken;
  *
  * @param token for {@code Authorization: Invitation <token>}
  * @param link for the candidate; behind the # it is not sent to any server or written into its log
+ * @param mail whether it was mailed; absent when nobody asked for that
  */
-record InvitationView(String token, String link) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InvitationView(String token, String link, @Nullable Delivery mail) {
 
     static InvitationView of(InvitationToken token, URI publicUrl) {
         String base = publicUrl.toString();
         String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return new InvitationView(token.secret(), root + "/interview#" + token.secret());
+        return new InvitationView(token.secret(), root + "/interview#" + token.secret(), null);
+    }
+
+    InvitationView mailed(Delivery delivery) {
+        return new InvitationView(token, link, delivery);
     }
 
     @Override

@@ -20,21 +20,26 @@ class ProductionSafety {
     private final UploadSettings upload;
     private final URI issuer;
     private final Optional<String> storeKey;
+    private final MailSettings mail;
 
     ProductionSafety(
             UploadSettings upload,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> issuer,
-            @ConfigProperty(name = "HIRENOW_S3_SECRET_KEY") Optional<String> storeKey) {
+            @ConfigProperty(name = "HIRENOW_S3_SECRET_KEY") Optional<String> storeKey,
+            MailSettings mail) {
         this.upload = upload;
         this.issuer = issuer.orElse(URI.create(""));
         this.storeKey = storeKey;
+        this.mail = mail;
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
         if (ConfigUtils.isProfileActive("prod")) {
-            danger(upload.publicUrl(), issuer, storeKey).ifPresent(reason -> {
-                throw new IllegalStateException("Refusing to start: " + reason);
-            });
+            danger(upload.publicUrl(), issuer, storeKey)
+                    .or(this::mailWithoutSender)
+                    .ifPresent(reason -> {
+                        throw new IllegalStateException("Refusing to start: " + reason);
+                    });
         }
     }
 
@@ -47,6 +52,12 @@ class ProductionSafety {
         }
         return readableOnTheWay(issuer)
                 ? Optional.of("HIRENOW_OIDC_ISSUER is not https, so its keys could be replaced on their way")
+                : Optional.empty();
+    }
+
+    private Optional<String> mailWithoutSender() {
+        return mail.host().isPresent() && mail.from().isEmpty()
+                ? Optional.of("HIRENOW_MAIL_HOST is set, and HIRENOW_MAIL_FROM is not")
                 : Optional.empty();
     }
 

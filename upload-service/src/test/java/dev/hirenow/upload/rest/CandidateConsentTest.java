@@ -63,6 +63,10 @@ class CandidateConsentTest extends DoorTest {
                     facts.await(invited.id(), FactType.INTERVIEW_SUBMITTED, 1).getFirst();
             assertThat(fact.getString("scoringMode")).isEqualTo("HUMAN_ONLY");
         }
+        recruiter()
+                .get("/api/v1/interviews/" + invited.id())
+                .then()
+                .body("submissions[0].analysis.state", equalTo("BY_PEOPLE"));
     }
 
     @Test

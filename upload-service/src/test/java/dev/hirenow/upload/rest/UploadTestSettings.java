@@ -1,5 +1,9 @@
 package dev.hirenow.upload.rest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,9 +12,32 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public final class UploadTestSettings implements QuarkusTestResourceLifecycleManager {
 
     static final long MOST_BYTES = 130L * 1024 * 1024;
+    static final String MAIL_FROM = "jobs@example.org";
+    static final String MAIL_USER = "hirenow";
+    static final String MAIL_PASSWORD = "a password";
 
     @Override
     public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(quiet());
+        settings.putAll(Map.of(
+                "hirenow.mail.host",
+                "127.0.0.1",
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                Integer.toString(freePort()),
+                "quarkus.mailer.start-tls",
+                "DISABLED",
+                "quarkus.mailer.from",
+                MAIL_FROM,
+                "quarkus.mailer.username",
+                MAIL_USER,
+                "quarkus.mailer.password",
+                MAIL_PASSWORD));
+        return settings;
+    }
+
+    private static Map<String, String> quiet() {
         return Map.of(
                 "hirenow.erasure.again-after",
                 "2s",
@@ -32,6 +59,14 @@ public final class UploadTestSettings implements QuarkusTestResourceLifecycleMan
                 "WARN",
                 "quarkus.log.category.\"io.zonky\".level",
                 "WARN");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ final class CandidatePage {
 
     static URI link(Stack stack, Hiring.Interview interview) {
         String token = interview.authorization().substring("Invitation ".length());
-        return stack.address(Part.UPLOAD).resolve("/interview#" + token);
+        return stack.addressForBrowsers(Part.UPLOAD).resolve("/interview#" + token);
     }
 
     CandidatePage open(URI link) {
@@ -115,8 +115,7 @@ final class CandidatePage {
 
     /** Looks at the step with axe-core and takes its pictures. */
     CandidatePage look(String name) {
-        Chromium.assertAccessible(page);
-        Chromium.photograph(page, "interview-" + name);
+        Chromium.look(page, "interview-" + name);
         return this;
     }
 

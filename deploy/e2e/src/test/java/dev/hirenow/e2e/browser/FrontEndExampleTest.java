@@ -45,7 +45,7 @@ class FrontEndExampleTest {
             assertThat(page.locator("#questions")).containsText("READY");
             page.getByText("Submit").click();
             assertThat(page.locator("#message")).hasText("Submission 1 is in.");
-            Chromium.assertAccessible(page);
+            Chromium.look(page, "example");
         } finally {
             elsewhere.stop(0);
         }

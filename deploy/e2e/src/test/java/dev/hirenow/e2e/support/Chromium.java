@@ -1,10 +1,16 @@
 package dev.hirenow.e2e.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +47,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--use-fake-device-for-media-stream");
 
+    private static final String OVERFLOW =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private final Playwright playwright;
     private final BrowserContext context;
     private final Path profile;
@@ -66,7 +75,37 @@ public final class Chromium implements AutoCloseable {
         return start(List.of("--deny-permission-prompts"));
     }
 
+    /** A browser whose user reads another language, such as {@code de-DE}. */
+    public static Chromium reading(String language) {
+        return start(language, List.of("--use-fake-ui-for-media-stream"));
+    }
+
+    /** A browser with devices that takes this self-made certificate, and no other that nobody vouches for. */
+    public static Chromium trusting(Path certificate) {
+        return start(List.of(
+                "--use-fake-ui-for-media-stream", "--ignore-certificate-errors-spki-list=" + fingerprint(certificate)));
+    }
+
+    private static String fingerprint(Path certificate) {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            byte[] key = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(in)
+                    .getPublicKey()
+                    .getEncoded();
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Chromium start(List<String> more) {
+        return start("en-GB", more);
+    }
+
+    private static Chromium start(String language, List<String> more) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(more);
         try {
@@ -80,7 +119,7 @@ public final class Chromium implements AutoCloseable {
                             new BrowserType.LaunchPersistentContextOptions()
                                     .setExecutablePath(executable())
                                     .setHeadless(false)
-                                    .setLocale("en-GB")
+                                    .setLocale(language)
                                     .setViewportSize(1280, 900)
                                     .setArgs(flags));
             context.setDefaultTimeout(30_000);
@@ -100,19 +139,31 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** Says what axe-core finds wrong with the page as it is now; nothing may be. */
-    public static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().getFirst().getTarget())
-                .as("accessibility of %s", page.url())
-                .isEmpty();
+    /** Opens a page that wants a sign-in and signs in as this local user. */
+    public static void signIn(Page page, URI address, String user) {
+        page.navigate(address.toString());
+        page.locator("button[data-user=" + user + "]").click();
+        String area = address.toString().replaceFirst("^(\\w+://[^/]+/\\w+).*", "$1");
+        page.waitForURL(url -> url.startsWith(area) && !url.contains("code="));
     }
 
-    /** Pictures of the page as it is now: light and dark, phone and wide. */
-    public static void photograph(Page page, String name) {
+    /** A new tab for somebody else, with no session and no other tab: in a fraction of the time of a new browser. */
+    public Page anew() {
+        context.clearCookies();
+        context.unrouteAll();
+        Page fresh = context.newPage();
+        context.pages().stream().filter(page -> page != fresh).forEach(Page::close);
+        return fresh;
+    }
+
+    /**
+     * Looks at the page as it is now, light and dark, on a phone and wide: takes a picture of each, finds nothing that is
+     * cut off, and nothing that axe-core knows to keep anybody out.
+     */
+    public static void look(Page page, String name) {
         Path folder = Layout.findProject().resolve("deploy/e2e/target/screenshots");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.evaluate("() => scrollTo(0, 0)");
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(scheme)
                     // Colours that are still on their way would be photographed.
@@ -125,9 +176,22 @@ public final class Chromium implements AutoCloseable {
                                 width == 390 ? "phone" : "wide",
                                 scheme.name().toLowerCase());
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
+                assertThat((Integer) page.evaluate(OVERFLOW))
+                        .as("pixels of %s that are cut off at %d", name, width)
+                        .isZero();
+                if ((width == 390) == (scheme == ColorScheme.DARK)) {
+                    assertAccessible(page, name);
+                }
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void assertAccessible(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getTarget())
+                .as("accessibility of %s", name)
+                .isEmpty();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.hirenow.e2e.support;
 
 import java.nio.file.Path;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -16,8 +19,18 @@ public final class RunningStack {
     public static final int GEMINI_CALLS_AT_ONCE = 4;
 
     private static Stack running;
+    private static GreenMail mail;
 
     private RunningStack() {}
+
+    /** The mail server that takes invitations. */
+    public static synchronized GreenMail mail() {
+        if (mail == null) {
+            mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+            mail.start();
+        }
+        return mail;
+    }
 
     /** The stack; its services lose a lease within seconds, so that a killed one's work is soon taken over. */
     public static synchronized Stack get() {
@@ -36,6 +49,13 @@ public final class RunningStack {
                 .withSetting("HIRENOW_ERASED_AGAIN_AFTER", "5s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
                 .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
+                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_HOST", "127.0.0.1")
+                .withSetting(
+                        Part.UPLOAD,
+                        "HIRENOW_MAIL_PORT",
+                        Integer.toString(mail().getSmtp().getPort()))
+                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_FROM", "jobs@example.org")
+                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_STARTTLS", "DISABLED")
                 .withSetting(Part.UPLOAD, "HIRENOW_CORS", "true")
                 .withSetting(Part.UPLOAD, "HIRENOW_CORS_ORIGINS", "/http://127[.]0[.]0[.]1:[0-9]+/")
                 .withHeap(Part.SANDBOX, 1_000);

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.hirenow.local.parts.Layout;
+
 /** Speech for a browser's microphone, long enough for a whole interview. */
 public final class SpokenFile {
 
@@ -20,8 +22,13 @@ public final class SpokenFile {
 
     private SpokenFile() {}
 
-    /** Writes all clips, again and again for some minutes. */
-    public static Path in(Path folder) throws IOException {
+    /** All clips, again and again for some minutes. */
+    public static synchronized Path get() throws IOException {
+        Path file = Layout.findProject().resolve("deploy/e2e/target/speech.wav");
+        return Files.exists(file) ? file : Files.write(file, wav());
+    }
+
+    private static byte[] wav() throws IOException {
         JsonNode clips =
                 Http.JSON.readTree(Recording.resource("/clips/clips.json")).path("clips");
         ByteArrayOutputStream round = new ByteArrayOutputStream();
@@ -32,7 +39,7 @@ public final class SpokenFile {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(header(round.size() * ROUNDS));
         IntStream.range(0, ROUNDS).forEach(_ -> all.writeBytes(round.toByteArray()));
-        return Files.write(folder.resolve("speech.wav"), all.toByteArray());
+        return all.toByteArray();
     }
 
     // 16 kHz, one channel, 16 bits: as the clips are.

@@ -95,6 +95,7 @@ record Machine(Path project, boolean built) {
     private static List<Finding> ports() {
         Ports usual = Ports.usual();
         List<Finding> busy = Stream.of(Part.values())
+                .filter(part -> part != Part.HTTPS)
                 .filter(part -> Ports.busy(usual.of(part)))
                 .map(part -> Ports.busyMessage(part, usual.of(part)).split("; ", 2))
                 .map(message -> Finding.bad(message[0], message[1]))

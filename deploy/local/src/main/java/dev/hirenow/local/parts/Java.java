@@ -1,5 +1,6 @@
 package dev.hirenow.local.parts;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,18 @@ final class Java {
         return List.copyOf(command);
     }
 
+    /** A main class of this module itself, with the jars of the ready-made parts. */
+    static List<String> own(int heapMegabytes, Layout layout, String name, Class<?> mainClass) {
+        return fromClassPath(heapMegabytes, layout, name, codeOf(mainClass) + ":", mainClass.getName());
+    }
+
     /** A main class from the jars of the ready-made parts, which log through SLF4J to standard error. */
     static List<String> fromJars(int heapMegabytes, Layout layout, String name, String mainClass, String... arguments) {
+        return fromClassPath(heapMegabytes, layout, name, "", mainClass, arguments);
+    }
+
+    private static List<String> fromClassPath(
+            int heapMegabytes, Layout layout, String name, String before, String mainClass, String... arguments) {
         List<String> rest = new ArrayList<>(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -38,9 +49,21 @@ final class Java {
                 // The object store turns standard error into log lines: without this they would go round for ever.
                 "-Dorg.slf4j.simpleLogger.cacheOutputStream=true",
                 "-cp",
-                layout.jarsOfParts() + "/*",
+                before + layout.jarsOfParts() + "/*",
                 mainClass));
         rest.addAll(List.of(arguments));
         return process(heapMegabytes, layout.dataOf("tmp").resolve(name), rest);
+    }
+
+    private static Path codeOf(Class<?> mainClass) {
+        try {
+            return Path.of(mainClass
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -18,7 +18,8 @@ public enum Part {
     OBJECT_STORE("s3", 8087, null),
     POSTGRESQL("postgresql", 8088, null),
     KAFKA("kafka", 8089, null),
-    KAFKA_CONTROLLER("kafka-controller", 8090, null);
+    KAFKA_CONTROLLER("kafka-controller", 8090, null),
+    HTTPS("https", 8443, null);
 
     /** The four services, in the order in which an interview meets them. */
     public static final List<Part> SERVICES = List.of(UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS);

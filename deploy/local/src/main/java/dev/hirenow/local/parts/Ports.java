@@ -15,7 +15,7 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.PortHolder;
 
 /**
- * Which part listens where on the loopback address.
+ * Which part listens where: on the loopback address, but for HTTPS.
  *
  * @param byPart a port for each part; 0 until {@link #chosen} has found a free one
  */
@@ -29,7 +29,7 @@ public record Ports(Map<Part, Integer> byPart) {
         byPart = Map.copyOf(byPart);
     }
 
-    /** The documented ones, 8081 to 8090. */
+    /** The documented ones: 8081 to 8090, and 8443. */
     public static Ports usual() {
         Map<Part, Integer> usual = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

@@ -38,6 +38,14 @@ public record SignIn(Layout layout, int port) {
     /** People who may sign in to the pages with a click, and their roles. */
     public static final Map<String, List<String>> USERS = users();
 
+    /** What each of them is there for, in a few words. */
+    public static final Map<String, String> MAY = Map.of(
+            "recruiter", "Creates positions and invites candidates",
+            "reviewer", "Looks at results and decides",
+            "operator", "Looks after the work and its failures",
+            "auditor", "May read results",
+            "everything", "Has all four roles");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "sign-in";
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(8);

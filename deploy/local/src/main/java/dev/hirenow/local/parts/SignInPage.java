@@ -14,13 +14,6 @@ import dev.hirenow.local.process.Failure;
 /** The page on which one chooses who to be: a button for each local user. */
 final class SignInPage {
 
-    private static final Map<String, String> MAY = Map.of(
-            "recruiter", "Creates positions and invites candidates",
-            "reviewer", "Looks at results and decides",
-            "operator", "Looks after the work and its failures",
-            "auditor", "May read results",
-            "everything", "Has all four roles");
-
     private SignInPage() {}
 
     /** Writes it into the folder and says where. */
@@ -43,6 +36,6 @@ final class SignInPage {
                   <button data-user="%1$s"><b>%1$s</b><span>%3$s</span></button>
                 </form>
                 """.formatted(
-                user, SignIn.claims(user, roles).toString().replace("\"", "&quot;"), MAY.getOrDefault(user, ""));
+                user, SignIn.claims(user, roles).toString().replace("\"", "&quot;"), SignIn.MAY.getOrDefault(user, ""));
     }
 }

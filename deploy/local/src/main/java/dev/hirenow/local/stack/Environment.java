@@ -1,6 +1,8 @@
 package dev.hirenow.local.stack;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.hirenow.local.parts.DatabaseBootstrap;
@@ -12,12 +14,22 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.parts.SignIn;
 
 /** The settings of each service as environment variables, the way they are set anywhere else. */
-record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets) {
+record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optional<SecureDoor> door) {
     private static final String SANDBOX_DEEPGRAM_KEY = "sandbox-deepgram-key";
     private static final String SANDBOX_GEMINI_KEY = "sandbox-gemini-key";
+
+    static Environment of(Layout layout, Plan plan, Ports ports, Secrets secrets) {
+        return new Environment(
+                layout,
+                plan,
+                ports,
+                secrets,
+                plan.tls() ? Optional.of(SecureDoor.here(layout, ports, secrets.of("https"))) : Optional.empty());
+    }
 
     Postgres postgres() {
         return new Postgres(layout, ports.of(Part.POSTGRESQL), secrets.of("postgres_password"));
@@ -51,9 +63,19 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets) {
             env.put("HIRENOW_OIDC_ISSUER", signIn().issuer().toString());
             env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Part.UPLOAD));
             env.put("HIRENOW_SESSION_SECRET", secrets.of("session"));
+            door.map(SecureDoor::address).ifPresent(address -> putAddressesForBrowsers(address, env));
         }
         env.putAll(plan.settingsOf(part));
         return env;
+    }
+
+    /** Between themselves the parts go on talking over the loopback address. */
+    private void putAddressesForBrowsers(URI address, Map<String, String> env) {
+        String signIn = address + signIn().issuer().getPath();
+        env.put("HIRENOW_PUBLIC_URL", address.toString());
+        env.put("HIRENOW_S3_PUBLIC_ENDPOINT", address.toString());
+        env.put("HIRENOW_OIDC_AUTHORIZATION_URL", signIn + "/authorize");
+        env.put("HIRENOW_OIDC_END_SESSION_URL", signIn + "/endsession");
     }
 
     private void putStores(Part part, Map<String, String> env) {

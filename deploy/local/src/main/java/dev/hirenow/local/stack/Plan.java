@@ -2,10 +2,12 @@ package dev.hirenow.local.stack;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ import dev.hirenow.local.parts.Ports;
  * @param everywhere environment variables for all services
  * @param keys those of the real providers; without them the sandbox's are used
  * @param heaps the largest heap in MiB where it is not the usual one
- * @param learning whether the ahead-of-time caches that are missing are made, for which the stop takes longer
+ * @param extras what else
  */
 public record Plan(
         Path data,
@@ -38,7 +40,15 @@ public record Plan(
         Map<String, String> everywhere,
         @Nullable ProviderKeys keys,
         Map<Part, Integer> heaps,
-        boolean learning) {
+        Set<Extra> extras) {
+    /** What a stack may have or do besides. */
+    public enum Extra {
+        /** Makes the ahead-of-time caches that are missing, for which the stop takes longer. */
+        LEARNING,
+        /** Has one way in over HTTPS, also for other devices of the network. */
+        TLS
+    }
+
     private static final int SERVICE_HEAP = 128;
     private static final int SANDBOX_HEAP = 1_200;
 
@@ -48,34 +58,45 @@ public record Plan(
         settings = Map.copyOf(settings);
         everywhere = Map.copyOf(everywhere);
         heaps = Map.copyOf(heaps);
+        extras = Set.copyOf(extras);
     }
 
     /** All parts and services once, on the documented ports, with the sandbox. */
     public static Plan in(Path data) {
         return new Plan(
-                data, false, Ports.usual(), Part.SERVICES, true, Map.of(), Map.of(), Map.of(), null, Map.of(), false);
+                data,
+                false,
+                Ports.usual(),
+                Part.SERVICES,
+                true,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                Set.of());
     }
 
     public Plan withFreshData() {
-        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, learning);
+        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
     }
 
     public Plan withPorts(Ports chosen) {
-        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps, learning);
+        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, learning);
+        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, extras);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, learning);
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, extras);
     }
 
     public Plan withReplicas(Part service, int count) {
         Map<Part, Integer> changed = new HashMap<>(replicas);
         changed.put(service, count);
-        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, learning);
+        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, extras);
     }
 
     /** An environment variable for one service or the sandbox. */
@@ -85,30 +106,61 @@ public record Plan(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, learning);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, extras);
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
         Map<String, String> changed = new HashMap<>(everywhere);
         changed.put(name, value);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, learning);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, extras);
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, learning);
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, extras);
     }
 
     public Plan withHeap(Part part, int megabytes) {
         Map<Part, Integer> changed = new HashMap<>(heaps);
         changed.put(part, megabytes);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed, learning);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed, extras);
     }
 
     /** What this run learns makes the next start faster. */
     public Plan withLearning() {
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, true);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                keys,
+                heaps,
+                and(Extra.LEARNING));
+    }
+
+    /** With one way in over HTTPS, also for other devices of the network. */
+    public Plan withTls() {
+        return new Plan(
+                data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, and(Extra.TLS));
+    }
+
+    public boolean learning() {
+        return extras.contains(Extra.LEARNING);
+    }
+
+    public boolean tls() {
+        return extras.contains(Extra.TLS);
+    }
+
+    private Set<Extra> and(Extra extra) {
+        Set<Extra> all = EnumSet.of(extra);
+        all.addAll(extras);
+        return all;
     }
 
     public int replicasOf(Part part) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.parts.QuarkusApp;
 import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.process.Child;
 import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
@@ -59,7 +61,7 @@ public final class Stack implements AutoCloseable {
         this.folder = folder;
         this.progress = progress;
         this.ports = ports;
-        this.environment = new Environment(layout, plan, ports, Secrets.in(layout.data()));
+        this.environment = Environment.of(layout, plan, ports, Secrets.in(layout.data()));
         this.members = new Members(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
     }
 
@@ -98,6 +100,16 @@ public final class Stack implements AutoCloseable {
 
     public URI address(Part part, int replica) {
         return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
+    }
+
+    /** The way in over HTTPS, where there is one. */
+    public Optional<SecureDoor> door() {
+        return environment.door();
+    }
+
+    /** Where browsers find a part's pages. */
+    public URI addressForBrowsers(Part part) {
+        return door().map(SecureDoor::address).orElseGet(() -> address(part));
     }
 
     /** The number of a replica's process. */
@@ -260,7 +272,9 @@ public final class Stack implements AutoCloseable {
                 apps.add(new Member(service, replica));
             }
         }
+        door().ifPresent(door -> members.launch(Part.HTTPS, 0, door.program()));
         launchApps(apps);
+        door().ifPresent(_ -> members.awaitReady(List.of(new Member(Part.HTTPS, 0))));
     }
 
     private void launchApps(List<Member> apps) {
@@ -316,6 +330,7 @@ public final class Stack implements AutoCloseable {
         return Arrays.stream(Part.values())
                 .filter(part -> !part.isService() || plan.services().contains(part))
                 .filter(part -> part != Part.SANDBOX || plan.sandbox())
+                .filter(part -> part != Part.HTTPS || plan.tls())
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.hirenow.results.rest;
+package dev.hirenow.common.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,17 +10,16 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import dev.hirenow.common.problem.Problems;
 
-/** Bodies that cannot be read. */
-class Failures {
+/** Tells callers as a problem that their body cannot be read, and where. */
+public class UnreadableBodies {
 
     // Before the mappers of quarkus-resteasy-problem, which have 4999 and give no type.
     private static final int FIRST = 500;
 
-    // What cannot be read as JSON at all comes wrapped.
+    /** What cannot be read as JSON at all comes wrapped. */
     @ServerExceptionMapper(value = WebApplicationException.class, priority = FIRST)
-    Response noJson(WebApplicationException failure) {
+    public Response noJson(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException) {
             return Problems.INVALID_REQUEST.because("The body is not JSON.").toResponse();
         }
@@ -32,11 +31,11 @@ class Failures {
         return problem.build().toResponse();
     }
 
-    // Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them.
+    /** Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them. */
     @ServerExceptionMapper(
             value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
             priority = FIRST)
-    Response wrongJson(MismatchedInputException failure) {
+    public Response wrongJson(MismatchedInputException failure) {
         return Problems.INVALID_REQUEST
                 .at(field(failure), "The field is unknown here, or its value is not of the expected kind.")
                 .toResponse();

@@ -1,0 +1,87 @@
+package dev.hirenow.e2e.browser;
+
+import java.net.URI;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.parts.SecureDoor;
+import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.stack.Stack;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code up --tls}: everything a browser needs, at one address over HTTPS, as another device of the network sees it. */
+class OtherDeviceTest {
+
+    private static final String SCRIPT = """
+            [{"provider": "deepgram", "transcript": {"durationSeconds": 2, "text": "I built a payment service."}}]
+            """;
+
+    private static Stack stack;
+    private static SecureDoor door;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(
+                Plan.in(Layout.findProject().resolve("deploy/e2e/target/stack-tls"))
+                        .withFreshData()
+                        .withPorts(Ports.free())
+                        .withServices(List.of(Part.UPLOAD, Part.TRANSCRIPTION, Part.RESULTS))
+                        .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false")
+                        .withTls(),
+                Progress.SILENT);
+        door = stack.door().orElseThrow();
+        new Sandbox(stack).script(SCRIPT);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void recordsUploadsAndIsWatchedOverHttps() {
+        Hiring.Interview interview = new Hiring(stack).invite(Hiring.position("Why do you want to work here?"));
+        try (Chromium chromium = Chromium.trusting(door.certificate())) {
+            answer(chromium, interview);
+            watch(chromium.anew(), interview);
+        }
+    }
+
+    private static void answer(Chromium chromium, Hiring.Interview interview) {
+        CandidatePage page = new CandidatePage(chromium).open(CandidatePage.link(stack, interview));
+        page.consent("AI");
+        assertThat(page.page().evaluate("() => isSecureContext && 'mediaDevices' in navigator"))
+                .isEqualTo(true);
+        page.checkDevices().showQuestion().record(2).safe().press("To all answers");
+        page.press("Hand in my answers").state("done").sees("Text is ready");
+        assertThat(page.asked())
+                .allMatch(address -> address.startsWith(door.address().toString())
+                        || address.startsWith("blob:")
+                        || address.startsWith("data:"));
+    }
+
+    private static void watch(Page page, Hiring.Interview interview) {
+        URI address = door.address().resolve("/dashboard/interview.html?id=" + interview.id());
+        Chromium.signIn(page, address, "reviewer");
+
+        page.waitForFunction("() => document.querySelector('video').readyState > 0");
+        assertThat(page.locator("video").getAttribute("src"))
+                .startsWith(door.address().toString());
+        assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYSING");
+        page.navigate(door.address().resolve("/recruiting").toString());
+        assertThat(page.locator("button[data-user=recruiter]")).isVisible();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hirenow.local.https;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PfxOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+import dev.hirenow.local.parts.Part;
+
+/**
+ * Takes HTTPS from the network and hands every request to the part that answers it on the loopback address. Bodies and
+ * event streams pass as they come, as fast as the slower side takes them.
+ */
+public final class Door {
+    /** Environment variable: the port to listen on. */
+    public static final String PORT = "HIRENOW_HTTPS_PORT";
+
+    /** Environment variable: a PKCS#12 file with the certificate and its key. */
+    public static final String KEY_STORE = "HIRENOW_HTTPS_KEY_STORE";
+
+    /** Environment variable: that file's password. */
+    public static final String PASSWORD = "HIRENOW_HTTPS_PASSWORD";
+
+    /** Beginning of the environment variables that name the port of each part. */
+    public static final String PORT_OF = "HIRENOW_HTTPS_PORT_OF_";
+
+    // Each open event stream holds a connection.
+    private static final int CONNECTIONS_TO_A_PART = 500;
+
+    private final Map<String, String> env;
+    private final HttpProxy proxy;
+
+    private Door(Map<String, String> env, HttpClient client) {
+        this.env = env;
+        this.proxy = HttpProxy.reverseProxy(client)
+                .origin(OriginRequestProvider.selector(this::origin))
+                .addInterceptor(new SameHost());
+    }
+
+    public static void main(String[] arguments) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+        Map<String, String> env = System.getenv();
+        HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_A_PART));
+        Door door = new Door(env, client);
+        HttpServerOptions options = new HttpServerOptions()
+                .setPort(Integer.parseInt(env.get(PORT)))
+                .setHost("0.0.0.0")
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setHandle100ContinueAutomatically(true)
+                .setKeyCertOptions(new PfxOptions().setPath(env.get(KEY_STORE)).setPassword(env.get(PASSWORD)));
+        vertx.createHttpServer(options)
+                .requestHandler(door::pass)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private void pass(HttpServerRequest request) {
+        if (Routes.of(request.method().name(), request.path()).isPresent()) {
+            proxy.handle(request);
+        } else {
+            request.response().setStatusCode(404).end("There is nothing here.\n");
+        }
+    }
+
+    private Future<SocketAddress> origin(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        Optional<Part> part = Routes.of(request.method().name(), request.path());
+        return part.map(found -> Future.succeededFuture(SocketAddress.inetSocketAddress(portOf(found), "127.0.0.1")))
+                .orElseGet(() -> Future.failedFuture("nobody answers " + request.path()));
+    }
+
+    private int portOf(Part part) {
+        return Integer.parseInt(env.getOrDefault(PORT_OF + part.name(), "0"));
+    }
+
+    /** Links to recordings are signed for the name that the browser asks for, and redirects lead back to it. */
+    private static final class SameHost implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            context.request().setAuthority(context.request().proxiedRequest().authority());
+            // It was answered here: the services decide about it before they read a body, a proxy cannot wait.
+            context.request().headers().remove("Expect");
+            return context.sendRequest();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hirenow.local.https;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.hirenow.local.parts.Part;
+
+/**
+ * Who answers which path. Only what browsers need is let through: no health, no metrics, no operators' endpoints, no
+ * token endpoint, and of the object store nothing but signed links.
+ */
+final class Routes {
+    private static final Map<Part, List<String>> FOLDERS = Map.of(
+            Part.UPLOAD,
+                    List.of(
+                            "/recruiting",
+                            "/interview",
+                            "/assets",
+                            "/api/v1/positions",
+                            "/api/v1/interviews",
+                            "/api/v1/candidate"),
+            Part.RESULTS, List.of("/dashboard", "/api/v1/results"),
+            Part.SIGN_IN, List.of("/hirenow/authorize", "/hirenow/endsession"));
+    private static final String RECORDINGS = "/hirenow/";
+    private static final List<String> READING = List.of("GET", "HEAD");
+
+    private Routes() {}
+
+    /** The part that answers; empty where nobody does. */
+    static Optional<Part> of(String method, String path) {
+        Optional<Part> owner = FOLDERS.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(folder -> within(folder, path)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return owner.or(() -> path.startsWith(RECORDINGS) && READING.contains(method)
+                ? Optional.of(Part.OBJECT_STORE)
+                : Optional.empty());
+    }
+
+    private static boolean within(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+}

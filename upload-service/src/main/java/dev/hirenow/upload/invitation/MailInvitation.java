@@ -1,0 +1,88 @@
+package dev.hirenow.upload.invitation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.upload.interview.Brief;
+
+/**
+ * Mails invitations that are made and stored already. Whatever becomes of a letter, the invitation stands: the recruiter
+ * sees the link and what became of the letter.
+ */
+public final class MailInvitation {
+
+    private static final int AT_ONCE = 8;
+
+    private final Courier courier;
+    private final Duration patience;
+    private final Duration patienceWithAll;
+
+    /**
+     * Mails by this courier.
+     *
+     * @param patience how long one letter may take
+     * @param patienceWithAll how long after the first of many letters the last may begin
+     */
+    public MailInvitation(Courier courier, Duration patience, Duration patienceWithAll) {
+        this.courier = courier;
+        this.patience = patience;
+        this.patienceWithAll = patienceWithAll;
+    }
+
+    /**
+     * A link to be brought.
+     *
+     * @param brief of the interview
+     * @param link that lets the candidate in
+     */
+    public record Invited(Brief brief, String link) {}
+
+    /** Whether mailing is possible at all. */
+    public boolean available() {
+        return courier.available();
+    }
+
+    /** Mails one; never fails. */
+    public Uni<Delivery> mail(Invited invited) {
+        String address = invited.brief().candidate().email();
+        if (!courier.available()) {
+            return Uni.createFrom().item(Delivery.NOT_SET_UP);
+        }
+        if (address == null || address.isBlank()) {
+            return Uni.createFrom().item(Delivery.NO_ADDRESS);
+        }
+        return courier.bring(letter(invited.brief(), address, invited.link()))
+                .replaceWith(Delivery.SENT)
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem(Delivery.FAILED)
+                .onFailure()
+                .recoverWithItem(Delivery.FAILED);
+    }
+
+    /** Mails many, some at a time; the answers are in the order of the list. */
+    public Uni<List<Delivery>> mailAll(List<Invited> all) {
+        if (all.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        long end = System.nanoTime() + patienceWithAll.toNanos();
+        Supplier<Boolean> late = () -> System.nanoTime() - end > 0;
+        return Uni.join()
+                .all(all.stream().map(invited -> unless(late, invited)).toList())
+                .usingConcurrencyOf(AT_ONCE)
+                .andFailFast();
+    }
+
+    // A mail server that answers nobody must not hold up a list of hundreds.
+    private Uni<Delivery> unless(Supplier<Boolean> late, Invited invited) {
+        return Uni.createFrom().deferred(() -> late.get() ? Uni.createFrom().item(Delivery.FAILED) : mail(invited));
+    }
+
+    private static Courier.Letter letter(Brief brief, String address, String link) {
+        return new Courier.Letter(
+                brief.id(), address, brief.candidate().name(), brief.positionTitle(), brief.language(), link);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hirenow.upload.rest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.upload.interview.Brief;
+import dev.hirenow.upload.invitation.Delivery;
+import dev.hirenow.upload.invitation.InvitationToken;
+import dev.hirenow.upload.invitation.MailInvitation;
+import dev.hirenow.upload.settings.UploadSettings;
+
+/** Invitations on the one occasion on which their links are known: shown, and mailed if that is wished. */
+@ApplicationScoped
+class ShownInvitations {
+
+    private final MailInvitation mail;
+    private final URI publicUrl;
+
+    ShownInvitations(MailInvitation mail, UploadSettings settings) {
+        this.mail = mail;
+        this.publicUrl = settings.publicUrl();
+    }
+
+    /** An interview of a list; without a token when it was created by an earlier request. */
+    record Made(Brief brief, @Nullable InvitationToken token) {}
+
+    /** One invitation. */
+    Uni<InvitationView> shown(Brief brief, InvitationToken token, boolean mailed) {
+        InvitationView invitation = InvitationView.of(token, publicUrl);
+        return mailed
+                ? mail.mail(new MailInvitation.Invited(brief, invitation.link()))
+                        .map(invitation::mailed)
+                : Uni.createFrom().item(invitation);
+    }
+
+    /** Many, in their order. */
+    Uni<List<InvitedView>> shown(List<Made> made, boolean mailed) {
+        List<InvitedView> items = made.stream().map(this::view).toList();
+        if (!mailed) {
+            return Uni.createFrom().item(items);
+        }
+        List<MailInvitation.Invited> letters = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            InvitationView invitation = items.get(index).invitation();
+            if (invitation != null) {
+                letters.add(new MailInvitation.Invited(made.get(index).brief(), invitation.link()));
+            }
+        }
+        return mail.mailAll(letters).map(deliveries -> mailed(items, deliveries.iterator()));
+    }
+
+    private InvitedView view(Made made) {
+        InvitationToken token = made.token();
+        return new InvitedView(
+                made.brief().id(),
+                made.brief().candidate(),
+                token != null,
+                token == null ? null : InvitationView.of(token, publicUrl));
+    }
+
+    private static List<InvitedView> mailed(List<InvitedView> items, Iterator<Delivery> deliveries) {
+        return items.stream()
+                .map(item -> {
+                    InvitationView invitation = item.invitation();
+                    return invitation == null
+                            ? item
+                            : new InvitedView(
+                                    item.id(), item.candidate(), item.created(), invitation.mailed(deliveries.next()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hirenow.upload.settings;
+
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+/** The mail server that takes invitations; how it is talked to is the mailer's own setting. */
+@ConfigMapping(prefix = "hirenow.mail")
+public interface MailSettings {
+
+    /** Its name; without it nothing is mailed. */
+    Optional<String> host();
+
+    /** Whom mails come from; needed with a host. */
+    Optional<String> from();
+}
