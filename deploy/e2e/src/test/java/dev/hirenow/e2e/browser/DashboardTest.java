@@ -133,19 +133,23 @@ class DashboardTest {
 
     @Test
     void asksForAnotherLinkWhenTheOldOneIsRefused() {
-        AtomicInteger refused = new AtomicInteger();
-        chromium.context().route(Pattern.compile("X-Amz-Signature"), route -> {
-            if (refused.getAndIncrement() == 0) {
-                route.fulfill(new Route.FulfillOptions().setStatus(403));
-            } else {
-                route.resume();
-            }
-        });
+        AtomicInteger asked = new AtomicInteger();
+        // A browser of its own: what it intercepts ends with it.
+        try (Chromium refusing = Chromium.withDevices()) {
+            page = refusing.page();
+            page.route(Pattern.compile("X-Amz-Signature"), route -> {
+                if (asked.getAndIncrement() == 0) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(403));
+                } else {
+                    route.resume();
+                }
+            });
 
-        openInterview("reviewer", scored);
+            openInterview("reviewer", scored);
 
-        page.waitForFunction("() => document.querySelector('video').readyState > 0");
-        assertThat(refused.get()).isGreaterThan(1);
+            page.waitForFunction("() => document.querySelector('video').readyState > 0");
+        }
+        assertThat(asked.get()).isGreaterThan(1);
     }
 
     @Test

@@ -150,7 +150,6 @@ public final class Chromium implements AutoCloseable {
     /** A new tab for somebody else, with no session and no other tab: in a fraction of the time of a new browser. */
     public Page anew() {
         context.clearCookies();
-        context.unrouteAll();
         Page fresh = context.newPage();
         context.pages().stream().filter(page -> page != fresh).forEach(Page::close);
         return fresh;
