@@ -76,6 +76,7 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/work/results/dead-letters/{letter}",
                         "/api/v1/work/results/dead-letters/{letter}/replay",
                         "/api/v1/work/results/interviews/{id}",
+                        "/api/v1/work/results/schedules",
                         "/api/v1/work/results/{work}/cancellation",
                         "/api/v1/work/results/{work}/priority",
                         "/api/v1/work/results/{work}/retry");

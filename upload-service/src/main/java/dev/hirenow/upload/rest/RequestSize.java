@@ -39,9 +39,8 @@ class RequestSize {
         }
     }
 
-    // A body that comes in chunks tells its length only by ending. It is read here, since whoever reads it later
-    // answers
-    // one that does not end with an empty 413.
+    // A body in chunks tells its length only by ending. It is read here: whoever reads it later answers one that does
+    // not end with an empty 413.
     private static void gather(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         Buffer body = Buffer.buffer();

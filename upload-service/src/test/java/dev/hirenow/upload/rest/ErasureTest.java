@@ -176,6 +176,10 @@ class ErasureTest extends DoorTest {
         store.begin(folder + begunAt(Instant.now().minus(Duration.ofHours(23))) + ".webm");
         store.begin(folder + begunAt(Instant.now().minus(Duration.ofHours(26))) + ".webm");
         await().atMost(PATIENCE).until(() -> store.unfinishedOf(invited) == 1);
+
+        // Others count what is unfinished.
+        erase(invited).statusCode(202);
+        await().atMost(PATIENCE).until(() -> store.unfinishedOf(invited) == 0);
     }
 
     private static UUID begunAt(Instant time) {
