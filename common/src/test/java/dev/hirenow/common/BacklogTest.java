@@ -40,8 +40,8 @@ class BacklogTest {
     // Created that many minutes ago with that priority, as the ledger stores it.
     private static final String ENQUEUE = """
             insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, created_at)
-            values ($1, 'acme', $1, $2, $3, '{}', $4,
-                    now() - ($4 + $5) * interval '1 minute', now() - $5 * interval '1 minute')
+            values ($1::uuid, 'acme', $1::uuid, $2, $3, '{}', $4::int,
+                    now() - ($4::int + $5::int) * interval '1 minute', now() - $5::int * interval '1 minute')
             """;
 
     @Inject
@@ -81,7 +81,7 @@ class BacklogTest {
     private UUID enqueue(String key, int priority, int minutesAgo) {
         UUID id = Ids.next();
         pool.preparedQuery(ENQUEUE)
-                .execute(Tuple.of(id, KIND, key, (short) priority, minutesAgo))
+                .execute(Tuple.of(id, KIND, key, priority, minutesAgo))
                 .await()
                 .atMost(PATIENCE);
         return id;
@@ -90,7 +90,7 @@ class BacklogTest {
     private static List<Tuple> ordinary() {
         return Stream.iterate(0, i -> i + 1)
                 .limit(QUEUED)
-                .map(i -> Tuple.of(Ids.next(), KIND, "ordinary-" + i, (short) 5, 0))
+                .map(i -> Tuple.of(Ids.next(), KIND, "ordinary-" + i, 5, 0))
                 .toList();
     }
 }

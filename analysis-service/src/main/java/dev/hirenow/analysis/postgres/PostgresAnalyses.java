@@ -110,8 +110,8 @@ class PostgresAnalyses implements Analyses {
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         // Merging, for it may have been stored without our hearing of it.
-        return Persistence.<ExchangeRow>untilStored(() -> transactions.inOrganisation(
-                        row.organisation, ledger -> ledger.notErased(row.interviewId)
+        return Persistence.<ExchangeRow>untilStored(
+                        () -> transactions.inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
                                 .chain(ledger::session)
                                 .chain(session -> session.merge(row))))
                 // What the call cost is still to be written down; that its work is gone shows then.

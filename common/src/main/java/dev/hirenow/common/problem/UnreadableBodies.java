@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-
 /** Tells callers as a problem that their body cannot be read, and where. */
 public class UnreadableBodies {
 

@@ -63,8 +63,11 @@ class Claims {
                         (select coalesce(sum(c.cost_micros), 0) from provider_call c where c.provider = l.provider
                          and c.started_at >= date_trunc('day', now(), 'UTC')) then 0
                      else 2147483647 end)::int as free
-            from (select * from provider_limit where provider = $1 for update) l
+            from provider_limit l where l.provider = $1
             """;
+    // A statement of its own: what is counted afterwards must be seen as it is once the lock is ours. A statement that
+    // waits for the lock itself would count with the eyes of before.
+    private static final String LOCK_LIMIT = "select 1 from provider_limit where provider = $1 for update";
     private static final String DECLARE_LIMIT = """
             insert into provider_limit (provider, calls_at_once, requests_per_minute, spend_per_day_micros)
             values ($1, $2, $3, $4)
@@ -101,8 +104,12 @@ class Claims {
     private static Uni<Integer> free(SqlConnection connection, WorkKind kind) {
         return kind.gate()
                 .map(gate -> connection
-                        .preparedQuery(FREE)
-                        .execute(Tuple.of(gate.provider(), gate.callTimeout().toMillis()))
+                        .preparedQuery(LOCK_LIMIT)
+                        .execute(Tuple.of(gate.provider()))
+                        .chain(() -> connection
+                                .preparedQuery(FREE)
+                                .execute(Tuple.of(
+                                        gate.provider(), gate.callTimeout().toMillis())))
                         .map(rows -> rows.iterator().next().getInteger("free")))
                 .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
     }

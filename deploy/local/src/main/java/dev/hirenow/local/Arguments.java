@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import dev.hirenow.local.process.Failure;
  * @param partsOnly whether to leave out all services and the sandbox
  * @param tls whether to let other devices in, over HTTPS
  * @param interview the interview that is asked about
+ * @param minutes how long chaos lasts
+ * @param seed what chooses its faults; empty for chance
  * @param names what follows the command, such as {@code list}
  */
 record Arguments(
@@ -39,9 +42,13 @@ record Arguments(
         boolean partsOnly,
         boolean tls,
         Optional<String> interview,
+        int minutes,
+        OptionalLong seed,
         List<String> names) {
     private static final String DEAD_LETTERS = "dead-letters";
     private static final int MOST_REPLICAS = 20;
+    private static final int USUAL_MINUTES = 10;
+    private static final int MOST_MINUTES = 24 * 60;
 
     Arguments {
         ports = List.copyOf(ports);
@@ -90,6 +97,8 @@ record Arguments(
         private boolean partsOnly;
         private boolean tls;
         private @Nullable String interview;
+        private int minutes = USUAL_MINUTES;
+        private OptionalLong seed = OptionalLong.empty();
         private final List<String> names = new ArrayList<>();
 
         Reading(Iterator<String> words) {
@@ -107,7 +116,18 @@ record Arguments(
                 }
             }
             return new Arguments(
-                    command, ports, replicas, without, fresh, real, partsOnly, tls, Optional.ofNullable(interview), names);
+                    command,
+                    ports,
+                    replicas,
+                    without,
+                    fresh,
+                    real,
+                    partsOnly,
+                    tls,
+                    Optional.ofNullable(interview),
+                    minutes,
+                    seed,
+                    names);
         }
 
         private void option(String word) {
@@ -120,6 +140,8 @@ record Arguments(
                 case "--port" -> ports.add(value(sides));
                 case "--replicas" -> readReplicas(value(sides));
                 case "--without" -> without.add(service(value(sides)));
+                case "--minutes" -> minutes = (int) number(sides, 1, MOST_MINUTES);
+                case "--seed" -> seed = OptionalLong.of(number(sides, Long.MIN_VALUE, Long.MAX_VALUE));
                 case "--interview" -> interview = value(sides);
                 default -> throw new Failure("unknown option " + word + "; see ./hirenow help");
             }
@@ -133,6 +155,19 @@ record Arguments(
                 return words.next();
             }
             throw new Failure(sides[0] + " needs a value; see ./hirenow help");
+        }
+
+        private long number(String[] sides, long least, long most) {
+            String value = value(sides);
+            try {
+                long number = Long.parseLong(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, in words.
+            }
+            throw new Failure("'" + value + "' is not a possible value of " + sides[0]);
         }
 
         private void readReplicas(String setting) {

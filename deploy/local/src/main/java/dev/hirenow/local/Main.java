@@ -1,5 +1,9 @@
 package dev.hirenow.local;
 
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+import dev.hirenow.local.chaos.Chaos;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
 import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
@@ -8,6 +12,7 @@ import dev.hirenow.local.process.Failure;
 /** What {@code ./hirenow} starts, once everything is built. */
 public final class Main {
     private static final int FAILED = 1;
+    private static final long LARGEST_SEED = 1_000_000;
 
     private Main() {}
 
@@ -32,11 +37,19 @@ public final class Main {
         return new Demo(Plans.demo(arguments, System.getenv()), console).run();
     }
 
+    private static int chaos(Arguments arguments, Console console) {
+        long seed = arguments.seed().orElseGet(() -> new SplittableRandom().nextLong(LARGEST_SEED));
+        return new Chaos(
+                        Plans.chaos(arguments, System.getenv()), console, Duration.ofMinutes(arguments.minutes()), seed)
+                .run();
+    }
+
     private static int run(Arguments arguments, Console console) {
         return switch (arguments.command()) {
             case "up" -> new Up(arguments, console).run();
             case "demo" -> demo(arguments, console);
             case "dead-letters" -> DeadLetterCommands.of(console).run(arguments.names());
+            case "chaos" -> chaos(arguments, console);
             case "doctor" -> new Doctor(arguments.interview(), console).run();
             default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
         };

@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.ProviderKeys;
 
@@ -28,6 +29,16 @@ final class Plans {
                 .withLearning()
                 .withPorts(arguments.applyTo(Ports.free(), env));
         return common(plan, arguments, env);
+    }
+
+    /** The stack that is hurt on purpose, with what it stored and logged left to be looked at. */
+    static Plan chaos(Arguments arguments, Map<String, String> env) {
+        if (arguments.real()) {
+            throw new Failure("chaos is for the sandbox alone: it never uses the real providers");
+        }
+        return Plan.in(Layout.findProject().resolve(".hirenow/chaos"))
+                .withFreshData()
+                .withPorts(arguments.applyTo(Ports.free(), env));
     }
 
     private static Plan common(Plan plan, Arguments arguments, Map<String, String> env) {

@@ -126,7 +126,7 @@ class RecruitingTest {
 
     @Test
     void erasesAnInterviewAndShowsTheReceipt() {
-        signIn("recruiter");
+        signIn();
         createPosition("Miller", "Why flour?");
         inviteTo("Miller");
         page.getByLabel("Name").fill("Rumpelstiltskin");
@@ -134,14 +134,14 @@ class RecruitingTest {
         page.getByText("Show the interview").click();
 
         button("Erase everything").click();
-        look("recruiting-erase");
+        Chromium.look(page, "recruiting-erase");
         page.getByText("Yes, erase everything of Rumpelstiltskin.").click();
         confirm("Erase for good");
 
         assertThat(page.locator("h1")).hasText("This interview was erased");
         assertThat(page.locator("[data-receipt=complete]")).isVisible();
         assertThat(page.locator("main")).not().containsText("Rumpelstiltskin");
-        look("recruiting-receipt");
+        Chromium.look(page, "recruiting-receipt");
     }
 
     @Test

@@ -75,13 +75,18 @@ final class Facts implements AutoCloseable {
         Awaitility.await("the group to be empty")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> admin.deleteConsumerGroups(List.of(service.label())).all().get() == null);
+                .until(() -> admin.deleteConsumerGroups(List.of(service.label()))
+                                .all()
+                                .get()
+                        == null);
     }
 
     /** The consumer groups that the broker knows. */
     List<String> groups() {
         try {
-            return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+            return admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -62,7 +62,7 @@ class FrozenWorkerTest {
         }
 
         Awaitility.await("that it notices").atMost(PATIENCE).until(() -> saidBy(frozen)
-                .contains("interview " + interview.id() + " was taken over"));
+                .contains("interview " + interview.id() + " is ours no more"));
         assertThat(stored.path("totals").path("assessed").asInt()).isEqualTo(1);
         assertThat(hiring.find(interview).path("totals")).isEqualTo(stored.path("totals"));
         assertThat(sandbox.calls("gemini")).isEqualTo(2);

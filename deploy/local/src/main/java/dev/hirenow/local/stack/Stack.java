@@ -3,14 +3,11 @@ package dev.hirenow.local.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -20,7 +17,6 @@ import dev.hirenow.local.parts.ObjectStore;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.Postgres;
-import dev.hirenow.local.parts.QuarkusApp;
 import dev.hirenow.local.parts.Secrets;
 import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.process.Child;
@@ -51,7 +47,7 @@ public final class Stack implements AutoCloseable {
     private final Ports ports;
     private final Environment environment;
     private final Members members;
-    private final Map<Member, Integer> portOfMember = new HashMap<>();
+    private final Apps apps;
     private final Thread stopAtExit = new Thread(this::stopAll, "stop-stack");
     private boolean stopped;
 
@@ -63,6 +59,7 @@ public final class Stack implements AutoCloseable {
         this.ports = ports;
         this.environment = Environment.of(layout, plan, ports, Secrets.in(layout.data()));
         this.members = new Members(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
+        this.apps = new Apps(plan, layout, ports, environment, members);
     }
 
     /**
@@ -99,7 +96,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI address(Part part, int replica) {
-        return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
+        return apps.address(part, replica);
     }
 
     /** The way in over HTTPS, where there is one. */
@@ -163,16 +160,12 @@ public final class Stack implements AutoCloseable {
      * @return its number
      */
     public int addReplica(Part service) {
-        int replica = replicasOf(service);
-        launchApps(List.of(new Member(service, replica)));
-        return replica;
+        return apps.add(service);
     }
 
     /** How many processes of a service were started, those that ended meanwhile included. */
     public int replicasOf(Part service) {
-        return (int) members.all().keySet().stream()
-                .filter(member -> member.part() == service)
-                .count();
+        return apps.count(service);
     }
 
     /** Sends a signal, such as the one that freezes a process. */
@@ -263,44 +256,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startServices() {
-        List<Member> apps = new ArrayList<>();
-        if (plan.sandbox()) {
-            apps.add(new Member(Part.SANDBOX, 0));
-        }
-        for (Part service : plan.services()) {
-            for (int replica = 0; replica < plan.replicasOf(service); replica++) {
-                apps.add(new Member(service, replica));
-            }
-        }
         door().ifPresent(door -> members.launch(Part.HTTPS, 0, door.program()));
-        launchApps(apps);
+        apps.start();
         door().ifPresent(_ -> members.awaitReady(List.of(new Member(Part.HTTPS, 0))));
-    }
-
-    private void launchApps(List<Member> apps) {
-        for (Member member : apps) {
-            QuarkusApp app = app(member);
-            members.launch(member.part(), member.replica(), app.program(environment.of(member.part(), portOf(member))));
-        }
-        members.awaitReady(apps);
-    }
-
-    private QuarkusApp app(Member member) {
-        return new QuarkusApp(
-                layout,
-                member.part(),
-                member.replica(),
-                portOf(member),
-                plan.heapOf(member.part()),
-                plan.learning() && member.replica() == 0);
-    }
-
-    private synchronized int portOf(Member member) {
-        return portOfMember.computeIfAbsent(member, wanted -> {
-            Set<Integer> taken = new HashSet<>(ports.byPart().values());
-            taken.addAll(portOfMember.values());
-            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken);
-        });
     }
 
     private synchronized void stopAll() {
@@ -311,19 +269,11 @@ public final class Stack implements AutoCloseable {
         members.end();
         members.stop(Part::isService);
         members.stop(part -> part == Part.SANDBOX);
-        keepWhatWasLearned();
+        apps.keepWhatWasLearned();
         members.stop(part -> part != Part.POSTGRESQL);
         members.stop(part -> true);
         folder.close();
         progress.done("stopped");
-    }
-
-    private void keepWhatWasLearned() {
-        if (plan.learning()) {
-            members.all().keySet().stream()
-                    .filter(member -> member.part().module().isPresent() && member.replica() == 0)
-                    .forEach(member -> app(member).aotCache().keep());
-        }
     }
 
     private static List<Part> listening(Plan plan) {

@@ -1,0 +1,120 @@
+package dev.hirenow.local.chaos;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Stack;
+
+/** Recruiters invite, candidates answer and submit, one interview after the other until the time is over. */
+final class Candidates implements Runnable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int QUESTIONS = 2;
+    private static final int ATTEMPTS = 10;
+
+    private final URI upload;
+    private final String recruiter;
+    private final Client client = new Client();
+    private final Ledger ledger;
+    private final Instant end;
+    private final byte[] recording;
+    private final String sha256;
+
+    Candidates(Stack stack, String recruiter, Ledger ledger, Instant end, byte[] recording) {
+        this.upload = stack.address(Part.UPLOAD);
+        this.recruiter = recruiter;
+        this.ledger = ledger;
+        this.end = end;
+        this.recording = recording.clone();
+        this.sha256 = sha256(recording);
+    }
+
+    @Override
+    public void run() {
+        while (Instant.now().isBefore(end)) {
+            interview();
+        }
+    }
+
+    private void interview() {
+        Optional<JsonNode> created = made("/api/v1/positions", position())
+                .flatMap(position -> made("/api/v1/interviews", invitation(position)));
+        if (created.isEmpty()) {
+            return;
+        }
+        String id = created.get().path("id").asText();
+        String authorization =
+                "Invitation " + created.get().path("invitation").path("token").asText();
+        for (int question = 1; question <= QUESTIONS; question++) {
+            if (!answered(id, authorization, "q" + question)) {
+                return;
+            }
+        }
+        if (insist(() ->
+                client.post(upload.resolve("/api/v1/candidate/submission"), authorization, JSON.createObjectNode()))) {
+            ledger.submitted(id);
+        }
+    }
+
+    private boolean answered(String id, String authorization, String question) {
+        URI video = upload.resolve("/api/v1/candidate/answers/" + question + "/video");
+        boolean accepted = insist(() -> client.put(video, authorization, "video/webm", recording));
+        if (accepted) {
+            ledger.acknowledged(new Ledger.Acknowledged(id, question, sha256));
+        }
+        return accepted;
+    }
+
+    private boolean insist(Supplier<Client.Answer> request) {
+        Optional<Client.Answer> answer = client.insist(Instant.now().plus(PATIENCE), request);
+        if (answer.filter(Client.Answer::accepted).isEmpty()) {
+            ledger.refused();
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<JsonNode> made(String path, JsonNode body) {
+        return client.insist(Instant.now().plus(PATIENCE), () -> client.post(upload.resolve(path), recruiter, body))
+                .filter(Client.Answer::accepted)
+                .map(Client.Answer::body);
+    }
+
+    private static ObjectNode position() {
+        ObjectNode position = JSON.createObjectNode().put("title", "Engineer").put("language", "en");
+        for (int question = 1; question <= QUESTIONS; question++) {
+            position.withArray("questions")
+                    .addObject()
+                    .put("text", "What did you build last, and what came of it? (" + question + ")")
+                    .put("maxAttempts", ATTEMPTS);
+        }
+        return position;
+    }
+
+    private static ObjectNode invitation(JsonNode position) {
+        ObjectNode body =
+                JSON.createObjectNode().put("positionId", position.path("id").asText());
+        body.putObject("candidate").put("name", "Chaos Candidate");
+        return body;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new Failure("this Java has no SHA-256", null, e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hirenow.local.chaos;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.hirenow.local.Console;
+import dev.hirenow.local.faults.Failpoint;
+import dev.hirenow.local.faults.Failpoints;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.process.Pause;
+import dev.hirenow.local.process.Signal;
+import dev.hirenow.local.stack.Stack;
+
+/** One fault after the other, chosen by chance; the same seed chooses the same faults. */
+final class Havoc {
+    private static final int LONGEST_PAUSE_MS = 5_000;
+    private static final int LONGEST_OUTAGE_MS = 20_000;
+
+    private final Stack stack;
+    private final Console console;
+    private final RandomGenerator chance;
+    private final Duration lease;
+    private final Failpoints failpoints;
+    private int faults;
+
+    Havoc(Stack stack, Console console, RandomGenerator chance, Duration lease) {
+        this.stack = stack;
+        this.console = console;
+        this.chance = chance;
+        this.lease = lease;
+        this.failpoints = new Failpoints(stack);
+    }
+
+    private enum Fault {
+        KILL,
+        FAILPOINT,
+        FREEZE,
+        ROLL_OUT,
+        DATABASE_RESTART,
+        DATABASE_DISCONNECT,
+        BROKER_AWAY,
+        OBJECTS_AWAY
+    }
+
+    /** Goes on until then; everything runs again afterwards. */
+    void until(Instant end) {
+        while (Instant.now().isBefore(end)) {
+            pause(LONGEST_PAUSE_MS);
+            strike(Fault.values()[chance.nextInt(Fault.values().length)]);
+            startWhatIsDown();
+        }
+    }
+
+    /** Faults so far. */
+    int faults() {
+        return faults;
+    }
+
+    private void strike(Fault fault) {
+        Part service = Part.SERVICES.get(chance.nextInt(Part.SERVICES.size()));
+        int replica = chance.nextInt(stack.replicasOf(service));
+        faults++;
+        switch (fault) {
+            case KILL -> {
+                say(fault, service + " " + replica);
+                stack.kill(service, replica);
+                pause(LONGEST_PAUSE_MS);
+            }
+            case FAILPOINT -> failpoint();
+            case FREEZE -> freeze(service, replica);
+            case ROLL_OUT -> {
+                say(fault, service + " " + replica);
+                stack.stop(service, replica);
+            }
+            case DATABASE_RESTART -> {
+                say(fault, "");
+                stack.restart(Part.POSTGRESQL, 0);
+            }
+            case DATABASE_DISCONNECT -> disconnect(service);
+            case BROKER_AWAY -> away(Part.KAFKA);
+            case OBJECTS_AWAY -> away(Part.OBJECT_STORE);
+        }
+    }
+
+    private void failpoint() {
+        Failpoint point = Failpoint.values()[chance.nextInt(Failpoint.values().length)];
+        List<Part> services = point.services();
+        Part service = services.get(chance.nextInt(services.size()));
+        say(Fault.FAILPOINT, point + " in " + service);
+        failpoints.arm(point, service, 0);
+        Instant patience = Instant.now().plusMillis(LONGEST_OUTAGE_MS);
+        while (stack.alive(service, 0) && Instant.now().isBefore(patience)) {
+            Pause.of(Duration.ofMillis(100));
+        }
+        if (stack.alive(service, 0)) {
+            // Nothing came by; a point that is armed must not strike when all is to be settled.
+            stack.kill(service, 0);
+        }
+    }
+
+    private void freeze(Part service, int replica) {
+        say(Fault.FREEZE, service + " " + replica);
+        stack.signal(service, replica, Signal.STOP);
+        Pause.of(lease.multipliedBy(2));
+        stack.signal(service, replica, Signal.CONT);
+    }
+
+    private void disconnect(Part service) {
+        say(Fault.DATABASE_DISCONNECT, service.toString());
+        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
+                    + service.label() + "_app'");
+        } catch (SQLException e) {
+            console.say("      the database did not answer: " + e.getMessage());
+        }
+    }
+
+    private void away(Part part) {
+        say(part == Part.KAFKA ? Fault.BROKER_AWAY : Fault.OBJECTS_AWAY, "");
+        stack.kill(part, 0);
+        pause(LONGEST_OUTAGE_MS);
+        stack.restart(part, 0);
+    }
+
+    private void startWhatIsDown() {
+        for (Part service : Part.SERVICES) {
+            for (int replica = 0; replica < stack.replicasOf(service); replica++) {
+                if (!stack.alive(service, replica)) {
+                    stack.restart(service, replica);
+                }
+            }
+        }
+    }
+
+    private void say(Fault fault, String what) {
+        console.say("%5d s  %s %s".formatted(console.seconds(), fault, what));
+    }
+
+    private void pause(int longestMs) {
+        Pause.of(Duration.ofMillis(chance.nextInt(longestMs)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hirenow.local.stack;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.parts.QuarkusApp;
+import dev.hirenow.local.stack.Members.Member;
+
+/** The processes that run our own packages: the services with their replicas, and the sandbox. */
+final class Apps {
+    private final Plan plan;
+    private final Layout layout;
+    private final Ports ports;
+    private final Environment environment;
+    private final Members members;
+    private final Map<Member, Integer> portOfMember = new HashMap<>();
+
+    Apps(Plan plan, Layout layout, Ports ports, Environment environment, Members members) {
+        this.plan = plan;
+        this.layout = layout;
+        this.ports = ports;
+        this.environment = environment;
+        this.members = members;
+    }
+
+    /** Starts what the plan wants and waits until all of it is ready. */
+    void start() {
+        List<Member> wanted = new ArrayList<>();
+        if (plan.sandbox()) {
+            wanted.add(new Member(Part.SANDBOX, 0));
+        }
+        for (Part service : plan.services()) {
+            for (int replica = 0; replica < plan.replicasOf(service); replica++) {
+                wanted.add(new Member(service, replica));
+            }
+        }
+        start(wanted);
+    }
+
+    /** Starts one more process of a service and says which number it has. */
+    int add(Part service) {
+        int replica = count(service);
+        start(List.of(new Member(service, replica)));
+        return replica;
+    }
+
+    /** Processes of a service that were started, those that ended meanwhile included. */
+    int count(Part service) {
+        return (int) members.all().keySet().stream()
+                .filter(member -> member.part() == service)
+                .count();
+    }
+
+    URI address(Part part, int replica) {
+        return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
+    }
+
+    /** Once all have ended in order: what they learned makes the next start faster. */
+    void keepWhatWasLearned() {
+        if (plan.learning()) {
+            members.all().keySet().stream()
+                    .filter(member -> member.part().module().isPresent() && member.replica() == 0)
+                    .forEach(member -> app(member).aotCache().keep());
+        }
+    }
+
+    private void start(List<Member> wanted) {
+        for (Member member : wanted) {
+            members.launch(
+                    member.part(),
+                    member.replica(),
+                    app(member).program(environment.of(member.part(), portOf(member))));
+        }
+        members.awaitReady(wanted);
+    }
+
+    private QuarkusApp app(Member member) {
+        return new QuarkusApp(
+                layout,
+                member.part(),
+                member.replica(),
+                portOf(member),
+                plan.heapOf(member.part()),
+                plan.learning() && member.replica() == 0);
+    }
+
+    private synchronized int portOf(Member member) {
+        return portOfMember.computeIfAbsent(member, wanted -> {
+            Set<Integer> taken = new HashSet<>(ports.byPart().values());
+            taken.addAll(portOfMember.values());
+            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken);
+        });
+    }
+}
