@@ -9,6 +9,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.postgres.Outage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,16 +29,15 @@ class PersistenceTest {
 
     @Test
     void databaseThatShutsDownIsAwayForAMoment() {
-        assertThat(Persistence.passes(new IllegalStateException(error("57P01"))))
-                .isTrue();
-        assertThat(Persistence.passes(error("57P03"))).isTrue();
-        assertThat(Persistence.passes(error("08006"))).isTrue();
+        assertThat(Outage.passes(new IllegalStateException(error("57P01")))).isTrue();
+        assertThat(Outage.passes(error("57P03"))).isTrue();
+        assertThat(Outage.passes(error("08006"))).isTrue();
     }
 
     @Test
     void whatIsWrongForGoodIsNotTriedAgain() {
-        assertThat(Persistence.passes(error("23505"))).isFalse();
-        assertThat(Persistence.passes(error("42P01"))).isFalse();
+        assertThat(Outage.passes(error("23505"))).isFalse();
+        assertThat(Outage.passes(error("42P01"))).isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
 
+import dev.hirenow.upload.answer.VideoStoreAway;
+
 /** A part that is being spooled. Small chunks are gathered, since each write is a trip to another thread. */
 final class PartFile {
 
@@ -53,7 +55,11 @@ final class PartFile {
         gathered = Buffer.buffer();
         return full.length() == 0
                 ? Uni.createFrom().voidItem()
-                : Uni.createFrom().completionStage(() -> file.write(full).toCompletionStage());
+                : Uni.createFrom()
+                        .completionStage(() -> file.write(full).toCompletionStage())
+                        // A full disk, for one: the candidate is told to come back.
+                        .onFailure()
+                        .transform(VideoStoreAway::new);
     }
 
     private Uni<Void> close() {

@@ -16,6 +16,7 @@ import io.vertx.core.file.OpenOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.hirenow.upload.answer.VideoStoreAway;
 import dev.hirenow.upload.settings.UploadSettings;
 
 /** The folder where parts wait until they are whole. */
@@ -57,6 +58,8 @@ class Spool {
         return Uni.createFrom()
                 .completionStage(
                         () -> vertx.fileSystem().open(path.toString(), fresh).toCompletionStage())
-                .map(file -> new PartFile(vertx.fileSystem(), path, file));
+                .map(file -> new PartFile(vertx.fileSystem(), path, file))
+                .onFailure()
+                .transform(VideoStoreAway::new);
     }
 }

@@ -40,7 +40,7 @@ class OutageTest {
     @AfterEach
     void startWhatIsDown() {
         sandbox.reset();
-        for (Part part : new Part[] {Part.KAFKA, Part.OBJECT_STORE}) {
+        for (Part part : new Part[] {Part.POSTGRESQL, Part.KAFKA, Part.OBJECT_STORE}) {
             if (!stack.alive(part, 0)) {
                 stack.restart(part, 0);
             }
@@ -79,6 +79,24 @@ class OutageTest {
         stack.restart(Part.OBJECT_STORE, 0);
 
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        assertThat(attempts(interview)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheDatabaseACandidateIsToldToComeBack() {
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
+
+        stack.stop(Part.POSTGRESQL, 0);
+        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+        stack.restart(Part.POSTGRESQL, 0);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsKey("retry-after");
+        Awaitility.await("that it is taken")
+                .atMost(PATIENCE)
+                .until(() -> hiring.answer(interview, 0, Recording.demo("answer-1.webm"))
+                                .status()
+                        == 201);
         assertThat(attempts(interview)).isEqualTo(1);
     }
 

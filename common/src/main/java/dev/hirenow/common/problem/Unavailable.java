@@ -1,0 +1,57 @@
+package dev.hirenow.common.problem;
+
+import java.net.ConnectException;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.CompositeException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.HibernateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import dev.hirenow.common.postgres.Outage;
+
+/** A database that is away is no fault of the caller: 503, with word when to come back. */
+public class Unavailable {
+
+    private static final Logger LOG = Logger.getLogger(Unavailable.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int OUR_FAULT = 500;
+
+    @ServerExceptionMapper({
+        ConnectException.class,
+        ClosedConnectionException.class,
+        PgException.class,
+        HibernateException.class,
+        CompositeException.class
+    })
+    Response databaseAway(Throwable failure) {
+        if (Outage.passes(failure)) {
+            LOG.errorf("the database is away: %s", failure.getClass().getName());
+            LOG.debug("cause", failure);
+            return answer("The database is away; nothing was stored. Try again.");
+        }
+        // Not its message, which may quote what the request said.
+        LOG.errorf(
+                "the database refuses what a request needs: %s",
+                failure.getClass().getName());
+        LOG.debug("cause", failure);
+        return HttpProblem.builder()
+                .withStatus(OUR_FAULT)
+                .withTitle("Internal Server Error")
+                .build()
+                .toResponse();
+    }
+
+    /** The answer that says so. */
+    public static Response answer(String detail) {
+        return Problems.UNAVAILABLE
+                .with(detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build()
+                .toResponse();
+    }
+}
