@@ -39,7 +39,12 @@ class ReopenedQuestionTest {
         hears("No.");
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you do?", "What came of it?"));
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
-        Awaitility.await().until(() -> sandbox.calls("deepgram") == 1);
+        Awaitility.await("the first answer's words")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> hiring.interview(interview)
+                        .at("/questions/0/attempts/0/transcript")
+                        .asText()
+                        .equals("READY"));
         hears(ENOUGH);
         hiring.answer(interview, 1, Recording.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
