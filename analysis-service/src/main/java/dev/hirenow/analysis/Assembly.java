@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
 import dev.hirenow.analysis.analysis.Analyses;
+import dev.hirenow.analysis.analysis.Archive;
+import dev.hirenow.analysis.analysis.DeriveAgain;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.RandomNames;
 import dev.hirenow.analysis.interview.Interviews;
@@ -36,7 +38,17 @@ class Assembly {
     @Singleton
     AnalyseSubmission analyseSubmission(
             Analyses analyses, Interviews interviews, LanguageModel model, ScoringSettings settings, Clock clock) {
-        Thresholds thresholds = new Thresholds(settings.lowestMeanConfidence(), settings.reviewBelowCoverage());
+        Thresholds thresholds = new Thresholds(
+                settings.lowestMeanConfidence(),
+                settings.reviewBelowCoverage(),
+                settings.fewestWords(),
+                settings.cutMargin().toMillis());
         return new AnalyseSubmission(analyses, interviews, model, thresholds, new RandomNames(), clock);
+    }
+
+    @Produces
+    @Singleton
+    DeriveAgain deriveAgain(Archive archive, LanguageModel model, Clock clock) {
+        return new DeriveAgain(archive, model, clock);
     }
 }

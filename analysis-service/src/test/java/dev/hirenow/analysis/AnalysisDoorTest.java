@@ -1,7 +1,10 @@
 package dev.hirenow.analysis;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.analysis.analysis.Derivation;
 import dev.hirenow.analysis.analysis.Exchange;
 import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.record.AnalysisRecord;
+import dev.hirenow.analysis.record.RecordCheck;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.testing.Door;
@@ -36,6 +42,8 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Facts in at the front, facts out at the back, with a real database and broker between. */
 @QuarkusTest
@@ -109,6 +117,108 @@ class AnalysisDoorTest {
         assertThat(again).isEqualTo(stored.getBuffer("result").getBytes());
         assertThat(new String(exchanges.getFirst().request()))
                 .isEqualTo(gemini.asked().getFirst().body());
+    }
+
+    @Test
+    void derivesAgainTheSameBytesWithoutAskingAnybody() {
+        submitTwoAnswers();
+        door.awaitFact(id, InterviewAnalyzed.class);
+
+        auditor()
+                .post(path("derivation"))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("SAME"))
+                .body("revision", equalTo(1))
+                .body("sha256", equalTo(sha256(result())));
+        assertThat(gemini.asked()).hasSize(1);
+        assertThat(door.told(id, InterviewAnalyzed.class)).hasSize(1);
+    }
+
+    @Test
+    void makesANewRevisionWhenTheRulesAreNewer() {
+        submitTwoAnswers();
+        InterviewAnalyzed first = door.awaitFact(id, InterviewAnalyzed.class);
+        byte[] before = result();
+        // As if an earlier release had derived it.
+        door.rows(
+                "update analysis set result = convert_to(replace(convert_from(result, 'UTF8'), $2, $3), 'UTF8') where interview_id = $1",
+                id,
+                "\"derivation\":\"" + first.versions().derivation() + "\"",
+                "\"derivation\":\"0\"");
+
+        auditor()
+                .post(path("derivation"))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REVISED"))
+                .body("revision", equalTo(2));
+
+        InterviewAnalyzed second = await().atMost(Door.PATIENCE)
+                .until(() -> door.told(id, InterviewAnalyzed.class), facts -> facts.size() == 2)
+                .getLast();
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.totals()).isEqualTo(first.totals());
+        assertThat(door.rows("select result from analysis where interview_id = $1 and revision = 2", id)
+                        .getFirst()
+                        .getBuffer("result")
+                        .getBytes())
+                .isEqualTo(before);
+        auditor()
+                .post(path("derivation"))
+                .then()
+                .body("outcome", equalTo("SAME"))
+                .body("revision", equalTo(2));
+        auditor().get(path("record?revision=1")).then().statusCode(200).body("current", equalTo(false));
+        auditor().get(path("record")).then().body("revision", equalTo(2)).body("current", equalTo(true));
+    }
+
+    @Test
+    void saysWhenWhatIsStoredDoesNotFollow() {
+        submitTwoAnswers();
+        door.awaitFact(id, InterviewAnalyzed.class);
+        door.rows(
+                "update analysis set result = convert_to(replace(convert_from(result, 'UTF8'), '\"rating\":4', '\"rating\":5'), 'UTF8') where interview_id = $1",
+                id);
+
+        auditor().post(path("derivation")).then().statusCode(409).body("type", endsWith("/derivation-differs"));
+    }
+
+    @Test
+    void givesAuditorsARecordThatProvesItself() {
+        submitTwoAnswers();
+        door.awaitFact(id, InterviewAnalyzed.class);
+
+        byte[] record =
+                auditor().get(path("record")).then().statusCode(200).extract().asByteArray();
+
+        AnalysisRecord read = CanonicalJson.read(record, AnalysisRecord.class);
+        assertThat(RecordCheck.check(read, model::read)).allMatch(RecordCheck.Finding::sound);
+        assertThat(read.exchanges()).hasSize(1);
+        assertThat(new String(record)).doesNotContain(FakeGemini.KEY);
+        auditor().get(path("record?revision=7")).then().statusCode(404);
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("reviewer"))
+                .get(path("record"))
+                .then()
+                .statusCode(403);
+    }
+
+    private RequestSpecification auditor() {
+        return RestAssured.given().auth().oauth2(TestTokens.bearer("auditor"));
+    }
+
+    private String path(String what) {
+        return "/api/v1/analyses/" + id + "/submissions/1/" + what;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -331,6 +441,7 @@ class AnalysisDoorTest {
                         row.getUUID("call_id"),
                         row.getString("asked"),
                         row.getString("provider"),
+                        row.getString("prompt"),
                         row.getBuffer("request").getBytes(),
                         row.getBuffer("nonces").getBytes(),
                         row.getBuffer("answer").getBytes()))

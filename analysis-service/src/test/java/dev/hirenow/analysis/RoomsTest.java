@@ -44,6 +44,7 @@ class RoomsTest {
                         "interview",
                         "scoring",
                         "analysis",
+                        "record",
                         "rest",
                         "kafka",
                         "worker",
@@ -85,6 +86,7 @@ class RoomsTest {
                         "com.fasterxml.jackson..",
                         "org.jspecify..",
                         "dev.hirenow.common.facts..",
+                        "dev.hirenow.common.scoring..",
                         in("scoring"))
                 .check(CLASSES);
     }

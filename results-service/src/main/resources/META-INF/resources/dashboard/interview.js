@@ -3,6 +3,7 @@ import {el, fill} from '/assets/dom.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {Decision} from './decision.js';
 import {Notes} from './notes.js';
+import {Overrides} from './overrides.js';
 import {Player} from './player.js';
 import {Scorecard, mayRate} from './scorecard.js';
 import {questionCard} from './score.js';
@@ -51,10 +52,11 @@ function show() {
     type: 'button', class: 'small', data: {question: question.question.id}, 'aria-label': t('player.question', {n: question.question.number}),
     onclick: () => guarded(() => select(question.question.id)),
   }, String(question.question.number))));
+  const people = new Overrides(result, mayRate(person, result), read);
   // Where only people rate, the scorecard has all there is to say about a question.
   const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && mayRate(person, result);
   fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
-    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go)));
+    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people)));
   for (const part of parts) guarded(async () => part.show(result));
   return select(selected);
 }

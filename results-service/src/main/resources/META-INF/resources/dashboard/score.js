@@ -2,8 +2,11 @@ import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {clock, percent, points, reason} from './show.js';
 
-/** A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment. */
-export function questionCard(question, humanOnly, jump) {
+/**
+ * A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment,
+ * `people` are the ratings that stand beside the model's.
+ */
+export function questionCard(question, humanOnly, jump, people) {
   return el('article', {class: 'card question', data: {question: question.question.id}},
     el('div', {class: 'row spread top'},
       el('h2', {}, `${question.question.number}. ${question.question.text}`),
@@ -12,7 +15,8 @@ export function questionCard(question, humanOnly, jump) {
       type: 'button', class: 'small', onclick: () => jump(question, null),
     }, t('question.watch'))),
     standing(question, humanOnly),
-    question.criteria.map(criterion => criterionPart(question, criterion, jump)));
+    appeal(question, jump),
+    question.criteria.map(criterion => criterionPart(question, criterion, jump, people)));
 }
 
 function badge(question) {
@@ -30,7 +34,21 @@ function standing(question, humanOnly) {
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
 }
 
-function criterionPart(question, scored, jump) {
+/** Words that speak to whoever rates: people look for themselves. */
+function appeal(question, jump) {
+  if (question.instructionLike.length === 0) return null;
+  return el('div', {class: 'note warn', data: {appeal: question.question.id}},
+    el('p', {}, el('strong', {}, t('appeal.title')), ' ', t('appeal.text')),
+    el('ul', {class: 'evidences'}, question.instructionLike.map(passage => el('li', {}, place(question, passage, jump)))));
+}
+
+function place(question, passage, jump) {
+  const words = (question.transcript?.words ?? []).slice(passage.firstWord, passage.lastWord + 1);
+  return el('button', {type: 'button', class: 'quote', onclick: () => jump(question, passage)},
+    el('span', {class: 'at'}, `▶ ${clock(passage.startMs)}`), el('span', {}, `“${words.map(word => word.text).join(' ')}”`));
+}
+
+function criterionPart(question, scored, jump, people) {
   const {criterion} = scored;
   const rated = scored.status === 'RATED';
   return el('section', {class: 'criterion', data: {criterion: criterion.id}},
@@ -44,7 +62,8 @@ function criterionPart(question, scored, jump) {
     scored.evidence.length > 0
       ? el('ul', {class: 'evidences', 'aria-label': t('evidence.label')},
           scored.evidence.map(evidence => el('li', {}, chip(question, evidence, jump))))
-      : null);
+      : null,
+    people.part(question.question.id, criterion));
 }
 
 function scale(rating) {
@@ -65,7 +84,7 @@ export function anchors(criterion, rating) {
 function chip(question, evidence, jump) {
   if (!evidence.verified) {
     return el('span', {class: 'quote unverified'},
-      el('span', {class: 'chip warn'}, t('evidence.unverified')), ' ', `“${evidence.quote}”`);
+      el('span', {class: 'chip warn'}, t(evidence.objection ? `evidence.${evidence.objection}` : 'evidence.unverified')), ' ', `“${evidence.quote}”`);
   }
   return el('button', {
     type: 'button', class: 'quote', data: {start: String(evidence.startMs)},

@@ -23,12 +23,30 @@ export function showSummary(box, result) {
       totals ? figure(points(totals.score), t('summary.proposed')) : null,
       totals ? figure(percent(totals.coverage), t('summary.coverage')) : null,
       totals ? figure(`${totals.assessed} / ${totals.questions}`, t('summary.assessed')) : null,
+      result.adjusted ? figure(points(result.adjusted.score), t('summary.adjusted', {n: result.adjusted.overrides})) : null,
       review.score === null ? null : figure(points(review.score), t('summary.people', {n: review.scorecards.length}))),
     totals?.needsReview ? el('p', {class: 'note warn'}, t('summary.needsReview')) : null,
     result.failure ? failure(result.failure) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
     el('p', {class: 'note'}, t(result.scoringMode === 'HUMAN_ONLY' ? 'summary.humanOnly' : 'summary.person')),
-    result.model ? origin(result) : null);
+    result.model ? origin(result) : null,
+    result.revisions.length > 1 ? revisions(result) : null);
+}
+
+// Scores that were, and what changed: the latest count, the others stay to be looked at.
+function revisions(result) {
+  return el('details', {class: 'revisions'},
+    el('summary', {}, t('revisions.title', {n: result.revisions.length})),
+    el('ol', {class: 'small'}, result.revisions.map(one => el('li', {class: one.current ? 'chosen' : null},
+      t('revisions.line', {submission: one.submission, revision: one.revision, when: when(one.analyzedAt), score: points(one.totals.score), coverage: percent(one.totals.coverage)}),
+      one.cause ? ` · ${t(`cause.${one.cause}`)}` : '',
+      one.change ? ` · ${change(one.change)}` : '',
+      one.current ? el('span', {class: 'chip good'}, t('revisions.current')) : null))));
+}
+
+function change({score, coverage}) {
+  const signed = number => `${number > 0 ? '+' : ''}${Math.round(number * 10) / 10}`;
+  return t('revisions.change', {score: score === null ? '–' : signed(score), coverage: `${signed(coverage * 100)} %`});
 }
 
 function figure(value, label) {

@@ -78,6 +78,7 @@ class RoomsTest {
                         resideInAPackage("org.jspecify.."),
                         resideInAPackage("jakarta.enterprise.context"),
                         resideInAPackage("dev.hirenow.common.facts"),
+                        resideInAPackage("dev.hirenow.common.scoring"),
                         resideInAPackage(ROOT + "report"),
                         resideInAPackage(ROOT + "review"))))
                 .check(CLASSES);

@@ -25,8 +25,10 @@ import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.position.CallBudget;
 import dev.hirenow.upload.position.CreatePosition;
 import dev.hirenow.upload.position.EditPosition;
+import dev.hirenow.upload.position.KeepRubric;
 import dev.hirenow.upload.position.PositionRules;
 import dev.hirenow.upload.position.Positions;
+import dev.hirenow.upload.position.RubricTemplates;
 import dev.hirenow.upload.settings.CandidateSettings;
 import dev.hirenow.upload.settings.InterviewSettings;
 import dev.hirenow.upload.settings.UploadSettings;
@@ -63,6 +65,12 @@ class UseCases {
     @Singleton
     CreatePosition createPosition(Positions positions, PositionRules rules) {
         return new CreatePosition(positions, rules);
+    }
+
+    @Produces
+    @Singleton
+    KeepRubric keepRubric(RubricTemplates templates) {
+        return new KeepRubric(templates);
     }
 
     @Produces

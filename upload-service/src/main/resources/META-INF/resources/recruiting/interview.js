@@ -12,7 +12,7 @@ export async function showInterview({root, id, left}) {
   fill(root, el('p', {}, el('a', {href: '#/interviews'}, t('interview.back'))), link, body);
   const look = await follow(left, () => load(path), interview => {
     if (interview.services) return fill(body, receipt(interview));
-    const shown = [head(interview), actions(interview, path, link, () => look()), questions(interview, path, () => look()), submissions(interview)];
+    const shown = [head(interview), actions(interview, path, link, () => look()), questions(interview, path, () => look()), submissions(interview, path, () => look())];
     const focused = document.activeElement?.dataset?.action;
     fill(body, ...shown);
     if (focused) body.querySelector(`[data-action="${focused}"]`)?.focus();
@@ -111,7 +111,22 @@ function reopen(interview, question, path, look) {
   return button;
 }
 
-function submissions(interview) {
+// Prompt and model are newer each time; newer rubrics only where somebody says so.
+function again(interview, path, look) {
+  const latest = interview.submissions.at(-1);
+  if (interview.state === 'CLOSED' || interview.scoringMode === 'HUMAN_ONLY' || latest.analysis.state === 'WAITING') return null;
+  const button = (name, rubrics) => {
+    const node = el('button', {type: 'button', class: 'small', data: {action: name}, onclick: async () => {
+      if (!(await ask(t(`interview.${name}`), t('interview.againAsk'), t(`interview.${name}`)))) return;
+      await act(node, () => api.post(`${path}/submissions`, {rubrics}), t('interview.againDone'));
+      await look();
+    }}, t(`interview.${name}`));
+    return node;
+  };
+  return el('div', {class: 'row'}, button('again', 'INTERVIEW'), button('againNewer', 'POSITION'));
+}
+
+function submissions(interview, path, look) {
   if (interview.submissions.length === 0) return null;
   const looks = {WAITING: '', BY_PEOPLE: 'none', ANALYZED: 'good', FAILED: 'bad'};
   return el('section', {class: 'card'},
@@ -119,5 +134,6 @@ function submissions(interview) {
     el('ul', {class: 'attempts'}, interview.submissions.map(one => el('li', {},
       el('span', {}, t('interview.submission', {number: one.number, when: when(one.submittedAt)})),
       el('span', {class: `chip ${looks[one.analysis.state]}`}, t(`analysis.${one.analysis.state}`)),
-      one.analysis.remedy && el('span', {class: 'small soft'}, one.analysis.remedy)))));
+      one.analysis.remedy && el('span', {class: 'small soft'}, one.analysis.remedy)))),
+    again(interview, path, look));
 }

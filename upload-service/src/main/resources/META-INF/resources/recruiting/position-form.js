@@ -6,13 +6,15 @@ import {readRubric, rubricEditor} from './rubric.js';
 
 export async function showPositionForm({root, id}) {
   const fresh = id === 'new';
-  const [starter, position] = await Promise.all([
+  const [starter, rubrics, position] = await Promise.all([
     api.get('/api/v1/positions/starter-rubric'),
+    api.get('/api/v1/positions/rubrics?size=100'),
     fresh ? {title: '', language: document.documentElement.lang, questions: [{}]} : api.get(`/api/v1/positions/${id}`),
   ]);
   let etag = position.etag;
   const key = crypto.randomUUID();
   const alert = alertBox();
+  const kept = {items: rubrics.items, changed: [], keep: (button, criteria) => keepRubric(button, criteria, kept)};
   const list = el('div', {class: 'stack'});
   const title = el('input', {type: 'text', required: true, maxlength: '200', value: position.title});
   const language = el('input', {type: 'text', value: position.language, maxlength: '35', class: 'short'});
@@ -27,7 +29,7 @@ export async function showPositionForm({root, id}) {
       el('button', {type: 'button', onclick: () => add({}, true)}, t('position.addQuestion')),
       save));
   const add = (question, focus) => {
-    const card = questionCard(question, starter, () => number(list));
+    const card = questionCard(question, starter, () => number(list), kept);
     list.append(card);
     number(list);
     if (focus) card.querySelector('textarea').focus();
@@ -59,7 +61,16 @@ export async function showPositionForm({root, id}) {
     form);
 }
 
-function questionCard(question, starter, changed) {
+async function keepRubric(button, criteria, kept) {
+  const name = el('input', {type: 'text', required: true, maxlength: '100'});
+  if (!(await ask(t('rubric.keep'), t('rubric.keepAsk'), t('rubric.keep'), field('rubric-name', t('rubric.keepName'), name)))) return;
+  const stored = await act(button, () => api.post('/api/v1/positions/rubrics', {name: name.value, criteria}), t('rubric.kept'));
+  if (!stored) return;
+  kept.items.unshift(stored);
+  for (const changed of kept.changed) changed();
+}
+
+function questionCard(question, starter, changed, kept) {
   const remove = el('button', {type: 'button', class: 'small quiet', onclick: () => {
     card.remove();
     changed();
@@ -70,7 +81,7 @@ function questionCard(question, starter, changed) {
     el('div', {class: 'pair'},
       field('maxSeconds', t('position.seconds'), el('input', {type: 'number', min: '1', value: String(question.maxSeconds ?? 180)}), t('position.secondsHint')),
       field('maxAttempts', t('position.attempts'), el('input', {type: 'number', min: '1', value: String(question.maxAttempts ?? 2)}), t('position.attemptsHint'))),
-    rubricEditor(question.rubric ?? starter, starter, changed),
+    rubricEditor(question.rubric ?? starter, starter, changed, kept),
     el('div', {class: 'row end-row'}, remove));
   return card;
 }

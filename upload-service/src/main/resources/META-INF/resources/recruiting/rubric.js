@@ -5,7 +5,8 @@ import {field} from './parts.js';
 
 const MOST = 10;
 
-export function rubricEditor(rubric, starter, changed) {
+/** `kept`: the rubrics that the organisation keeps, with how to keep one more. */
+export function rubricEditor(rubric, starter, changed, kept) {
   const starts = same(rubric, starter);
   const criteria = el('div', {class: 'stack criteria'});
   const name = el('span', {class: 'soft'}, starts ? t('rubric.starter') : t('rubric.own'));
@@ -31,7 +32,27 @@ export function rubricEditor(rubric, starter, changed) {
     el('summary', {}, el('b', {}, t('rubric.title')), ' ', name),
     el('p', {class: 'soft small'}, t('rubric.hint')),
     criteria,
-    el('div', {class: 'row'}, add, back));
+    el('div', {class: 'row'}, add, back),
+    templates(kept, criteria, update));
+}
+
+// A rubric that is taken is a copy: what is kept may change or go, and no position with it.
+function templates(kept, criteria, update) {
+  const choice = el('select', {'aria-label': t('rubric.take'), onchange: () => {
+    const chosen = kept.items.find(each => each.id === choice.value);
+    if (!chosen) return;
+    fill(criteria, chosen.rubric.criteria.map(criterion));
+    choice.value = '';
+    update();
+  }});
+  const options = () => {
+    fill(choice, el('option', {value: ''}, t('rubric.take')), kept.items.map(each => el('option', {value: each.id}, each.name)));
+    choice.hidden = kept.items.length === 0;
+  };
+  kept.changed.push(options);
+  options();
+  const keep = el('button', {type: 'button', class: 'small quiet', onclick: () => kept.keep(keep, read(criteria))}, t('rubric.keep'));
+  return el('div', {class: 'row kept'}, choice, keep);
 }
 
 function criterion(one) {

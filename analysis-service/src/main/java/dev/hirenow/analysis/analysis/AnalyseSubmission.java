@@ -3,7 +3,6 @@ package dev.hirenow.analysis.analysis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.Nonces;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.scoring.PromptWriter;
-import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
@@ -68,14 +66,13 @@ public final class AnalyseSubmission {
 
     private Uni<Next> settle(Turn turn, Opened.Ready ready, boolean mayAsk) {
         Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
-        List<SpokenAnswer> missing = derivation.missing();
         boolean over = !mayAsk || derivation.refused() && !ready.byHand();
-        if (missing.isEmpty() || over && derivation.useful()) {
+        if (derivation.missing().isEmpty() || over && derivation.useful()) {
             return finish(turn, ready, derivation.analysis(ready.exchanges(), model.name(), ready.calls()));
         }
         return over
                 ? fail(turn, derivation.problem())
-                : Uni.createFrom().item(new Next.Ask(missing, derivation.truncated(), since(ready)));
+                : Uni.createFrom().item(new Next.Ask(derivation.next(), derivation.truncated(), since(ready)));
     }
 
     /** Writes the question, each time with new random names. */
@@ -96,7 +93,13 @@ public final class AnalyseSubmission {
     /** Keeps what was asked, so that the answer can be understood later. */
     public Uni<Void> keep(Turn turn, UUID callId, Question question, LanguageModel.Answered answered) {
         Exchange exchange = new Exchange(
-                callId, model.name(), answered.provider(), question.request(), question.nonces(), answered.answer());
+                callId,
+                model.name(),
+                answered.provider(),
+                PromptWriter.VERSION,
+                question.request(),
+                question.nonces(),
+                answered.answer());
         return analyses.keep(turn, exchange);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,7 +14,6 @@ import dev.hirenow.analysis.interview.FailureReason;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.ModelAnswer;
 import dev.hirenow.analysis.scoring.Nonces;
-import dev.hirenow.analysis.scoring.PromptWriter;
 import dev.hirenow.analysis.scoring.Proposals;
 import dev.hirenow.analysis.scoring.Scores;
 import dev.hirenow.analysis.scoring.Scoring;
@@ -28,9 +28,12 @@ import dev.hirenow.common.facts.ModelUse;
  */
 public final class Derivation {
 
+    private static final String NOBODY = "none";
+
     private final ScoringInput input;
     private final Function<byte[], Said> reader;
     private final Map<String, Proposals> proposals = new HashMap<>();
+    private final Map<String, String> fates = new HashMap<>();
     private Usage usage = Usage.NONE;
     private boolean truncated;
     private boolean refused;
@@ -50,27 +53,40 @@ public final class Derivation {
 
     private void take(Exchange exchange) {
         Said said = reader.apply(exchange.answer());
+        Nonces nonces = CanonicalJson.read(exchange.nonces(), Nonces.class);
         usage = usage.plus(said.usage());
         switch (said) {
-            case Said.Text text -> takeText(text, CanonicalJson.read(exchange.nonces(), Nonces.class));
+            case Said.Text text -> takeText(text, nonces);
             case Said.Truncated _ -> {
                 truncated = true;
-                problem = FailureReason.ANSWER_TRUNCATED;
+                lost(nonces, FailureReason.ANSWER_TRUNCATED);
             }
-            case Said.Unusable _ -> problem = FailureReason.ANSWER_NOT_USABLE;
+            case Said.Unusable _ -> lost(nonces, FailureReason.ANSWER_NOT_USABLE);
+            case Said.Withheld withheld -> lost(nonces, withheld.reason());
             case Said.Refused refusal -> {
                 refused = true;
-                problem = refusal.reason();
+                lost(nonces, refusal.reason());
             }
         }
     }
 
     private void takeText(Said.Text said, Nonces nonces) {
-        Map<String, Proposals> read = ModelAnswer.read(said.text(), nonces).orElse(Map.of());
-        if (read.isEmpty()) {
+        Optional<ModelAnswer.Matched> read = ModelAnswer.read(said.text(), nonces);
+        if (read.isEmpty() || read.get().proposals().isEmpty()) {
             problem = FailureReason.ANSWER_NOT_USABLE;
         }
-        read.forEach(proposals::putIfAbsent);
+        if (read.isEmpty()) {
+            lost(nonces, FailureReason.ANSWER_NOT_USABLE);
+            return;
+        }
+        nonces.questions().values().forEach(question -> fates.put(question, Scoring.OMITTED_BY_MODEL));
+        read.get().twice().forEach(question -> fates.put(question, Scoring.ANSWERED_TWICE));
+        read.get().proposals().forEach(proposals::putIfAbsent);
+    }
+
+    private void lost(Nonces nonces, FailureReason reason) {
+        problem = reason;
+        nonces.questions().values().forEach(question -> fates.put(question, reason.name()));
     }
 
     /** Answers that can be scored and that no exchange says anything of. */
@@ -79,6 +95,16 @@ public final class Derivation {
         return input.assessable().stream()
                 .filter(answer -> !known.contains(answer.question().id()))
                 .toList();
+    }
+
+    /**
+     * What the next call is about. An answer that speaks to whoever rates is asked about only after the others, with
+     * nobody's answer beside it that it could speak for.
+     */
+    List<SpokenAnswer> next() {
+        List<SpokenAnswer> harmless =
+                missing().stream().filter(answer -> !answer.suspicious()).toList();
+        return harmless.isEmpty() ? missing() : harmless;
     }
 
     /** Whether at least one answer was rated. */
@@ -103,8 +129,9 @@ public final class Derivation {
 
     /** The result as it is stored and published. */
     public Analysis analysis(List<Exchange> exchanges, String model, int calls) {
-        Scores scores = Scoring.score(input, proposals);
-        String provider = exchanges.isEmpty() ? "none" : exchanges.getLast().provider();
+        missing().forEach(answer -> fates.putIfAbsent(answer.question().id(), Scoring.INSTRUCTION_LIKE));
+        Scores scores = Scoring.score(input, proposals, fates);
+        String provider = exchanges.isEmpty() ? NOBODY : exchanges.getLast().provider();
         String asked = exchanges.isEmpty() ? model : exchanges.getLast().asked();
         ModelUse use = new ModelUse(
                 provider,
@@ -114,7 +141,7 @@ public final class Derivation {
                 usage.promptTokens(),
                 usage.outputTokens(),
                 usage.thoughtTokens());
-        return new Analysis(
-                scores.answers(), scores.totals(), use, new AnalysisVersions(PromptWriter.VERSION, Scoring.VERSION));
+        String prompt = exchanges.isEmpty() ? NOBODY : exchanges.getLast().prompt();
+        return new Analysis(scores.answers(), scores.totals(), use, new AnalysisVersions(prompt, Scoring.VERSION));
     }
 }

@@ -17,6 +17,9 @@ public sealed interface Said {
     /** Nothing that can be used, for no reason of the content: it may help to ask once more. */
     record Unusable(Usage usage) implements Said {}
 
+    /** The provider keeps back what the model wrote, or the end is an unknown one: another try may come out otherwise. */
+    record Withheld(FailureReason reason, Usage usage) implements Said {}
+
     /** The provider will not answer this; a human has to. */
     record Refused(FailureReason reason, Usage usage) implements Said {}
 }

@@ -44,7 +44,7 @@ final class GeminiAnswer {
             case "STOP" -> stopped(candidate, usage);
             case "MAX_TOKENS" -> new Said.Truncated(usage);
             default ->
-                new Said.Refused(
+                new Said.Withheld(
                         FILTERED.contains(finish) ? FailureReason.ANSWER_FILTERED : FailureReason.ANSWER_NOT_USABLE,
                         usage);
         };

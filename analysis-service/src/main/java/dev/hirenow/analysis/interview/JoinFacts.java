@@ -38,7 +38,11 @@ public final class JoinFacts {
     /** A transcript came. */
     public Uni<Step> transcribed(TranscriptReady fact) {
         Transcript transcript = new Transcript(
-                new AnswerKey(fact.questionId(), fact.attempt()), fact.outcome(), fact.language(), fact.words());
+                new AnswerKey(fact.questionId(), fact.attempt()),
+                fact.outcome(),
+                fact.language(),
+                fact.words(),
+                fact.durationMs());
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
                 interview -> Joining.transcribed(interview, transcript));

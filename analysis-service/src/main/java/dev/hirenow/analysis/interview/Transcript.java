@@ -11,8 +11,9 @@ import dev.hirenow.common.facts.Word;
  * @param number of the outcome that brought it
  * @param language BCP-47 tag
  * @param words in spoken order; empty when nobody spoke
+ * @param durationMs length of the recording in milliseconds
  */
-public record Transcript(AnswerKey answer, int number, String language, List<Word> words) {
+public record Transcript(AnswerKey answer, int number, String language, List<Word> words, long durationMs) {
 
     /** Copies the words. */
     public Transcript {

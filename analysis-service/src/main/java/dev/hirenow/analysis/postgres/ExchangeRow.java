@@ -27,6 +27,8 @@ class ExchangeRow {
 
     String provider = "";
 
+    String prompt = "";
+
     byte[] request = {};
 
     byte[] nonces = {};

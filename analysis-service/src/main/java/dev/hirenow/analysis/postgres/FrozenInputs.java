@@ -81,7 +81,13 @@ class FrozenInputs {
             case Outcome.Transcribed _ -> {
                 TranscriptRow transcript = Objects.requireNonNull(row, "the words of a transcript are missing");
                 yield new SpokenAnswer(
-                        entry.question(), attempt, transcript.language, null, json.list(transcript.words, Word.class));
+                        entry.question(),
+                        attempt,
+                        transcript.language,
+                        null,
+                        json.list(transcript.words, Word.class),
+                        entry.answer().language(),
+                        transcript.durationMs);
             }
         };
     }

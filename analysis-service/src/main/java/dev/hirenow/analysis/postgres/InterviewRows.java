@@ -22,9 +22,10 @@ class InterviewRows {
     private static final String FIRST_SEEN =
             "insert into interview (id, organisation) values (?1, ?2) on conflict (id) do nothing";
     private static final String KEEP_WORDS = """
-            insert into transcript (id, organisation, interview_id, number, language, words)
-            values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (id) do update set number = excluded.number, language = excluded.language, words = excluded.words
+            insert into transcript (id, organisation, interview_id, number, language, words, duration_ms)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            on conflict (id) do update set number = excluded.number, language = excluded.language, words = excluded.words,
+                duration_ms = excluded.duration_ms
             """;
 
     private final RowMapping mapping;
@@ -102,6 +103,7 @@ class InterviewRows {
                 .setParameter(4, row.number)
                 .setParameter(5, row.language)
                 .setParameter(6, row.words)
+                .setParameter(7, row.durationMs)
                 .executeUpdate()
                 .replaceWithVoid();
     }

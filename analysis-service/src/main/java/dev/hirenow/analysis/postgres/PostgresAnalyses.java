@@ -1,8 +1,6 @@
 package dev.hirenow.analysis.postgres;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
@@ -31,11 +29,6 @@ import dev.hirenow.common.work.Persistence;
 @ApplicationScoped
 class PostgresAnalyses implements Analyses {
 
-    private static final String ANSWERED = """
-            select e, c from ExchangeRow e join CallRow c on c.id = e.callId
-            where e.interviewId = ?1 and e.submission = ?2 and c.answer is not null
-            order by c.startedAt, c.id
-            """;
     private static final String BILLED = "select count(*) from CallRow where workId = ?1 and billable";
     private static final int FIRST_REVISION = 1;
 
@@ -67,35 +60,16 @@ class PostgresAnalyses implements Analyses {
     }
 
     private static Uni<Opened> ready(Mutiny.Session session, Turn turn, Submission submission, ScoringInput input) {
-        return exchanges(session, turn).chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
-                .setParameter(1, turn.workId())
-                .getSingleResult()
-                .map(calls -> new Opened.Ready(
-                        input,
-                        submission.submittedAt(),
-                        exchanges,
-                        calls.intValue(),
-                        submission.state() instanceof SubmissionState.Failed)));
-    }
-
-    private static Uni<List<Exchange>> exchanges(Mutiny.Session session, Turn turn) {
-        return session.createSelectionQuery(ANSWERED, Object[].class)
-                .setParameter(1, turn.interview().id())
-                .setParameter(2, turn.submission())
-                .getResultList()
-                .map(pairs -> pairs.stream()
-                        .map(pair -> exchange((ExchangeRow) pair[0], (CallRow) pair[1]))
-                        .toList());
-    }
-
-    private static Exchange exchange(ExchangeRow row, CallRow call) {
-        return new Exchange(
-                row.callId,
-                row.asked,
-                row.provider,
-                row.request,
-                row.nonces,
-                Objects.requireNonNull(call.answer, "an answered call has an answer"));
+        return Exchanges.of(session, turn.interview(), turn.submission())
+                .chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
+                        .setParameter(1, turn.workId())
+                        .getSingleResult()
+                        .map(calls -> new Opened.Ready(
+                                input,
+                                submission.submittedAt(),
+                                exchanges,
+                                calls.intValue(),
+                                submission.state() instanceof SubmissionState.Failed)));
     }
 
     @Override
@@ -107,6 +81,7 @@ class PostgresAnalyses implements Analyses {
         row.submission = turn.submission();
         row.asked = exchange.asked();
         row.provider = exchange.provider();
+        row.prompt = exchange.prompt();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         // Merging, for it may have been stored without our hearing of it.

@@ -54,6 +54,7 @@ class RowMapping {
         row.number = transcript.number();
         row.language = transcript.language();
         row.words = json.write(transcript.words());
+        row.durationMs = transcript.durationMs();
         return row;
     }
 

@@ -25,4 +25,7 @@ class TranscriptRow {
     String language = "";
 
     String words = "";
+
+    @Column(name = "duration_ms")
+    long durationMs;
 }

@@ -8,15 +8,19 @@ import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.Evidence;
+import dev.hirenow.common.scoring.Formula;
 
 /** Lets a rating count only when it is one, and when words of the transcript stand behind it. */
-record CriterionCheck(QuoteFinder quotes) {
+record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
 
     static final String NOT_RATED = "NOT_RATED";
     static final String RATED_TWICE = "RATED_TWICE";
     static final String RATING_OUT_OF_RANGE = "RATING_OUT_OF_RANGE";
     static final String NO_EVIDENCE = "NO_EVIDENCE";
     static final String EVIDENCE_NOT_FOUND = "EVIDENCE_NOT_FOUND";
+    static final String INSTRUCTION_LIKE = "INSTRUCTION_LIKE";
+    static final String TOO_SHORT = "TOO_SHORT";
+    static final String EVIDENCE_REFUSED = "EVIDENCE_REFUSED";
 
     CriterionScore score(Criterion criterion, List<Proposal> proposals) {
         if (proposals.size() != 1) {
@@ -24,16 +28,16 @@ record CriterionCheck(QuoteFinder quotes) {
         }
         Proposal proposal = proposals.getFirst();
         List<Evidence> evidence = proposal.evidence().stream()
-                .map(cited -> quotes.check(cited.sentence(), cited.quote()))
+                .map(cited -> judged(quotes.check(cited.sentence(), cited.quote())))
                 .toList();
         Integer rating = proposal.rating();
-        Integer valid = rating != null && rating >= 1 && rating <= 5 ? rating : null;
+        Integer valid = rating != null && rating >= Formula.LOWEST && rating <= Formula.HIGHEST ? rating : null;
         String reason = reason(rating, valid, evidence);
         return new CriterionScore(
                 criterion,
                 reason == null ? CriterionStatus.RATED : CriterionStatus.UNRATED,
                 valid,
-                reason == null && valid != null ? Scoring.worth(valid) : null,
+                reason == null && valid != null ? Formula.worth(valid) : null,
                 proposal.rationale(),
                 reason,
                 evidence);
@@ -46,7 +50,23 @@ record CriterionCheck(QuoteFinder quotes) {
         if (evidence.isEmpty()) {
             return NO_EVIDENCE;
         }
-        return evidence.stream().anyMatch(Evidence::verified) ? null : EVIDENCE_NOT_FOUND;
+        if (evidence.stream().anyMatch(Evidence::verified)) {
+            return null;
+        }
+        return evidence.stream().anyMatch(one -> one.objection() != null) ? EVIDENCE_REFUSED : EVIDENCE_NOT_FOUND;
+    }
+
+    // Words can stand in the transcript and still prove nothing.
+    private Evidence judged(Evidence evidence) {
+        Integer first = evidence.firstWord();
+        Integer last = evidence.lastWord();
+        if (first == null || last == null) {
+            return evidence;
+        }
+        if (instructions.touch(first, last)) {
+            return evidence.refused(INSTRUCTION_LIKE);
+        }
+        return quotes.saysTooLittle(first, last) ? evidence.refused(TOO_SHORT) : evidence;
     }
 
     private static CriterionScore unrated(Criterion criterion, String reason) {

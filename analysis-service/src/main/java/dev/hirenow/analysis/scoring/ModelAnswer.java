@@ -3,8 +3,11 @@ package dev.hirenow.analysis.scoring;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,11 +27,26 @@ public final class ModelAnswer {
     private ModelAnswer() {}
 
     /**
-     * Proposals by question id.
+     * What can be used of an answer.
+     *
+     * @param proposals by question id
+     * @param twice questions that came twice, of which neither counts
+     */
+    public record Matched(Map<String, Proposals> proposals, Set<String> twice) {
+
+        /** Copies the collections. */
+        public Matched {
+            proposals = Map.copyOf(proposals);
+            twice = Set.copyOf(twice);
+        }
+    }
+
+    /**
+     * Finds the questions again that were asked about.
      *
      * @return empty when the text is not the JSON that was asked for
      */
-    public static Optional<Map<String, Proposals>> read(String text, Nonces nonces) {
+    public static Optional<Matched> read(String text, Nonces nonces) {
         try {
             JsonNode answers = Json.parse(unfenced(text)).path("answers");
             return answers.isArray() ? Optional.of(matched(answers, nonces)) : Optional.empty();
@@ -37,21 +55,23 @@ public final class ModelAnswer {
         }
     }
 
-    private static Map<String, Proposals> matched(JsonNode answers, Nonces nonces) {
+    private static Matched matched(JsonNode answers, Nonces nonces) {
         Map<String, List<Item>> byId = stream(answers)
                 .map(ModelAnswer::item)
                 .filter(item -> nonces.questions().containsKey(item.id()))
                 .filter(item -> !item.criteria().isEmpty())
                 .collect(Collectors.groupingBy(Item::id));
-        Map<String, Proposals> matched = new TreeMap<>();
+        Map<String, Proposals> proposals = new TreeMap<>();
+        Set<String> twice = new TreeSet<>();
         byId.forEach((id, items) -> {
+            String question = Objects.requireNonNull(nonces.questions().get(id));
             if (items.size() == 1) {
-                matched.put(
-                        nonces.questions().get(id),
-                        new Proposals(items.getFirst().criteria()));
+                proposals.put(question, new Proposals(items.getFirst().criteria()));
+            } else {
+                twice.add(question);
             }
         });
-        return matched;
+        return new Matched(proposals, twice);
     }
 
     private static Item item(JsonNode node) {

@@ -14,6 +14,8 @@ import dev.hirenow.common.facts.Word;
  */
 final class QuoteFinder {
 
+    private static final int FEWEST_WORDS = 2;
+
     private record Token(String text, int word) {}
 
     private final List<Word> words;
@@ -35,6 +37,16 @@ final class QuoteFinder {
         return nearest(wanted, sentence)
                 .map(start -> found(sentence, quote, start, start + wanted.size() - 1))
                 .orElseGet(() -> new Evidence(sentence, quote, false, null, null, null, null, null));
+    }
+
+    /** A single word justifies nothing, unless it is all that the sentence says. */
+    boolean saysTooLittle(int firstWord, int lastWord) {
+        long quoted = tokens.stream()
+                .filter(token -> token.word() >= firstWord && token.word() <= lastWord)
+                .count();
+        Sentence sentence = sentences.get(sentenceOf(firstWord) - 1);
+        boolean whole = firstWord <= sentence.firstWord() && lastWord >= sentence.lastWord();
+        return quoted < FEWEST_WORDS && !whole;
     }
 
     private Optional<Integer> nearest(List<String> wanted, int sentence) {

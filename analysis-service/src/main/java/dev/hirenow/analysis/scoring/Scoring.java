@@ -1,118 +1,105 @@
 package dev.hirenow.analysis.scoring;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.AnswerStatus;
-import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.Totals;
+import dev.hirenow.common.scoring.Formula;
 
 /**
- * The formulas, as docs/scoring.md explains them: a rating r is worth (r - 1) * 25; an answer is the mean of its rated
- * criteria by weight; the interview is the mean of its answers by how much of each was rated, every question weighing
- * the same.
+ * Turns what the model proposes into scores: {@link CriterionCheck} says what counts, {@link Formula} what it adds up
+ * to.
  */
 public final class Scoring {
 
     /** Changes with every change of a check or a formula. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
+    /** The model left the answer out. */
     public static final String OMITTED_BY_MODEL = "OMITTED_BY_MODEL";
-    private static final int POINTS_PER_RATING = 25;
+
+    /** The model gave the answer twice, so that nobody knows which one is meant. */
+    public static final String ANSWERED_TWICE = "ANSWERED_TWICE";
+
+    /** It speaks to whoever rates, so it had to be asked about alone, and no call was left for that. */
+    public static final String INSTRUCTION_LIKE = "INSTRUCTION_LIKE";
 
     private Scoring() {}
 
-    /** Scores of all answers; an answer without proposals is not assessable. */
-    public static Scores score(ScoringInput input, Map<String, Proposals> proposals) {
+    /**
+     * Scores of all answers.
+     *
+     * @param proposals by question id; an answer without any is not assessable
+     * @param fates by question id, why there are none
+     */
+    public static Scores score(ScoringInput input, Map<String, Proposals> proposals, Map<String, String> fates) {
         List<AnswerScore> answers = input.answers().stream()
-                .map(answer -> score(
-                        answer,
-                        answer.obstacle(input.thresholds()),
-                        proposals.get(answer.question().id())))
+                .map(answer -> score(answer, input.thresholds(), proposals, fates))
                 .toList();
         return new Scores(answers, totals(answers, input.thresholds()));
     }
 
-    private static AnswerScore score(SpokenAnswer answer, @Nullable String obstacle, @Nullable Proposals proposals) {
-        if (obstacle != null || proposals == null) {
+    private static AnswerScore score(
+            SpokenAnswer answer, Thresholds thresholds, Map<String, Proposals> proposals, Map<String, String> fates) {
+        String id = answer.question().id();
+        Instructions instructions = Instructions.in(answer.words());
+        String obstacle = answer.obstacle(thresholds);
+        Proposals proposed = proposals.get(id);
+        if (obstacle != null || proposed == null) {
+            String reason = obstacle == null ? fates.getOrDefault(id, OMITTED_BY_MODEL) : obstacle;
             return new AnswerScore(
-                    answer.question().id(),
+                    id,
                     answer.attempt(),
                     AnswerStatus.NOT_ASSESSABLE,
-                    obstacle == null ? OMITTED_BY_MODEL : obstacle,
+                    reason,
                     null,
                     0,
-                    List.of());
+                    List.of(),
+                    instructions.orNull());
         }
-        CriterionCheck check = new CriterionCheck(new QuoteFinder(answer.words()));
+        CriterionCheck check = new CriterionCheck(new QuoteFinder(answer.words()), instructions);
         List<CriterionScore> criteria = answer.question().rubric().criteria().stream()
-                .map(criterion -> check.score(criterion, proposals.of(criterion.id())))
+                .map(criterion -> check.score(criterion, proposed.of(criterion.id())))
                 .toList();
-        return assessed(answer, criteria);
+        return assessed(answer, criteria, instructions);
     }
 
-    private static AnswerScore assessed(SpokenAnswer answer, List<CriterionScore> criteria) {
-        int all = weight(criteria);
-        List<CriterionScore> rated = criteria.stream()
-                .filter(criterion -> criterion.status() == CriterionStatus.RATED)
-                .toList();
-        int counted = weight(rated);
-        double points = rated.stream()
-                .mapToDouble(criterion -> criterion.criterion().weight() * points(criterion))
-                .sum();
+    private static AnswerScore assessed(SpokenAnswer answer, List<CriterionScore> criteria, Instructions instructions) {
+        Formula.Total total =
+                Formula.answer(criteria.stream().map(Scoring::counted).toList());
         return new AnswerScore(
                 answer.question().id(),
                 answer.attempt(),
                 AnswerStatus.ASSESSED,
                 null,
-                counted == 0 ? null : rounded(points / counted, 2),
-                rounded((double) counted / all, 4),
-                criteria);
+                total.score(),
+                total.coverage(),
+                criteria,
+                instructions.orNull());
     }
 
-    static double worth(int rating) {
-        return (rating - 1) * POINTS_PER_RATING;
-    }
-
-    private static double points(CriterionScore criterion) {
-        Double score = criterion.score();
-        return score == null ? 0 : score;
-    }
-
-    private static int weight(List<CriterionScore> criteria) {
-        return criteria.stream()
-                .map(CriterionScore::criterion)
-                .mapToInt(Criterion::weight)
-                .sum();
+    private static Formula.Rated counted(CriterionScore criterion) {
+        return new Formula.Rated(
+                criterion.criterion().weight(),
+                criterion.status() == CriterionStatus.RATED ? criterion.rating() : null);
     }
 
     static Totals totals(List<AnswerScore> answers, Thresholds thresholds) {
-        double covered = answers.stream().mapToDouble(AnswerScore::coverage).sum();
-        double points = answers.stream().mapToDouble(Scoring::points).sum();
+        Formula.Total total = Formula.interview(answers.stream()
+                .map(answer -> new Formula.Total(answer.score(), answer.coverage()))
+                .toList());
         int assessed =
                 (int) answers.stream().filter(answer -> answer.score() != null).count();
-        double coverage = rounded(covered / answers.size(), 4);
+        boolean suspicious = answers.stream().anyMatch(answer -> answer.instructionLike() != null);
         return new Totals(
-                covered == 0 ? null : rounded(points / covered, 2),
-                coverage,
+                total.score(),
+                total.coverage(),
                 assessed,
                 answers.size(),
-                coverage < thresholds.coverage());
-    }
-
-    private static double points(AnswerScore answer) {
-        Double score = answer.score();
-        return score == null ? 0 : answer.coverage() * score;
-    }
-
-    private static double rounded(double value, int places) {
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
+                suspicious || total.coverage() < thresholds.coverage());
     }
 }

@@ -15,7 +15,7 @@ final class Sentences {
 
     static final long PAUSE_MS = 700;
     static final int LONGEST = 60;
-    private static final String ENDS = ".!?…。！？";
+    private static final String ENDS = ".!?…。！？।॥؟۔";
     private static final String CLOSING = "\"'”’)]»";
 
     private Sentences() {}
@@ -36,6 +36,11 @@ final class Sentences {
         if (next.startMs() - word.endMs() >= PAUSE_MS) {
             return true;
         }
+        return ends(word);
+    }
+
+    /** Whether a sentence ends with the word, as it is written. */
+    static boolean ends(Word word) {
         int end = word.text().length();
         while (end > 0 && CLOSING.indexOf(word.text().charAt(end - 1)) >= 0) {
             end--;

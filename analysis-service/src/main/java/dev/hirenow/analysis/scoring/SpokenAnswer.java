@@ -12,35 +12,38 @@ import dev.hirenow.common.facts.Word;
  *
  * @param question text and rubric as of the submission
  * @param attempt 1-based attempt that counts
- * @param language BCP-47 tag; empty without a transcript
+ * @param language BCP-47 tag of the transcript; empty without one
  * @param failure why there is no transcript; null when there is one
  * @param words in spoken order
+ * @param expected BCP-47 tag of the language that was asked for; null when nobody said
+ * @param durationMs length of the recording in milliseconds; 0 when it is not known
  */
 public record SpokenAnswer(
         Question question,
         int attempt,
         String language,
         @Nullable String failure,
-        List<Word> words) {
-
-    public static final String TRANSCRIPTION_FAILED = "TRANSCRIPTION_FAILED";
-    public static final String NO_SPEECH = "NO_SPEECH";
-    public static final String POOR_TRANSCRIPT = "POOR_TRANSCRIPT";
+        List<Word> words,
+        @Nullable String expected,
+        long durationMs) {
 
     /** Copies the words. */
     public SpokenAnswer {
         words = List.copyOf(words);
     }
 
+    /** In whatever language, of a recording of unknown length. */
+    public SpokenAnswer(Question question, int attempt, String language, @Nullable String failure, List<Word> words) {
+        this(question, attempt, language, failure, words, null, 0);
+    }
+
     /** Why nobody can score this answer from its words; null when it can be scored. */
     public @Nullable String obstacle(Thresholds thresholds) {
-        if (failure != null) {
-            return TRANSCRIPTION_FAILED;
-        }
-        if (words.stream().allMatch(word -> Tokens.of(word.text()).isEmpty())) {
-            return NO_SPEECH;
-        }
-        double mean = words.stream().mapToDouble(Word::confidence).average().orElse(0);
-        return mean < thresholds.meanConfidence() ? POOR_TRANSCRIPT : null;
+        return TranscriptGate.obstacle(this, thresholds);
+    }
+
+    /** Whether something in it speaks to whoever rates, and could do so for the other answers of the same call. */
+    public boolean suspicious() {
+        return !InstructionFinder.sentences(words).isEmpty();
     }
 }

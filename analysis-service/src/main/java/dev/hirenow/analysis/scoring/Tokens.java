@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Words as they are compared: Unicode NFKC, lower case, without punctuation. What is left of a word are letters, digits,
  * their combining marks, currency and mathematical signs and {@code # % & @}, so that C, C++ and C# stay three words.
- * Scripts without spaces give a token per character. A piece of punctuation alone is no word.
+ * Hyphens and slashes part words, and {@code %} is one of its own, so that 40 % is 40%. A number is what the transcript
+ * has: "forty percent" and "40%" are different words. Scripts without spaces give a token per character. A piece of punctuation alone is no word.
  */
 final class Tokens {
 
@@ -18,6 +19,9 @@ final class Tokens {
             Character.UnicodeScript.HIRAGANA,
             Character.UnicodeScript.KATAKANA,
             Character.UnicodeScript.THAI);
+
+    // Hyphens and dashes: "well-known" is what was said whether or not somebody writes it so.
+    private static final String JOINING = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212/";
 
     private final List<String> tokens = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -35,8 +39,11 @@ final class Tokens {
     }
 
     private void take(int point) {
-        if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+        if (Character.isWhitespace(point) || Character.isSpaceChar(point) || JOINING.indexOf(point) >= 0) {
             close();
+        } else if (point == '%') {
+            close();
+            tokens.add("%");
         } else if (Character.isLetter(point) && WITHOUT_SPACES.contains(Character.UnicodeScript.of(point))) {
             close();
             tokens.add(Character.toString(point));

@@ -1,9 +1,13 @@
 package dev.hirenow.analysis.settings;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 
 /** What scores depend on besides the answers; kept with each analysis. */
 @ConfigMapping(prefix = "hirenow.scoring")
@@ -14,6 +18,16 @@ public interface ScoringSettings {
     @DecimalMin("0")
     @DecimalMax("1")
     double lowestMeanConfidence();
+
+    /** A transcript with fewer words is not scored. */
+    @WithDefault("3")
+    @Min(0)
+    int fewestWords();
+
+    /** Speech that goes on until this close to the end of the recording, within a sentence, was cut off; 0 for never. */
+    @WithDefault("100ms")
+    @NotNull
+    Duration cutMargin();
 
     /** A result that covers less of the rubric's weight (0..1) needs a review. */
     @WithDefault("0.6")

@@ -161,6 +161,7 @@ public abstract class AnalysesContract {
                 Ids.next(),
                 "gemini-3.8-flash",
                 "gemini",
+                "2",
                 "request".getBytes(),
                 CanonicalJson.write(new Nonces("f", Map.of("n", "q1"))),
                 "answer".getBytes());

@@ -137,14 +137,16 @@ class GeminiModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SAFETY", "RECITATION", "PROHIBITED_CONTENT", "SPII"})
-    void leavesFilteredAnswersToHumans(String finishReason) {
-        assertThat(refusal(GeminiBodies.empty(finishReason))).isEqualTo(FailureReason.ANSWER_FILTERED);
+    void takesAFilteredAnswerForOneThatWasKeptBack(String finishReason) {
+        assertThat(withheld(GeminiBodies.empty(finishReason))).isEqualTo(FailureReason.ANSWER_FILTERED);
     }
 
     @Test
-    void leavesBlockedPromptsAndUnknownEndsToHumans() {
-        assertThat(refusal(GeminiBodies.blocked())).isEqualTo(FailureReason.PROMPT_BLOCKED);
-        assertThat(refusal(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
+    void leavesBlockedPromptsToHumansAndBelievesNoUnknownEnd() {
+        assertThat(said(GeminiBodies.blocked()))
+                .isInstanceOfSatisfying(Said.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(FailureReason.PROMPT_BLOCKED));
+        assertThat(withheld(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
                 .isEqualTo(FailureReason.ANSWER_NOT_USABLE);
     }
 
@@ -282,8 +284,8 @@ class GeminiModelTest {
         return model.read(((Answered) ask()).answer());
     }
 
-    private FailureReason refusal(String body) {
-        return ((Said.Refused) said(body)).reason();
+    private FailureReason withheld(String body) {
+        return ((Said.Withheld) said(body)).reason();
     }
 
     private static GeminiSettings settings(String url) {

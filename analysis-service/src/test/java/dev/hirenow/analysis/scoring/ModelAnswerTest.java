@@ -32,7 +32,7 @@ class ModelAnswerTest {
     @Test
     void readsThroughACodeFence() {
         assertThat(ModelAnswer.read("```json\n{\"answers\":[" + item("n1", 1) + "]}\n```", NONCES))
-                .hasValueSatisfying(read -> assertThat(read).containsOnlyKeys("q1"));
+                .hasValueSatisfying(read -> assertThat(read.proposals()).containsOnlyKeys("q1"));
     }
 
     @Test
@@ -53,7 +53,9 @@ class ModelAnswerTest {
     }
 
     private static Map<String, Proposals> read(String items) {
-        return ModelAnswer.read("{\"answers\":[" + items + "]}", NONCES).orElseThrow();
+        return ModelAnswer.read("{\"answers\":[" + items + "]}", NONCES)
+                .orElseThrow()
+                .proposals();
     }
 
     private static String item(String id, int rating) {

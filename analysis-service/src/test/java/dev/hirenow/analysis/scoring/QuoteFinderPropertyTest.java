@@ -49,6 +49,41 @@ class QuoteFinderPropertyTest {
                 .isFalse();
     }
 
+    @Property(tries = 200)
+    void takesTheNamedSentenceOfAllThatSayTheSame(
+            @ForAll @IntRange(min = 1, max = 15) int named, @ForAll("spoken") List<String> between) {
+        List<Word> words = Fixtures.words(("We tested the pump. " + String.join(" ", between) + ". ")
+                .repeat(15)
+                .strip());
+        List<Sentence> sentences = Sentences.of(words);
+        Sentence wanted = sentences.stream()
+                .filter(sentence -> sentence.text().equals("We tested the pump."))
+                .skip(named - 1L)
+                .findFirst()
+                .orElseThrow();
+
+        Evidence evidence = new QuoteFinder(words).check(wanted.number(), "we tested the PUMP");
+
+        assertThat(evidence.firstWord()).isEqualTo(wanted.firstWord());
+        assertThat(evidence.lastWord()).isEqualTo(wanted.lastWord());
+        assertThat(evidence.startMs()).isEqualTo(words.get(wanted.firstWord()).startMs());
+        assertThat(evidence.endMs()).isEqualTo(words.get(wanted.lastWord()).endMs());
+    }
+
+    @Property(tries = 200)
+    void tellsTheLowestConfidenceOfTheQuotedWordsAlone(
+            @ForAll("spoken") List<String> spoken, @ForAll @IntRange(max = 1000) int at) {
+        List<Word> words = new ArrayList<>(Fixtures.words(String.join(" ", spoken)));
+        int unsure = at % words.size();
+        Word word = words.get(unsure);
+        words.set(unsure, new Word(word.text(), word.startMs(), word.endMs(), 0.2));
+
+        Evidence all = new QuoteFinder(words).check(1, String.join(" ", spoken));
+
+        assertThat(all.lowestConfidence()).isEqualTo(0.2);
+        assertThat(all.lastWord()).isEqualTo(words.size() - 1);
+    }
+
     @Provide
     Arbitrary<List<String>> spoken() {
         return Arbitraries.of("we", "built", "It", "on", "Kafka,", "in", "May.", "don't", "50%", "fast!")

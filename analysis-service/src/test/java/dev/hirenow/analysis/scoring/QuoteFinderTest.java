@@ -69,6 +69,30 @@ class QuoteFinderTest {
     }
 
     @Test
+    void takesNumbersOnlyAsTheTranscriptHasThem() {
+        QuoteFinder digits = new QuoteFinder(Fixtures.words("We saved 40% of it."));
+        QuoteFinder spelled = new QuoteFinder(Fixtures.words("We saved forty percent of it."));
+
+        assertThat(digits.check(1, "saved 40 % of").verified()).isTrue();
+        assertThat(digits.check(1, "saved forty percent of").verified()).isFalse();
+        assertThat(spelled.check(1, "saved forty percent of").verified()).isTrue();
+        assertThat(spelled.check(1, "saved 40% of").verified()).isFalse();
+    }
+
+    @Test
+    void passesOverWhatSmartFormattingAdds() {
+        QuoteFinder formatted =
+                new QuoteFinder(Fixtures.words("It\u2019s a well\u2010known 1,000\u2013user system\u2014ours."));
+
+        assertThat(formatted
+                        .check(1, "it's a well known 1000 user system - ours")
+                        .verified())
+                .isTrue();
+        assertThat(formatted.check(1, "it's a well-known 1,000-user system").verified())
+                .isTrue();
+    }
+
+    @Test
     void readsScriptsWithoutSpaces() {
         QuoteFinder japanese =
                 new QuoteFinder(List.of(new Word("私は設計", 0, 900, 0.8), new Word("しました。", 900, 1500, 0.7)));

@@ -28,7 +28,7 @@ class ScoringTest {
         ScoringInput input = input(
                 spoken("q1", TEXT, 0.9, 3, 3, 2, 2), spoken("q2", TEXT, 0.9, 3, 3, 2, 2), spoken("q3", "", 0.9, 1));
 
-        Scores scores = Scoring.score(
+        Scores scores = scored(
                 input,
                 Map.of(
                         "q1",
@@ -101,7 +101,7 @@ class ScoringTest {
 
     @Test
     void asksForAReviewWhenLittleIsCovered() {
-        Scores scores = Scoring.score(
+        Scores scores = scored(
                 input(spoken("q1", TEXT, 0.9, 1), spoken("q2", "", 0.9, 1)),
                 Map.of("q1", proposals(rated("c0", 5, TRUE))));
 
@@ -110,13 +110,17 @@ class ScoringTest {
 
     @Test
     void hasNoScoreWhenNothingCounts() {
-        Scores scores = Scoring.score(input(spoken("q1", "", 0.9, 1)), Map.of());
+        Scores scores = scored(input(spoken("q1", "", 0.9, 1)), Map.of());
 
         assertThat(scores.totals()).isEqualTo(new Totals(null, 0, 0, 1, true));
     }
 
+    private static Scores scored(ScoringInput input, Map<String, Proposals> proposals) {
+        return Scoring.score(input, proposals, Map.of());
+    }
+
     private static CriterionScore only(Proposal... proposals) {
-        AnswerScore answer = Scoring.score(input(spoken("q1", TEXT, 0.9, 1)), Map.of("q1", proposals(proposals)))
+        AnswerScore answer = scored(input(spoken("q1", TEXT, 0.9, 1)), Map.of("q1", proposals(proposals)))
                 .answers()
                 .getFirst();
         assertThat(answer.status()).isEqualTo(AnswerStatus.ASSESSED);
@@ -124,7 +128,7 @@ class ScoringTest {
     }
 
     private static String reason(SpokenAnswer answer) {
-        AnswerScore score = Scoring.score(input(answer), Map.of()).answers().getFirst();
+        AnswerScore score = scored(input(answer), Map.of()).answers().getFirst();
         assertThat(score.status()).isEqualTo(AnswerStatus.NOT_ASSESSABLE);
         assertThat(score.score()).isNull();
         return score.reason();

@@ -21,6 +21,7 @@ import dev.hirenow.common.facts.SubmissionCause;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.scoring.RubricHash;
 
 /** Facts as the other services publish them. */
 public final class Fixtures {
@@ -50,7 +51,13 @@ public final class Fixtures {
     }
 
     public static Question question(String id, Criterion... criteria) {
-        return new Question(id, 1, "Why " + id + "?", 120, 2, new Rubric("v-" + id, Arrays.asList(criteria)));
+        return new Question(
+                id,
+                1,
+                "Why " + id + "?",
+                120,
+                2,
+                new Rubric(RubricHash.of(Arrays.asList(criteria)), Arrays.asList(criteria)));
     }
 
     public static Question question(String id) {

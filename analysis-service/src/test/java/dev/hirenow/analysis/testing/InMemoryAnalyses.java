@@ -50,6 +50,16 @@ public final class InMemoryAnalyses implements Analyses {
         answered.add(callId);
     }
 
+    /** What was kept of the turn's calls. */
+    List<Exchange> exchanges(Turn turn) {
+        return exchanges.getOrDefault(key(turn), List.of());
+    }
+
+    /** What the turn's analysis rests on. */
+    ScoringInput input(Turn turn) {
+        return inputs.get(key(turn));
+    }
+
     @Override
     public Uni<Opened> open(Turn turn, Thresholds thresholds) {
         Interview interview = interviews.state(turn.interview());
@@ -79,7 +89,14 @@ public final class InMemoryAnalyses implements Analyses {
             case Outcome.Failed failed -> new SpokenAnswer(entry.question(), 1, "", failed.reason(), List.of());
             case Outcome.Transcribed _ -> {
                 Transcript transcript = interviews.words(interview.ref(), key);
-                yield new SpokenAnswer(entry.question(), 1, transcript.language(), null, transcript.words());
+                yield new SpokenAnswer(
+                        entry.question(),
+                        1,
+                        transcript.language(),
+                        null,
+                        transcript.words(),
+                        entry.answer().language(),
+                        transcript.durationMs());
             }
         };
     }

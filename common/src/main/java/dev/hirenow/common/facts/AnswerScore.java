@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param score 0..100; null when nothing counts
  * @param coverage 0..1 share of the weight that was rated
  * @param criteria in the rubric's order; empty when not assessable
+ * @param instructionLike what speaks to whoever rates instead of answering, in spoken order: no evidence, and a matter
+ *     for people; null when there is nothing of the kind
  */
 public record AnswerScore(
         String questionId,
@@ -22,7 +24,8 @@ public record AnswerScore(
         @Nullable String reason,
         @Nullable Double score,
         double coverage,
-        List<CriterionScore> criteria) {
+        List<CriterionScore> criteria,
+        @Nullable List<Passage> instructionLike) {
 
     /** Refuses missing and impossible values. */
     public AnswerScore {
@@ -31,5 +34,18 @@ public record AnswerScore(
         Require.present(status, "status");
         Require.between(coverage, 0, 1, "coverage");
         criteria = Require.list(criteria, "criteria");
+        instructionLike = instructionLike == null ? null : List.copyOf(instructionLike);
+    }
+
+    /** Without anything that looks like an instruction. */
+    public AnswerScore(
+            String questionId,
+            int attempt,
+            AnswerStatus status,
+            @Nullable String reason,
+            @Nullable Double score,
+            double coverage,
+            List<CriterionScore> criteria) {
+        this(questionId, attempt, status, reason, score, coverage, criteria, null);
     }
 }

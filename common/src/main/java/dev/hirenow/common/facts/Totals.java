@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage 0..1 share of all weight that was rated
  * @param assessed answers that have a score
  * @param questions answers in the submission
- * @param needsReview coverage is under the threshold
+ * @param needsReview coverage is under the threshold, or an answer speaks to whoever rates
  */
 public record Totals(@Nullable Double score, double coverage, int assessed, int questions, boolean needsReview) {
 

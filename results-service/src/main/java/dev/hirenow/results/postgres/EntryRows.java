@@ -63,6 +63,7 @@ class EntryRows {
         return switch (entry) {
             case Entry.Decision _ -> "DECISION";
             case Entry.Scorecard _ -> "SCORECARD";
+            case Entry.Override _ -> "OVERRIDE";
             case Entry.Note _ -> "NOTE";
         };
     }
@@ -71,6 +72,7 @@ class EntryRows {
         return switch (kind) {
             case "DECISION" -> Entry.Decision.class;
             case "SCORECARD" -> Entry.Scorecard.class;
+            case "OVERRIDE" -> Entry.Override.class;
             case "NOTE" -> Entry.Note.class;
             default -> throw new IllegalStateException("stored entry of unknown kind " + kind);
         };

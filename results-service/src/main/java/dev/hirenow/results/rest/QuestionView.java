@@ -11,6 +11,7 @@ import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.AnswerStatus;
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.Passage;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.Word;
@@ -33,6 +34,7 @@ import dev.hirenow.results.report.Transcription;
  * @param captions path of the transcript as WebVTT; null while or where there is none
  * @param rubric what the answer is rated by, by models and people
  * @param criteria as the model rated them, in the rubric's order; empty before the first analysis
+ * @param instructionLike sentences that speak to whoever rates instead of answering, never taken as evidence
  */
 @Schema(name = "ResultQuestion")
 record QuestionView(
@@ -48,7 +50,8 @@ record QuestionView(
         @Nullable String video,
         @Nullable String captions,
         List<Criterion> rubric,
-        List<CriterionScore> criteria) {
+        List<CriterionScore> criteria,
+        List<Passage> instructionLike) {
 
     /** What was asked. */
     @Schema(name = "AskedQuestion")
@@ -91,7 +94,12 @@ record QuestionView(
                 recording == null ? null : answer + "/video",
                 transcript == null ? null : answer + "/captions",
                 reported.question().rubric().criteria(),
-                score == null ? List.of() : score.criteria());
+                score == null ? List.of() : score.criteria(),
+                instructionLike(score));
+    }
+
+    private static List<Passage> instructionLike(@Nullable AnswerScore score) {
+        return score == null || score.instructionLike() == null ? List.of() : score.instructionLike();
     }
 
     private static @Nullable String reason(@Nullable Recording recording, @Nullable AnswerScore score) {

@@ -16,6 +16,7 @@ import dev.hirenow.common.facts.Totals;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.review.AdjustedTotals;
 import dev.hirenow.results.review.CaseFile;
 
 /**
@@ -25,6 +26,8 @@ import dev.hirenow.results.review.CaseFile;
  * @param waitsFor what has to happen next; absent when nothing has
  * @param submission the latest; 0 before the first
  * @param totals computed by the service, never by the model; absent before the first analysis
+ * @param adjusted the totals with people's overrides in the model's places; absent where there are none
+ * @param revisions all scores that there ever were, oldest first
  * @param model who answered; absent before the first analysis
  * @param versions what produced the scores; absent before the first analysis
  * @param failure why the latest submission has no scores; absent unless FAILED
@@ -49,6 +52,8 @@ record ResultView(
         @Nullable Instant submittedAt,
         @Nullable Instant analyzedAt,
         @Nullable Totals totals,
+        @Nullable AdjustedTotals adjusted,
+        List<RevisionView> revisions,
         @Nullable ModelUse model,
         @Nullable VersionsView versions,
         List<QuestionView> questions,
@@ -112,6 +117,8 @@ record ResultView(
                 report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
                 analysis.map(InterviewAnalyzed::analyzedAt).orElse(null),
                 analysis.map(InterviewAnalyzed::totals).orElse(null),
+                AdjustedTotals.of(file).orElse(null),
+                RevisionView.all(report),
                 analysis.map(InterviewAnalyzed::model).orElse(null),
                 analysis.map(VersionsView::of).orElse(null),
                 questions(report),

@@ -20,6 +20,7 @@ import dev.hirenow.results.review.Review;
  * @param score 0..100, mean of the scorecards; null when there is none
  * @param decisions all that were ever made, oldest first
  * @param scorecards each person's latest
+ * @param overrides all that were ever made, oldest first
  * @param notes oldest first
  */
 @Schema(name = "Review")
@@ -28,6 +29,7 @@ record ReviewView(
         @Nullable Double score,
         List<DecisionView> decisions,
         List<ScorecardView> scorecards,
+        List<OverrideView> overrides,
         List<NoteView> notes) {
 
     static ReviewView of(Review review) {
@@ -37,6 +39,7 @@ record ReviewView(
                 opinion.score(),
                 review.decisions().stream().map(DecisionView::of).toList(),
                 review.scorecards().stream().map(ScorecardView::of).toList(),
+                review.overrides().stream().map(OverrideView::of).toList(),
                 review.notes().stream().map(NoteView::of).toList());
     }
 
@@ -106,6 +109,47 @@ record ReviewView(
                     card.totals().answers());
         }
     }
+
+    /**
+     * A person's rating beside the model's.
+     *
+     * @param by name of the person
+     * @param submission whose scores the person had before them
+     * @param revision of those scores
+     * @param rating 1..5
+     * @param proposed the model's rating; null where it gave none
+     */
+    @Schema(name = "Override")
+    record OverrideView(
+            int number,
+            String by,
+            Instant at,
+            int submission,
+            int revision,
+            String questionId,
+            String criterionId,
+            int rating,
+            @Nullable Integer proposed,
+            String reason) {
+
+        static OverrideView of(Entry.Override override) {
+            return new OverrideView(
+                    override.number(),
+                    override.by().name(),
+                    override.at(),
+                    override.submission(),
+                    override.revision(),
+                    override.rating().questionId(),
+                    override.rating().criterionId(),
+                    override.rating().rating(),
+                    override.proposed(),
+                    override.reason());
+        }
+    }
+
+    /** Overrides, oldest first. */
+    @Schema(name = "OverrideList")
+    record OverridesView(List<OverrideView> items) {}
 
     /** A note. */
     @Schema(name = "Note")

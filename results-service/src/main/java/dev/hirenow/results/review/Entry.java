@@ -57,6 +57,27 @@ public sealed interface Entry {
         }
     }
 
+    /**
+     * A person's rating of one criterion that stands beside the model's; a later one for the same criterion takes its
+     * place, whoever made it.
+     *
+     * @param submission whose analysis the person had before them
+     * @param revision of that analysis
+     * @param rating what the person rates
+     * @param proposed the model's rating; null where it gave none
+     * @param reason in the person's words
+     */
+    record Override(
+            int number,
+            Person by,
+            Instant at,
+            int submission,
+            int revision,
+            Rating rating,
+            @Nullable Integer proposed,
+            String reason)
+            implements Entry {}
+
     /** Something to remember. */
     record Note(int number, Person by, Instant at, String text) implements Entry {}
 

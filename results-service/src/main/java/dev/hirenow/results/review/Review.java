@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.Opinion;
 
 /**
@@ -18,8 +19,6 @@ public record Review(List<Entry> entries) {
 
     /** Nobody has written anything. */
     public static final Review EMPTY = new Review(List.of());
-
-    private static final int SCORE_PLACES = 2;
 
     /** Puts the entries in order. */
     public Review {
@@ -40,6 +39,21 @@ public record Review(List<Entry> entries) {
     /** The decision that counts. */
     public Optional<Entry.Decision> decision() {
         return decisions().reversed().stream().findFirst();
+    }
+
+    /** All overrides that were ever made, oldest first. */
+    public List<Entry.Override> overrides() {
+        return only(Entry.Override.class);
+    }
+
+    /** The overrides that count for the scores of this submission, one for each criterion. */
+    public List<Entry.Override> overridesOf(int submission) {
+        Map<String, Entry.Override> latest = new LinkedHashMap<>();
+        overrides().stream()
+                .filter(override -> override.submission() == submission)
+                .forEach(override -> latest.put(
+                        override.rating().questionId() + "/" + override.rating().criterionId(), override));
+        return List.copyOf(latest.values());
     }
 
     /** All notes, oldest first. */
@@ -74,7 +88,7 @@ public record Review(List<Entry> entries) {
                 .average();
         return new Opinion(
                 decision().map(Entry.Decision::verdict).orElse(null),
-                mean.isPresent() ? HumanTotals.rounded(mean.getAsDouble(), SCORE_PLACES) : null,
+                mean.isPresent() ? Formula.score(mean.getAsDouble()) : null,
                 current.size(),
                 Math.max(submission, decided()));
     }

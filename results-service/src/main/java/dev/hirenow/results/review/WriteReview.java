@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.Verdict;
@@ -57,6 +61,38 @@ public class WriteReview {
                                     note,
                                     HumanTotals.of(questions, ratings))));
         });
+    }
+
+    /** Puts the person's rating beside the model's; both stay, and the model's total is not changed. */
+    public Uni<Outcome> override(Wish wish, Rating rating, String reason) {
+        return write(wish, file -> file.report()
+                .analysis()
+                .<Outcome>map(analysis -> override(file, analysis, wish, rating, reason))
+                .orElseGet(() -> new Outcome.Invalid("rating", "No model has rated this; use a scorecard.")));
+    }
+
+    private Outcome override(CaseFile file, InterviewAnalyzed analysis, Wish wish, Rating rating, String reason) {
+        Optional<CriterionScore> scored = analysis.answers().stream()
+                .filter(answer -> answer.questionId().equals(rating.questionId()))
+                .flatMap(answer -> answer.criteria().stream())
+                .filter(each -> each.criterion().id().equals(rating.criterionId()))
+                .findFirst();
+        if (scored.isEmpty()) {
+            return new Outcome.Invalid("criterionId", "The model has not looked at such a criterion; use a scorecard.");
+        }
+        if (rating.rating() < Formula.LOWEST || rating.rating() > Formula.HIGHEST) {
+            return new Outcome.Invalid("rating", "Expected 1 to 5.");
+        }
+        Entry.Override entry = new Entry.Override(
+                next(file),
+                wish.by(),
+                now(),
+                analysis.submission(),
+                analysis.revision(),
+                rating,
+                scored.get().rating(),
+                reason);
+        return written(file, entry);
     }
 
     /** Notes something; possible whatever the interview's state. */

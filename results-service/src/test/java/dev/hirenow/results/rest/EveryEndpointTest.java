@@ -48,7 +48,9 @@ class EveryEndpointTest extends RunningService {
             RequestSpecification complete =
                     path.endsWith("/events") ? request.queryParam("seconds", 1) : request.header("If-Match", "*");
             return (method.equals("GET") ? complete : complete.contentType("application/json"))
-                    .request(method, path.replaceAll("\\{[^}]+}", SOME_ID))
+                    .request(
+                            method,
+                            path.replaceAll("\\{(submission|revision)}", "1").replaceAll("\\{[^}]+}", SOME_ID))
                     .statusCode();
         }
     }
@@ -68,6 +70,10 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/{id}/decisions",
                         "/api/v1/results/{id}/decisions",
                         "/api/v1/results/{id}/notes",
+                        "/api/v1/results/{id}/overrides",
+                        "/api/v1/results/{id}/overrides",
+                        "/api/v1/results/{id}/revisions",
+                        "/api/v1/results/{id}/revisions/{submission}/{revision}",
                         "/api/v1/results/{id}/scorecards",
                         "/api/v1/results/{id}/scorecards/mine",
                         "/api/v1/results/{id}/scorecards/mine",

@@ -1,5 +1,7 @@
 package dev.hirenow.results.rest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.RunningService;
 import dev.hirenow.results.testing.Story;
@@ -132,6 +135,88 @@ class ReviewingTest extends RunningService {
 
         problem(response, 400, "invalid-request");
         assertThat(response.jsonPath().getString("field")).isEqualTo(field);
+    }
+
+    @Test
+    void putsAnOverrideBesideTheModelsRating() {
+        Response made = override(
+                "{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":2,\"reason\":\" Too vague. \"}", tag());
+        assertThat(made.statusCode()).isEqualTo(201);
+
+        JsonPath detail = detail(story).jsonPath();
+        assertThat(detail.getInt("review.overrides[0].rating")).isEqualTo(2);
+        assertThat(detail.getInt("review.overrides[0].proposed")).isEqualTo(4);
+        assertThat(detail.getString("review.overrides[0].by")).isEqualTo("somebody-reviewer");
+        assertThat(detail.getString("review.overrides[0].reason")).isEqualTo("Too vague.");
+        assertThat(detail.getInt("questions[0].criteria[0].rating")).isEqualTo(4);
+        assertThat(detail.getDouble("totals.score")).isEqualTo(62.5);
+        assertThat(detail.getInt("adjusted.overrides")).isEqualTo(1);
+        assertThat(detail.getDouble("adjusted.score")).isEqualTo(50);
+    }
+
+    @Test
+    void keepsEveryOverrideOnRecordAndCountsTheLast() {
+        override("{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":1,\"reason\":\"No.\"}", tag());
+        override("{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":5,\"reason\":\"Heard again.\"}", tag());
+
+        assertThat(get(story.organisation(), path("/overrides")).jsonPath().getList("items.rating"))
+                .containsExactly(1, 5);
+        assertThat(detail(story).jsonPath().getInt("adjusted.overrides")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":2}|reason",
+                "{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":6,\"reason\":\"r\"}|rating",
+                "{\"questionId\":\"q1\",\"criterionId\":\"c9\",\"rating\":2,\"reason\":\"r\"}|criterionId",
+                "{\"reason\":\"r\"}|rating"
+            })
+    void namesWhatIsWrongWithAnOverride(String body, String field) {
+        Response response = override(body, tag());
+
+        problem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getString("field")).isEqualTo(field);
+    }
+
+    @Test
+    void takesOverridesFromReviewersWhoSawTheResult() {
+        String body = "{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":2,\"reason\":\"r\"}";
+
+        problem(send("auditor").header("If-Match", tag()).body(body).post(path("/overrides")), 403, "not-allowed");
+        problem(override(body, "\"something-else\""), 412, "changed-meanwhile");
+        problem(send("reviewer").body(body).post(path("/overrides")), 428, "if-match-needed");
+    }
+
+    @Test
+    void showsEveryRevisionAndWhatChanged() {
+        List<Fact> facts = new ArrayList<>(story.whole());
+        facts.add(story.analyzed(1, 2, 70.0));
+        publishAndAwait(story, facts);
+
+        JsonPath revisions = get(story.organisation(), path("/revisions")).jsonPath();
+        int count = revisions.getList("items").size();
+        assertThat(revisions.getList("items.current"))
+                .containsOnlyOnce(true)
+                .last()
+                .isEqualTo(true);
+        assertThat(revisions.getDouble("items[" + (count - 1) + "].totals.score"))
+                .isEqualTo(70);
+        assertThat(revisions.getDouble("items[" + (count - 1) + "].change.score"))
+                .isEqualTo(7.5);
+        assertThat(revisions.getString("items[0].cause")).isEqualTo("FIRST");
+        assertThat(detail(story).jsonPath().getList("revisions")).hasSize(count);
+
+        JsonPath first = get(story.organisation(), path("/revisions/1/1")).jsonPath();
+        assertThat(first.getDouble("revision.totals.score")).isEqualTo(62.5);
+        assertThat(first.getBoolean("revision.current")).isFalse();
+        assertThat(first.getString("answers[0].criteria[0].evidence[0].quote")).isEqualTo("I measured");
+        problem(get(story.organisation(), path("/revisions/1/9")), 404, "not-found");
+    }
+
+    private Response override(String body, String ifMatch) {
+        return send("reviewer").header("If-Match", ifMatch).body(body).post(path("/overrides"));
     }
 
     @Test

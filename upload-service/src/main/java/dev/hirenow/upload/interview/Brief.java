@@ -12,7 +12,8 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * What was agreed when the interview was created; only the deadline may move, and the candidate consents later.
+ * What was agreed when the interview was created; only the deadline may move, the candidate
+ * consents later, and HR may have answers rated by newer rubrics.
  *
  * @param id identifier
  * @param organisation the organisation that owns it
@@ -20,7 +21,7 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param positionId the position it was made from
  * @param positionTitle as of creation
  * @param language BCP-47 tag
- * @param questions as of creation, in order
+ * @param questions as of creation, in order; rubrics as of the last time that scores were asked for
  * @param scoringMode who proposes scores, as the recruiter wishes
  * @param answersUntil last moment for answers
  * @param createdAt when
@@ -62,14 +63,18 @@ public record Brief(
     }
 
     Brief until(Instant moment) {
-        return with(moment, consent);
+        return with(questions, moment, consent);
     }
 
     Brief agreed(Consent given) {
-        return with(answersUntil, given);
+        return with(questions, answersUntil, given);
     }
 
-    private Brief with(Instant until, @Nullable Consent agreed) {
+    Brief ratedBy(List<Question> current) {
+        return with(AskingAgain.ratedBy(questions, current), answersUntil, consent);
+    }
+
+    private Brief with(List<Question> asked, Instant until, @Nullable Consent agreed) {
         return new Brief(
                 id,
                 organisation,
@@ -77,7 +82,7 @@ public record Brief(
                 positionId,
                 positionTitle,
                 language,
-                questions,
+                asked,
                 scoringMode,
                 until,
                 createdAt,

@@ -61,6 +61,10 @@ public sealed interface Interview {
         Reopened reopened(String questionId, Instant until) {
             return new Reopened(brief.until(until), recordings, submissions, Set.of(questionId));
         }
+
+        Submitted askedAgain(Brief by, Submission next) {
+            return new Submitted(by, recordings, with(submissions, next));
+        }
     }
 
     /**
@@ -93,9 +97,12 @@ public sealed interface Interview {
                     .filter(question -> !question.equals(attempt.questionId()))
                     .collect(Collectors.toUnmodifiableSet());
             Recordings all = recordings.and(attempt);
-            List<Submission> more =
-                    Stream.concat(submissions.stream(), Stream.of(next)).toList();
+            List<Submission> more = with(submissions, next);
             return left.isEmpty() ? new Submitted(brief, all, more) : new Reopened(brief, all, more, left);
+        }
+
+        Reopened askedAgain(Brief by, Submission next) {
+            return new Reopened(by, recordings, with(submissions, next), questions);
         }
 
         Submitted lapsed() {
@@ -116,5 +123,9 @@ public sealed interface Interview {
         public Closed heard(Recordings news, List<Submission> others) {
             return new Closed(brief, news, others, cause, closedAt);
         }
+    }
+
+    private static List<Submission> with(List<Submission> submissions, Submission next) {
+        return Stream.concat(submissions.stream(), Stream.of(next)).toList();
     }
 }

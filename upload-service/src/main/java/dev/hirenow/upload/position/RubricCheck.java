@@ -25,6 +25,8 @@ final class RubricCheck {
     private final Flaws flaws;
     private final String field;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> descriptions = new HashSet<>();
 
     RubricCheck(Flaws flaws, String field) {
         this.flaws = flaws;
@@ -57,8 +59,30 @@ final class RubricCheck {
         int weight = flaws.number(at + ".weight", draft.weight(), 1, HEAVIEST);
         Map<Integer, String> anchors = anchors(at + ".anchors", draft.anchors());
         if (flaws.count() == before) {
+            wording(at, name, description, anchors);
+        }
+        if (flaws.count() == before) {
             sound.add(new Criterion(id, name, description, weight, anchors));
         }
+    }
+
+    private void wording(String at, String name, String description, Map<Integer, String> anchors) {
+        RubricWording.nameFlaw(name).ifPresent(flaw -> flaws.add(at + ".name", flaw));
+        RubricWording.descriptionFlaw(name, description).ifPresent(flaw -> flaws.add(at + ".description", flaw));
+        if (!names.add(RubricWording.plain(name))) {
+            flaws.add(at + ".name", "Another criterion of this question has the same name.");
+        }
+        if (!descriptions.add(RubricWording.plain(description))) {
+            flaws.add(at + ".description", "Another criterion of this question looks at the same.");
+        }
+        Set<String> behaviours = new HashSet<>();
+        anchors.forEach((rating, behaviour) -> {
+            String field = at + ".anchors." + rating;
+            RubricWording.anchorFlaw(behaviour).ifPresent(flaw -> flaws.add(field, flaw));
+            if (!behaviours.add(RubricWording.plain(behaviour))) {
+                flaws.add(field, "Another rating has the same words, so nobody could tell them apart.");
+            }
+        });
     }
 
     private String id(String at, String id) {

@@ -43,5 +43,9 @@ final class UploadProblems {
     static final ProblemType RECORDING_TYPE =
             new ProblemType("recording-type", 415, "This is not a type of recording that is taken");
 
+    static final ProblemType STILL_ANALYSED = new ProblemType("still-analysed", 409, "Scores are already on their way");
+    static final ProblemType FOR_PEOPLE_ALONE =
+            new ProblemType("for-people-alone", 409, "No model is asked about this interview");
+
     private UploadProblems() {}
 }

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CreatePositionTest {
 
-    private static final Map<String, String> ANCHORS = Map.of("1", "poor", "3", "fair", "5", "good");
+    private static final Map<String, String> ANCHORS =
+            Map.of("1", "Names nothing.", "3", "Names one thing.", "5", "Names many things.");
 
     @Test
     void fillsInWhatIsLeftOut() {
@@ -33,9 +34,9 @@ class CreatePositionTest {
 
     @Test
     void namesARubricByItsContent() {
-        Position one = stored(draft(question("clear")));
-        Position same = stored(draft(question("clear")));
-        Position other = stored(draft(question("clearer")));
+        Position one = stored(draft(question("Whether it is clear.")));
+        Position same = stored(draft(question("Whether it is clear.")));
+        Position other = stored(draft(question("Whether it is clearer.")));
 
         assertThat(version(same)).isEqualTo(version(one)).isNotEqualTo(version(other));
     }

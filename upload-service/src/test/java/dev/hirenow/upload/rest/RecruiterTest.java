@@ -84,10 +84,17 @@ class RecruiterTest extends DoorTest {
 
     @Test
     void refusesQuestionsThatOneModelCallCouldNotHold() {
-        Map<String, String> anchors = Map.of("1", "a", "3", "b", "5", "c");
+        Map<String, String> anchors = Map.of("1", "Names nothing.", "3", "Names one thing.", "5", "Names many things.");
         List<Map<String, Object>> criteria = IntStream.range(0, 10)
-                .<Map<String, Object>>mapToObj(
-                        number -> Map.of("name", "n" + number, "description", "d", "weight", 1, "anchors", anchors))
+                .<Map<String, Object>>mapToObj(number -> Map.of(
+                        "name",
+                        "Thing " + number,
+                        "description",
+                        "What thing " + number + " is",
+                        "weight",
+                        1,
+                        "anchors",
+                        anchors))
                 .toList();
         List<Map<String, Object>> questions = IntStream.range(0, 20)
                 .<Map<String, Object>>mapToObj(number -> Map.of("text", "Why?", "rubric", Map.of("criteria", criteria)))

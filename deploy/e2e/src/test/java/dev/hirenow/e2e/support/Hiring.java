@@ -127,8 +127,13 @@ public final class Hiring {
 
     /** The result as HR reads it, once it is settled. */
     public JsonNode result(Interview interview) {
+        return result(interview, PATIENCE);
+    }
+
+    /** The same with another patience: really listening to many answers takes its time. */
+    public JsonNode result(Interview interview, Duration patience) {
         return Awaitility.await("the result of " + interview.id())
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreException(java.io.UncheckedIOException.class)
                 .until(

@@ -18,6 +18,7 @@ import dev.hirenow.sandbox.door.ImitatedProvider;
 import dev.hirenow.sandbox.door.Reply;
 import dev.hirenow.sandbox.door.Request;
 import dev.hirenow.sandbox.judge.Judge;
+import dev.hirenow.sandbox.judge.Obedience;
 import dev.hirenow.sandbox.script.Rule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.traffic.Provider;
@@ -169,8 +170,12 @@ class Generate implements ImitatedProvider {
                 .map(given -> ScriptedAnswer.filled(given, document))
                 .orElseGet(() -> judge.answer(document, config));
         Optional<GenerateFault> fault = rule.flatMap(found -> GenerateFault.named(found.fault()));
-        return fault.map(found -> FaultyCompletion.of(found, completion, answer))
+        return fault.map(found -> FaultyCompletion.of(found, completion, misled(found, answer, document)))
                 .orElseGet(() -> GenerateErrors.pretty(200, completion.within(text(answer), most)));
+    }
+
+    private static JsonNode misled(GenerateFault fault, JsonNode answer, JsonNode document) {
+        return fault == GenerateFault.OBEY ? Obedience.obeyed(answer, document) : answer;
     }
 
     /** The prompt's JSON document; missing when the prompt is prose. */

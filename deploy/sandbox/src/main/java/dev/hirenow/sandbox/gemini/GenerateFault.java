@@ -41,7 +41,8 @@ public enum GenerateFault {
     EXTRA_ID,
     OUT_OF_RANGE,
     REORDERED,
-    FALSE_QUOTE;
+    FALSE_QUOTE,
+    OBEY;
 
     public static Optional<GenerateFault> named(@Nullable String name) {
         return Stream.of(values()).filter(fault -> fault.label().equals(name)).findFirst();
@@ -85,7 +86,8 @@ public enum GenerateFault {
                     EXTRA_ID,
                     OUT_OF_RANGE,
                     REORDERED,
-                    FALSE_QUOTE -> Optional.empty();
+                    FALSE_QUOTE,
+                    OBEY -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,44 @@
+package dev.hirenow.analysis.postgres;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import dev.hirenow.analysis.analysis.Exchange;
+import dev.hirenow.analysis.interview.InterviewRef;
+
+/** Questions to the model that were answered: the question is stored here, the answer with the provider call. */
+final class Exchanges {
+
+    private static final String ANSWERED = """
+            select e, c from ExchangeRow e join CallRow c on c.id = e.callId
+            where e.interviewId = ?1 and e.submission = ?2 and c.answer is not null
+            order by c.startedAt, c.id
+            """;
+
+    private Exchanges() {}
+
+    /** In the order of their calls. */
+    static Uni<List<Exchange>> of(Mutiny.Session session, InterviewRef interview, int submission) {
+        return session.createSelectionQuery(ANSWERED, Object[].class)
+                .setParameter(1, interview.id())
+                .setParameter(2, submission)
+                .getResultList()
+                .map(pairs -> pairs.stream()
+                        .map(pair -> exchange((ExchangeRow) pair[0], (CallRow) pair[1]))
+                        .toList());
+    }
+
+    private static Exchange exchange(ExchangeRow row, CallRow call) {
+        return new Exchange(
+                row.callId,
+                row.asked,
+                row.provider,
+                row.prompt,
+                row.request,
+                row.nonces,
+                Objects.requireNonNull(call.answer, "an answered call has an answer"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hirenow.analysis.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.hirenow.analysis.analysis.Analysis;
+import dev.hirenow.analysis.analysis.Derivation;
+import dev.hirenow.analysis.analysis.Exchange;
+import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptWriter;
+import dev.hirenow.analysis.scoring.Scoring;
+import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.common.facts.Rubric;
+import dev.hirenow.common.scoring.RubricHash;
+
+/** Checks a record by itself: that nothing in it was changed, and that its ratings and totals follow from it. */
+public final class RecordCheck {
+
+    private final Function<byte[], Said> reader;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Something that was looked at.
+     *
+     * @param sound whether it is as it should be
+     * @param what in words
+     */
+    public record Finding(boolean sound, String what) {}
+
+    private RecordCheck(Function<byte[], Said> reader) {
+        this.reader = reader;
+    }
+
+    /** All that was looked at; the record is sound when every finding is. */
+    public static List<Finding> check(AnalysisRecord record, Function<byte[], Said> reader) {
+        RecordCheck check = new RecordCheck(reader);
+        check.all(record);
+        return List.copyOf(check.findings);
+    }
+
+    private void all(AnalysisRecord record) {
+        note(record.format().equals(AnalysisRecord.FORMAT), "the format is " + AnalysisRecord.FORMAT);
+        note(record.input().intact(), "the input has its hash");
+        note(record.result().intact(), "the result has its hash");
+        note(
+                Arrays.equals(record.analysis().bytes(), record.result().bytes()),
+                "the ratings that people read are those of the result");
+        ScoringInput input = CanonicalJson.read(record.input().bytes(), ScoringInput.class);
+        for (SpokenAnswer answer : input.answers()) {
+            Rubric rubric = answer.question().rubric();
+            note(
+                    RubricHash.of(rubric.criteria()).equals(rubric.version()),
+                    "question %s: the rubric has its version"
+                            .formatted(answer.question().id()));
+        }
+        for (int i = 0; i < record.exchanges().size(); i++) {
+            asked("call " + (i + 1), record.exchanges().get(i), input);
+        }
+        derived(record, input);
+    }
+
+    private void asked(String call, AnalysisRecord.Asked asked, ScoringInput input) {
+        note(asked.request().intact(), call + ": the request has its hash");
+        note(asked.nonces().intact(), call + ": the random names have their hash");
+        note(asked.answer().intact(), call + ": the answer has its hash");
+        if (!asked.prompt().equals(PromptWriter.VERSION)) {
+            note(
+                    true,
+                    "%s: prompt %s; this program writes %s and cannot compare"
+                            .formatted(call, asked.prompt(), PromptWriter.VERSION));
+            return;
+        }
+        Nonces nonces = CanonicalJson.read(asked.nonces().bytes(), Nonces.class);
+        List<SpokenAnswer> about = input.answers().stream()
+                .filter(answer ->
+                        nonces.questions().containsValue(answer.question().id()))
+                .toList();
+        Prompt prompt = PromptWriter.write(about, nonces);
+        Map<String, String> sent = PromptWriter.sent(asked.request().bytes());
+        note(
+                prompt.document().equals(sent.get("document")),
+                call + ": the questions, rubrics and transcripts were sent as they are in the input");
+        note(
+                prompt.instruction().equals(sent.get("instruction")),
+                call + ": the instruction is that of prompt " + asked.prompt());
+    }
+
+    private void derived(AnalysisRecord record, ScoringInput input) {
+        String rules = record.analysis().versions().derivation();
+        if (!rules.equals(Scoring.VERSION)) {
+            note(
+                    false,
+                    "the result was derived by rules %s, this program has %s: check it with that release"
+                            .formatted(rules, Scoring.VERSION));
+            return;
+        }
+        List<Exchange> exchanges =
+                record.exchanges().stream().map(AnalysisRecord.Asked::exchange).toList();
+        Analysis again = Derivation.of(input, exchanges, reader)
+                .analysis(exchanges, record.analysis().model().asked(), record.calls());
+        note(
+                Arrays.equals(again.bytes(), record.result().bytes()),
+                "evidence, ratings and totals follow byte for byte from input and answers by rules " + rules);
+    }
+
+    private void note(boolean sound, String what) {
+        findings.add(new Finding(sound, what));
+    }
+}

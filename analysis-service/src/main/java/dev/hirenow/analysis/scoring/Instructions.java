@@ -1,0 +1,44 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Passage;
+import dev.hirenow.common.facts.Word;
+
+/**
+ * What in a transcript speaks to whoever rates instead of answering the question.
+ *
+ * @param passages whole sentences, in spoken order
+ */
+record Instructions(List<Passage> passages) {
+
+    static Instructions in(List<Word> words) {
+        List<Sentence> sentences = Sentences.of(words);
+        return new Instructions(InstructionFinder.sentences(words).stream()
+                .map(number -> sentences.get(number - 1))
+                .map(sentence -> passage(sentence, words))
+                .toList());
+    }
+
+    private static Passage passage(Sentence sentence, List<Word> words) {
+        return new Passage(
+                sentence.number(),
+                sentence.firstWord(),
+                sentence.lastWord(),
+                words.get(sentence.firstWord()).startMs(),
+                words.get(sentence.lastWord()).endMs());
+    }
+
+    boolean touch(int firstWord, int lastWord) {
+        return passages.stream()
+                .anyMatch(passage -> firstWord <= passage.lastWord() && lastWord >= passage.firstWord());
+    }
+
+    /** As it is published: null when there is nothing. */
+    @Nullable
+    List<Passage> orNull() {
+        return passages.isEmpty() ? null : passages;
+    }
+}

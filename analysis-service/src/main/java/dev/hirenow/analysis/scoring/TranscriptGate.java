@@ -1,0 +1,61 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Word;
+
+/**
+ * Keeps answers away from the model that nobody could score from their words. None of the reasons is a score of 0: a
+ * broken microphone is no bad answer.
+ */
+final class TranscriptGate {
+
+    static final String TRANSCRIPTION_FAILED = "TRANSCRIPTION_FAILED";
+    static final String NO_SPEECH = "NO_SPEECH";
+    static final String WRONG_LANGUAGE = "WRONG_LANGUAGE";
+    static final String POOR_TRANSCRIPT = "POOR_TRANSCRIPT";
+    static final String TOO_FEW_WORDS = "TOO_FEW_WORDS";
+    static final String CUT_RECORDING = "CUT_RECORDING";
+
+    // Recorders stop a little before or after the limit that they are given.
+    private static final long LIMIT_TOLERANCE_MS = 2_000;
+
+    private TranscriptGate() {}
+
+    static @Nullable String obstacle(SpokenAnswer answer, Thresholds thresholds) {
+        if (answer.failure() != null) {
+            return TRANSCRIPTION_FAILED;
+        }
+        long spoken = answer.words().stream()
+                .filter(word -> !Tokens.of(word.text()).isEmpty())
+                .count();
+        if (spoken == 0) {
+            return NO_SPEECH;
+        }
+        // Speech in another language is written down as nonsense that nobody is sure of: this names the cause.
+        if (SpokenLanguage.differs(answer)) {
+            return WRONG_LANGUAGE;
+        }
+        double mean =
+                answer.words().stream().mapToDouble(Word::confidence).average().orElse(0);
+        if (mean < thresholds.meanConfidence()) {
+            return POOR_TRANSCRIPT;
+        }
+        if (spoken < thresholds.fewestWords()) {
+            return TOO_FEW_WORDS;
+        }
+        return cut(answer, thresholds.cutMarginMs()) ? CUT_RECORDING : null;
+    }
+
+    private static boolean cut(SpokenAnswer answer, long marginMs) {
+        List<Word> words = answer.words();
+        long limitMs = answer.question().maxSeconds() * 1_000L;
+        return marginMs > 0
+                && answer.durationMs() > 0
+                && answer.durationMs() < limitMs - LIMIT_TOLERANCE_MS
+                && words.getLast().endMs() > answer.durationMs() - marginMs
+                && !Sentences.ends(words.getLast());
+    }
+}

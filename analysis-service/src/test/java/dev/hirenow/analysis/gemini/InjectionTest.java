@@ -1,0 +1,147 @@
+package dev.hirenow.analysis.gemini;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.hirenow.analysis.analysis.Analysis;
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.Next;
+import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.Injection;
+import dev.hirenow.analysis.testing.ObedientModel;
+import dev.hirenow.analysis.testing.ScriptedModel;
+import dev.hirenow.analysis.testing.SubmissionRun;
+import dev.hirenow.common.facts.AnswerScore;
+import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.CriterionStatus;
+import dev.hirenow.common.facts.Evidence;
+import dev.hirenow.common.facts.Passage;
+import dev.hirenow.common.facts.Word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every attack of the corpus, through the real requests and checks, against a model that does whatever the attacker
+ * wants: what it can gain is nothing, and nobody else is touched.
+ */
+class InjectionTest {
+
+    private static final String HONEST = "I measured the load every day. After that we were twice as fast.";
+    private static final List<Word> NOTHING_BUT_HONEST = Fixtures.words("I repaired the importer within a week.");
+
+    private static final Map<Case, Tried> TRIED = new ConcurrentHashMap<>();
+    private static final Analysis UNDISTURBED =
+            analysed(NOTHING_BUT_HONEST, new ScriptedModel(InjectionTest::request, GeminiAnswer::read));
+
+    static Stream<Arguments> attacks() {
+        return Injection.all().stream().flatMap(attack -> Arrays.stream(ObedientModel.Obedience.vain())
+                .map(obedience -> Arguments.of(attack, obedience)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void gainsNothingEvenWhenTheModelObeys(Injection attack, ObedientModel.Obedience obedience) {
+        Tried tried = tried(attack, obedience);
+
+        Analysis analysis = tried.analysis();
+        AnswerScore attacked = analysis.answers().get(1);
+        assertThat(tried.obeyed()).isNotEqualTo("WRONG_LANGUAGE".equals(attacked.reason()));
+        analysis.answers().forEach(InjectionTest::countsNothingWithoutEvidence);
+        assertThat(attacked.instructionLike()).isNotEmpty();
+        assertThat(attacked.score()).isNull();
+        assertThat(attacked.coverage()).isZero();
+        assertThat(analysis.totals().needsReview()).isTrue();
+        assertThat(analysis.model().calls()).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void hasNoEffectOnTheOtherAnswers(Injection attack, ObedientModel.Obedience obedience) {
+        List<AnswerScore> attacked = tried(attack, obedience).analysis().answers();
+
+        List<AnswerScore> undisturbed = UNDISTURBED.answers();
+        assertThat(List.of(attacked.get(0), attacked.get(2)))
+                .isEqualTo(List.of(undisturbed.get(0), undisturbed.get(2)));
+        assertThat(undisturbed).extracting(AnswerScore::score).containsExactly(75.0, 75.0, 75.0);
+    }
+
+    @Test
+    void staysBehindItsFenceWhateverItSays() {
+        for (Injection attack : Injection.all()) {
+            ObedientModel model = new ObedientModel(
+                    attack.attack(),
+                    ObedientModel.Obedience.QUOTES_THE_ATTACK,
+                    InjectionTest::request,
+                    GeminiAnswer::read);
+            analysed(attack.words(), model);
+            assertThat(model.transcripts()).isNotEmpty().allSatisfy(transcript -> {
+                List<String> lines = transcript.lines().toList();
+                String fence = lines.getLast().replace(">>>", "");
+                assertThat(lines.getFirst()).isEqualTo("<<<" + fence);
+                assertThat(lines.subList(1, lines.size() - 1))
+                        .allMatch(line -> line.matches("\\[\\d+] .*"))
+                        .noneMatch(line -> line.contains(fence));
+            });
+        }
+    }
+
+    // An obedient model may quote an innocent sentence: that counts, and people are told to look.
+    @Test
+    void tellsPeopleWhenTheModelFindsHonestWordsForWhatTheAttackerWants() {
+        Injection attack = Injection.all().getFirst();
+        ObedientModel model = new ObedientModel(
+                attack.attack(),
+                ObedientModel.Obedience.QUOTES_AN_HONEST_SENTENCE,
+                InjectionTest::request,
+                GeminiAnswer::read);
+
+        Analysis analysis = analysed(attack.words(), model);
+
+        assertThat(analysis.answers().get(1).score()).isEqualTo(100.0);
+        assertThat(analysis.answers().get(1).instructionLike()).isNotEmpty();
+        assertThat(analysis.totals().needsReview()).isTrue();
+    }
+
+    private static void countsNothingWithoutEvidence(AnswerScore answer) {
+        List<Passage> flagged = answer.instructionLike() == null ? List.of() : answer.instructionLike();
+        for (CriterionScore criterion : answer.criteria()) {
+            List<Evidence> proof =
+                    criterion.evidence().stream().filter(Evidence::verified).toList();
+            assertThat(criterion.status() == CriterionStatus.RATED).isEqualTo(!proof.isEmpty());
+            assertThat(proof).noneMatch(evidence -> flagged.stream()
+                    .anyMatch(passage ->
+                            evidence.firstWord() <= passage.lastWord() && evidence.lastWord() >= passage.firstWord()));
+        }
+    }
+
+    private static byte[] request(Prompt prompt, boolean roomier) {
+        return GeminiRequest.bytes(prompt, "gemini-3.8-flash", "medium", 32_768);
+    }
+
+    private record Case(Injection attack, ObedientModel.Obedience obedience) {}
+
+    private record Tried(Analysis analysis, boolean obeyed) {}
+
+    private static Tried tried(Injection attack, ObedientModel.Obedience obedience) {
+        return TRIED.computeIfAbsent(new Case(attack, obedience), _ -> {
+            ObedientModel model =
+                    new ObedientModel(attack.attack(), obedience, InjectionTest::request, GeminiAnswer::read);
+            return new Tried(analysed(attack.words(), model), model.obeyed());
+        });
+    }
+
+    private static Analysis analysed(List<Word> words, LanguageModel model) {
+        List<Word> honest = Fixtures.words(HONEST);
+        return ((Next.Succeeded) new SubmissionRun(model).of(Map.of("q1", honest, "q2", words, "q3", honest)))
+                .analysis();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.common.facts.Word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TranscriptGateTest {
+
+    private static final Thresholds THRESHOLDS = new Thresholds(0.4, 0.6, 3, 100);
+    private static final String ENGLISH = "I led the team and we moved all of the orders to the new system in May.";
+    private static final String GERMAN =
+            "Ich habe das Team geleitet und wir haben die Bestellungen auf das neue System umgestellt.";
+
+    @Test
+    void letsAnOrdinaryAnswerThrough() {
+        assertThat(obstacle(ENGLISH, "en-GB", "en")).isNull();
+    }
+
+    @Test
+    void stopsSilence() {
+        assertThat(obstacle("", "en", "en")).isEqualTo("NO_SPEECH");
+        assertThat(obstacle("… -", "en", "en")).isEqualTo("NO_SPEECH");
+    }
+
+    @Test
+    void stopsAnAnswerOfTooFewWords() {
+        assertThat(obstacle("No idea.", "en", "en")).isEqualTo("TOO_FEW_WORDS");
+        assertThat(obstacle("We chose Kafka.", "en", "en")).isNull();
+    }
+
+    @Test
+    void countsWordsAsTheSettingSays() {
+        SpokenAnswer answer = spoken(ENGLISH, "en", "en", 60_000);
+
+        assertThat(answer.obstacle(new Thresholds(0.4, 0.6, 100, 0))).isEqualTo("TOO_FEW_WORDS");
+        assertThat(answer.obstacle(new Thresholds(0.95, 0.6, 0, 0))).isEqualTo("POOR_TRANSCRIPT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, de", "en-US, de-CH", "fr, en"})
+    void stopsWhatTheProviderHeardInAnotherLanguage(String expected, String heard) {
+        assertThat(obstacle(ENGLISH, expected, heard)).isEqualTo("WRONG_LANGUAGE");
+    }
+
+    @Test
+    void stopsAnotherLanguageThatNobodyNamed() {
+        assertThat(obstacle(GERMAN, "en", "en")).isEqualTo("WRONG_LANGUAGE");
+        assertThat(obstacle(GERMAN, "de", "de")).isNull();
+        assertThat(obstacle(ENGLISH, "de", "de")).isEqualTo("WRONG_LANGUAGE");
+        assertThat(obstacle("Я чинил крышу и потом мы все вместе строили новый дом за городом летом.", "en", "en"))
+                .isEqualTo("WRONG_LANGUAGE");
+    }
+
+    @Test
+    void allowsForeignWordsAndShortAnswers() {
+        assertThat(obstacle("The Weltanschauung of the team was to learn and not to blame anybody for it.", "en", "en"))
+                .isNull();
+        assertThat(obstacle("Guten Tag zusammen, ja.", "en", "en")).isNull();
+    }
+
+    @Test
+    void allowsWhatIsSaidInManyLanguagesWhereThatIsAsked() {
+        assertThat(obstacle(GERMAN, "multi", "multi")).isNull();
+    }
+
+    @Test
+    void stopsARecordingThatBreaksOffWithinASentence() {
+        String half = "I led the team and then we";
+        long end = Fixtures.words(half).getLast().endMs();
+
+        assertThat(spoken(half, "en", "en", end + 50).obstacle(THRESHOLDS)).isEqualTo("CUT_RECORDING");
+        assertThat(spoken(half, "en", "en", end + 1_000).obstacle(THRESHOLDS)).isNull();
+        assertThat(spoken(half + ".", "en", "en", end + 50).obstacle(THRESHOLDS))
+                .isNull();
+        assertThat(spoken(half, "en", "en", end + 50).obstacle(new Thresholds(0.4, 0.6, 3, 0)))
+                .isNull();
+    }
+
+    @Test
+    void doesNotBlameSomebodyWhoseTimeIsUp() {
+        List<Word> words = List.of(
+                new Word("and", 0, 1_000, 0.9),
+                new Word("so", 1_000, 2_000, 0.9),
+                new Word("then", 118_000, 119_990, 0.9));
+
+        assertThat(new SpokenAnswer(Fixtures.question("q1"), 1, "en", null, words, "en", 120_000).obstacle(THRESHOLDS))
+                .isNull();
+    }
+
+    @Test
+    void namesATranscriptionThatFailed() {
+        assertThat(new SpokenAnswer(Fixtures.question("q1"), 1, "", "CORRUPT_RECORDING", List.of(), "en", 0)
+                        .obstacle(THRESHOLDS))
+                .isEqualTo("TRANSCRIPTION_FAILED");
+    }
+
+    private static String obstacle(String text, String expected, String heard) {
+        return spoken(text, expected, heard, 60_000).obstacle(THRESHOLDS);
+    }
+
+    private static SpokenAnswer spoken(String text, String expected, String heard, long durationMs) {
+        return new SpokenAnswer(Fixtures.question("q1"), 1, heard, null, Fixtures.words(text), expected, durationMs);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hirenow.analysis.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.scoring.Prompt;
+
+/** Answers with these bodies, made from the requests, in order; after the last it rates everything with 4. */
+public final class ScriptedModel implements LanguageModel {
+
+    private final Deque<Function<String, String>> bodies;
+    private final BiFunction<Prompt, Boolean, byte[]> requests;
+    private final Function<byte[], Said> reader;
+
+    @SafeVarargs
+    public ScriptedModel(
+            BiFunction<Prompt, Boolean, byte[]> requests,
+            Function<byte[], Said> reader,
+            Function<String, String>... bodies) {
+        this.requests = requests;
+        this.reader = reader;
+        this.bodies = new ArrayDeque<>(Arrays.asList(bodies));
+    }
+
+    @Override
+    public String name() {
+        return "gemini-3.8-flash";
+    }
+
+    @Override
+    public byte[] request(Prompt prompt, boolean roomier) {
+        return requests.apply(prompt, roomier);
+    }
+
+    @Override
+    public Uni<Reply> ask(byte[] request) {
+        String asked = new String(request, StandardCharsets.UTF_8);
+        Function<String, String> next =
+                bodies.isEmpty() ? body -> GeminiBodies.stop(RatingModel.rate(body)) : bodies.removeFirst();
+        return Uni.createFrom()
+                .item(new Answered(next.apply(asked).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
+    }
+
+    @Override
+    public Said read(byte[] answer) {
+        return reader.apply(answer);
+    }
+}

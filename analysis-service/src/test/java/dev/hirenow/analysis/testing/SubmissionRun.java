@@ -1,0 +1,85 @@
+package dev.hirenow.analysis.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.hirenow.analysis.analysis.AnalyseSubmission;
+import dev.hirenow.analysis.analysis.Exchange;
+import dev.hirenow.analysis.analysis.LanguageModel;
+import dev.hirenow.analysis.analysis.Next;
+import dev.hirenow.analysis.analysis.Question;
+import dev.hirenow.analysis.analysis.RandomNames;
+import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.scoring.CanonicalJson;
+import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.common.facts.Word;
+
+/** Takes a submission through a model as the worker does, two calls at most, without a database. */
+public final class SubmissionRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int CALLS = 2;
+
+    private final InMemoryInterviews interviews = new InMemoryInterviews();
+    private final InMemoryAnalyses analyses = new InMemoryAnalyses(interviews);
+    private final Clock noon = Clock.fixed(Fixtures.NOON, ZoneOffset.UTC);
+    private final LanguageModel model;
+    private int calls;
+    private Turn lastTurn = new Turn(new InterviewRef(new UUID(0, 0), ""), 0, new UUID(0, 0), 0);
+
+    public SubmissionRun(LanguageModel model) {
+        this.model = model;
+    }
+
+    /** Calls that were made. */
+    public int calls() {
+        return calls;
+    }
+
+    /** What the model was asked last and what it answered. */
+    public List<Exchange> exchanges() {
+        return analyses.exchanges(lastTurn);
+    }
+
+    /** What the last analysis rests on, as it is stored. */
+    public byte[] input() {
+        return CanonicalJson.write(analyses.input(lastTurn));
+    }
+
+    /** Submits these answers, by question, and gives back what came of it. */
+    public Next of(Map<String, List<Word>> answers) {
+        UUID id = UUID.randomUUID();
+        JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), noon);
+        String[] questions = answers.keySet().stream().sorted().toArray(String[]::new);
+        join.submitted(Fixtures.submitted(id, 1, questions)).await().atMost(PATIENCE);
+        answers.forEach((question, words) ->
+                join.transcribed(Fixtures.ready(id, question, 1, words)).await().atMost(PATIENCE));
+        AnalyseSubmission analyse =
+                new AnalyseSubmission(analyses, interviews, model, new Thresholds(0.4, 0.6), new RandomNames(), noon);
+        Turn turn = new Turn(new InterviewRef(id, Fixtures.ORGANISATION), 1, UUID.randomUUID(), 1);
+        lastTurn = turn;
+        calls = 0;
+        while (true) {
+            Next next = analyse.next(turn, calls < CALLS).await().atMost(PATIENCE);
+            if (!(next instanceof Next.Ask ask)) {
+                return next;
+            }
+            call(analyse, turn, ask);
+        }
+    }
+
+    private void call(AnalyseSubmission analyse, Turn turn, Next.Ask ask) {
+        UUID call = UUID.randomUUID();
+        Question question = analyse.question(ask);
+        var answered = (LanguageModel.Answered) analyse.ask(question).await().atMost(PATIENCE);
+        analyse.keep(turn, call, question, answered).await().atMost(PATIENCE);
+        analyses.answered(call);
+        calls++;
+    }
+}

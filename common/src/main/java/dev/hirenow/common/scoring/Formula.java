@@ -1,0 +1,89 @@
+package dev.hirenow.common.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formulae of docs/scoring.md: a rating r is worth (r - 1) * 25; an answer is the mean of its rated criteria by
+ * weight; the interview is the mean of its answers by how much of each was rated, every question weighing the same.
+ * Scores are rounded half up to 2 decimals, coverages to 4.
+ */
+public final class Formula {
+
+    /** Lowest and highest rating. */
+    public static final int LOWEST = 1;
+
+    public static final int HIGHEST = 5;
+
+    private static final double POINTS_PER_RATING = 25;
+    private static final int SCORE_PLACES = 2;
+    private static final int COVERAGE_PLACES = 4;
+
+    private Formula() {}
+
+    /**
+     * A criterion.
+     *
+     * @param weight relative to the other criteria
+     * @param rating 1..5; null when it does not count
+     */
+    public record Rated(int weight, @Nullable Integer rating) {}
+
+    /**
+     * What something adds up to.
+     *
+     * @param score 0..100; null when nothing counts
+     * @param coverage 0..1 share of the weight that counts
+     */
+    public record Total(@Nullable Double score, double coverage) {}
+
+    /** What a rating of 1..5 is worth, 0..100. */
+    public static double worth(int rating) {
+        return (rating - LOWEST) * POINTS_PER_RATING;
+    }
+
+    /** One answer of its criteria. */
+    public static Total answer(List<Rated> criteria) {
+        int all = criteria.stream().mapToInt(Rated::weight).sum();
+        int counted = 0;
+        double points = 0;
+        for (Rated criterion : criteria) {
+            Integer rating = criterion.rating();
+            if (rating != null) {
+                counted += criterion.weight();
+                points += criterion.weight() * worth(rating);
+            }
+        }
+        return new Total(
+                counted == 0 ? null : score(points / counted), all == 0 ? 0 : coverage((double) counted / all));
+    }
+
+    /** A whole interview of its answers. */
+    public static Total interview(List<Total> answers) {
+        double covered = answers.stream().mapToDouble(Total::coverage).sum();
+        double points = answers.stream()
+                .filter(answer -> answer.score() != null)
+                .mapToDouble(answer -> answer.coverage() * Objects.requireNonNull(answer.score()))
+                .sum();
+        return new Total(
+                covered == 0 ? null : score(points / covered),
+                answers.isEmpty() ? 0 : coverage(covered / answers.size()));
+    }
+
+    /** Rounded as scores are. */
+    public static double score(double value) {
+        return rounded(value, SCORE_PLACES);
+    }
+
+    private static double coverage(double value) {
+        return rounded(value, COVERAGE_PLACES);
+    }
+
+    private static double rounded(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).doubleValue();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hirenow.results.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.results.review.Rating;
+
+/**
+ * A rating that is to stand beside the model's.
+ *
+ * @param rating 1..5
+ * @param reason 2000 characters at most
+ */
+@Schema(name = "OverrideRequest")
+record OverrideRequest(
+        @Schema(required = true) @Nullable String questionId,
+        @Schema(required = true) @Nullable String criterionId,
+        @Schema(required = true) @Nullable Integer rating,
+        @Schema(required = true) @Nullable String reason) {
+
+    Rating given() {
+        if (questionId == null || criterionId == null || rating == null) {
+            throw Problems.INVALID_REQUEST.at("rating", "Expected questionId, criterionId and rating.");
+        }
+        return new Rating(questionId, criterionId, rating);
+    }
+
+    String givenReason() {
+        String words = OwnWords.of("reason", reason);
+        if (words == null) {
+            throw Problems.INVALID_REQUEST.at("reason", "An override needs a reason.");
+        }
+        return words;
+    }
+}

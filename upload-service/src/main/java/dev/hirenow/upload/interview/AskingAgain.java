@@ -1,0 +1,92 @@
+package dev.hirenow.upload.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.facts.SubmissionCause;
+
+/** The rule of having submitted answers scored once more: a submission of its own, with its own budget of calls. */
+public final class AskingAgain {
+
+    private AskingAgain() {}
+
+    /** What became of it. */
+    public enum Outcome {
+        ASKED,
+        /** There is nothing to score yet. */
+        NOT_SUBMITTED,
+        /** The scores of the latest submission are still to come. */
+        STILL_ASKED,
+        /** Recruiter or candidate want people alone to rate. */
+        FOR_PEOPLE_ALONE,
+        CLOSED
+    }
+
+    /** Asks again by the rubrics of the interview. */
+    public static Decision<Interview, Outcome> ask(Interview interview, Instant now) {
+        return ask(interview, interview.brief(), SubmissionCause.ASK_AGAIN, now);
+    }
+
+    /**
+     * Asks again by other rubrics, which are those of the interview from now on.
+     *
+     * @param current questions as the position has them now; they count where they ask the same
+     */
+    public static Decision<Interview, Outcome> ask(Interview interview, List<Question> current, Instant now) {
+        return ask(interview, interview.brief().ratedBy(current), SubmissionCause.RUBRIC_CHANGED, now);
+    }
+
+    private static Decision<Interview, Outcome> ask(
+            Interview interview, Brief brief, SubmissionCause cause, Instant now) {
+        return switch (interview) {
+            case Interview.Open _ -> Decision.unchanged(Outcome.NOT_SUBMITTED);
+            case Interview.Closed _ -> Decision.unchanged(Outcome.CLOSED);
+            case Interview.Submitted submitted ->
+                asked(submitted, brief, cause, now, next -> submitted.askedAgain(brief, next));
+            case Interview.Reopened reopened ->
+                asked(reopened, brief, cause, now, next -> reopened.askedAgain(brief, next));
+        };
+    }
+
+    private static Decision<Interview, Outcome> asked(
+            Interview interview,
+            Brief brief,
+            SubmissionCause cause,
+            Instant now,
+            Function<Submission, Interview> change) {
+        if (brief.scoring() == ScoringMode.HUMAN_ONLY) {
+            return Decision.unchanged(Outcome.FOR_PEOPLE_ALONE);
+        }
+        Submission latest = interview.submissions().getLast();
+        // Nobody pays twice because somebody clicked twice.
+        if (latest.analysis().status() == AnalysisState.Status.PENDING) {
+            return Decision.unchanged(Outcome.STILL_ASKED);
+        }
+        Submission next = Submitting.submission(brief, interview.recordings(), latest.number() + 1, cause, now);
+        return Decision.change(
+                change.apply(next), List.of(Submitting.fact(brief, interview.recordings(), next)), Outcome.ASKED);
+    }
+
+    /** The questions with the rubrics of those that ask the same. */
+    static List<Question> ratedBy(List<Question> questions, List<Question> current) {
+        Map<String, Question> byText =
+                current.stream().collect(Collectors.toMap(Question::text, question -> question, (one, _) -> one));
+        return questions.stream()
+                .map(question -> byText.containsKey(question.text())
+                        ? new Question(
+                                question.id(),
+                                question.number(),
+                                question.text(),
+                                question.maxSeconds(),
+                                question.maxAttempts(),
+                                byText.get(question.text()).rubric())
+                        : question)
+                .toList();
+    }
+}

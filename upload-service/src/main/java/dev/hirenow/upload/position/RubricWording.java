@@ -1,0 +1,187 @@
+package dev.hirenow.upload.position;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Refuses words by which two raters would not mean the same, and what cannot be told from words at all. It knows such
+ * words in English and German; in other languages only the lengths count.
+ */
+final class RubricWording {
+
+    private static final int FEWEST_IN_DESCRIPTION = 3;
+    private static final int FEWEST_IN_ANCHOR = 2;
+    private static final Set<String> VAGUE_NAMES = Set.of(
+            "overall",
+            "general",
+            "impression",
+            "quality",
+            "good",
+            "fit",
+            "culture",
+            "cultural",
+            "attitude",
+            "personality",
+            "other",
+            "misc",
+            "miscellaneous",
+            "vibe",
+            "feeling",
+            "gut",
+            "likeability",
+            "likability",
+            "sympathy",
+            "answer",
+            "criterion",
+            "score",
+            "rating",
+            "performance",
+            "gesamteindruck",
+            "allgemein",
+            "allgemeines",
+            "eindruck",
+            "qualität",
+            "sympathie",
+            "sonstiges",
+            "persönlichkeit",
+            "einstellung",
+            "bauchgefühl");
+    private static final Set<String> EMPTY = Set.of(
+            "very",
+            "quite",
+            "rather",
+            "really",
+            "a",
+            "an",
+            "the",
+            "is",
+            "not",
+            "answer",
+            "answers",
+            "bad",
+            "poor",
+            "weak",
+            "ok",
+            "okay",
+            "average",
+            "medium",
+            "fine",
+            "good",
+            "great",
+            "strong",
+            "excellent",
+            "outstanding",
+            "perfect",
+            "best",
+            "worst",
+            "high",
+            "low",
+            "fair",
+            "acceptable",
+            "adequate",
+            "satisfactory",
+            "insufficient",
+            "better",
+            "worse",
+            "sehr",
+            "gut",
+            "gute",
+            "schlecht",
+            "schlechte",
+            "mittel",
+            "mittelmäßig",
+            "ausgezeichnet",
+            "befriedigend",
+            "ausreichend",
+            "antwort",
+            "eine",
+            "nicht",
+            "stark",
+            "schwach");
+    private static final List<String> NOT_IN_WORDS = List.of(
+            "accent",
+            "voice",
+            "tone of",
+            "appearance",
+            "eye contact",
+            "body language",
+            "gesture",
+            "facial",
+            "smile",
+            "looks",
+            "gender",
+            "ethnic",
+            "emotion",
+            "mood",
+            "akzent",
+            "stimme",
+            "aussehen",
+            "blickkontakt",
+            "körpersprache",
+            "gestik",
+            "mimik",
+            "geschlecht",
+            "herkunft",
+            "emotion");
+
+    private RubricWording() {}
+
+    /** What is wrong with the name of a criterion. */
+    static Optional<String> nameFlaw(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (NOT_IN_WORDS.stream().anyMatch(plain::contains)) {
+            return Optional.of("Answers are rated by their words alone; this cannot be told from words.");
+        }
+        Set<String> words = words(name);
+        words.removeAll(EMPTY);
+        words.removeAll(VAGUE_NAMES);
+        return words.isEmpty()
+                ? Optional.of("This is too vague: name one thing that can be told from the words of an answer.")
+                : Optional.empty();
+    }
+
+    /** What is wrong with what a criterion says it looks at. */
+    static Optional<String> descriptionFlaw(String name, String description) {
+        if (words(description).size() < FEWEST_IN_DESCRIPTION || same(name, description)) {
+            return Optional.of("This is too vague: say in a sentence what is looked at.");
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong with the behaviour that stands for a rating. */
+    static Optional<String> anchorFlaw(String behaviour) {
+        Set<String> words = words(behaviour);
+        words.removeAll(EMPTY);
+        return words.isEmpty() || count(behaviour) < FEWEST_IN_ANCHOR
+                ? Optional.of("This is too vague: describe what is said in such an answer.")
+                : Optional.empty();
+    }
+
+    /** Whether two texts say the same, whatever their case, spaces and punctuation. */
+    static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    // Scripts without spaces have no words to be counted.
+    private static int count(String text) {
+        String plain = plain(text);
+        return plain.codePoints().anyMatch(Character::isIdeographic) ? plain.length() : plain.split(" ").length;
+    }
+
+    private static Set<String> words(String text) {
+        String plain = plain(text);
+        return plain.codePoints().anyMatch(Character::isIdeographic)
+                ? new TreeSet<>(Arrays.asList(plain.split("")))
+                : new TreeSet<>(Arrays.asList(plain.split(" ")));
+    }
+}

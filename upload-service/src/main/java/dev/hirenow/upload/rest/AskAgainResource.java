@@ -1,0 +1,106 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.upload.interview.AskingAgain;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.position.Position;
+import dev.hirenow.upload.position.Positions;
+
+/** Asking for scores once more, after a change of rubric, prompt or model. */
+@Path("/api/v1/interviews/{id}/submissions")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class AskAgainResource {
+
+    private static final Logger LOG = Logger.getLogger(AskAgainResource.class);
+
+    private final Interviews interviews;
+    private final Positions positions;
+    private final Callers callers;
+    private final Clock clock;
+
+    AskAgainResource(Interviews interviews, Positions positions, Callers callers, Clock clock) {
+        this.interviews = interviews;
+        this.positions = positions;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** By which rubrics. */
+    enum Rubrics {
+        /** Those of the last submission. */
+        INTERVIEW,
+        /** Those that the position has now, for the questions that it still asks. */
+        POSITION
+    }
+
+    /** What is to be different; without it nothing but prompt and model are newer. */
+    record AskAgainRequest(@Nullable Rubrics rubrics) {}
+
+    @POST
+    @Operation(
+            operationId = "askAgain",
+            summary = "Have the same answers scored once more: a new submission, which costs as much as the first",
+            description = "Earlier scores stay readable.")
+    @APIResponse(responseCode = "200", description = "The interview with its new submission")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "Problem not-submitted, still-analysed, for-people-alone or interview-closed")
+    public Uni<InterviewView> ask(@PathParam("id") UUID id, @Nullable AskAgainRequest request) {
+        InterviewRef ref = new InterviewRef(callers.current().organisation(), id);
+        boolean newer = request != null && request.rubrics() == Rubrics.POSITION;
+        return (newer ? current(ref) : Uni.createFrom().item(Optional.<List<Question>>empty()))
+                .chain(questions -> interviews.change(
+                        ref,
+                        interview -> questions.isPresent()
+                                ? AskingAgain.ask(interview, questions.get(), clock.instant())
+                                : AskingAgain.ask(interview, clock.instant())))
+                .chain(outcome -> shown(ref, outcome.orElseThrow(InterviewResource::missing)));
+    }
+
+    private Uni<Optional<List<Question>>> current(InterviewRef ref) {
+        return interviews.find(ref).chain(found -> positions
+                .find(
+                        ref.organisation(),
+                        found.orElseThrow(InterviewResource::missing).brief().positionId())
+                .map(position -> position.map(Position::questions)));
+    }
+
+    private Uni<InterviewView> shown(InterviewRef ref, AskingAgain.Outcome outcome) {
+        return switch (outcome) {
+            case ASKED -> {
+                LOG.infof("interview %s: asked again", ref.id());
+                yield interviews.find(ref).map(found -> found.map(InterviewView::of)
+                        .orElseThrow(InterviewResource::missing));
+            }
+            case NOT_SUBMITTED -> throw UploadProblems.NOT_SUBMITTED.because("There are no answers to be scored yet.");
+            case STILL_ASKED ->
+                throw UploadProblems.STILL_ANALYSED.because("Wait for the scores of the last submission.");
+            case FOR_PEOPLE_ALONE ->
+                throw UploadProblems.FOR_PEOPLE_ALONE.because("Recruiter or candidate want people alone to rate.");
+            case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It ended without a submission that counts.");
+        };
+    }
+}

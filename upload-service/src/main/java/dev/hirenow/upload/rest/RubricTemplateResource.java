@@ -1,0 +1,138 @@
+package dev.hirenow.upload.rest;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.position.KeepRubric;
+import dev.hirenow.upload.position.RubricTemplate;
+import dev.hirenow.upload.position.RubricTemplates;
+
+/** Rubrics that are kept to be used for questions of any position. */
+@Path("/api/v1/positions/rubrics")
+@RolesAllowed("recruiter")
+@Tag(name = "Positions")
+@SecurityRequirement(name = "bearer")
+class RubricTemplateResource {
+
+    private final KeepRubric keep;
+    private final RubricTemplates templates;
+    private final Callers callers;
+    private final CreationKeyHeader keys;
+    private final Clock clock;
+
+    RubricTemplateResource(
+            KeepRubric keep, RubricTemplates templates, Callers callers, CreationKeyHeader keys, Clock clock) {
+        this.keep = keep;
+        this.templates = templates;
+        this.callers = callers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A template to be. */
+    record TemplateRequest(@Nullable String name, @Nullable List<PositionRequest.@Nullable CriterionRequest> criteria) {
+
+        KeepRubric.Order order(
+                UUID id, String organisation, CreationKeyHeader keys, @Nullable String key, Clock clock) {
+            return new KeepRubric.Order(
+                    id,
+                    organisation,
+                    name,
+                    new PositionRequest.RubricRequest(criteria).drafts(),
+                    keys.key("rubric", key, this),
+                    clock.instant());
+        }
+    }
+
+    @POST
+    @Operation(
+            operationId = "keepRubric",
+            summary = "Keep a rubric under a name, to use it for questions of any position")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = RubricTemplateView.class)))
+    @APIResponse(responseCode = "200", description = "An earlier request with the same Idempotency-Key kept it")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every field at fault")
+    @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    public Uni<Response> keep(
+            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable TemplateRequest request) {
+        if (request == null) {
+            throw Problems.INVALID_REQUEST.because("A name and criteria are expected as JSON.");
+        }
+        return keep.keep(request.order(Ids.next(), callers.current().organisation(), keys, idempotencyKey, clock))
+                .map(outcome -> switch (outcome) {
+                    case KeepRubric.Outcome.Stored(var creation) -> kept(creation);
+                    case KeepRubric.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
+                });
+    }
+
+    @GET
+    @Operation(operationId = "listRubrics", summary = "Rubrics that the organisation keeps, the newest first")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    public Uni<PageView<RubricTemplateView>> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
+        return templates
+                .list(callers.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
+                .map(found -> PageView.of(found, size, RubricTemplateView::of, RubricTemplate::id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "showRubric", summary = "A rubric that the organisation keeps")
+    @APIResponse(responseCode = "200", description = "The rubric")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Uni<RubricTemplateView> show(@PathParam("id") UUID id) {
+        return templates.find(callers.current().organisation(), id).map(found -> found.map(RubricTemplateView::of)
+                .orElseThrow(() -> Problems.NOT_FOUND.because("The organisation keeps no such rubric.")));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "removeRubric",
+            summary = "Keep a rubric no longer; positions that use it have copies and change in nothing")
+    @APIResponse(responseCode = "204", description = "It is not there any more, or never was")
+    public Uni<Void> remove(@PathParam("id") UUID id) {
+        return templates.remove(callers.current().organisation(), id);
+    }
+
+    private static Response kept(Creation<RubricTemplate> creation) {
+        return switch (creation) {
+            case Creation.Fresh<RubricTemplate>(var template) ->
+                Response.created(URI.create("/api/v1/positions/rubrics/" + template.id()))
+                        .entity(RubricTemplateView.of(template))
+                        .build();
+            case Creation.Repeated<RubricTemplate>(var template) ->
+                Response.ok(RubricTemplateView.of(template)).build();
+            case Creation.KeyTaken<RubricTemplate> _ ->
+                throw UploadProblems.KEY_REUSED.because("Use a new key for another rubric.");
+        };
+    }
+}

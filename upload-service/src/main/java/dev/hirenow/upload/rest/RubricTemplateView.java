@@ -1,0 +1,15 @@
+package dev.hirenow.upload.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.hirenow.common.facts.Rubric;
+import dev.hirenow.upload.position.RubricTemplate;
+
+/** A rubric template as recruiters see it; its criteria fit into a question's rubric as they are. */
+record RubricTemplateView(UUID id, String name, Rubric rubric, Instant createdAt) {
+
+    static RubricTemplateView of(RubricTemplate template) {
+        return new RubricTemplateView(template.id(), template.name(), template.rubric(), template.createdAt());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hirenow.upload.interview;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.Criterion;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.Rubric;
+import dev.hirenow.common.facts.SubmissionCause;
+
+import static dev.hirenow.upload.interview.Fixtures.NOW;
+import static dev.hirenow.upload.interview.Fixtures.ORGANISATION;
+import static dev.hirenow.upload.interview.Fixtures.next;
+import static dev.hirenow.upload.interview.Fixtures.open;
+import static dev.hirenow.upload.interview.Fixtures.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AskingAgainTest {
+
+    @Test
+    void submitsTheSameAnswersOnceMore() {
+        Interview before = analysed();
+
+        Decision<Interview, AskingAgain.Outcome> asked = AskingAgain.ask(before, NOW);
+
+        InterviewSubmitted fact = fact(asked);
+        assertThat(fact.submission()).isEqualTo(2);
+        assertThat(fact.cause()).isEqualTo(SubmissionCause.ASK_AGAIN);
+        assertThat(fact.manifest())
+                .extracting(entry -> entry.answer().attempt())
+                .containsOnly(1);
+        assertThat(next(asked).submissions()).hasSize(2);
+        assertThat(next(asked).submissions().getLast().analysis()).isEqualTo(AnalysisState.PENDING);
+    }
+
+    @Test
+    void takesNewerRubricsForQuestionsThatAskTheSame() {
+        Interview before = analysed();
+        Question first = before.brief().questions().getFirst();
+        Rubric newer =
+                new Rubric("newer", List.of(new Criterion("c", "Care", "Whether they care.", 1, Map.of(1, "no"))));
+        Question changed = new Question("q7", 1, first.text(), 10, 1, newer);
+
+        Decision<Interview, AskingAgain.Outcome> asked = AskingAgain.ask(before, List.of(changed), NOW);
+
+        assertThat(fact(asked).cause()).isEqualTo(SubmissionCause.RUBRIC_CHANGED);
+        assertThat(fact(asked).manifest().getFirst().question().rubric()).isEqualTo(newer);
+        assertThat(fact(asked).manifest().getFirst().question().id()).isEqualTo(first.id());
+        assertThat(fact(asked).manifest().getLast().question())
+                .isEqualTo(before.brief().questions().getLast());
+    }
+
+    @Test
+    void asksOnceHoweverOftenSomebodyClicks() {
+        Interview once = next(AskingAgain.ask(analysed(), NOW));
+
+        assertThat(AskingAgain.ask(once, NOW).outcome()).isEqualTo(AskingAgain.Outcome.STILL_ASKED);
+    }
+
+    @Test
+    void saysWhyItDoesNot() {
+        assertThat(AskingAgain.ask(open(ORGANISATION, 1), NOW).outcome()).isEqualTo(AskingAgain.Outcome.NOT_SUBMITTED);
+        assertThat(AskingAgain.ask(next(Closing.close(submitted(1), ClosedCause.CANCELLED, NOW)), NOW)
+                        .outcome())
+                .isEqualTo(AskingAgain.Outcome.CLOSED);
+    }
+
+    private static Interview analysed() {
+        Interview submitted = submitted(2);
+        return submitted.heard(
+                submitted.recordings(),
+                submitted.submissions().stream()
+                        .map(submission -> submission.with(AnalysisState.analyzed(1)))
+                        .toList());
+    }
+
+    private static InterviewSubmitted fact(Decision<Interview, AskingAgain.Outcome> decision) {
+        return (InterviewSubmitted) ((Decision.Change<Interview, AskingAgain.Outcome>) decision)
+                .facts()
+                .getFirst();
+    }
+}
