@@ -13,9 +13,12 @@ import dev.hirenow.local.stack.Stack;
 public final class Database {
 
     private final Stack stack;
+    private final long lostBefore;
 
+    /** Counts what is lost from now on: others may have made dead letters on purpose. */
     public Database(Stack stack) {
         this.stack = stack;
+        this.lostBefore = lost();
     }
 
     /** The number that a query gives. */
@@ -30,8 +33,12 @@ public final class Database {
         }
     }
 
-    /** Facts that nobody will ever send, and records that nobody understood, in all services. */
+    /** Facts that nobody will ever send, and records that nobody understood, in all services, since this was made. */
     public long lostForGood() {
+        return lost() - lostBefore;
+    }
+
+    private long lost() {
         long lost = 0;
         for (Part service : Part.SERVICES) {
             lost += number("select count(*) from " + service.label() + ".outbox where state = 'DEAD'");
