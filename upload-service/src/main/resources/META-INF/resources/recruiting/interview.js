@@ -69,7 +69,7 @@ function actions(interview, path, link, look) {
     }, 'danger'),
     button('erase', async node => {
       const sure = el('input', {type: 'checkbox', required: true});
-      const content = el('label', {class: 'row'}, sure, el('span', {}, t('interview.eraseSure', {name: interview.candidate.name})));
+      const content = el('label', {class: 'choice'}, sure, el('span', {}, t('interview.eraseSure', {name: interview.candidate.name})));
       if (!(await ask(t('interview.erase'), t('interview.eraseAsk'), t('interview.eraseYes'), content))) return;
       await act(node, () => api.put(`${path}/erasure`, {confirmation: interview.id}), t('interview.erased'));
       fill(link);
