@@ -62,7 +62,7 @@ class LimitTest {
         UUID others = Ids.next();
         UUID ours = Ids.next();
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
-        workers.start(kind(), claim -> {
+        workers.start(kind("RACED", PROVIDER), claim -> {
             started.add(claim.workId());
             return transactions
                     .inOrganisation("acme", ledger -> ledger.finish(claim))
@@ -73,6 +73,7 @@ class LimitTest {
 
         SqlConnection replica = pool.getConnection().await().atMost(PATIENCE);
         Transaction claiming = replica.begin().await().atMost(PATIENCE);
+        run(replica, "set local idle_in_transaction_session_timeout = 0", Tuple.tuple());
         run(replica, "select 1 from provider_limit where provider = 'raced' for update", Tuple.tuple());
         run(pool, WORK, Tuple.of(ours, "READY"));
         await().atMost(PATIENCE)
@@ -90,9 +91,30 @@ class LimitTest {
         assertThat(started).containsExactly(ours);
     }
 
-    private static WorkKind kind() {
-        ProviderGate oneCall = new ProviderGate(PROVIDER, 1, 1_000, 0, Duration.ofMinutes(1), 2);
-        return new WorkKind("RACED", 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(oneCall));
+    @Test
+    void takesTheLocksFromAReplicaThatIsFrozenInsideATransaction() {
+        Queue<UUID> started = new ConcurrentLinkedQueue<>();
+        workers.start(kind("FROZEN", "frozen"), claim -> {
+            started.add(claim.workId());
+            return transactions
+                    .inOrganisation("acme", ledger -> ledger.finish(claim))
+                    .replaceWith(new WorkOutcome.Settled());
+        });
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from provider_limit where provider = 'frozen'") == 1);
+
+        SqlConnection frozen = pool.getConnection().await().atMost(PATIENCE);
+        frozen.begin().await().atMost(PATIENCE);
+        run(frozen, "select 1 from provider_limit where provider = 'frozen' for update", Tuple.tuple());
+        UUID work = Ids.next();
+        run(pool, WORK.replace("RACED", "FROZEN"), Tuple.of(work, "READY"));
+
+        await().atMost(PATIENCE).until(() -> List.copyOf(started).equals(List.of(work)));
+    }
+
+    private static WorkKind kind(String name, String provider) {
+        ProviderGate oneCall = new ProviderGate(provider, 1, 1_000, 0, Duration.ofMinutes(1), 2);
+        return new WorkKind(name, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(oneCall));
     }
 
     private long count(String query) {
