@@ -84,7 +84,7 @@ class OtherDeviceTest {
         page.waitForFunction("() => document.querySelector('video').readyState > 0");
         assertThat(page.locator("video").getAttribute("src"))
                 .startsWith(door.address().toString());
-        assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYSING");
+        assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
         page.navigate(door.address().resolve("/recruiting").toString());
         assertThat(page.locator("button[data-user=recruiter]")).isVisible();
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -93,8 +92,7 @@ class CalmTest {
     private List<Hiring.Interview> submitted() {
         List<Hiring.Interview> interviews = new ArrayList<>();
         for (int i = 0; i < INTERVIEWS; i++) {
-            Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
-            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            Hiring.Interview interview = hiring.answered();
             hiring.submit(interview).expect(202);
             assertThat(hiring.submit(interview).status()).isEqualTo(202);
             interviews.add(interview);

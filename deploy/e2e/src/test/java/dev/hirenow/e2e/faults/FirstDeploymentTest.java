@@ -4,7 +4,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -36,8 +35,7 @@ class FirstDeploymentTest {
         try (Facts facts = new Facts(stack)) {
             stack.stop(Part.RESULTS, 0);
             facts.forgetGroup(Part.RESULTS);
-            interview = hiring.invite(Hiring.position("What did you build last?"));
-            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            interview = hiring.answered();
             hiring.submit(interview).expect(202);
             hiring.awaitAnalyzed(interview);
             assertThat(facts.groups()).doesNotContain(Part.RESULTS.label());

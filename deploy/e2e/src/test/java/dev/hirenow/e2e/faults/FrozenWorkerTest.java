@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -46,8 +45,7 @@ class FrozenWorkerTest {
         Replicas.atLeast(stack, Part.ANALYSIS, 2);
         sandbox.reset();
         sandbox.script(SCRIPT);
-        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        Hiring.Interview interview = hiring.answered();
         hiring.submit(interview).expect(202);
         Awaitility.await("the held call").atMost(PATIENCE).until(() -> sandbox.held("gemini") == 1);
 

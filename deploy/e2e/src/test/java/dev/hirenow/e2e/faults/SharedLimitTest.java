@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -51,8 +50,7 @@ class SharedLimitTest {
     void limitHoldsAcrossReplicasAlsoWhenOneOfThemIsKilled() {
         List<Hiring.Interview> interviews = new ArrayList<>();
         for (int i = 0; i < SUBMISSIONS; i++) {
-            Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
-            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            Hiring.Interview interview = hiring.answered();
             interviews.add(interview);
         }
         Awaitility.await("all transcripts")

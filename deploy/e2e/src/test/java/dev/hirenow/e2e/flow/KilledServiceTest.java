@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -66,7 +65,7 @@ class KilledServiceTest {
         hiring = new Hiring(stack);
         sandbox.reset();
         sandbox.script("[" + SPEECH + "]");
-        Hiring.Interview interview = answered();
+        Hiring.Interview interview = hiring.answered();
         hiring.submit(interview).expect(202);
         hiring.result(interview);
         // What was projected first may be seen before the rest of it.
@@ -101,7 +100,7 @@ class KilledServiceTest {
     void killedWhileDeepgramIsCalled(Victim victim) {
         sandbox.reset();
         sandbox.script("[" + HELD_SPEECH + "," + SPEECH + "]");
-        Hiring.Interview interview = answered();
+        Hiring.Interview interview = hiring.answered();
         hiring.submit(interview).expect(202);
         awaitHeld("deepgram");
 
@@ -118,7 +117,7 @@ class KilledServiceTest {
     void killedWhileGeminiIsCalled(Victim victim) {
         sandbox.reset();
         sandbox.script("[" + SPEECH + "," + HELD_JUDGEMENT + "]");
-        Hiring.Interview interview = answered();
+        Hiring.Interview interview = hiring.answered();
         hiring.submit(interview).expect(202);
         awaitHeld("gemini");
 
@@ -134,7 +133,7 @@ class KilledServiceTest {
     void killedBeforeTheProjection(Victim victim) {
         sandbox.reset();
         sandbox.script("[" + SPEECH + "]");
-        Hiring.Interview interview = answered();
+        Hiring.Interview interview = hiring.answered();
         stack.kill(Part.RESULTS, 0);
         hiring.submit(interview).expect(202);
         hiring.awaitAnalyzed(interview);
@@ -146,12 +145,6 @@ class KilledServiceTest {
 
         awaitTheSameResult(interview);
         assertThat(sandbox.calls("gemini")).isEqualTo(1);
-    }
-
-    private static Hiring.Interview answered() {
-        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
-        return interview;
     }
 
     private static void killAndRestart(Victim victim) {

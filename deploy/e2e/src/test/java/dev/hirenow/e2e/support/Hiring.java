@@ -87,6 +87,13 @@ public final class Hiring {
                 BodyPublishers.ofByteArray(recording.bytes()));
     }
 
+    /** An interview of one question, with its answer uploaded. */
+    public Interview answered() {
+        Interview interview = invite(position("What did you build last?"));
+        answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        return interview;
+    }
+
     /** Submits as the candidate. */
     public Http.Answer submit(Interview interview) {
         return Http.post(

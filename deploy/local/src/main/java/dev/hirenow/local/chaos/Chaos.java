@@ -1,7 +1,5 @@
 package dev.hirenow.local.chaos;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.local.Console;
+import dev.hirenow.local.demo.Recording;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Pause;
@@ -95,7 +93,7 @@ public final class Chaos {
 
     private List<Thread> candidates(Stack stack, Instant end) {
         String recruiter = "Bearer " + stack.token("recruiter");
-        byte[] recording = recording();
+        byte[] recording = Recording.answers().getFirst().bytes();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             threads.add(Thread.ofVirtual()
@@ -141,14 +139,6 @@ public final class Chaos {
                 Thread.currentThread().interrupt();
                 throw new Failure("interrupted");
             }
-        }
-    }
-
-    private static byte[] recording() {
-        try (InputStream in = Chaos.class.getResourceAsStream("/demo/answer-1.webm")) {
-            return Objects.requireNonNull(in).readAllBytes();
-        } catch (IOException e) {
-            throw new Failure("cannot read the recording", null, e);
         }
     }
 }

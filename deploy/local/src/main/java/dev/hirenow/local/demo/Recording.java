@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hirenow.local.process.Failure;
 
 /** What comes with the launcher: a position's questions and one recorded answer for each. */
-final class Recording {
+public final class Recording {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TYPES = List.of("webm", "mp4");
     private static final List<String> FIELDS_OF_A_QUESTION = List.of("text", "maxSeconds", "maxAttempts", "rubric");
@@ -25,7 +25,7 @@ final class Recording {
      * @param contentType of the video
      * @param bytes the video
      */
-    record Answer(String file, String contentType, byte[] bytes) {}
+    public record Answer(String file, String contentType, byte[] bytes) {}
 
     private Recording() {}
 
@@ -46,7 +46,7 @@ final class Recording {
     }
 
     /** The recorded answers in the questions' order. */
-    static List<Answer> answers() {
+    public static List<Answer> answers() {
         int count = position().path("questions").size();
         List<Answer> answers = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
