@@ -83,6 +83,9 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         env.put("HIRENOW_DATABASE_APP_PASSWORD", secrets.of(DatabaseBootstrap.passwordName(part, "app")));
         env.put("HIRENOW_DATABASE_OWNER_PASSWORD", secrets.of(DatabaseBootstrap.passwordName(part, "owner")));
         env.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
+        // Nothing of it leaves this machine.
+        env.put("HIRENOW_ALLOW_PLAIN_KAFKA", "true");
+        env.put("HIRENOW_ALLOW_PLAIN_S3", "true");
         String s3 = "http://127.0.0.1:" + ports.of(Part.OBJECT_STORE);
         env.put("HIRENOW_S3_ENDPOINT", s3);
         env.put("HIRENOW_S3_PUBLIC_ENDPOINT", s3);

@@ -1,0 +1,26 @@
+package dev.hirenow.analysis.settings;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.production.OwnDangers;
+import dev.hirenow.common.production.ProviderAccess;
+
+/** Production scores with the real model or not at all. */
+@ApplicationScoped
+class GeminiSafety implements OwnDangers {
+
+    private final GeminiSettings gemini;
+
+    GeminiSafety(GeminiSettings gemini) {
+        this.gemini = gemini;
+    }
+
+    @Override
+    public List<String> reasons() {
+        return new ProviderAccess(
+                        "GEMINI_API_KEY", gemini.apiKey(), "HIRENOW_GEMINI_URL", gemini.url(), gemini.sandboxAllowed())
+                .dangers();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hirenow.common.production;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkus.arc.All;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Refuses to start in production with settings that would give something away or let answers go wrong unnoticed. All
+ * reasons are told at once, and before anything is connected to: the first to be set up are the migrations.
+ */
+@Singleton
+class ProductionStart implements FlywayConfigurationCustomizer {
+
+    private final Config config;
+    private final List<OwnDangers> own;
+
+    ProductionStart(Config config, @All List<OwnDangers> own) {
+        this.config = config;
+        this.own = own;
+    }
+
+    @Override
+    public void customize(FluentConfiguration migrations) {
+        check();
+    }
+
+    // Before the workers, which start at the default priority; for a start without migrations.
+    void check(@Observes @Priority(1) StartupEvent start) {
+        check();
+    }
+
+    private void check() {
+        if (ConfigUtils.isProfileActive("prod")) {
+            refuse(reasons());
+        }
+    }
+
+    private List<String> reasons() {
+        List<String> reasons = new ArrayList<>(Dangers.of(name -> config.getOptionalValue(name, String.class)));
+        own.forEach(service -> reasons.addAll(service.reasons()));
+        return reasons;
+    }
+
+    static void refuse(List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new ConfigurationException("Refusing to start in production:\n- " + String.join("\n- ", reasons));
+        }
+    }
+}

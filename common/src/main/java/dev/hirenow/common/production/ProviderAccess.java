@@ -1,0 +1,52 @@
+package dev.hirenow.common.production;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a provider is called. In production it must be a real one: what its look-alike answers are no scores.
+ *
+ * @param keySetting the environment variable of the key
+ * @param key the key itself
+ * @param urlSetting the environment variable of the address
+ * @param url the base address
+ * @param sandboxAllowed whether the sandbox is meant
+ */
+public record ProviderAccess(
+        String keySetting, Optional<String> key, String urlSetting, URI url, boolean sandboxAllowed) {
+
+    private static final String IF_MEANT = "; set HIRENOW_SANDBOX_ALLOWED=true if that is meant";
+
+    /** Reasons not to start with it. */
+    public List<String> dangers() {
+        List<String> found = new ArrayList<>();
+        String secret = key.orElse("");
+        if (secret.isBlank()) {
+            found.add(keySetting + " is not set");
+        } else if (secret.startsWith("sandbox-") && !sandboxAllowed) {
+            found.add(keySetting + " is a key of the sandbox" + IF_MEANT);
+        } else if (WellKnown.secret(secret)) {
+            found.add(keySetting + WellKnown.REASON);
+        }
+        String host = url.getHost();
+        if (host == null) {
+            found.add(urlSetting + " has no host");
+        } else if (!sandboxAllowed && isSandbox(host)) {
+            found.add(urlSetting + " leads to " + host + ", which is no real provider" + IF_MEANT);
+        }
+        return found;
+    }
+
+    private static boolean isSandbox(String host) {
+        return Addresses.loopback(host) || host.toLowerCase(Locale.ROOT).contains("sandbox");
+    }
+
+    /** A key is never shown. */
+    @Override
+    public String toString() {
+        return "ProviderAccess[" + urlSetting + "=" + url + "]";
+    }
+}
