@@ -21,6 +21,8 @@ import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.analysis.Usage;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
+import dev.hirenow.common.provider.AnswerLimit;
+import dev.hirenow.common.provider.CallTime;
 
 /** Owns what each answer of the Gemini API means for us. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ class GeminiModel implements LanguageModel {
 
     private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    // Twenty times what the largest answer of any model takes.
+    private static final long MOST_BYTES = 8L << 20;
 
     private final GeminiSettings settings;
     private final GeminiApi api;
@@ -42,6 +46,7 @@ class GeminiModel implements LanguageModel {
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                .register(new AnswerLimit(MOST_BYTES))
                 .build(GeminiApi.class);
     }
 
@@ -62,7 +67,8 @@ class GeminiModel implements LanguageModel {
 
     @Override
     public Uni<Reply> ask(byte[] request) {
-        return api.generate(settings.model(), settings.apiKey().orElse(""), deadline(), request)
+        Uni<Response> call = api.generate(settings.model(), settings.apiKey().orElse(""), deadline(), request);
+        return CallTime.limit(call, settings.callTimeout())
                 .map(this::reply)
                 .onFailure()
                 .recoverWithItem(this::unanswered);

@@ -19,7 +19,8 @@ import jakarta.ws.rs.core.Response;
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    private static final int MOST_BYTES = 64_000_000;
+    /** Of a body, packed or not: several times what half an hour of speech takes. */
+    static final int MOST_BYTES = 16 << 20;
 
     static Answer of(Response response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

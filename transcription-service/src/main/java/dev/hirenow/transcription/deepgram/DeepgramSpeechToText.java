@@ -1,6 +1,7 @@
 package dev.hirenow.transcription.deepgram;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,9 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.file.AsyncFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
+import dev.hirenow.common.provider.CallTime;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
@@ -24,6 +27,7 @@ class DeepgramSpeechToText implements SpeechToText {
     private final ReplyRules rules;
     private final AnswerReader reader;
     private final Vertx vertx;
+    private final Duration callTimeout;
 
     DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx) {
         this.api = ListenClient.of(settings);
@@ -31,6 +35,7 @@ class DeepgramSpeechToText implements SpeechToText {
         this.rules = new ReplyRules(json);
         this.reader = new AnswerReader(json);
         this.vertx = vertx;
+        this.callTimeout = settings.callTimeout();
     }
 
     @Override
@@ -51,7 +56,8 @@ class DeepgramSpeechToText implements SpeechToText {
 
     private Uni<Reply> send(AsyncFile file, long bytes, ListenRequest request) {
         AtomicLong sent = new AtomicLong();
-        return api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())))
+        Uni<Response> call = api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())));
+        return CallTime.limit(call, callTimeout)
                 .onItemOrFailure()
                 .transform((response, failure) ->
                         failure == null ? rules.of(Answer.of(response)) : rules.of(failure, sent.get() >= bytes));

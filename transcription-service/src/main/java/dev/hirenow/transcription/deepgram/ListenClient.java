@@ -5,9 +5,10 @@ import java.util.concurrent.TimeUnit;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.http.HttpClientOptions;
 
+import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
-/** Makes the HTTP client; its time-outs are the only ones there are. */
+/** Makes the HTTP client. */
 final class ListenClient {
 
     // Shorter than any balancer's idle time-out: a call must not begin on a connection that is being closed.
@@ -23,10 +24,12 @@ final class ListenClient {
                 .httpClientOptions(options(settings))
                 .disableDefaultMapper(true)
                 .followRedirects(false)
+                .register(new AnswerLimit(Answer.MOST_BYTES))
                 .build(ListenApi.class);
     }
 
-    // The read time-out ends with the answer's first byte; a connection that then goes silent is closed as idle.
+    // The read time-out ends with the answer's first byte; a connection that then goes silent is closed as idle. What
+    // drips on is ended by the time that a call may take.
     private static HttpClientOptions options(DeepgramSettings settings) {
         return new HttpClientOptions()
                 .setMaxPoolSize(settings.callsAtOnce())

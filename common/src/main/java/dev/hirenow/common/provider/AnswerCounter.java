@@ -1,0 +1,41 @@
+package dev.hirenow.common.provider;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.TooLongHttpContentException;
+import io.netty.util.ReferenceCountUtil;
+
+/** Counts the bytes of each answer on one connection and closes it at one too many. */
+final class AnswerCounter extends ChannelInboundHandlerAdapter {
+
+    private final long mostBytes;
+    private long bytes;
+    private boolean over;
+
+    AnswerCounter(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpResponse) {
+            bytes = 0;
+        }
+        if (message instanceof HttpContent content) {
+            bytes += content.content().readableBytes();
+        }
+        if (over) {
+            ReferenceCountUtil.release(message);
+        } else if (bytes > mostBytes) {
+            over = true;
+            ReferenceCountUtil.release(message);
+            context.fireExceptionCaught(
+                    new TooLongHttpContentException("the answer is longer than " + mostBytes + " bytes"));
+            context.close();
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+}

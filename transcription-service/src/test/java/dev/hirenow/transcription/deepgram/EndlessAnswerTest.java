@@ -1,0 +1,73 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.common.testing.EndlessAnswer;
+import dev.hirenow.transcription.settings.DeepgramSettings;
+import dev.hirenow.transcription.testing.RunningService;
+import dev.hirenow.transcription.transcript.SpeechToText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a provider sends without end costs neither our memory nor our time. */
+@QuarkusTest
+class EndlessAnswerTest extends RunningService {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Vertx vertx;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400})
+    void cutsOffAnAnswerOfAGigabyte(int status) throws IOException {
+        try (EndlessAnswer server = EndlessAnswer.flood(status)) {
+            assertThat(listen(server, "1m")).isInstanceOf(SpeechToText.Broken.class);
+            await().atMost(PATIENCE).until(server::hungUp);
+            assertThat(server.sent()).isLessThan(64 << 20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void cutsOffAnAnswerThatNeverEnds(int status) throws IOException {
+        try (EndlessAnswer server = EndlessAnswer.drip(status)) {
+            assertThat(listen(server, "1s"))
+                    .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "TIMED_OUT", null)));
+            await().atMost(PATIENCE).until(server::hungUp);
+        }
+    }
+
+    private SpeechToText.Reply listen(EndlessAnswer server, String callTimeout) throws IOException {
+        DeepgramSettings settings = new SmallRyeConfigBuilder()
+                .withMapping(DeepgramSettings.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withDefaultValues(Map.of(
+                        "hirenow.deepgram.url", server.uri().toString(), "hirenow.deepgram.call-timeout", callTimeout))
+                .build()
+                .getConfigMapping(DeepgramSettings.class);
+        Path audio = Files.write(folder.resolve("audio"), new byte[100]);
+        return new DeepgramSpeechToText(settings, new ObjectMapper(), vertx)
+                .listen(audio, "audio/ogg", "en")
+                .await()
+                .atMost(PATIENCE);
+    }
+}
