@@ -2,6 +2,7 @@ package dev.hirenow.e2e.flow;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Topics;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
@@ -66,6 +68,42 @@ class DeadLettersTest {
         assertThatThrownBy(() -> commands.run(List.of("replay", id)))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("409");
+    }
+
+    @Test
+    void replaysWhatIsUnderstoodByNow() {
+        UUID interview = UUID.randomUUID();
+        Database database = new Database(stack);
+        String mine = " from transcription.dead_letter where key = '" + interview + "'";
+        new Topics(stack)
+                .fact(
+                        "interview-erased",
+                        interview.toString(),
+                        7,
+                        "{\"interviewId\":\"%s\",\"organisation\":\"demo\",\"erasedAt\":\"%s\"}"
+                                .formatted(interview, Instant.now()));
+        Awaitility.await("a letter in each service").atMost(PATIENCE).until(() -> database.lostForGood() == 4);
+        String id = database.text("select id::text" + mine);
+        assertThatThrownBy(() -> commands.run(List.of("replay", id))).hasMessageContaining("409");
+
+        // The next release knows the version.
+        database.text("update transcription.dead_letter set headers = headers"
+                + " || '{\"ce_type\": \"dev.hirenow.interview-erased.v1\"}' where id = '" + id
+                + "' returning id::text");
+        lines.clear();
+        commands.run(List.of("replay", id));
+
+        assertThat(lines).containsExactly("Sent again to interview-erased; all its readers get it once more.");
+        assertThat(list().lines().filter(line -> line.contains(id)))
+                .singleElement()
+                .asString()
+                .endsWith("replayed");
+        Awaitility.await("its effect")
+                .atMost(PATIENCE)
+                .until(() -> database.number(
+                                "select count(*) from transcription.erasure where interview_id = '" + interview + "'")
+                        == 1);
+        assertThat(database.lostForGood()).isEqualTo(4);
     }
 
     @Test

@@ -66,11 +66,22 @@ public final class Topics {
 
     /** Sends bytes that mean nothing to anybody. */
     public void garbage(String topic, String key, String text) {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8)));
-            producer.flush();
-        }
+        replay(List.of(record(topic, key, text, Map.of())));
+    }
+
+    /** Sends a fact of the demo's organisation in a version of our choice. */
+    public void fact(String topic, String key, int version, String json) {
+        Map<String, String> headers =
+                Map.of("ce_type", "dev.hirenow." + topic + ".v" + version, "ce_organisation", "demo");
+        replay(List.of(record(topic, key, json, headers)));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(
+            String topic, String key, String text, Map<String, String> headers) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(topic, 0, 0, key, text.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     /** Whether every service has stored all that it reads. */
