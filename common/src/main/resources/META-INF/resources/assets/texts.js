@@ -20,10 +20,10 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** Date and time as the person writes them. */
-export function when(instant) {
+/** Date and time as the person writes them; to the minute, or to the second as `medium`. */
+export function when(instant, timeStyle = 'short') {
   if (!instant) return '–';
-  return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(instant));
+  return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle}).format(new Date(instant));
 }
 
 /** Fills every `data-text` below a node. */

@@ -24,7 +24,7 @@ class RoomsTest {
             .importPackages("dev.hirenow.results");
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "review", "rest", "kafka", "postgres", "storage", "settings"})
+    @ValueSource(strings = {"report", "review", "rest", "kafka", "postgres", "storage", "owners", "work", "settings"})
     void haveSomethingIn(String room) {
         List<JavaClass> inside = CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(ROOT + room))
@@ -47,6 +47,8 @@ class RoomsTest {
                         ROOT + "kafka",
                         ROOT + "postgres",
                         ROOT + "storage",
+                        ROOT + "owners",
+                        ROOT + "work",
                         ROOT + "settings");
     }
 
@@ -85,13 +87,28 @@ class RoomsTest {
     }
 
     @Test
+    void theWorkRoomKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "work")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(DescribedPredicate.or(
+                        resideInAPackage("java.."),
+                        resideInAPackage("io.smallrye.mutiny.."),
+                        resideInAPackage("org.jspecify.."),
+                        resideInAPackage(ROOT + "work"))))
+                .check(CLASSES);
+    }
+
+    @Test
     void theDoorsKnowNoAdapter() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + "rest", ROOT + "kafka")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "postgres", ROOT + "storage", "io.vertx..", "software.amazon..")
+                .resideInAnyPackage(
+                        ROOT + "postgres", ROOT + "storage", ROOT + "owners", "io.vertx..", "software.amazon..")
                 .check(CLASSES);
     }
 
@@ -110,6 +127,14 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "postgres", ROOT + "rest", ROOT + "kafka", "jakarta.ws.rs..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "owners")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "postgres", ROOT + "storage", ROOT + "rest", ROOT + "kafka", "jakarta.ws.rs..")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,5 @@
 package dev.hirenow.common.identity;
 
-import java.util.Optional;
 import java.util.Set;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -24,22 +23,24 @@ class ForgedRequests {
     // Before sign-in is looked at.
     private static final int PRIORITY = 500;
 
-    private final Optional<String> area;
+    private final PageAreas areas;
 
-    ForgedRequests(PageSettings settings) {
-        this.area = settings.area();
+    ForgedRequests(PageAreas areas) {
+        this.areas = areas;
     }
 
     void filter(@Observes Filters filters) {
-        area.ifPresent(name -> filters.register(exchange -> check(name, exchange), PRIORITY));
+        if (!areas.names().isEmpty()) {
+            filters.register(this::check, PRIORITY);
+        }
     }
 
-    private static void check(String area, RoutingContext exchange) {
+    private void check(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         boolean suspicious = !SAFE.contains(request.method().name())
                 && !request.headers().contains("Authorization")
                 && !request.headers().contains("X-Requested-With")
-                && PageRequest.signedIn(area, request);
+                && areas.signedInToAny(request);
         if (suspicious) {
             refuse(exchange);
         } else {

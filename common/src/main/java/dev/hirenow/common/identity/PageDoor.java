@@ -22,7 +22,7 @@ class PageDoor {
     PageDoor(PageSettings settings) {
         this.open = settings.open().orElse(List.of());
         this.folders.addAll(open);
-        settings.area().ifPresent(folders::add);
+        settings.areas().ifPresent(folders::addAll);
         this.policy =
                 "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob: "
                         + settings.mediaSources().orElse("")

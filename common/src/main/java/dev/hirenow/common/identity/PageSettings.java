@@ -12,8 +12,8 @@ import jakarta.validation.constraints.NotNull;
 @ConfigMapping(prefix = "hirenow.pages")
 public interface PageSettings {
 
-    /** The folder whose pages need a sign-in, such as {@code recruiting}; empty for a service without such pages. */
-    Optional<String> area();
+    /** The folders whose pages need a sign-in, such as {@code recruiting}; empty for a service without such pages. */
+    Optional<List<String>> areas();
 
     /** Folders whose pages everybody may open. */
     Optional<List<String>> open();

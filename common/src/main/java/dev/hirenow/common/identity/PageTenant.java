@@ -1,6 +1,8 @@
 package dev.hirenow.common.identity;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -10,29 +12,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells people at pages from machines. The pages of the area and requests with their session cookie are signed in by
- * code flow; whatever has an {@code Authorization} header, or no cookie, is a machine's and needs a bearer token.
+ * Tells people at pages from machines. The pages of an area and requests with its session cookie are signed in by code
+ * flow; whatever has an {@code Authorization} header, or no cookie, is a machine's and needs a bearer token.
  */
 @ApplicationScoped
 class PageTenant implements TenantConfigResolver {
 
-    private final Optional<String> area;
-    private final Optional<OidcTenantConfig> pages;
+    private final PageAreas areas;
+    private final Map<String, OidcTenantConfig> tenants;
 
-    PageTenant(PageSettings settings) {
-        this.area = settings.area();
-        this.pages = area.map(name -> PageSignIn.tenant(name, settings));
+    PageTenant(PageAreas areas, PageSettings settings) {
+        this.areas = areas;
+        this.tenants = areas.names().stream()
+                .collect(Collectors.toMap(Function.identity(), area -> PageSignIn.tenant(area, settings)));
     }
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext request, OidcRequestContext<OidcTenantConfig> context) {
-        return Uni.createFrom().optional(pages.filter(_ -> area.filter(name -> concerns(name, request))
-                .isPresent()));
-    }
-
-    private static boolean concerns(String area, RoutingContext request) {
-        return !request.request().headers().contains("Authorization")
-                && (PageRequest.within(area, request.normalizedPath())
-                        || PageRequest.signedIn(area, request.request()));
+        return Uni.createFrom().optional(areas.of(request).map(tenants::get));
     }
 }

@@ -11,12 +11,19 @@ public class Operations {
 
     private final WorkQueries queries;
     private final WorkCommands commands;
+    private final ProviderQueries providers;
     private final DeadLetterBox deadLetters;
     private final Callers callers;
 
-    Operations(WorkQueries queries, WorkCommands commands, DeadLetterBox deadLetters, Callers callers) {
+    Operations(
+            WorkQueries queries,
+            WorkCommands commands,
+            ProviderQueries providers,
+            DeadLetterBox deadLetters,
+            Callers callers) {
         this.queries = queries;
         this.commands = commands;
+        this.providers = providers;
         this.deadLetters = deadLetters;
         this.callers = callers;
     }
@@ -27,6 +34,10 @@ public class Operations {
 
     WorkCommands commands() {
         return commands;
+    }
+
+    ProviderQueries providers() {
+        return providers;
     }
 
     DeadLetterBox deadLetters() {

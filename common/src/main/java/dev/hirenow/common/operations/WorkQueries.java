@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkQueries {
 
     private static final String WORK = """
-            select id, interview_id, kind, key, state, attempts, holder, updated_at, created_at, next_attempt_at,
+            select id, interview_id, kind, key, state, priority, attempts, holder, updated_at, created_at, next_attempt_at,
                    lease_until, last_error
             from work
             where organisation = $1 and ($2::uuid is null or interview_id = $2) and ($3::text is null or state = $3)
@@ -105,6 +105,7 @@ public class WorkQueries {
                 row.getString("kind"),
                 row.getString("key"),
                 state,
+                row.getInteger("priority"),
                 row.getInteger("attempts"),
                 row.getString("holder"),
                 at(row, "updated_at"),

@@ -83,6 +83,18 @@ public abstract class WorkResource {
         return operations.queries().schedules();
     }
 
+    /** The providers that this service calls. */
+    @GET
+    @Path("/providers")
+    @RolesAllowed("operator")
+    @Operation(operationId = "listProviders", summary = "Providers with their limits, what is used of them, and pauses")
+    @APIResponse(responseCode = "200", description = "By name; none for a service that calls nobody")
+    public Uni<List<ProviderView>> providers() {
+        // The limits hold for all organisations together, but are only for operators of one.
+        operations.caller();
+        return operations.providers().providers();
+    }
+
     /** Starts waiting or parked work at once; the budget of billable calls starts anew. */
     @POST
     @Path("/{work}/retry")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which worker does it
  * @param key natural key within the kind
  * @param state READY, RUNNING, DONE, PARKED or CANCELLED
+ * @param priority 0 to 9, 9 first
  * @param attempts how often it was started
  * @param holder process that holds or last held it; null when it was never started
  * @param since when it came into this state
@@ -29,6 +30,7 @@ public record WorkView(
         String kind,
         String key,
         String state,
+        int priority,
         int attempts,
         @Nullable String holder,
         Instant since,

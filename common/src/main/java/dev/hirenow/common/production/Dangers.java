@@ -85,7 +85,7 @@ final class Dangers {
     }
 
     private void pages() {
-        if (settings.apply("hirenow.pages.area").isEmpty()) {
+        if (settings.apply("hirenow.pages.areas").isEmpty()) {
             return;
         }
         String secret = value("hirenow.pages.session-secret");

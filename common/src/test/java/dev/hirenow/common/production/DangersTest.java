@@ -30,7 +30,7 @@ class DangersTest {
             Map.entry(STORE, "https://s3.example.org"),
             Map.entry("kafka.security.protocol", "SASL_SSL"),
             Map.entry(ISSUER, "https://sign-in.example.org/realm"),
-            Map.entry("hirenow.pages.area", "recruiting"),
+            Map.entry("hirenow.pages.areas", "recruiting"),
             Map.entry("hirenow.pages.public-url", "https://jobs.example.org"),
             Map.entry(SESSION, "5e884898da28047151d0e56f8dc62927"),
             Map.entry("quarkus.http.cors.enabled", "true"),
@@ -123,7 +123,7 @@ class DangersTest {
     @Test
     void tellsAllReasonsAtOnce() {
         List<String> reasons = Dangers.of(name ->
-                Optional.ofNullable(Map.of("hirenow.pages.area", "recruiting", ISSUER, "http://x", STORE, "http://y")
+                Optional.ofNullable(Map.of("hirenow.pages.areas", "recruiting", ISSUER, "http://x", STORE, "http://y")
                         .get(name)));
 
         assertThat(reasons).hasSize(6);

@@ -30,7 +30,11 @@ public final class TestSignIn {
 
     /** Goes to the page, signs in with this role and comes back; the filter keeps the session. */
     public static CookieFilter as(String role, String page, String callback) {
-        CookieFilter session = new CookieFilter();
+        return as(new CookieFilter(), role, page, callback);
+    }
+
+    /** The same in a browser that may have other sessions already. */
+    public static CookieFilter as(CookieFilter session, String role, String page, String callback) {
         Response sent = given().redirects()
                 .follow(false)
                 .filter(session)

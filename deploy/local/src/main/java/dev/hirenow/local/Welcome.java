@@ -40,6 +40,7 @@ final class Welcome {
         }
         if (runs(Part.RESULTS)) {
             line("dashboard", stack.addressForBrowsers(Part.RESULTS) + "/dashboard");
+            line("operations", stack.addressForBrowsers(Part.RESULTS) + "/operations");
         }
     }
 

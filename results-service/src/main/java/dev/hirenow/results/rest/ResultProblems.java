@@ -21,5 +21,8 @@ final class ResultProblems {
     static final ProblemType IF_MATCH_NEEDED =
             new ProblemType("if-match-needed", 428, "The request must say what it is about");
 
+    static final ProblemType SIGN_IN_NOT_ACCEPTED =
+            new ProblemType("sign-in-not-accepted", 502, "Another service does not accept the sign-in");
+
     private ResultProblems() {}
 }

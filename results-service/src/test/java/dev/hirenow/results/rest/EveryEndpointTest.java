@@ -34,7 +34,7 @@ class EveryEndpointTest extends RunningService {
     private record Endpoint(String method, String path, Map<String, Object> description) {
 
         Set<String> roles() {
-            if (path.startsWith("/api/v1/work/")) {
+            if (path.startsWith("/api/v1/work")) {
                 return OPERATORS;
             }
             if (path.endsWith("/notes")) {
@@ -77,11 +77,17 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/{id}/scorecards",
                         "/api/v1/results/{id}/scorecards/mine",
                         "/api/v1/results/{id}/scorecards/mine",
+                        "/api/v1/work",
+                        "/api/v1/work/{service}",
+                        "/api/v1/work/{service}/{path}",
+                        "/api/v1/work/{service}/{path}",
+                        "/api/v1/work/{service}/{path}",
                         "/api/v1/work/results",
                         "/api/v1/work/results/dead-letters",
                         "/api/v1/work/results/dead-letters/{letter}",
                         "/api/v1/work/results/dead-letters/{letter}/replay",
                         "/api/v1/work/results/interviews/{id}",
+                        "/api/v1/work/results/providers",
                         "/api/v1/work/results/schedules",
                         "/api/v1/work/results/{work}/cancellation",
                         "/api/v1/work/results/{work}/priority",

@@ -7,8 +7,8 @@ import java.util.Optional;
 import dev.hirenow.local.parts.Part;
 
 /**
- * Who answers which path. Only what browsers need is let through: no health, no metrics, no operators' endpoints, no
- * token endpoint, and of the object store nothing but signed links.
+ * Who answers which path. Only what browsers need is let through: no health, no metrics, operators' endpoints only through
+ * the service that has their pages, no token endpoint, and of the object store nothing but signed links.
  */
 final class Routes {
     private static final Map<Part, List<String>> FOLDERS = Map.of(
@@ -20,7 +20,7 @@ final class Routes {
                             "/api/v1/positions",
                             "/api/v1/interviews",
                             "/api/v1/candidate"),
-            Part.RESULTS, List.of("/dashboard", "/api/v1/results"),
+            Part.RESULTS, List.of("/dashboard", "/operations", "/api/v1/results", "/api/v1/work"),
             Part.SIGN_IN, List.of("/hirenow/authorize", "/hirenow/endsession"));
     private static final String RECORDINGS = "/hirenow/";
     private static final List<String> READING = List.of("GET", "HEAD");

@@ -1,6 +1,7 @@
 package dev.hirenow.local.stack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,6 +64,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
             env.put("HIRENOW_OIDC_ISSUER", signIn().issuer().toString());
             env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Part.UPLOAD));
             env.put("HIRENOW_SESSION_SECRET", secrets.of("session"));
+            putNeighbours(part, env);
             door.map(SecureDoor::address).ifPresent(address -> putAddressesForBrowsers(address, env));
         }
         env.putAll(plan.settingsOf(part));
@@ -76,6 +78,15 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         env.put("HIRENOW_S3_PUBLIC_ENDPOINT", address.toString());
         env.put("HIRENOW_OIDC_AUTHORIZATION_URL", signIn + "/authorize");
         env.put("HIRENOW_OIDC_END_SESSION_URL", signIn + "/endsession");
+    }
+
+    /** Operators see the work of all services at one of them. */
+    private void putNeighbours(Part part, Map<String, String> env) {
+        if (part == Part.RESULTS) {
+            for (Part owner : List.of(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS)) {
+                env.put("HIRENOW_" + owner.name() + "_URL", "http://127.0.0.1:" + ports.of(owner));
+            }
+        }
     }
 
     private void putStores(Part part, Map<String, String> env) {

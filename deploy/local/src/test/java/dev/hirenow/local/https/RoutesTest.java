@@ -22,6 +22,8 @@ class RoutesTest {
         "/api/v1/candidate/events, UPLOAD",
         "/dashboard/interview.html, RESULTS",
         "/api/v1/results/1/answers/q1/video, RESULTS",
+        "/operations/system.html, RESULTS",
+        "/api/v1/work/upload, RESULTS",
         "/hirenow/authorize, SIGN_IN",
         "/hirenow/endsession, SIGN_IN",
         "/hirenow/demo/1/q1.webm, OBJECT_STORE"
@@ -32,16 +34,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/",
-                "/q/metrics",
-                "/q/openapi",
-                "/api/v1/work/upload",
-                "/recruitings",
-                "/sandbox/script",
-                "/hirenow",
-                "/other/token"
-            })
+            strings = {"/", "/q/metrics", "/q/openapi", "/recruitings", "/sandbox/script", "/hirenow", "/other/token"})
     void leadNowhereElse(String path) {
         assertThat(Routes.of("GET", path)).isEmpty();
     }

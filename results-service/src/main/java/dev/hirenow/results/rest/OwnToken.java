@@ -1,0 +1,27 @@
+package dev.hirenow.results.rest;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.problem.Problems;
+
+/** The token with which somebody came, or got when they signed in to a page: other services are asked with it. */
+@ApplicationScoped
+class OwnToken {
+
+    private final SecurityIdentity identity;
+
+    OwnToken(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The access token of the current request; never to be logged. */
+    String value() {
+        AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
+        if (token == null) {
+            throw Problems.NOT_SIGNED_IN.because("No access token came with the request.");
+        }
+        return token.getToken();
+    }
+}
