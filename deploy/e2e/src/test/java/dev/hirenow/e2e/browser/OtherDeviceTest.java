@@ -5,17 +5,15 @@ import java.net.URI;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.SecureDoor;
-import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Progress;
 import dev.hirenow.local.stack.Stack;
 
@@ -26,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code up --tls}: everything a browser needs, at one address over HTTPS, as another device of the network sees it. The
  * first of all, since its stack is stopped before the others' is started: what it learns makes all their starts faster.
  */
-@Order(1)
+@Tag("learning")
 class OtherDeviceTest {
 
     private static final String SCRIPT = """
@@ -39,9 +37,7 @@ class OtherDeviceTest {
     @BeforeAll
     static void start() {
         stack = Stack.start(
-                Plan.in(Layout.findProject().resolve("deploy/e2e/target/stack-tls"))
-                        .withFreshData()
-                        .withPorts(Ports.free())
+                Fork.plan("stack-tls")
                         .withLearning()
                         .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false")
                         .withTls(),

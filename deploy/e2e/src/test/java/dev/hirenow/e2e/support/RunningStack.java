@@ -1,13 +1,9 @@
 package dev.hirenow.e2e.support;
 
-import java.nio.file.Path;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Progress;
 import dev.hirenow.local.stack.Stack;
@@ -41,10 +37,7 @@ public final class RunningStack {
     }
 
     private static Plan plan() {
-        Path data = Layout.findProject().resolve("deploy/e2e/target/stack");
-        return Plan.in(data)
-                .withFreshData()
-                .withPorts(Ports.free())
+        return Fork.plan("stack")
                 .withSetting("HIRENOW_LEASE", "3s")
                 .withSetting("HIRENOW_ERASED_AGAIN_AFTER", "5s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")

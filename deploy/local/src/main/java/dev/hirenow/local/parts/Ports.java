@@ -81,10 +81,31 @@ public record Ports(Map<Part, Integer> byPart) {
         return new Ports(chosen);
     }
 
+    /**
+     * Free ports out of one of several equal shares of the range, so that stacks that start at the same time do not choose
+     * the same.
+     *
+     * @param share from 0
+     * @param shares how many there are
+     */
+    public static Ports freeOf(int share, int shares) {
+        int width = (FREE_TO - FREE_FROM) / shares;
+        Set<Integer> taken = new HashSet<>();
+        Map<Part, Integer> free = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            free.put(part, freePort(taken, FREE_FROM + share * width, FREE_FROM + (share + 1) * width));
+        }
+        return new Ports(free);
+    }
+
     /** A port that nobody listens on and that is not among the taken ones, to which it is added. */
     public static int freePort(Set<Integer> taken) {
+        return freePort(taken, FREE_FROM, FREE_TO);
+    }
+
+    private static int freePort(Set<Integer> taken, int from, int to) {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
+            int port = ThreadLocalRandom.current().nextInt(from, to);
             if (!taken.contains(port) && !busy(port)) {
                 taken.add(port);
                 return port;

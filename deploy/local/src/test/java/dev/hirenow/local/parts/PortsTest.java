@@ -3,7 +3,10 @@ package dev.hirenow.local.parts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,5 +43,14 @@ class PortsTest {
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--port results=");
         }
+    }
+
+    @Test
+    void stacksThatStartTogetherChooseFromSharesOfTheirOwn() {
+        Set<Integer> first = new HashSet<>(Ports.freeOf(0, 2).byPart().values());
+        Set<Integer> second = new HashSet<>(Ports.freeOf(1, 2).byPart().values());
+
+        assertThat(first).hasSize(Part.values().length).doesNotContainAnyElementsOf(second);
+        assertThat(Collections.max(first)).isLessThan(Collections.min(second));
     }
 }
