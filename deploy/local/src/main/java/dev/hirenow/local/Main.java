@@ -1,12 +1,14 @@
 package dev.hirenow.local;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.hirenow.local.chaos.Chaos;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
 import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
+import dev.hirenow.local.imports.Import;
 import dev.hirenow.local.process.Failure;
 
 /** What {@code ./hirenow} starts, once everything is built. */
@@ -20,7 +22,9 @@ public final class Main {
         Console console = Console.ofThisProcess();
         int code;
         try {
-            code = run(Arguments.parse(words), console);
+            code = words.length > 0 && words[0].equals("import")
+                    ? Import.run(List.of(words).subList(1, words.length), System.getenv(), console::say)
+                    : run(Arguments.parse(words), console);
         } catch (Failure failure) {
             console.say("");
             console.say("FAILED: " + failure.getMessage());

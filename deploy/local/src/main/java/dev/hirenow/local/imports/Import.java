@@ -1,0 +1,112 @@
+package dev.hirenow.local.imports;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import dev.hirenow.local.process.Failure;
+
+/** {@code ./hirenow import}: takes over what is finished in the old application; running it again takes what is new. */
+public final class Import {
+
+    private final ImportOptions options;
+    private final Consumer<String> console;
+    private int taken;
+    private int known;
+    private int left;
+    private final Map<String, Path> objects = new TreeMap<>();
+
+    private Import(ImportOptions options, Consumer<String> console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param words what follows {@code import} on the command line
+     * @param env where the databases are, and who may open them
+     * @return 0 when everything could be taken, 2 when something was left out
+     */
+    public static int run(List<String> words, Map<String, String> env, Consumer<String> console) {
+        return new Import(ImportOptions.of(words, env), console).run();
+    }
+
+    private int run() {
+        try (Connection from = open(options.from());
+                Connection to = open(options.to())) {
+            Mapping mapping = Mapping.with(options.mapping());
+            NewSystem target = new NewSystem(to);
+            for (OldInterview interview : new OldSystem(from, mapping).interviews()) {
+                take(interview, target);
+            }
+            list();
+        } catch (SQLException e) {
+            throw new Failure("the database refused: " + e.getMessage());
+        } catch (IOException e) {
+            throw new Failure("cannot write " + options.objects() + ": " + e.getMessage());
+        }
+        console.accept("");
+        console.accept("%s %d interviews, %d were there already, %d left out"
+                .formatted(options.dryRun() ? "Would take" : "Took", taken, known, left));
+        return left == 0 ? 0 : 2;
+    }
+
+    private static Connection open(ImportOptions.Account account) throws SQLException {
+        return DriverManager.getConnection(account.url(), account.user(), account.password());
+    }
+
+    private void take(OldInterview old, NewSystem target) throws SQLException {
+        Translation rules = new Translation(
+                options.organisation(),
+                options.bucket(),
+                options.language(),
+                options.keptFor(),
+                Instant.now(),
+                new Media(options.media()));
+        switch (rules.of(old)) {
+            case Translation.Outcome.Leave(String reason) -> leave(old, reason);
+            case Translation.Outcome.Take(Taken found) -> take(old, found, target);
+        }
+    }
+
+    private void take(OldInterview old, Taken found, NewSystem target) throws SQLException {
+        switch (options.dryRun() ? target.look(found) : target.write(found)) {
+            case NEW -> {
+                taken++;
+                found.losses().forEach(loss -> console.accept("interview " + old.id() + ", " + loss));
+            }
+            case KNOWN -> known++;
+            case ERASED -> {
+                leave(old, "was erased here");
+                return;
+            }
+        }
+        objects.putAll(found.objects());
+    }
+
+    private void leave(OldInterview old, String reason) {
+        left++;
+        console.accept("interview " + old.id() + " " + reason);
+    }
+
+    // Copied by whatever tool reaches the store: the import itself holds no key to it.
+    private void list() throws IOException {
+        try (BufferedWriter file = Files.newBufferedWriter(options.objects())) {
+            for (Map.Entry<String, Path> object : objects.entrySet()) {
+                file.write(object.getValue() + "\t" + options.bucket() + "/" + object.getKey());
+                file.newLine();
+            }
+        }
+        console.accept(options.objects() + " says which recording belongs to which object");
+    }
+}
