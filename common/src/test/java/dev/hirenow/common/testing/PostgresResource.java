@@ -11,41 +11,33 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL on a free loopback port, with the roles and schemas of all services. */
+/** A real PostgreSQL on a free port, with the roles and schemas of all services. */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "only-for-tests";
 
-    private EmbeddedPostgres postgres;
+    private PostgresServer postgres;
 
     @Override
     public Map<String, String> start() {
+        postgres = PostgresServer.start();
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
-                    .start();
-            bootstrap();
+            execute("postgres", "create database hirenow");
+            execute("hirenow", script());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "hirenow.database", "127.0.0.1:" + postgres.getPort() + "/hirenow",
+                "hirenow.database", postgres.address() + "/hirenow",
                 "HIRENOW_DATABASE_APP_PASSWORD", PASSWORD,
                 "HIRENOW_DATABASE_OWNER_PASSWORD", PASSWORD);
     }
 
-    private void bootstrap() throws SQLException, IOException {
-        execute("postgres", "create database hirenow");
-        execute("hirenow", script());
-    }
-
     private void execute(String database, String sql) throws SQLException {
-        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+        try (Connection connection = postgres.superuser(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -61,12 +53,8 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public void stop() {
-        try {
-            if (postgres != null) {
-                postgres.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (postgres != null) {
+            postgres.close();
         }
     }
 }

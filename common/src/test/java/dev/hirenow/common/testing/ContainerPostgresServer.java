@@ -1,0 +1,41 @@
+package dev.hirenow.common.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+final class ContainerPostgresServer implements PostgresServer {
+
+    private static final int PORT = 5432;
+    private static final String PASSWORD = "only-for-tests";
+
+    private final GenericContainer<?> container = new GenericContainer<>(
+                    DockerImageName.parse(StackChoice.image("postgres", "docker.io/library/postgres:18.1")))
+            .withEnv("POSTGRES_PASSWORD", PASSWORD)
+            .withExposedPorts(PORT)
+            // The first one is the server that only makes the data folder.
+            .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*\\n", 2));
+
+    ContainerPostgresServer() {
+        container.start();
+    }
+
+    @Override
+    public String address() {
+        return container.getHost() + ":" + container.getMappedPort(PORT);
+    }
+
+    @Override
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database, "postgres", PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

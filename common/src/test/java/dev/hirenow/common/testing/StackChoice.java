@@ -1,0 +1,39 @@
+package dev.hirenow.common.testing;
+
+import java.util.function.BooleanSupplier;
+
+import org.testcontainers.DockerClientFactory;
+
+/** Where tests take PostgreSQL and Kafka from: {@code -Dstack=containers} takes containers where an engine answers. */
+enum StackChoice {
+    EMBEDDED,
+    CONTAINERS;
+
+    private static final String SETTING = "stack";
+
+    /** What this run was told, and can. */
+    static StackChoice ofThisRun() {
+        return of(System.getProperty(SETTING, "embedded"), StackChoice::engineAnswers);
+    }
+
+    /** An image by its setting, such as {@code -Dstack.postgres.image=...}. */
+    static String image(String part, String usual) {
+        return System.getProperty(SETTING + "." + part + ".image", usual);
+    }
+
+    static StackChoice of(String wanted, BooleanSupplier engine) {
+        return switch (wanted) {
+            case "embedded" -> EMBEDDED;
+            case "containers" -> engine.getAsBoolean() ? CONTAINERS : EMBEDDED;
+            default -> throw new IllegalArgumentException("-Dstack is embedded or containers, not " + wanted);
+        };
+    }
+
+    private static boolean engineAnswers() {
+        boolean answers = DockerClientFactory.instance().isDockerAvailable();
+        if (!answers) {
+            System.err.println("No Docker engine answers: PostgreSQL and Kafka are embedded ones");
+        }
+        return answers;
+    }
+}
