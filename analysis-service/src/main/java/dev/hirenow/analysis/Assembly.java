@@ -2,24 +2,37 @@ package dev.hirenow.analysis;
 
 import java.time.Clock;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
 import dev.hirenow.analysis.analysis.Analyses;
+import dev.hirenow.analysis.analysis.Analysis;
 import dev.hirenow.analysis.analysis.Archive;
 import dev.hirenow.analysis.analysis.DeriveAgain;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.RandomNames;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.record.AnalysisRecord;
+import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.analysis.settings.JoinSettings;
 import dev.hirenow.analysis.settings.ScoringSettings;
 
 /** Puts the use cases together with what they work on. */
 @ApplicationScoped
+@RegisterForReflection(
+        registerFullHierarchy = true,
+        targets = {Analysis.class, AnalysisRecord.class, Nonces.class, ScoringInput.class},
+        classNames = {
+            "dev.hirenow.analysis.scoring.PromptWriter$Document",
+            "dev.hirenow.analysis.scoring.PromptWriter$Item",
+            "dev.hirenow.analysis.scoring.PromptWriter$Rated"
+        })
 class Assembly {
 
     @Produces

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ import dev.hirenow.results.review.Entry;
 
 /** What people wrote, as rows. */
 @ApplicationScoped
+@RegisterForReflection(
+        registerFullHierarchy = true,
+        targets = {Entry.Decision.class, Entry.Scorecard.class, Entry.Override.class, Entry.Note.class})
 class EntryRows {
 
     static final String READ = """

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import dev.hirenow.transcription.transcript.Transcription;
 
 /** States to rows and back. */
 @ApplicationScoped
+@RegisterForReflection(
+        registerFullHierarchy = true,
+        targets = {PreparedMedia.class, RequestedAnswer.class, Speech.class})
 class RowMapping {
 
     private final ObjectMapper json;

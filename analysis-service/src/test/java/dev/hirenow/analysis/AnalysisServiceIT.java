@@ -1,0 +1,15 @@
+package dev.hirenow.analysis;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.testing.PackagedService;
+
+@Stack
+@QuarkusIntegrationTest
+class AnalysisServiceIT extends PackagedService {
+
+    AnalysisServiceIT() {
+        super("analysis");
+    }
+}

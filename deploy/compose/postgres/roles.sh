@@ -1,0 +1,11 @@
+#!/bin/bash
+# Runs once, in an empty database: the schemas and roles of the services.
+set -euo pipefail
+arguments=()
+for role in UPLOAD_OWNER UPLOAD_APP TRANSCRIPTION_OWNER TRANSCRIPTION_APP ANALYSIS_OWNER ANALYSIS_APP RESULTS_OWNER RESULTS_APP; do
+  variable=${role}_PASSWORD
+  password=${!variable:?is not set}
+  arguments+=(-v "${role,,}_password='${password//\'/\'\'}'")
+done
+psql -v ON_ERROR_STOP=1 -q -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:?is not set}" "${arguments[@]}" \
+  -f "${BOOTSTRAP:-/hirenow/bootstrap.sql}"

@@ -1,0 +1,42 @@
+# syntax=docker/dockerfile:1
+# A service on a JVM, with the ahead-of-time cache (JEP 483, 514) of a training run. deploy/docker/build calls this.
+ARG JAVA_IMAGE
+
+FROM ${JAVA_IMAGE} AS package
+ARG SERVICE
+ARG MODULE
+COPY ${MODULE}/target/quarkus-app/ /app/
+COPY ${MODULE}/target/bom.json /app/bom.json
+COPY deploy/docker/healthy deploy/docker/train /app/
+# Made where it is used: a cache fits one processor architecture, one JVM and these very files.
+RUN HIRENOW_FFMPEG=ffmpeg /app/train ${SERVICE} /app/service.aot && rm /app/train
+
+FROM ${JAVA_IMAGE} AS service
+ARG SERVICE
+ARG VERSION
+ARG REVISION
+ARG CREATED
+LABEL org.opencontainers.image.title="HireNow ${SERVICE}" \
+      org.opencontainers.image.vendor="HireNow" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
+COPY --from=package --chown=0:0 /app/ /app/
+ENV HIRENOW_PORT=8080 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+USER 10001:10001
+WORKDIR /tmp
+VOLUME /tmp
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 CMD ["/app/healthy"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-Xlog:cds=off", \
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]
+
+# Of the services the transcription service alone runs ffmpeg; the other images do not have it.
+FROM service AS with-ffmpeg
+ARG TARGETARCH
+COPY --chown=0:0 --chmod=0755 transcription-service/target/ffmpeg/${TARGETARCH}/ /opt/ffmpeg/
+ENV HIRENOW_FFMPEG=/opt/ffmpeg/ffmpeg

@@ -1,0 +1,76 @@
+package dev.hirenow.e2e.packages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hirenow.local.parts.Layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The images are built from pinned bases, run as nobody, and hold ffmpeg only where it is needed. */
+class ImagesTest {
+
+    private static final Path FOLDER = Layout.findProject().resolve("deploy/docker");
+    private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+) AS (\\S+)$");
+    private static final Pattern STAGE = Pattern.compile("(?ms)^FROM \\S+ AS service$.*?(?=^FROM |\\z)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jvm", "native"})
+    void everyStageComesFromAnArgumentWithoutDefault(String form) throws IOException {
+        String file = dockerfile(form);
+        List<MatchResult> stages = FROM.matcher(file).results().toList();
+        List<String> own = stages.stream().map(stage -> stage.group(2)).toList();
+        assertThat(stages)
+                .extracting(stage -> stage.group(1))
+                .allMatch(base -> base.equals("${JAVA_IMAGE}") || base.equals("${MICRO_IMAGE}") || own.contains(base));
+        assertThat(file).containsPattern("(?m)^ARG (JAVA|MICRO)_IMAGE$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jvm", "native"})
+    void aServiceRunsAsNobodyAndIsLookedAfter(String form) throws IOException {
+        String stage = STAGE.matcher(dockerfile(form))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        assertThat(dockerfile(form)).contains("/bom.json");
+        assertThat(stage)
+                .contains("\nUSER 10001:10001\n", "\nHEALTHCHECK ", "\nSTOPSIGNAL SIGTERM\n")
+                .contains(
+                        "org.opencontainers.image.title",
+                        "org.opencontainers.image.version",
+                        "org.opencontainers.image.revision",
+                        "org.opencontainers.image.licenses")
+                .doesNotContain("/opt/ffmpeg");
+    }
+
+    @Test
+    void aBuildWithoutDigestsIsRefused() throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", FOLDER.resolve("build").toString()).redirectErrorStream(true);
+        builder.environment().put("IMAGES_ENV", "/nonexistent");
+        builder.environment().put("JAVA_IMAGE", "docker.io/library/eclipse-temurin:25-jre");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said).contains("JAVA_IMAGE is not pinned by a digest");
+    }
+
+    @Test
+    void theExampleOfBasesNamesNoDigestThatNobodyLookedUp() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("images.env.example"))).doesNotContainPattern("[0-9a-f]{64}");
+    }
+
+    private static String dockerfile(String form) throws IOException {
+        return Files.readString(FOLDER.resolve(form + ".Dockerfile"));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hirenow.e2e.packages;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.hirenow.local.parts.Layout;
+
+/**
+ * The input of a service's native build, made without building.
+ *
+ * @param folder {@code target/native-sources} of the service
+ */
+record NativeSources(Path folder) {
+
+    private static final Path PROJECT = Layout.findProject();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static NativeSources of(String service) {
+        return new NativeSources(PROJECT.resolve(service + "-service/target/native-sources"));
+    }
+
+    /** Whether it was made from what the service is now. */
+    boolean prepared() {
+        File made = folder.resolve("native-image.args").toFile();
+        Path service = folder.resolve("../../src/main");
+        return Stream.of(service, PROJECT.resolve("common/src/main"))
+                .flatMap(sources -> files(sources).stream())
+                .allMatch(source -> source.toFile().lastModified() < made.lastModified());
+    }
+
+    /** Names of all types that may be used by reflection. */
+    Set<String> reflected() {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode type : json("reflect-config.json")) {
+            names.add(type.path("name").asText());
+        }
+        return names;
+    }
+
+    /** Whether the image holds this resource. */
+    boolean includes(String resource) {
+        for (JsonNode include : json("resource-config.json").path("resources").path("includes")) {
+            String pattern = include.path("pattern").asText();
+            if (Pattern.matches(pattern, resource)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<String> libraries() {
+        return files(folder.resolve("lib")).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    /** Classes and packages that are initialised when the image starts, as our own files say. */
+    Set<String> initialisedAtRunTime() {
+        Set<String> names = new TreeSet<>();
+        for (Path jar : files(folder.resolve("lib"))) {
+            if (jar.getFileName().toString().contains("dev.hirenow.common-")) {
+                String arguments = inside(jar, "META-INF/native-image/dev.hirenow/common/native-image.properties");
+                names.addAll(List.of(arguments
+                        .replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1")
+                        .split(",")));
+            }
+        }
+        return names;
+    }
+
+    /** Resources of the service and of common below these folders. */
+    static List<String> resources(String service, String... below) {
+        List<String> found = new ArrayList<>();
+        for (String module : List.of(service + "-service", "common")) {
+            Path root = PROJECT.resolve(module).resolve("src/main/resources");
+            for (String folder : below) {
+                files(root.resolve(folder))
+                        .forEach(file -> found.add(root.relativize(file).toString()));
+            }
+        }
+        // Read by those who set the database up and by tests, never by a service.
+        found.removeIf(name -> name.startsWith("dev/hirenow/common/postgres/") || name.endsWith(".schema.json"));
+        return found;
+    }
+
+    /** The main sources of the service. */
+    static List<String> code(String service) {
+        return files(PROJECT.resolve(service + "-service/src/main/java")).stream()
+                .map(NativeSources::text)
+                .toList();
+    }
+
+    private JsonNode json(String name) {
+        Path runner = files(folder).stream()
+                .filter(file ->
+                        file.getParent().equals(folder) && file.toString().endsWith("-runner.jar"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return JSON.readTree(inside(runner, "META-INF/native-image/" + name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String inside(Path jar, String name) {
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+                InputStream in = Files.newInputStream(zip.getPath(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

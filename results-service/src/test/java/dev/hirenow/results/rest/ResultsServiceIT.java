@@ -1,0 +1,34 @@
+package dev.hirenow.results.rest;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.PackagedService;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.Publisher;
+import dev.hirenow.results.testing.Story;
+
+import static io.restassured.RestAssured.given;
+
+@QuarkusIntegrationTest
+class ResultsServiceIT extends PackagedService {
+
+    ResultsServiceIT() {
+        super("results");
+    }
+
+    @Test
+    void showsWhatTheBrokerBrought() {
+        Story story = Story.in(TestTokens.ORGANISATION);
+        try (Publisher publisher = new Publisher(KafkaResource.brokers())) {
+            publisher.publish(story.whole());
+        }
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> given().header(
+                        "Authorization", "Bearer " + TestTokens.bearer("reviewer"))
+                .get("/api/v1/results/" + story.interview())
+                .then()
+                .statusCode(200));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hirenow.transcription;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+import dev.hirenow.common.testing.PackagedService;
+
+@QuarkusIntegrationTest
+class TranscriptionServiceIT extends PackagedService {
+
+    TranscriptionServiceIT() {
+        super("transcription");
+    }
+}
