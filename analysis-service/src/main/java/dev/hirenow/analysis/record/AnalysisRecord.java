@@ -3,6 +3,7 @@ package dev.hirenow.analysis.record;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.Analysis;
@@ -25,6 +26,8 @@ import dev.hirenow.analysis.scoring.CanonicalJson;
  * @param calls that the provider may have billed
  * @param result canonical JSON as it is stored
  * @param analysis the same to be read: each rating with its checks
+ * @param overrides people's ratings beside the model's, oldest first; null where the record comes from the analysis service
+ *     itself, which does not know them
  */
 public record AnalysisRecord(
         String format,
@@ -38,7 +41,8 @@ public record AnalysisRecord(
         List<Asked> exchanges,
         int calls,
         Content result,
-        Analysis analysis) {
+        Analysis analysis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Override> overrides) {
 
     /** The layout that is written now. */
     public static final String FORMAT = "hirenow-analysis-record/1";
@@ -79,9 +83,36 @@ public record AnalysisRecord(
         }
     }
 
-    /** Copies the list. */
+    /**
+     * A person's rating.
+     *
+     * @param number counts all entries of people about the interview
+     * @param by name of the person
+     * @param at when, ISO 8601
+     * @param submission whose scores the person had before them
+     * @param revision of those scores
+     * @param questionId the question
+     * @param criterionId of its rubric
+     * @param rating 1..5
+     * @param proposed the model's rating at that revision; null where it gave none
+     * @param reason in the person's words
+     */
+    public record Override(
+            int number,
+            String by,
+            String at,
+            int submission,
+            int revision,
+            String questionId,
+            String criterionId,
+            int rating,
+            @Nullable Integer proposed,
+            String reason) {}
+
+    /** Copies the lists. */
     public AnalysisRecord {
         exchanges = List.copyOf(exchanges);
+        overrides = overrides == null ? null : List.copyOf(overrides);
     }
 
     /**
@@ -108,7 +139,8 @@ public record AnalysisRecord(
                         filed.exchanges().stream().map(Asked::of).toList(),
                         each.calls(),
                         Content.of(each.result()),
-                        CanonicalJson.read(each.result(), Analysis.class)))
+                        CanonicalJson.read(each.result(), Analysis.class),
+                        null))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.hirenow.analysis.analysis.Analysis;
@@ -64,6 +65,25 @@ public final class RecordCheck {
             asked("call " + (i + 1), record.exchanges().get(i), input);
         }
         derived(record, input);
+        if (record.overrides() != null) {
+            record.overrides().forEach(override -> overridden(record, override));
+        }
+    }
+
+    private void overridden(AnalysisRecord record, AnalysisRecord.Override override) {
+        String what = "override %d, question %s, criterion %s"
+                .formatted(override.number(), override.questionId(), override.criterionId());
+        if (override.submission() != record.submission() || override.revision() != record.revision()) {
+            note(true, what + ": of revision " + override.revision() + ", which is not looked at here");
+            return;
+        }
+        note(
+                record.analysis().answers().stream()
+                        .filter(answer -> answer.questionId().equals(override.questionId()))
+                        .flatMap(answer -> answer.criteria().stream())
+                        .filter(each -> each.criterion().id().equals(override.criterionId()))
+                        .anyMatch(each -> Objects.equals(each.rating(), override.proposed())),
+                what + ": the model had proposed what it says");
     }
 
     private void asked(String call, AnalysisRecord.Asked asked, ScoringInput input) {

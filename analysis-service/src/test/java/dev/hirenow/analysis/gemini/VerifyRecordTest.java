@@ -82,6 +82,28 @@ class VerifyRecordTest {
                 .contains("WRONG  evidence, ratings and totals follow");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 0", "3, 1"})
+    void comparesWhatAnOverrideSaysTheModelHadProposed(int proposed, int exit) throws IOException {
+        String override = """
+                ,"overrides":[{"number":1,"by":"Ada","at":"2026-01-01T00:00:00Z","submission":1,"revision":1,
+                 "questionId":"q1","criterionId":"%s","rating":2,"proposed":%d,"reason":"Too vague."}]}""".formatted(firstCriterion(), proposed);
+
+        assertThat(verify(record().replaceFirst("}$", override))).isEqualTo(exit);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("override 1, question q1");
+    }
+
+    private static String firstCriterion() {
+        return CanonicalJson.read(record().getBytes(StandardCharsets.UTF_8), AnalysisRecord.class)
+                .analysis()
+                .answers()
+                .getFirst()
+                .criteria()
+                .getFirst()
+                .criterion()
+                .id();
+    }
+
     @Test
     void saysWhenAFileIsNoRecord() throws IOException {
         assertThat(verify("{}")).isEqualTo(2);

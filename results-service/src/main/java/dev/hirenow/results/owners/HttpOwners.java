@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.results.settings.OperationsSettings;
 import dev.hirenow.results.work.Owners;
 
-/** Asks the other services for their work, with the token of whoever asks. */
+/** Asks the other services for what is theirs, with the token of whoever asks. */
 @ApplicationScoped
 class HttpOwners implements Owners {
 
@@ -79,7 +79,7 @@ class HttpOwners implements Owners {
 
     private String address(Question question) {
         URI base = Objects.requireNonNull(addresses.get(question.service()), question.service());
-        return base.toString().replaceAll("/$", "") + "/api/v1/work/" + question.service() + question.path();
+        return base.toString().replaceAll("/$", "") + question.path();
     }
 
     private static Reply reply(HttpResponse<Buffer> response) {

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.problem.Unavailable;
 import dev.hirenow.results.work.Owners;
 
 /**
@@ -153,22 +152,9 @@ public class OwnersWorkResource {
             throw Problems.INVALID_REQUEST.because("The body is too long.");
         }
         String query = address.getRequestUri().getRawQuery();
-        String place = (path.isEmpty() ? "" : "/" + path) + (query == null ? "" : "?" + query);
+        String place =
+                "/api/v1/work/" + service + (path.isEmpty() ? "" : "/" + path) + (query == null ? "" : "?" + query);
         return owners.ask(new Owners.Question(service, method, place, token.value(), body))
-                .map(reply -> answer(service, reply));
-    }
-
-    private static Response answer(String service, Owners.Reply reply) {
-        return switch (reply) {
-            case Owners.Reply.Answered(int status, String type, String body) ->
-                body.isEmpty()
-                        ? Response.status(status).build()
-                        : Response.status(status).type(type).entity(body).build();
-            case Owners.Reply.NotTrusted _ ->
-                ResultProblems.SIGN_IN_NOT_ACCEPTED
-                        .because("The " + service + " service does not accept this sign-in.")
-                        .toResponse();
-            case Owners.Reply.Away _ -> Unavailable.answer("The " + service + " service does not answer.");
-        };
+                .map(reply -> OwnersAnswers.of(service, reply));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The services that own work. They trust nobody but the person whose token comes along. */
+/** The services that own what is not kept here. They trust nobody but the person whose token comes along. */
 public interface Owners {
 
     /** What they are called, in the order of an interview's way. */
@@ -19,7 +19,7 @@ public interface Owners {
      *
      * @param service which owner
      * @param method GET, POST or PUT
-     * @param path below {@code /api/v1/work/<service>}, empty or beginning with a slash; with its query
+     * @param path beginning with {@code /api/v1/}, with its query
      * @param token of the person who asks
      * @param body JSON, or null
      */

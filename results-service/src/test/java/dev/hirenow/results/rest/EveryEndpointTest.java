@@ -28,6 +28,7 @@ class EveryEndpointTest extends RunningService {
     private static final Set<String> READERS = Set.of("reviewer", "recruiter", "auditor");
     private static final Set<String> REVIEWERS = Set.of("reviewer");
     private static final Set<String> WRITERS = Set.of("reviewer", "recruiter");
+    private static final Set<String> AUDITORS = Set.of("auditor");
     private static final Set<String> OPERATORS = Set.of("operator");
     private static final List<String> ALL_ROLES = List.of("reviewer", "recruiter", "auditor", "operator", "stranger");
 
@@ -36,6 +37,9 @@ class EveryEndpointTest extends RunningService {
         Set<String> roles() {
             if (path.startsWith("/api/v1/work")) {
                 return OPERATORS;
+            }
+            if (path.endsWith("/record")) {
+                return AUDITORS;
             }
             if (path.endsWith("/notes")) {
                 return WRITERS;
@@ -77,6 +81,7 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/{id}/scorecards",
                         "/api/v1/results/{id}/scorecards/mine",
                         "/api/v1/results/{id}/scorecards/mine",
+                        "/api/v1/results/{id}/submissions/{submission}/record",
                         "/api/v1/work",
                         "/api/v1/work/{service}",
                         "/api/v1/work/{service}/{path}",

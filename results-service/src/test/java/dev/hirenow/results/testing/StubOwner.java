@@ -11,7 +11,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** In the place of two services that own work: upload tells what it was asked, analysis trusts nobody. The third is away. */
+/** In the place of two services that own work: upload tells what it was asked, analysis trusts nobody
+ * with its work. The third is away. */
 public final class StubOwner implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer server;
@@ -24,6 +25,7 @@ public final class StubOwner implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         server.createContext("/api/v1/work/upload", StubOwner::tell);
+        server.createContext("/api/v1/analyses", StubOwner::tell);
         server.createContext("/api/v1/work/analysis", exchange -> {
             exchange.sendResponseHeaders(401, -1);
             exchange.close();

@@ -50,9 +50,10 @@ class AskedAgainTest {
         assertThat(sandbox.calls("deepgram")).isEqualTo(1);
         for (int submission = 1; submission <= 2; submission++) {
             JsonNode record = record(interview, submission);
+            assertThat(record.path("overrides").isArray()).isTrue();
             assertThat(record.path("submission").asInt()).isEqualTo(submission);
             assertThat(record.at("/exchanges/0/request/text").asText()).contains("I led the team");
-            assertThat(Http.post(analyses(interview, submission, "derivation"), auditor(), "")
+            assertThat(Http.post(derivation(interview, submission), auditor(), "")
                             .expect(200)
                             .path("outcome")
                             .asText())
@@ -131,7 +132,12 @@ class AskedAgainTest {
     }
 
     private JsonNode record(Hiring.Interview interview, int submission) {
-        return Http.get(analyses(interview, submission, "record"), auditor()).expect(200);
+        return Http.get(
+                        stack.address(Part.RESULTS)
+                                .resolve(
+                                        "/api/v1/results/" + interview.id() + "/submissions/" + submission + "/record"),
+                        auditor())
+                .expect(200);
     }
 
     private String recruiter() {
@@ -152,9 +158,9 @@ class AskedAgainTest {
                 wish);
     }
 
-    private URI analyses(Hiring.Interview interview, int submission, String what) {
+    private URI derivation(Hiring.Interview interview, int submission) {
         return stack.address(Part.ANALYSIS)
-                .resolve("/api/v1/analyses/" + interview.id() + "/submissions/" + submission + "/" + what);
+                .resolve("/api/v1/analyses/" + interview.id() + "/submissions/" + submission + "/derivation");
     }
 
     private String auditor() {

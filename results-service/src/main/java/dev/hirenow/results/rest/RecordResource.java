@@ -1,0 +1,104 @@
+package dev.hirenow.results.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.results.review.Review;
+import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.work.Owners;
+
+/** Everything that led to a result, people's overrides included, in one document. */
+@Path("/api/v1/results/{id}/submissions/{submission}/record")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("auditor")
+@Tag(name = "results", description = "Interviews with their scores and the words they rest on")
+public class RecordResource {
+
+    private static final String OWNER = "analysis";
+
+    private final Reviews reviews;
+    private final Reviewers reviewers;
+    private final Owners owners;
+    private final OwnToken token;
+    private final ObjectMapper json;
+
+    RecordResource(Reviews reviews, Reviewers reviewers, Owners owners, OwnToken token, ObjectMapper json) {
+        this.reviews = reviews;
+        this.reviewers = reviewers;
+        this.owners = owners;
+        this.token = token;
+        this.json = json;
+    }
+
+    /** The record of the analysis service with what people put beside it here. */
+    @GET
+    @Operation(
+            operationId = "readWholeRecord",
+            summary = "Everything that led to a result, overrides included; ./hirenow verify checks it offline",
+            description = "As the analysis service's readRecord, with overrides of that submission, oldest first. It is"
+                    + " asked for with the caller's own token.")
+    @APIResponse(responseCode = "200", description = "The record")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "The caller is no auditor, or of no organisation")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "502", description = "Problem sign-in-not-accepted, of the analysis service")
+    @APIResponse(
+            responseCode = "503",
+            description = "Problem temporarily-unavailable: the analysis service does not answer")
+    public Uni<Response> read(
+            @PathParam("id") String id,
+            @PathParam("submission") int submission,
+            @QueryParam("revision") @Nullable Integer revision) {
+        UUID interview = PathId.interview(id);
+        return reviews.find(reviewers.organisation(), interview)
+                .map(found -> found.orElseThrow(Answers::unknown).review())
+                .chain(review -> owners.ask(question(interview, submission, revision))
+                        .map(reply -> answer(reply, review, submission)));
+    }
+
+    private Owners.Question question(UUID interview, int submission, @Nullable Integer revision) {
+        String path = "/api/v1/analyses/" + interview + "/submissions/" + submission + "/record"
+                + (revision == null ? "" : "?revision=" + revision);
+        return new Owners.Question(OWNER, "GET", path, token.value(), null);
+    }
+
+    private Response answer(Owners.Reply reply, Review review, int submission) {
+        if (reply instanceof Owners.Reply.Answered answered
+                && answered.status() == Response.Status.OK.getStatusCode()) {
+            List<ReviewView.OverrideView> overrides = review.overrides().stream()
+                    .filter(override -> override.submission() == submission)
+                    .map(ReviewView.OverrideView::of)
+                    .toList();
+            return Response.ok(with(answered.body(), overrides))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
+        return OwnersAnswers.of(OWNER, reply);
+    }
+
+    private ObjectNode with(String record, List<ReviewView.OverrideView> overrides) {
+        try {
+            return ((ObjectNode) json.readTree(record)).set("overrides", json.valueToTree(overrides));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the analysis service's record is no JSON", e);
+        }
+    }
+}
