@@ -1,11 +1,15 @@
 package dev.hirenow.analysis.worker;
 
+import java.util.List;
+
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.Next;
+import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.work.Claim;
 
 /** One line per step of an interview, and its figures; never a word of what was said. */
@@ -18,6 +22,10 @@ class StepLog {
 
     StepLog(MeterRegistry meters) {
         this.meters = meters;
+        // There from the beginning, be it as 0.
+        List.of("succeeded", "failed").forEach(this::ended);
+        List.of("prompt", "output", "thought").forEach(this::tokens);
+        meters.timer("hirenow.analysis.duration");
     }
 
     void started(Claim claim, int transcripts) {
@@ -36,11 +44,12 @@ class StepLog {
                         "interview %s: succeeded in %.1f s",
                         claim.interviewId(), succeeded.took().toMillis() / 1000.0);
                 meters.timer("hirenow.analysis.duration").record(succeeded.took());
-                count("succeeded");
+                count(succeeded.analysis().model());
+                ended("succeeded").increment();
             }
             case Next.Failed failed -> {
                 LOG.warnf("interview %s: failed (%s)", claim.interviewId(), failed.reason());
-                count("failed");
+                ended("failed").increment();
             }
             case Next.Needless _ -> LOG.infof("interview %s: nothing to do", claim.interviewId());
             case Next.Ask _ -> {}
@@ -58,7 +67,17 @@ class StepLog {
         meters.counter("hirenow.provider.denied", "provider", "gemini").increment();
     }
 
-    private void count(String outcome) {
-        meters.counter("hirenow.analysis.ended", "outcome", outcome).increment();
+    private void count(ModelUse use) {
+        tokens("prompt").increment(use.promptTokens());
+        tokens("output").increment(use.outputTokens());
+        tokens("thought").increment(use.thoughtTokens());
+    }
+
+    private Counter tokens(String what) {
+        return meters.counter("hirenow.model.tokens", "what", what);
+    }
+
+    private Counter ended(String outcome) {
+        return meters.counter("hirenow.analysis.ended", "outcome", outcome);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
+import dev.hirenow.common.trace.Spans;
 
 /**
  * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged
@@ -32,18 +34,19 @@ public class FactIntake {
     private final DeadLetters deadLetters;
     private final IntakeAge age;
     private final OwnContext context;
+    private final Spans spans;
 
-    FactIntake(FactDecoder decoder, DeadLetters deadLetters, IntakeAge age, OwnContext context) {
+    FactIntake(FactDecoder decoder, DeadLetters deadLetters, IntakeAge age, OwnContext context, Spans spans) {
         this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.age = age;
         this.context = context;
+        this.spans = spans;
     }
 
     /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
-        Context trace = TraceParent.context(FactDecoder.header(record, "traceparent"));
-        return untilStored(trace, List.of(record), () -> switch (decoder.decode(record)) {
+        return untilStored(List.of(record), () -> switch (decoder.decode(record)) {
             case DecodedFact.Known(var fact) ->
                 // Late news of an erased interview.
                 effect.apply(fact).onFailure(InterviewGone.class).recoverWithNull();
@@ -59,7 +62,7 @@ public class FactIntake {
     public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        return untilStored(Context.root(), batch, () -> storeAll(batch, effect));
+        return untilStored(batch, () -> storeAll(batch, effect));
     }
 
     private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
@@ -73,6 +76,19 @@ public class FactIntake {
             }
         }
         return facts.isEmpty() ? letters : letters.chain(() -> effect.apply(facts));
+    }
+
+    private Uni<Void> untilStored(List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
+        return Uni.createFrom().deferred(() -> {
+            List<Span> told = records.stream().map(this::span).toList();
+            // What one record causes belongs to its trace; what many cause together, to none of theirs.
+            Context trace = told.size() == 1 ? Context.root().with(told.getFirst()) : Context.root();
+            return untilStored(trace, records, store).onTermination().invoke(() -> told.forEach(Span::end));
+        });
+    }
+
+    private Span span(ConsumerRecord<String, byte[]> record) {
+        return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
     }
 
     private Uni<Void> untilStored(

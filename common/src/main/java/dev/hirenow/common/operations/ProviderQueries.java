@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads how the providers stand: their limits, what is used of them, and whether they are left alone for now. */
 @ApplicationScoped
-class ProviderQueries {
+public class ProviderQueries {
 
     // No call lasts so long: an older one without an end belongs to a process that died.
     private static final String PROVIDERS = """
@@ -37,7 +37,7 @@ class ProviderQueries {
     }
 
     /** All that this service calls, by name. */
-    Uni<List<ProviderView>> providers() {
+    public Uni<List<ProviderView>> providers() {
         return pool.query(PROVIDERS)
                 .execute()
                 .map(rows -> rows.stream().map(ProviderQueries::view).toList());

@@ -1,5 +1,6 @@
 package dev.hirenow.common.operations;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,4 +33,12 @@ public record ProviderView(
         long spendTodayMicros,
         @Nullable Instant pausedUntil,
         @Nullable String pauseReason,
-        int refusals) {}
+        int refusals) {
+
+    /** How long nobody calls yet, in seconds; 0 while calls are made. */
+    public double secondsPaused(Instant now) {
+        return pausedUntil == null
+                ? 0
+                : Math.max(0, Duration.between(now, pausedUntil).toMillis() / 1_000.0);
+    }
+}

@@ -37,6 +37,7 @@ public class WorkQueue {
                    provider_request_id = case when work_id is not null then $5::text end,
                    answer = case when work_id is not null then $7::bytea end
             where id = $1 and finished_at is null
+            returning provider, (extract(epoch from clock_timestamp() - started_at) * 1000)::bigint as took
             """;
     private static final String ANSWERED =
             "update work set answered_call = $3 where id = $1 and fence = $2 and state = 'RUNNING'";
@@ -62,9 +63,11 @@ public class WorkQueue {
     private static final int OK = 200;
 
     private final Pool pool;
+    private final WorkMeters meters;
 
-    WorkQueue(Pool pool) {
+    WorkQueue(Pool pool, WorkMeters meters) {
         this.pool = pool;
+        this.meters = meters;
     }
 
     Uni<Void> extend(Collection<Claim> claims, Duration lease) {
@@ -98,6 +101,7 @@ public class WorkQueue {
                             report.costMicros(),
                             report.answer() == null ? null : io.vertx.core.buffer.Buffer.buffer(report.answer())
                         }))
+                        .invoke(rows -> rows.forEach(row -> measure(row, report)))
                         .chain(() -> report.status() == OK
                                 ? connection.preparedQuery(ANSWERS_AGAIN).execute(Tuple.of(claim.callId()))
                                 : Uni.createFrom().nullItem())
@@ -109,6 +113,10 @@ public class WorkQueue {
                         throw new FenceLost(claim);
                     }
                 });
+    }
+
+    private void measure(Row call, CallReport report) {
+        meters.called(call.getString("provider"), Duration.ofMillis(call.getLong("took")), report);
     }
 
     /** The raw answer of a finished call. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
+import dev.hirenow.common.trace.Spans;
 
 /** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
 public final class Worker {
@@ -27,31 +29,39 @@ public final class Worker {
     private final Claims claims;
     private final WorkQueue queue;
     private final OwnContext context;
+    private final WorkMeters meters;
+    private final Spans spans;
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private volatile boolean wanted;
     private volatile boolean stopping;
 
-    Worker(
-            WorkKind kind,
-            String holder,
-            Claims claims,
-            WorkQueue queue,
-            OwnContext context,
-            Function<Claim, Uni<WorkOutcome>> handler) {
+    /** What every worker of a process needs. */
+    record Means(String holder, Claims claims, WorkQueue queue, OwnContext context, WorkMeters meters, Spans spans) {}
+
+    Worker(WorkKind kind, Means means, Function<Claim, Uni<WorkOutcome>> handler) {
         this.kind = kind;
-        this.holder = holder;
-        this.claims = claims;
-        this.queue = queue;
-        this.context = context;
+        this.holder = means.holder();
+        this.claims = means.claims();
+        this.queue = means.queue();
+        this.context = means.context();
+        this.meters = means.meters();
+        this.spans = means.spans();
         this.handler = handler;
     }
 
     void start(Vertx vertx) {
         vertx.setPeriodic(kind.poll().toMillis(), _ -> wake());
         vertx.setPeriodic(kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat));
-        kind.gate().ifPresent(gate -> context.go("limit of " + gate.provider(), () -> claims.declare(gate)));
+        kind.gate().ifPresent(gate -> {
+            meters.declare(gate);
+            context.go("limit of " + gate.provider(), () -> claims.declare(gate));
+        });
+    }
+
+    String kind() {
+        return kind.name();
     }
 
     /** Looks for due work soon. */
@@ -93,8 +103,15 @@ public final class Worker {
     private void begin(List<Claims.Claimed> claimed) {
         claimed.forEach(one -> {
             held.put(one.claim().workId(), one.claim());
-            context.go(kind.name(), TraceParent.context(one.traceparent()), () -> work(one.claim()));
+            begin(one.claim(), TraceParent.context(one.traceparent()));
         });
+    }
+
+    private void begin(Claim claim, Context cause) {
+        context.go(
+                kind.name(),
+                () -> spans.working(
+                        kind.name(), claim.interviewId(), cause, trace -> context.run(trace, () -> work(claim))));
     }
 
     private Uni<Void> work(Claim claim) {
@@ -115,6 +132,7 @@ public final class Worker {
     }
 
     private Uni<Void> settle(Claim claim, WorkOutcome outcome) {
+        meters.turn(kind, outcome);
         return switch (outcome) {
             case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
             case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.trace.Spans;
 
 /** Starts the workers of this process and lets them finish what they hold when it is told to stop. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class Workers {
     private final OwnContext context;
     private final Bell bell;
     private final Vertx vertx;
+    private final WorkMeters meters;
+    private final Spans spans;
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
     // Host and process: enough for an operator to find the holder.
@@ -41,22 +44,31 @@ public class Workers {
             OwnContext context,
             Bell bell,
             Vertx vertx,
+            WorkMeters meters,
+            Spans spans,
             @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
         this.claims = claims;
         this.queue = queue;
         this.context = context;
         this.bell = bell;
         this.vertx = vertx;
+        this.meters = meters;
+        this.spans = spans;
         this.grace = grace;
     }
 
     /** Starts a worker: each claim is handed to {@code handler}, which settles it or says what to do with it. */
     public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
-        Worker worker = new Worker(kind, holder, claims, queue, context, handler);
+        Worker worker = new Worker(kind, new Worker.Means(holder, claims, queue, context, meters, spans), handler);
         running.add(worker);
         bell.listen(kind.name(), worker::wake);
         worker.start(vertx);
         worker.wake();
+    }
+
+    /** What this process works at. */
+    public List<String> kinds() {
+        return running.stream().map(Worker::kind).toList();
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stop) {

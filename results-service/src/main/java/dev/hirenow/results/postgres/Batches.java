@@ -61,9 +61,11 @@ class Batches {
             """;
 
     private final FactCodec codec;
+    private final ResultTimes times;
 
-    Batches(FactCodec codec) {
+    Batches(FactCodec codec, ResultTimes times) {
         this.codec = codec;
+        this.times = times;
     }
 
     Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
@@ -118,6 +120,7 @@ class Batches {
             SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
         return run(connection, READ, Tuple.of(organisation, changed.toArray(UUID[]::new)))
                 .map(this::lines)
+                .invoke(lines -> times.measure(facts, lines))
                 .invoke(lines ->
                         lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
                 .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))

@@ -47,6 +47,6 @@ class StepLog {
     /** For a human to see: nothing goes on until somebody mends it. */
     void alert(Claim claim, String words) {
         LOG.errorf("interview %s: %s", claim.interviewId(), words);
-        metrics.counter("hirenow.provider.denied", "kind", claim.kind()).increment();
+        metrics.counter("hirenow.provider.denied", "provider", "deepgram").increment();
     }
 }

@@ -53,10 +53,12 @@ class AnswerResource {
 
     private final ReceiveAnswer receive;
     private final Visitor visitor;
+    private final UploadMeters meters;
 
-    AnswerResource(ReceiveAnswer receive, Visitor visitor) {
+    AnswerResource(ReceiveAnswer receive, Visitor visitor, UploadMeters meters) {
         this.receive = receive;
         this.visitor = visitor;
+        this.meters = meters;
     }
 
     @PUT
@@ -99,6 +101,7 @@ class AnswerResource {
     private Uni<Response> take(Sender sender, Delivery delivery) {
         return receive.receive(delivery).onFailure().invoke(sender::dismiss).map(outcome -> switch (outcome) {
             case ReceiveAnswer.Outcome.Received(var attempt) -> {
+                meters.received(attempt);
                 LOG.infof(
                         "interview %s: question %s attempt %d received, %d bytes",
                         delivery.interview().id(),

@@ -1,0 +1,5 @@
+/** Figures of what stands in the tables of every service; docs/metrics.md explains them. */
+@NullMarked
+package dev.hirenow.common.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.hirenow.common.trace;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The spans of what no library knows of: a fact that is stored, a piece of work that is done. No payload is in them. */
+@ApplicationScoped
+public class Spans {
+
+    private final Tracer tracer;
+
+    Spans(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /** A fact that is taken in, within the trace of whoever told it; to be ended by the caller. */
+    public Span receiving(ConsumerRecord<?, ?> record, Context cause) {
+        return tracer.spanBuilder(record.topic() + " receive")
+                .setParent(cause)
+                .setSpanKind(SpanKind.CONSUMER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", record.topic())
+                .setAttribute("messaging.kafka.message.key", String.valueOf(record.key()))
+                .startSpan();
+    }
+
+    /** Work that is done, within the trace of what caused it. */
+    public <T> Uni<T> working(String kind, UUID interview, Context cause, Function<Context, Uni<T>> flow) {
+        SpanBuilder span =
+                tracer.spanBuilder(kind).setParent(cause).setAttribute("hirenow.interview", interview.toString());
+        return Uni.createFrom().deferred(() -> until(span.startSpan(), cause, flow));
+    }
+
+    private static <T> Uni<T> until(Span span, Context cause, Function<Context, Uni<T>> flow) {
+        return flow.apply(cause.with(span))
+                .onFailure()
+                // Its message may quote what was said.
+                .invoke(failure ->
+                        span.setStatus(StatusCode.ERROR, failure.getClass().getName()))
+                .onTermination()
+                .invoke(() -> span.end());
+    }
+}

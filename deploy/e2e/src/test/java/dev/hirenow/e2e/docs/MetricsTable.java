@@ -1,0 +1,29 @@
+package dev.hirenow.e2e.docs;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The table of docs/metrics.md: which service exports which of our figures. */
+final class MetricsTable {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(hirenow_\\w+)` \\|[^|]*\\|[^|]*\\| ([^|]+) \\|");
+
+    private MetricsTable() {}
+
+    /** Services by the name of the metric. */
+    static Map<String, Set<String>> read() {
+        Map<String, Set<String>> table = new TreeMap<>();
+        ROW.matcher(Sources.read("docs/metrics.md"))
+                .results()
+                .forEach(row -> table.put(row.group(1), services(row.group(2).strip())));
+        return table;
+    }
+
+    private static Set<String> services(String cell) {
+        return new TreeSet<>(cell.equals("all") ? Sources.SERVICES : Arrays.asList(cell.split(", ")));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hirenow.e2e.docs;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.hirenow.e2e.support.Database;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** docs/metrics.md tells what the services export after an interview went through them, and that it is one trace. */
+class MetricsTest {
+
+    private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (hirenow_\\w+) (\\w+)$");
+    private static final String SPEECH = """
+            [{"provider": "deepgram", "transcript": {"durationSeconds": 14, "text":
+               "I built a payment service for my company. I designed the database and tested every part of it."}}]
+            """;
+
+    private static Stack stack;
+    private static Hiring.Interview interview;
+
+    @BeforeAll
+    static void takeAnInterviewThrough() {
+        stack = RunningStack.get();
+        Sandbox sandbox = new Sandbox(stack);
+        sandbox.reset();
+        sandbox.script(SPEECH);
+        Hiring hiring = new Hiring(stack);
+        interview = hiring.answered();
+        hiring.submit(interview).expect(202);
+        assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+    }
+
+    @AfterAll
+    static void forgetTheScript() {
+        new Sandbox(stack).reset();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void theTableHasEveryFigureOfAServiceAndNoOther(Part service) {
+        Set<String> told = MetricsTable.read().entrySet().stream()
+                .filter(row -> row.getValue().contains(service.label()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(exported(figures(service))).isEqualTo(told);
+    }
+
+    @Test
+    void theTimesOfTheObjectivesAreAmongTheBuckets() {
+        assertThat(figures(Part.UPLOAD))
+                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*method=\"POST\"[^}]*le=\"0.5\"[^}]*} ")
+                .contains("uri=\"/api/v1/candidate/submission\"");
+        assertThat(figures(Part.RESULTS))
+                .containsPattern("hirenow_result_seconds_bucket\\{[^}]*le=\"600.0\"[^}]*} [1-9]");
+    }
+
+    @Test
+    void theFiguresTellNothingOfPeople() {
+        for (Part service : List.of(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS, Part.RESULTS)) {
+            assertThat(figures(service)).doesNotContain(interview.id()).doesNotContain("Hopper");
+        }
+    }
+
+    @Test
+    void anInterviewIsOneTraceFromTheUploadToTheTranscriptAndOnToTheScore() {
+        String transcript = trace("transcription", "transcript-ready");
+
+        assertThat(transcript).hasSize(32).isEqualTo(trace("upload", "video-received"));
+        // Whichever came last made the analysis complete.
+        assertThat(trace("analysis", "interview-analyzed")).isIn(transcript, trace("upload", "interview-submitted"));
+    }
+
+    private static String trace(String service, String topic) {
+        return new Database(stack)
+                .text("select substr(traceparent, 4, 32) from %s.outbox where interview_id = '%s' and topic = '%s'"
+                        .formatted(service, interview.id(), topic));
+    }
+
+    private static Set<String> exported(String figures) {
+        Set<String> names = TYPE.matcher(figures)
+                .results()
+                // OpenMetrics tells the type without the end of the name.
+                .map(type -> type.group(1).replaceFirst("_total$", "")
+                        + (type.group(2).equals("counter") ? "_total" : ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        names.removeIf(name -> name.endsWith("_max") && names.contains(name.substring(0, name.length() - 4)));
+        return names;
+    }
+
+    private static String figures(Part service) {
+        Http.Answer answer =
+                Http.send("GET", stack.address(service).resolve("/q/metrics"), Map.of(), BodyPublishers.noBody());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hirenow.results.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.Summary;
+
+/** How long it takes from a candidate's submission until HR can read its scores. */
+@ApplicationScoped
+class ResultTimes {
+
+    private final Timer timer;
+
+    ResultTimes(MeterRegistry metrics) {
+        this.timer = metrics.timer("hirenow.result");
+    }
+
+    /** Looks for first scores of the latest submission among facts that just changed these lines. */
+    void measure(Collection<Fact> facts, Collection<Summary> lines) {
+        Set<UUID> scored = facts.stream()
+                .filter(fact -> fact instanceof InterviewAnalyzed analyzed && analyzed.revision() == 1)
+                .map(Fact::interviewId)
+                .collect(Collectors.toSet());
+        Instant now = Instant.now();
+        lines.stream()
+                .filter(line -> scored.contains(line.interviewId()) && line.state() == StateName.ANALYZED)
+                .map(Summary::submittedAt)
+                .filter(Objects::nonNull)
+                .forEach(submitted -> timer.record(Duration.between(submitted, now)));
+    }
+}
