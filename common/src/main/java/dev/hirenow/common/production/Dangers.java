@@ -46,10 +46,21 @@ final class Dangers {
         return List.copyOf(dangers.found);
     }
 
+    /** Those of a process that only migrates: it reaches nothing but the database, as the schema's owner. */
+    static List<String> ofMigration(Function<String, Optional<String>> settings) {
+        Dangers dangers = new Dangers(settings);
+        dangers.migration();
+        return List.copyOf(dangers.found);
+    }
+
+    private void migration() {
+        needed("quarkus.flyway.password", "HIRENOW_DATABASE_OWNER_PASSWORD");
+    }
+
     private void database() {
         needed("quarkus.datasource.password", "HIRENOW_DATABASE_APP_PASSWORD");
         if (yes("quarkus.flyway.migrate-at-start")) {
-            needed("quarkus.flyway.password", "HIRENOW_DATABASE_OWNER_PASSWORD");
+            migration();
         }
     }
 

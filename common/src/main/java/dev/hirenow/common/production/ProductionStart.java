@@ -2,6 +2,8 @@ package dev.hirenow.common.production;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.quarkus.arc.All;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
@@ -46,7 +48,11 @@ class ProductionStart implements FlywayConfigurationCustomizer {
     }
 
     private List<String> reasons() {
-        List<String> reasons = new ArrayList<>(Dangers.of(name -> config.getOptionalValue(name, String.class)));
+        Function<String, Optional<String>> settings = name -> config.getOptionalValue(name, String.class);
+        if (config.getOptionalValue("quarkus.init-and-exit", Boolean.class).orElse(false)) {
+            return Dangers.ofMigration(settings);
+        }
+        List<String> reasons = new ArrayList<>(Dangers.of(settings));
         own.forEach(service -> reasons.addAll(service.reasons()));
         return reasons;
     }

@@ -41,6 +41,17 @@ class DangersTest {
         assertThat(dangers(Map.of())).isEmpty();
     }
 
+    @Test
+    void whatOnlyMigratesNeedsNothingButTheOwnersPassword() {
+        String password = "quarkus.flyway.password";
+
+        assertThat(Dangers.ofMigration(name ->
+                        Optional.ofNullable(Map.of(password, "K2v8sTz61c").get(name))))
+                .isEmpty();
+        assertThat(Dangers.ofMigration(name -> Optional.empty()))
+                .containsExactly("HIRENOW_DATABASE_OWNER_PASSWORD is not set");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "quarkus.datasource.password, HIRENOW_DATABASE_APP_PASSWORD",

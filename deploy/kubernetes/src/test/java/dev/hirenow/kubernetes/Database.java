@@ -1,0 +1,116 @@
+package dev.hirenow.kubernetes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL that speaks TLS, made by the manifests' own bootstrap script: roles and schemas, nothing in them yet. */
+final class Database implements AutoCloseable {
+
+    static final String PASSWORD = "only-for-tests";
+
+    private final EmbeddedPostgres postgres;
+    private final TestCertificate certificate;
+
+    private Database(EmbeddedPostgres postgres, TestCertificate certificate) {
+        this.postgres = postgres;
+        this.certificate = certificate;
+    }
+
+    static Database start() {
+        try {
+            TestCertificate certificate = TestCertificate.in(Files.createTempDirectory("hirenow-database"));
+            Database database = new Database(
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("listen_addresses", "127.0.0.1")
+                            .setServerConfig("ssl", "on")
+                            .setServerConfig(
+                                    "ssl_cert_file", certificate.certificate().toString())
+                            .setServerConfig("ssl_key_file", certificate.key().toString())
+                            .start(),
+                    certificate);
+            database.bootstrap();
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void bootstrap() {
+        execute("postgres", "postgres", "create database hirenow");
+        execute("hirenow", "postgres", Project.read("deploy/kubernetes/components/postgres/bootstrap.sql"));
+        for (String service : Project.SERVICES) {
+            execute("hirenow", "postgres", "alter role " + service + "_owner password '" + PASSWORD + "'");
+            execute("hirenow", "postgres", "alter role " + service + "_app password '" + PASSWORD + "'");
+        }
+    }
+
+    /** As the service's own start or its job would. */
+    void migrate(String service) {
+        String scripts = "filesystem:" + Project.ROOT;
+        Flyway.configure()
+                .dataSource(url("hirenow"), service + "_owner", PASSWORD)
+                .locations(
+                        scripts + "/common/src/main/resources/db/common",
+                        scripts + "/" + service + "-service/src/main/resources/db/" + service)
+                .defaultSchema(service)
+                .outOfOrder(true)
+                .load()
+                .migrate();
+    }
+
+    String address() {
+        return "127.0.0.1:" + postgres.getPort() + "/hirenow";
+    }
+
+    Path authority() {
+        return certificate.certificate();
+    }
+
+    void execute(String user, String sql) {
+        execute("hirenow", user, sql);
+    }
+
+    @Nullable
+    String first(String user, String sql) {
+        try (Connection connection = DriverManager.getConnection(url("hirenow"), user, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private void execute(String database, String user, String sql) {
+        try (Connection connection = DriverManager.getConnection(url(database), user, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
