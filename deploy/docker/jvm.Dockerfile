@@ -2,17 +2,14 @@
 # A service on a JVM, with the ahead-of-time cache (JEP 483, 514) of a training run. deploy/docker/build calls this.
 ARG JAVA_IMAGE
 
-FROM ${JAVA_IMAGE} AS package
-ARG SERVICE
-ARG MODULE
-COPY ${MODULE}/target/quarkus-app/ /app/
-COPY ${MODULE}/target/bom.json /app/bom.json
-COPY deploy/docker/healthy deploy/docker/train /app/
-# Made where it is used: a cache fits one processor architecture, one JVM and these very files.
-RUN HIRENOW_FFMPEG=ffmpeg /app/train ${SERVICE} /app/service.aot && rm /app/train
-
 FROM ${JAVA_IMAGE} AS service
 ARG SERVICE
+ARG MODULE
+COPY --chown=0:0 ${MODULE}/target/quarkus-app/ /app/
+COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
+COPY --chown=0:0 --chmod=0755 deploy/docker/healthy deploy/docker/train /app/
+# Made where it is used: a cache fits one processor architecture, one JVM and these very files.
+RUN /app/train ${SERVICE} /app/service.aot
 ARG VERSION
 ARG REVISION
 ARG CREATED
@@ -22,7 +19,6 @@ LABEL org.opencontainers.image.title="HireNow ${SERVICE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.created="${CREATED}"
-COPY --from=package --chown=0:0 /app/ /app/
 ENV HIRENOW_PORT=8080 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 USER 10001:10001
@@ -35,8 +31,16 @@ ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-Xlog:cds
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]
 
-# Of the services the transcription service alone runs ffmpeg; the other images do not have it.
+# Of the services the transcription service alone runs ffmpeg; the other images do not have it. It is linked against
+# libraries of a desktop, which are never called here; the base image has to be Debian's or Ubuntu's.
 FROM service AS with-ffmpeg
 ARG TARGETARCH
+USER 0
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends \
+      libasound2t64 libdrm2 libpulse0 libva-drm2 libva2 libxcb-shm0 libxcb1 \
+ && rm -rf /var/lib/apt/lists/*
 COPY --chown=0:0 --chmod=0755 transcription-service/target/ffmpeg/${TARGETARCH}/ /opt/ffmpeg/
+RUN /opt/ffmpeg/ffmpeg -version
 ENV HIRENOW_FFMPEG=/opt/ffmpeg/ffmpeg
+USER 10001:10001

@@ -20,6 +20,7 @@ class ImagesTest {
 
     private static final Path FOLDER = Layout.findProject().resolve("deploy/docker");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+) AS (\\S+)$");
+    private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
     private static final Pattern STAGE = Pattern.compile("(?ms)^FROM \\S+ AS service$.*?(?=^FROM |\\z)");
 
     @ParameterizedTest
@@ -30,7 +31,7 @@ class ImagesTest {
         List<String> own = stages.stream().map(stage -> stage.group(2)).toList();
         assertThat(stages)
                 .extracting(stage -> stage.group(1))
-                .allMatch(base -> base.equals("${JAVA_IMAGE}") || base.equals("${MICRO_IMAGE}") || own.contains(base));
+                .allMatch(base -> base.matches("\\$\\{(JAVA|MICRO|MEDIA)_IMAGE}") || own.contains(base));
         assertThat(file).containsPattern("(?m)^ARG (JAVA|MICRO)_IMAGE$");
     }
 
@@ -51,6 +52,16 @@ class ImagesTest {
                         "org.opencontainers.image.revision",
                         "org.opencontainers.image.licenses")
                 .doesNotContain("/opt/ffmpeg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jvm", "native"})
+    void theLastUserOfEveryImageIsNobody(String form) throws IOException {
+        for (String stage : dockerfile(form).split("(?m)^FROM ")) {
+            List<String> users =
+                    USER.matcher(stage).results().map(user -> user.group(1)).toList();
+            assertThat(users.isEmpty() ? "10001:10001" : users.getLast()).isEqualTo("10001:10001");
+        }
     }
 
     @Test
