@@ -59,7 +59,8 @@ function failure(failed) {
 }
 
 function origin({model, versions}) {
-  return el('p', {class: 'small soft'}, t('summary.origin', {
+  const played = model.provider === 'sandbox';
+  return el('p', {class: 'small soft', data: {origin: model.provider}}, t(played ? 'summary.originSandbox' : 'summary.origin', {
     model: model.answered, prompt: versions.prompt, revision: versions.revision, submission: versions.submission,
   }));
 }

@@ -118,6 +118,7 @@ class DashboardTest {
         assertThat(result.locator("button")).hasCount(0);
         assertThat(page.locator("article[data-question=q3]")).containsText("Not assessable, which is not a score of 0");
         assertThat(page.locator("#summary")).containsText("You decide.");
+        assertThat(page.locator("[data-origin=sandbox]")).containsText("no language model");
     }
 
     @Test
