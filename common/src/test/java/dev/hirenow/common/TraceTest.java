@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -93,6 +94,23 @@ class TraceTest {
                 .isEqualTo(spans.get("request").getSpanId());
         assertThat(ancestors(spans.get("interview-erased receive"), kept.of(trace)))
                 .contains(KIND, "request");
+    }
+
+    @Test
+    void whatWasSearchedForIsInNoSpan() {
+        Span request = tracer.spanBuilder("GET /results")
+                .setNoParent()
+                .setSpanKind(SpanKind.SERVER)
+                .setAttribute("url.query", "name=hopper")
+                .startSpan();
+        request.end();
+
+        SpanData span = await().atMost(PATIENCE)
+                .until(() -> byName(request.getSpanContext().getTraceId()), found -> !found.isEmpty())
+                .get("GET /results");
+        assertThat(span.getAttributes().asMap().toString())
+                .contains("url.query")
+                .doesNotContain("hopper");
     }
 
     private static Decision<String, String> wanted(UUID interview) {
