@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # A cluster on this machine with everything in it: kind.sh up | down. Needs docker, kind (0.24 or newer, for its network
-# policies), kubectl (1.30 or newer) and openssl, 8 GB of memory for it, and the images: deploy/docker/build makes them.
+# policies), kubectl (1.30 or newer) and openssl, 8 GB of memory for it, and the images, which this makes:
+#   HIRENOW_VERSION=0.1.0 deploy/docker/build
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 cd "$here/../.."
 
-readonly CLUSTER=hirenow VERSION=${HIRENOW_VERSION:-0.1.0} REGISTRY=${HIRENOW_IMAGES:-ghcr.io/hirenow}
+# The names and versions that overlays/local has.
+readonly CLUSTER=hirenow VERSION=0.1.0 REGISTRY=ghcr.io/hirenow
 readonly STRIMZI=1.2.0 CLOUDNATIVE_PG=1.30.0
 readonly IMAGES="upload-service transcription-service analysis-service results-service sandbox"
 kubectl() { command kubectl --context "kind-$CLUSTER" "$@"; }
@@ -14,7 +16,7 @@ operators() {
   kubectl apply --server-side -f \
     "https://github.com/cloudnative-pg/cloudnative-pg/releases/download/v$CLOUDNATIVE_PG/cnpg-$CLOUDNATIVE_PG.yaml"
   kubectl create namespace strimzi --dry-run=client -o yaml | kubectl apply -f -
-  # The release watches its own namespace; here it watches "hirenow", whose pods have to be restricted.
+  # The release watches its own namespace; here it watches all, and makes pods that a restricted namespace takes.
   curl -fsSL "https://github.com/strimzi/strimzi-kafka-operator/releases/download/$STRIMZI/strimzi-cluster-operator-$STRIMZI.yaml" |
     sed 's/namespace: myproject/namespace: strimzi/' | kubectl -n strimzi apply --server-side -f -
   kubectl -n strimzi set env deployment/strimzi-cluster-operator STRIMZI_NAMESPACE='*' \
