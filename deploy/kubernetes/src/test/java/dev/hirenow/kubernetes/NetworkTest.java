@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NetworkTest {
 
     private static final Map<String, Set<String>> REACHED = Map.of(
-            "upload", Set.of("names", "database", "kafka", "object-store", "sign-in", "mail"),
-            "transcription", Set.of("names", "database", "kafka", "object-store", "sign-in", "provider"),
-            "analysis", Set.of("names", "database", "kafka", "sign-in", "provider"),
-            "results", Set.of("names", "database", "kafka", "sign-in", "services"));
+            "upload", Set.of("names", "traces", "database", "kafka", "object-store", "sign-in", "mail"),
+            "transcription", Set.of("names", "traces", "database", "kafka", "object-store", "sign-in", "provider"),
+            "analysis", Set.of("names", "traces", "database", "kafka", "sign-in", "provider"),
+            "results", Set.of("names", "traces", "database", "kafka", "sign-in", "services"));
 
     @ParameterizedTest
     @EnumSource

@@ -112,7 +112,8 @@ class SettingsTest {
                 .doesNotContainKey("HIRENOW_SANDBOX_ALLOWED")
                 .satisfies(settings -> assertThat(settings.keySet()).noneMatch(name -> name.contains("_ALLOW_PLAIN")))
                 .satisfies(settings -> assertThat(settings.values())
-                        .noneMatch(value -> value.startsWith("http:") && value.contains("."))));
+                        .noneMatch(value ->
+                                value.startsWith("http:") && value.contains(".") && !value.contains(".svc:"))));
     }
 
     @Test
