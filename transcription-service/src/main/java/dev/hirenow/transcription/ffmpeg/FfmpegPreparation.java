@@ -23,8 +23,11 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
  */
 public final class FfmpegPreparation implements MediaPreparation {
 
-    private static final List<String> NOT_THE_RECORDINGS_FAULT =
-            List.of("No space left on device", "Cannot allocate memory", "Disk quota exceeded");
+    private static final List<String> NOT_THE_RECORDINGS_FAULT = List.of(
+            "No space left on device",
+            "Cannot allocate memory",
+            "Disk quota exceeded",
+            "error while loading shared libraries");
 
     private final Run run;
     private final Duration timeLimit;
@@ -76,7 +79,10 @@ public final class FfmpegPreparation implements MediaPreparation {
         // without an output it only reads the headers, reports them, and exits with 1
         return switch (run.of("look", folder, Run.input(container, file))) {
             case Run.Killed() -> Optional.empty();
-            case Run.Exit(int _, String report) -> Optional.of(Streams.parse(report));
+            case Run.Exit(int _, String report) -> {
+                throwUnlessTheRecordings(report);
+                yield Optional.of(Streams.parse(report));
+            }
         };
     }
 
@@ -100,12 +106,16 @@ public final class FfmpegPreparation implements MediaPreparation {
     }
 
     private static Result unusable(String report) throws IOException {
+        throwUnlessTheRecordings(report);
+        return new Unusable(FailureReason.CORRUPT_RECORDING);
+    }
+
+    private static void throwUnlessTheRecordings(String report) throws IOException {
         for (String trouble : NOT_THE_RECORDINGS_FAULT) {
             if (report.contains(trouble)) {
                 throw new IOException(trouble);
             }
         }
-        return new Unusable(FailureReason.CORRUPT_RECORDING);
     }
 
     // Exit code 0 alone proves nothing: the copy is opened again, and must have all tracks and a length.

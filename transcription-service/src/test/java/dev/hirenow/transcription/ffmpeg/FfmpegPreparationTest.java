@@ -201,6 +201,18 @@ class FfmpegPreparationTest {
                 .hasMessageContaining("No space left");
     }
 
+    @Test
+    void doesNotBlameTheRecordingWhenTheProgramCannotStart() throws IOException {
+        Path bare = program("echo 'ffmpeg: error while loading shared libraries: libpulse.so.0' >&2; exit 127");
+
+        assertThatThrownBy(() -> new FfmpegPreparation(bare.toString(), PATIENCE, PATIENCE)
+                        .prepare(fixtures.resolve("browser.webm"), folder)
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("shared libraries");
+    }
+
     private MediaPreparation.Made made(Path recording) {
         return (MediaPreparation.Made) prepare(recording);
     }

@@ -1,15 +1,18 @@
 package dev.hirenow.local.doctor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Orphans;
 import dev.hirenow.local.process.ProcessIdentity;
 import dev.hirenow.local.stack.StackFile;
@@ -30,6 +33,9 @@ record Machine(Path project, boolean built) {
         findings.add(disk());
         findings.add(build());
         Path up = project.resolve(".hirenow/up");
+        if (built) {
+            findings.add(ffmpeg(Layout.of(up)));
+        }
         if (StackFile.read(up).isPresent()) {
             findings.add(Finding.good("a stack is running from " + up));
         } else {
@@ -90,6 +96,26 @@ record Machine(Path project, boolean built) {
                 ? Finding.good("the build is up to date")
                 : Finding.bad(
                         "the build is missing or older than the sources", "./hirenow build (demo and up do it too)");
+    }
+
+    // It is linked against libraries of a desktop, which a bare server does not have.
+    private static Finding ffmpeg(Layout layout) {
+        try {
+            Process process = new ProcessBuilder(Ffmpeg.executable(layout).toString(), "-version")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0
+                    ? Finding.good("ffmpeg starts")
+                    : Finding.bad(
+                            "ffmpeg does not start: " + said.lines().findFirst().orElse(""),
+                            "install libasound2 (or libasound2t64), libpulse0, libxcb1 and libxcb-shm0");
+        } catch (IOException e) {
+            return Finding.bad("ffmpeg cannot be run: " + e.getMessage(), "./hirenow build");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
     }
 
     private static List<Finding> ports() {
