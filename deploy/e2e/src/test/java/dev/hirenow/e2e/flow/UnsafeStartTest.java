@@ -33,7 +33,7 @@ class UnsafeStartTest {
             "HIRENOW_CORS_ORIGINS");
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void saysEachReasonAndNoSecret() throws Exception {
         Map<String, Process> started = new LinkedHashMap<>();
         for (String service : List.of("analysis", "results")) {
