@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
@@ -50,7 +51,10 @@ class CandidateTest {
 
         assertThat(hiring.result(interview).path("state").asText()).isEqualTo("AWAITING_REVIEW");
         assertThat(sandbox.calls("deepgram")).isPositive();
-        assertThat(sandbox.calls("gemini")).isZero();
+        assertThat(new Database(stack)
+                        .number("select count(*) from analysis.provider_call where interview_id = '" + interview.id()
+                                + "'"))
+                .isZero();
     }
 
     @Test
