@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,15 @@ class ReferencesTest {
         assertThat(monitor.at("/spec/endpoints/0/relabelings/0/targetLabel").asText())
                 .as("what the rules of deploy/monitoring ask for")
                 .isEqualTo("service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRODUCTION, alerts", "PRODUCTION, slo", "MANAGED, alerts", "MANAGED, slo"})
+    void rulesAreThoseThatPromtoolHasTested(Overlay overlay, String name) {
+        Manifest tested = Overlay.parse(Project.read("deploy/monitoring/prometheus/rules/" + name + ".yaml"))
+                .getFirst();
+
+        assertThat(overlay.the("PrometheusRule", "hirenow-" + name).at("/spec")).isEqualTo(tested.json());
     }
 
     @ParameterizedTest

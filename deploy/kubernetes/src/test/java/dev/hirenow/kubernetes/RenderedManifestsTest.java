@@ -53,7 +53,8 @@ class RenderedManifestsTest {
         "ScaledObject, maxReplicas",
         "Cluster, instance",
         "HTTPRoute, hostname",
-        "ServiceMonitor, endpoint"
+        "ServiceMonitor, endpoint",
+        "PrometheusRule, group"
     })
     void findsAWordThatNobodyKnows(String kind, String word) {
         Manifest manifest =
