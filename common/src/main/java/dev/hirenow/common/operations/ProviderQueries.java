@@ -15,8 +15,11 @@ public class ProviderQueries {
     // No call lasts so long: an older one without an end belongs to a process that died.
     private static final String PROVIDERS = """
             select l.provider, l.calls_at_once, l.requests_per_minute, l.spend_per_day_micros, l.refusals,
-                   case when l.paused_until > now() then l.paused_until end as paused_until,
-                   case when l.paused_until > now() then l.pause_reason end as pause_reason,
+                   case when today.micros >= nullif(l.spend_per_day_micros, 0)
+                        then greatest(l.paused_until, date_trunc('day', now(), 'UTC') + interval '1 day')
+                        when l.paused_until > now() then l.paused_until end as paused_until,
+                   case when today.micros >= nullif(l.spend_per_day_micros, 0) then 'SPEND_LIMIT'
+                        when l.paused_until > now() then l.pause_reason end as pause_reason,
                    (select count(*) from provider_call c where c.provider = l.provider and c.finished_at is null
                        and c.started_at > now() - interval '15 minutes') as in_flight,
                    (select count(*) from provider_call c where c.provider = l.provider

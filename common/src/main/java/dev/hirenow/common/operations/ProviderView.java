@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spendPerDayMicros most estimated spend per UTC day in millionths of the currency unit; 0 for no limit
  * @param spendTodayMicros estimated spend of this UTC day
  * @param pausedUntil until when nobody calls; null while calls are made
- * @param pauseReason why; null while calls are made
+ * @param pauseReason why, SPEND_LIMIT when the day's spend is used up; null while calls are made
  * @param refusals refusals since the last answer; while there are any, it is asked by one call at a time
  */
 @Schema(name = "Provider")

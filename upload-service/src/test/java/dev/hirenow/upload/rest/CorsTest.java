@@ -1,10 +1,6 @@
 package dev.hirenow.upload.rest;
 
-import java.util.Map;
-
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -15,25 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A front end at another address may use the API where the setting names it. */
 @QuarkusTest
-@TestProfile(CorsTest.FrontEndElsewhere.class)
 class CorsTest extends DoorTest {
 
     private static final String ALLOWED = "Access-Control-Allow-Origin";
 
-    /** The settings behind HIRENOW_CORS and HIRENOW_CORS_ORIGINS. */
-    public static final class FrontEndElsewhere implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", "https://hr.example.org");
-        }
-    }
-
     @Test
     void letsTheNamedFrontEndAskWithABearerToken() {
-        preflight("https://hr.example.org")
+        preflight(UploadTestSettings.FRONT_END)
                 .statusCode(200)
-                .header(ALLOWED, equalTo("https://hr.example.org"))
+                .header(ALLOWED, equalTo(UploadTestSettings.FRONT_END))
                 .header("Access-Control-Allow-Credentials", not("true"));
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public final class UploadTestSettings implements QuarkusTestResourceLifecycleManager {
 
     static final long MOST_BYTES = 130L * 1024 * 1024;
+    static final String FRONT_END = "https://hr.example.org";
     static final String MAIL_FROM = "jobs@example.org";
     static final String MAIL_USER = "hirenow";
     static final String MAIL_PASSWORD = "a password";
@@ -19,6 +20,8 @@ public final class UploadTestSettings implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(quiet());
+        settings.put("HIRENOW_CORS", "true");
+        settings.put("HIRENOW_CORS_ORIGINS", FRONT_END);
         settings.putAll(Map.of(
                 "hirenow.mail.host",
                 "127.0.0.1",
