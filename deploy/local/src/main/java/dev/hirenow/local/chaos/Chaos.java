@@ -21,13 +21,17 @@ import dev.hirenow.local.stack.Stack;
 
 /** A busy system under random faults; in the end everything is held against what was promised. */
 public final class Chaos {
-    private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final Duration TO_SETTLE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(200);
+    private static final Duration TO_SETTLE = Duration.ofMinutes(15);
     private static final int CLIENTS = 3;
     private static final int CALLS_AT_ONCE = 10;
+    // Some calls take as long as a model may think; they hold less than half of the places.
     private static final String PROVIDERS = """
             [{"provider":"deepgram","latencyMs":1500,
               "transcript":{"text":"I built a payment service and wrote tests for it. It became three times faster."}},
+             {"provider":"gemini","times":2,"latencyMs":180000},
+             {"provider":"gemini","times":2,"latencyMs":120000},
              {"provider":"gemini","latencyMs":4000}]""";
 
     private final Plan plan;
@@ -53,7 +57,7 @@ public final class Chaos {
                 .withSetting("HIRENOW_LEASE", LEASE.toSeconds() + "s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
                 .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", most)
-                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALL_TIMEOUT", "20s")
+                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALL_TIMEOUT", CALL_TIMEOUT.toSeconds() + "s")
                 .withSetting(Part.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALLS_AT_ONCE", most)
                 .withSetting(Part.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALL_TIMEOUT", "20s")
                 .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
