@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # A service on a JVM, with the ahead-of-time cache (JEP 483, 514) of a training run. deploy/docker/build calls this.
 ARG JAVA_IMAGE
 

@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # A service as a native executable on a micro base. deploy/docker/build --native calls this.
 ARG MICRO_IMAGE
 ARG MEDIA_IMAGE
