@@ -151,8 +151,15 @@ public final class Chromium implements AutoCloseable {
     public Page anew() {
         context.clearCookies();
         Page fresh = context.newPage();
-        context.pages().stream().filter(page -> page != fresh).forEach(Page::close);
+        context.pages().stream().filter(page -> page != fresh).forEach(Chromium::leave);
         return fresh;
+    }
+
+    // What a page still loads or plays can keep its tab from closing for ever; an empty one closes at once.
+    private static void leave(Page page) {
+        page.unrouteAll();
+        page.navigate("about:blank");
+        page.close();
     }
 
     /**
