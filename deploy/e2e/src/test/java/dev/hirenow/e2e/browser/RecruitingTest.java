@@ -39,13 +39,13 @@ class RecruitingTest {
     void start() {
         stack = RunningStack.get();
         chromium = Chromium.withDevices();
-        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @BeforeEach
     void open() {
         page = chromium.anew();
+        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 
     @AfterAll
