@@ -38,6 +38,7 @@ import static org.awaitility.Awaitility.await;
 class LimitTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 5;
     private static final String PROVIDER = "raced";
     private static final String WORK = """
             insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, lease_until)
@@ -92,6 +93,30 @@ class LimitTest {
     }
 
     @Test
+    void givesThePlaceOfACallWhoseHolderDiedToWhoTakesTheWorkOver() {
+        UUID dead = Ids.next();
+        String expired = WORK.replace("RACED", "DIED").replace("+ interval '1 hour'", "- interval '1 second'");
+        run(pool, expired, Tuple.of(dead, "RUNNING"));
+        run(pool, CALL.replace("raced", "dying"), Tuple.of(dead));
+        for (int urgent = 0; urgent < AT_ONCE; urgent++) {
+            run(
+                    pool,
+                    WORK.replace("RACED", "DIED").replace("now(), $2", "now() - interval '9 minutes', $2"),
+                    Tuple.of(Ids.next(), "READY"));
+        }
+
+        Queue<UUID> started = new ConcurrentLinkedQueue<>();
+        workers.start(kind("DIED", "dying"), claim -> {
+            started.add(claim.workId());
+            return transactions
+                    .inOrganisation("acme", ledger -> ledger.finish(claim))
+                    .replaceWith(new WorkOutcome.Settled());
+        });
+
+        await().atMost(PATIENCE).until(() -> List.copyOf(started).equals(List.of(dead)));
+    }
+
+    @Test
     void takesTheLocksFromAReplicaThatIsFrozenInsideATransaction() {
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
         workers.start(kind("FROZEN", "frozen"), claim -> {
@@ -114,7 +139,7 @@ class LimitTest {
 
     private static WorkKind kind(String name, String provider) {
         ProviderGate oneCall = new ProviderGate(provider, 1, 1_000, 0, Duration.ofMinutes(1), 2);
-        return new WorkKind(name, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(oneCall));
+        return new WorkKind(name, AT_ONCE, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(oneCall));
     }
 
     private long count(String query) {

@@ -20,7 +20,7 @@ import dev.hirenow.common.identity.Ids;
 class Claims {
 
     // Work whose holder is silent for a lease is taken over, but not within one lease of the database's own start:
-    // an outage of the database must not make live calls look dead.
+    // an outage of the database must not make live calls look dead. It comes first: its call keeps a place.
     private static final String DUE = """
             select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
                    w.traceparent, c.billable, c.refused
@@ -34,7 +34,7 @@ class Claims {
               and ((w.state = 'READY' and w.next_attempt_at <= now())
                 or (w.state = 'RUNNING' and w.lease_until < now()
                     and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now()))
-            order by (w.answered_call is null), w.rank
+            order by (w.answered_call is null), w.state = 'READY', w.rank
             limit $2
             for update of w skip locked
             """;
@@ -52,10 +52,16 @@ class Claims {
             """;
     private static final String START_CALL =
             "insert into provider_call (id, work_id, interview_id, organisation, provider, fence) values ($1, $2, $3, $4, $5, $6)";
+    // The place of a call whose holder fell silent is free for whoever takes the work over; were it not, dead calls in
+    // all
+    // places would keep their own work from being taken over.
     private static final String FREE = """
             select least(
-                case when l.refusals > 0 then 1 else l.calls_at_once end - (select count(*) from provider_call c where c.provider = l.provider
-                    and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'),
+                case when l.refusals > 0 then 1 else l.calls_at_once end - (select count(*) from provider_call c
+                    join work w on w.id = c.work_id where c.provider = l.provider
+                    and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'
+                    and not (w.state = 'RUNNING' and w.lease_until < now()
+                        and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now())),
                 l.requests_per_minute - (select count(*) from provider_call c where c.provider = l.provider
                     and c.started_at > now() - interval '1 minute'),
                 case when l.paused_until > now() then 0
@@ -109,7 +115,9 @@ class Claims {
                         .chain(() -> connection
                                 .preparedQuery(FREE)
                                 .execute(Tuple.of(
-                                        gate.provider(), gate.callTimeout().toMillis())))
+                                        gate.provider(),
+                                        gate.callTimeout().toMillis(),
+                                        kind.lease().toMillis())))
                         .map(rows -> rows.iterator().next().getInteger("free")))
                 .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
     }

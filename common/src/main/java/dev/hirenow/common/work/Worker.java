@@ -34,6 +34,7 @@ public final class Worker {
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
+    private volatile boolean declared;
     private volatile boolean wanted;
     private volatile boolean stopping;
 
@@ -54,10 +55,7 @@ public final class Worker {
     void start(Vertx vertx) {
         vertx.setPeriodic(kind.poll().toMillis(), _ -> wake());
         vertx.setPeriodic(kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat));
-        kind.gate().ifPresent(gate -> {
-            meters.declare(gate);
-            context.go("limit of " + gate.provider(), () -> claims.declare(gate));
-        });
+        kind.gate().ifPresent(meters::declare);
     }
 
     String kind() {
@@ -95,9 +93,18 @@ public final class Worker {
         if (places <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return claims.claim(kind, holder, Math.min(places, 100))
+        return declared()
+                .chain(() -> claims.claim(kind, holder, Math.min(places, 100)))
                 .invoke(this::begin)
                 .replaceWithVoid();
+    }
+
+    // Nothing is claimed before the limit stands, however late the database answers.
+    private Uni<Void> declared() {
+        if (declared || kind.gate().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return claims.declare(kind.gate().get()).invoke(() -> declared = true);
     }
 
     private void begin(List<Claims.Claimed> claimed) {
