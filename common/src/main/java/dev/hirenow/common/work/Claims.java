@@ -19,8 +19,16 @@ import dev.hirenow.common.identity.Ids;
 @ApplicationScoped
 class Claims {
 
-    // Work whose holder is silent for a lease is taken over, but not within one lease of the database's own start:
-    // an outage of the database must not make live calls look dead. It comes first: its call keeps a place.
+    // Work whose holder is silent for a lease is taken over, but not within one lease of the database's own start, and
+    // not
+    // by who could not reach it within the last lease ($5): an outage of the database must not make live calls look
+    // dead.
+    // Nobody takes over what it holds itself ($4).
+    private static final String SILENT = """
+            w.state = 'RUNNING' and w.lease_until < now()
+            and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now() and w.id <> all($4::uuid[]) and $5
+            """;
+    // Silent work comes first: its call keeps a place.
     private static final String DUE = """
             select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
                    w.traceparent, c.billable, c.refused
@@ -31,13 +39,11 @@ class Claims {
                 from provider_call c
                 where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
             where w.kind = $1
-              and ((w.state = 'READY' and w.next_attempt_at <= now())
-                or (w.state = 'RUNNING' and w.lease_until < now()
-                    and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now()))
+              and ((w.state = 'READY' and w.next_attempt_at <= now()) or (%s))
             order by (w.answered_call is null), w.state = 'READY', w.rank
             limit $2
             for update of w skip locked
-            """;
+            """.formatted(SILENT);
     // Calls that cost nothing (429, 503, refused connections) are no reason to ask forever either.
     private static final long MOST_REFUSALS = 50;
     // The call of a holder that died may have been billed.
@@ -58,10 +64,9 @@ class Claims {
     private static final String FREE = """
             select least(
                 case when l.refusals > 0 then 1 else l.calls_at_once end - (select count(*) from provider_call c
-                    join work w on w.id = c.work_id where c.provider = l.provider
+                    left join work w on w.id = c.work_id where c.provider = l.provider
                     and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'
-                    and not (w.state = 'RUNNING' and w.lease_until < now()
-                        and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now())),
+                    and (%s) is not true),
                 l.requests_per_minute - (select count(*) from provider_call c where c.provider = l.provider
                     and c.started_at > now() - interval '1 minute'),
                 case when l.paused_until > now() then 0
@@ -70,7 +75,7 @@ class Claims {
                          and c.started_at >= date_trunc('day', now(), 'UTC')) then 0
                      else 2147483647 end)::int as free
             from provider_limit l where l.provider = $1
-            """;
+            """.formatted(SILENT);
     // A statement of its own: what is counted afterwards must be seen as it is once the lock is ours. A statement that
     // waits for the lock itself would count with the eyes of before.
     private static final String LOCK_LIMIT = "select 1 from provider_limit where provider = $1 for update";
@@ -94,6 +99,15 @@ class Claims {
      */
     record Claimed(Claim claim, String traceparent) {}
 
+    /**
+     * Who wants work.
+     *
+     * @param holder process and host
+     * @param held the work it holds already
+     * @param takesOver whether it may judge that other holders are dead
+     */
+    record Claimant(String holder, UUID[] held, boolean takesOver) {}
+
     /** Writes the limit of the settings into its row; the last replica to start wins. */
     Uni<Void> declare(ProviderGate gate) {
         return pool.preparedQuery(DECLARE_LIMIT)
@@ -102,12 +116,13 @@ class Claims {
                 .replaceWithVoid();
     }
 
-    Uni<List<Claimed>> claim(WorkKind kind, String holder, int atMost) {
-        return pool.withTransaction(connection -> free(connection, kind).chain(free -> due(connection, kind, atMost)
-                .chain(rows -> take(connection, kind, holder, rows, free))));
+    Uni<List<Claimed>> claim(WorkKind kind, Claimant claimant, int atMost) {
+        return pool.withTransaction(
+                connection -> free(connection, kind, claimant).chain(free -> due(connection, kind, claimant, atMost)
+                        .chain(rows -> take(connection, kind, claimant.holder(), rows, free))));
     }
 
-    private static Uni<Integer> free(SqlConnection connection, WorkKind kind) {
+    private static Uni<Integer> free(SqlConnection connection, WorkKind kind, Claimant claimant) {
         return kind.gate()
                 .map(gate -> connection
                         .preparedQuery(LOCK_LIMIT)
@@ -117,15 +132,17 @@ class Claims {
                                 .execute(Tuple.of(
                                         gate.provider(),
                                         gate.callTimeout().toMillis(),
-                                        kind.lease().toMillis())))
+                                        kind.lease().toMillis(),
+                                        claimant.held(),
+                                        claimant.takesOver())))
                         .map(rows -> rows.iterator().next().getInteger("free")))
                 .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
     }
 
-    private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, int atMost) {
+    private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, Claimant claimant, int atMost) {
         return connection
                 .preparedQuery(DUE)
-                .execute(Tuple.of(kind.name(), atMost, kind.lease().toMillis()))
+                .execute(Tuple.of(kind.name(), atMost, kind.lease().toMillis(), claimant.held(), claimant.takesOver()))
                 .map(rows -> rows.stream().toList());
     }
 

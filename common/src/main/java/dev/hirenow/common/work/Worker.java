@@ -3,12 +3,14 @@ package dev.hirenow.common.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
@@ -34,6 +36,8 @@ public final class Worker {
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
+    // By the clock of System.nanoTime(), in nanoseconds.
+    private volatile Optional<Long> cutOffAt = Optional.empty();
     private volatile boolean declared;
     private volatile boolean wanted;
     private volatile boolean stopping;
@@ -77,8 +81,9 @@ public final class Worker {
         stopping = true;
     }
 
+    /** Held work, and a claim that is under way: what it brings is given back when the process stops. */
     int inHand() {
-        return held.size();
+        return held.size() + (claiming.get() ? 1 : 0);
     }
 
     private void claimed() {
@@ -94,9 +99,23 @@ public final class Worker {
             return Uni.createFrom().voidItem();
         }
         return declared()
-                .chain(() -> claims.claim(kind, holder, Math.min(places, 100)))
-                .invoke(this::begin)
-                .replaceWithVoid();
+                .chain(() -> claims.claim(kind, claimant(), Math.min(places, 100)))
+                .onFailure()
+                .invoke(this::cutOff)
+                .chain(this::begin);
+    }
+
+    Claims.Claimant claimant() {
+        return new Claims.Claimant(
+                holder,
+                held.keySet().toArray(UUID[]::new),
+                cutOffAt.map(at -> System.nanoTime() - at > kind.lease().toNanos())
+                        .orElse(true));
+    }
+
+    // While the database could not be reached nobody's lease was extended: the others get a lease's time to do so.
+    private void cutOff() {
+        cutOffAt = Optional.of(System.nanoTime());
     }
 
     // Nothing is claimed before the limit stands, however late the database answers.
@@ -107,11 +126,25 @@ public final class Worker {
         return claims.declare(kind.gate().get()).invoke(() -> declared = true);
     }
 
-    private void begin(List<Claims.Claimed> claimed) {
+    private Uni<Void> begin(List<Claims.Claimed> claimed) {
+        if (stopping) {
+            return Multi.createFrom()
+                    .iterable(claimed)
+                    .onItem()
+                    .transformToUniAndConcatenate(one -> giveBack(one.claim()))
+                    .collect()
+                    .asList()
+                    .replaceWithVoid();
+        }
         claimed.forEach(one -> {
             held.put(one.claim().workId(), one.claim());
             begin(one.claim(), TraceParent.context(one.traceparent()));
         });
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> giveBack(Claim claim) {
+        return queue.withdrawCall(claim).chain(() -> queue.again(claim, Duration.ZERO, "stopping", false));
     }
 
     private void begin(Claim claim, Context cause) {
@@ -134,7 +167,7 @@ public final class Worker {
     }
 
     private void ended(Claim claim) {
-        held.remove(claim.workId());
+        held.remove(claim.workId(), claim);
         wake();
     }
 
@@ -170,6 +203,10 @@ public final class Worker {
     }
 
     private Uni<Void> heartbeat() {
-        return held.isEmpty() ? Uni.createFrom().voidItem() : queue.extend(List.copyOf(held.values()), kind.lease());
+        return held.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queue.extend(List.copyOf(held.values()), kind.lease())
+                        .onFailure()
+                        .invoke(this::cutOff);
     }
 }
