@@ -1,0 +1,128 @@
+package dev.hirenow.e2e.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Database;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A busy day: workers die again and again in the middle of five hundred interviews, and each has its one result. */
+class FiveHundredInterviewsTest {
+
+    private static final int INTERVIEWS = 500;
+    private static final int CANDIDATES_AT_ONCE = 4;
+    private static final List<Part> VICTIMS =
+            List.of(Part.ANALYSIS, Part.TRANSCRIPTION, Part.ANALYSIS, Part.RESULTS, Part.ANALYSIS);
+    private static final String PROVIDERS = """
+            [{"provider":"deepgram","latencyMs":100,
+              "transcript":{"text":"I built a payment service and tested it."}},
+             {"provider":"gemini","latencyMs":200}]""";
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+    private final Hiring hiring = new Hiring(stack);
+    private final Database database = new Database(stack);
+
+    @AfterEach
+    void startWhatIsDown() {
+        sandbox.reset();
+        VICTIMS.forEach(victim -> Replicas.atLeast(stack, victim, 1));
+    }
+
+    @Test
+    void everyInterviewHasItsOneResultAlthoughWorkersDie() throws Exception {
+        sandbox.reset();
+        sandbox.script(PROVIDERS);
+        List<Hiring.Interview> interviews;
+        try (ExecutorService candidates = Executors.newFixedThreadPool(CANDIDATES_AT_ONCE)) {
+            List<Future<Hiring.Interview>> answering = new ArrayList<>();
+            for (int i = 0; i < INTERVIEWS; i++) {
+                answering.add(candidates.submit(this::submitted));
+            }
+            killOneAfterTheOther();
+            interviews = all(answering);
+        }
+
+        for (Hiring.Interview interview : interviews) {
+            assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+        }
+        assertThat(analyzedOnce(interviews)).isEqualTo(INTERVIEWS);
+        assertThat(sandbox.calls("gemini")).isBetween(INTERVIEWS, mostCalls(Part.ANALYSIS, "gemini"));
+        assertThat(sandbox.calls("deepgram")).isBetween(INTERVIEWS, mostCalls(Part.TRANSCRIPTION, "deepgram"));
+        assertThat(sandbox.mostAtOnce("gemini")).isLessThanOrEqualTo(RunningStack.GEMINI_CALLS_AT_ONCE);
+        assertThat(database.lostForGood()).isZero();
+        byte[] sent = Recording.demo("answer-1.webm").bytes();
+        for (Hiring.Interview interview : interviews) {
+            assertThat(recordings(interview)).singleElement().isEqualTo(sent);
+        }
+    }
+
+    private Hiring.Interview submitted() {
+        Hiring.Interview interview = hiring.answered();
+        hiring.submit(interview).expect(202);
+        return interview;
+    }
+
+    private void killOneAfterTheOther() {
+        for (int i = 0; i < VICTIMS.size(); i++) {
+            int calls = (i + 1) * INTERVIEWS / (VICTIMS.size() + 1);
+            Awaitility.await(calls + " calls").atMost(Hiring.PATIENCE).until(() -> sandbox.calls("gemini") >= calls);
+            stack.kill(VICTIMS.get(i), 0);
+            stack.restart(VICTIMS.get(i), 0);
+        }
+    }
+
+    private static List<Hiring.Interview> all(List<Future<Hiring.Interview>> answering)
+            throws ExecutionException, InterruptedException {
+        List<Hiring.Interview> interviews = new ArrayList<>();
+        for (Future<Hiring.Interview> one : answering) {
+            interviews.add(one.get());
+        }
+        return interviews;
+    }
+
+    // A process that dies takes no more calls with it than were under way.
+    private int mostCalls(Part caller, String provider) {
+        int kills = (int) VICTIMS.stream().filter(caller::equals).count();
+        return INTERVIEWS + kills * sandbox.mostAtOnce(provider);
+    }
+
+    private long analyzedOnce(List<Hiring.Interview> interviews) {
+        String ids = "'"
+                + String.join(
+                        "','", interviews.stream().map(Hiring.Interview::id).toList()) + "'";
+        return database.number("select count(*) from (select interview_id from analysis.outbox"
+                + " where topic = 'interview-analyzed' and interview_id in (" + ids
+                + ") group by interview_id having count(*) = 1) once");
+    }
+
+    private List<byte[]> recordings(Hiring.Interview interview) throws IOException {
+        Path folder = stack.layout().dataOf("s3").resolve("hirenow/demo/" + interview.id() + "/recordings");
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<byte[]> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.add(Files.readAllBytes(file));
+            }
+            return found;
+        }
+    }
+}
