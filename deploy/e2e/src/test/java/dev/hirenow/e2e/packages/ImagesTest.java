@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +80,29 @@ class ImagesTest {
     @Test
     void theExampleOfBasesNamesNoDigestThatNobodyLookedUp() throws IOException {
         assertThat(Files.readString(FOLDER.resolve("images.env.example"))).doesNotContainPattern("[0-9a-f]{64}");
+    }
+
+    @Test
+    void aPackageIsRefusedWhoseBillOfMaterialsLeavesALibraryOut(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path libraries = Files.createDirectories(folder.resolve("some-service/target/quarkus-app/lib/main"));
+        Files.createFile(libraries.resolve("io.netty.netty-epoll-4.1-linux-x86_64.jar"));
+        Path bill = folder.resolve("some-service/target/bom.json");
+        String itself = "\"purl\" : \"pkg:maven/dev.hirenow/some-service@1?type=quarkus\"\n";
+        Files.writeString(bill, itself);
+        assertThat(listed(folder.resolve("some-service"))).contains("io.netty.netty-epoll-4.1-linux-x86_64.jar");
+        Files.writeString(
+                bill, itself + "\"purl\" : \"pkg:maven/io.netty/netty-epoll@4.1?classifier=linux-x86_64&type=jar\"\n");
+        assertThat(listed(folder.resolve("some-service"))).isEmpty();
+    }
+
+    private static String listed(Path module) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("bash", FOLDER.resolve("listed").toString(), module.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor() == 0).as(said).isEqualTo(said.isEmpty());
+        return said;
     }
 
     private static String dockerfile(String form) throws IOException {
