@@ -54,6 +54,14 @@ class ComposeTest {
                         assertThat(service.containsKey("healthcheck")).as(name).isEqualTo(!runsOnce(service)));
     }
 
+    /** Docker does not end a look that takes too long: on a busy machine JVMs that look would pile up. */
+    @Test
+    void noHealthCheckStartsAJvm() {
+        services.values().forEach(service -> assertThat(
+                        map(service.get("healthcheck")).getOrDefault("test", "").toString())
+                .doesNotContainPattern("\\.sh\\b|\\bjava\\b"));
+    }
+
     @Test
     void everybodyWaitsForWhatTheyNeed() {
         assertThat(services).allSatisfy((name, service) -> dependencies(service)
