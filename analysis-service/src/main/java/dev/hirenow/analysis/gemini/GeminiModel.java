@@ -14,6 +14,7 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
@@ -43,6 +44,8 @@ class GeminiModel implements LanguageModel {
         this.api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .property("microprofile.rest.client.disable.default.mapper", true)
+                // A call that waits for a connection spends the time of the call: there is one for each.
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +44,7 @@ import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.analysis.testing.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The contract cases G1 to G10 as far as one call goes; what follows from a reply stands in AnalysisDoorTest. */
 @QuarkusTest
@@ -57,6 +60,9 @@ class GeminiModelTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    GeminiSettings configured;
 
     FakeGemini gemini;
 
@@ -216,6 +222,28 @@ class GeminiModelTest {
 
         assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.trouble())
                 .isEqualTo(new LanguageModel.Trouble(0, "UNREACHABLE")));
+    }
+
+    @Test
+    void makesAsManyCallsAtOnceAsTheLimitAllows() {
+        int calls = 60;
+        CountDownLatch hold = new CountDownLatch(1);
+        LanguageModel patient = new GeminiModel(settings(configured.url().toString()), clock);
+        byte[] request = patient.request(prompt(), false);
+        Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < calls; i++) {
+            gemini.thenHold(hold);
+            patient.ask(request).subscribe().with(replies::add);
+        }
+
+        try {
+            await().atMost(PATIENCE).until(() -> gemini.asked().size() == calls);
+        } finally {
+            hold.countDown();
+        }
+
+        await().atMost(PATIENCE).until(() -> replies.size() == calls);
+        assertThat(replies).hasOnlyElementsOfType(Answered.class);
     }
 
     @Test

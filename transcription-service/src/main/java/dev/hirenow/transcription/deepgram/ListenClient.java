@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.http.HttpClientOptions;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.transcription.settings.DeepgramSettings;
@@ -22,6 +23,9 @@ final class ListenClient {
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .httpClientOptions(options(settings))
+                // Without this property the client's own 50 replaces what the options say. A call that waits for a
+                // connection spends the time of the call: there is one for each.
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .disableDefaultMapper(true)
                 .followRedirects(false)
                 .register(new AnswerLimit(Answer.MOST_BYTES))
@@ -32,7 +36,6 @@ final class ListenClient {
     // drips on is ended by the time that a call may take.
     private static HttpClientOptions options(DeepgramSettings settings) {
         return new HttpClientOptions()
-                .setMaxPoolSize(settings.callsAtOnce())
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(

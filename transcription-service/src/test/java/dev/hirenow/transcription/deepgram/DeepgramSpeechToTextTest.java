@@ -5,17 +5,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.RunningService;
 import dev.hirenow.transcription.testing.ScriptedProvider;
 import dev.hirenow.transcription.testing.Transcripts;
@@ -24,6 +32,7 @@ import dev.hirenow.transcription.transcript.Speech;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The cases D1 to D10 of the provider's contract, over real HTTP. */
 @QuarkusTest
@@ -33,6 +42,12 @@ class DeepgramSpeechToTextTest extends RunningService {
 
     @Inject
     SpeechToText speechToText;
+
+    @Inject
+    DeepgramSettings configured;
+
+    @Inject
+    Vertx vertx;
 
     @TempDir
     Path folder;
@@ -169,6 +184,32 @@ class DeepgramSpeechToTextTest extends RunningService {
                 gzip(Transcripts.of("hello").getBytes())));
 
         assertThat(speech(listen(audio(100))).words()).hasSize(1);
+    }
+
+    @Test
+    void makesAsManyCallsAtOnceAsTheLimitAllows() throws IOException {
+        int calls = 60;
+        DeepgramSettings settings = new SmallRyeConfigBuilder()
+                .withMapping(DeepgramSettings.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withDefaultValues(Map.of(
+                        "hirenow.deepgram.url", configured.url().toString(), "hirenow.deepgram.calls-at-once", "60"))
+                .build()
+                .getConfigMapping(DeepgramSettings.class);
+        SpeechToText patient = new DeepgramSpeechToText(settings, new ObjectMapper(), vertx);
+        Path audio = audio(100);
+        List<Cancellable> open = new ArrayList<>();
+
+        for (int i = 0; i < calls; i++) {
+            provider.script(ScriptedProvider.silence());
+            open.add(patient.listen(audio, "audio/ogg", "en").subscribe().with(_ -> {}));
+        }
+
+        try {
+            await().atMost(PATIENCE).until(() -> provider.calls().size() == calls);
+        } finally {
+            open.forEach(Cancellable::cancel);
+        }
     }
 
     private SpeechToText.Reply listen(Path audio) {
