@@ -2,13 +2,10 @@ package dev.hirenow.analysis.gemini;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +21,7 @@ import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.CallTime;
+import dev.hirenow.common.provider.Unreached;
 
 /** Owns what each answer of the Gemini API means for us. */
 @ApplicationScoped
@@ -125,21 +123,9 @@ class GeminiModel implements LanguageModel {
     }
 
     private Reply unanswered(Throwable failure) {
-        return unreachable(failure)
+        return Unreached.by(failure)
                 ? new Busy(pauses.untilItMayBeOver(), new Trouble(0, "UNREACHABLE"))
                 : new Broken(new Trouble(0, "NO_ANSWER"));
-    }
-
-    // Until a connection stands nothing was sent, so nothing can be billed.
-    private static boolean unreachable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // A price per million tokens is a price in millionths per token.

@@ -1,8 +1,5 @@
 package dev.hirenow.transcription.deepgram;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -11,11 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.netty.channel.ConnectTimeoutException;
 
+import dev.hirenow.common.provider.Unreached;
 import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.SpeechToText.Answered;
 import dev.hirenow.transcription.transcript.SpeechToText.Broken;
@@ -49,11 +45,10 @@ record ReplyRules(ObjectMapper json) {
 
     /** No answer came; {@code wholeBodySent} says whether the provider may have had all it needs to bill. */
     Reply of(Throwable failure, boolean wholeBodySent) {
-        if (causedBy(failure, ConnectException.class, ConnectTimeoutException.class, UnknownHostException.class)
-                || causedBy(failure, NoRouteToHostException.class, SSLException.class)) {
+        if (Unreached.by(failure)) {
             return new Busy(Optional.empty(), trouble("NOT_CONNECTED"));
         }
-        Trouble trouble = trouble(causedBy(failure, TimeoutException.class) ? "TIMED_OUT" : "CONNECTION_LOST");
+        Trouble trouble = trouble(timedOut(failure) ? "TIMED_OUT" : "CONNECTION_LOST");
         return wholeBodySent ? new Broken(trouble) : new Interrupted(trouble);
     }
 
@@ -105,10 +100,9 @@ record ReplyRules(ObjectMapper json) {
         return new Trouble(0, code, null);
     }
 
-    @SafeVarargs
-    private static boolean causedBy(Throwable failure, Class<? extends Throwable>... kinds) {
+    private static boolean timedOut(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(10)
-                .anyMatch(cause -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(cause)));
+                .anyMatch(TimeoutException.class::isInstance);
     }
 }

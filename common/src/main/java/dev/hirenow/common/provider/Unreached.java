@@ -1,0 +1,38 @@
+package dev.hirenow.common.provider;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Tells calls that never reached the provider: until a connection stands nothing is sent, so nothing can be billed. */
+public final class Unreached {
+
+    private static final int DEEPEST_CAUSE = 10;
+
+    private Unreached() {}
+
+    /** Whether the call failed before a connection stood. */
+    public static boolean by(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(Unreached::whileConnecting);
+    }
+
+    private static boolean whileConnecting(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException
+                || cause instanceof SSLHandshakeException
+                || noNetwork(cause);
+    }
+
+    // The JDK has a type of its own for "No route to host", none for a missing network.
+    private static boolean noNetwork(Throwable cause) {
+        return cause instanceof SocketException
+                && cause.getMessage() != null
+                && cause.getMessage().startsWith("Network is unreachable");
+    }
+}
