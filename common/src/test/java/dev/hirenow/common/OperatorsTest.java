@@ -102,6 +102,25 @@ class OperatorsTest {
     }
 
     @Test
+    void workThatIsHinderedOftenLosesNeitherAttemptsNorCalls() {
+        UUID interview = Ids.next();
+        Queue<Claim> claims = new ConcurrentLinkedQueue<>();
+        workers.start(kind("HINDERED", gate("unasked", 10)), claim -> {
+            claims.add(claim);
+            return claims.size() <= 60
+                    ? Uni.createFrom().item(new WorkOutcome.Hindered(Duration.ZERO, "STORE_AWAY"))
+                    : finish(claim);
+        });
+
+        enqueue(interview, "HINDERED", 1);
+
+        await().atMost(PATIENCE).until(() -> state(interview).equals("DONE"));
+        assertThat(claims).hasSize(61).noneMatch(Claim::exhausted).allMatch(claim -> claim.attempts() == 1);
+        assertThat(text("select count(*)::text from provider_call where interview_id = $1", interview))
+                .isEqualTo("1");
+    }
+
+    @Test
     void workOfAnotherOrganisationIsUnknown() {
         UUID interview = Ids.next();
         enqueue(interview, "NOBODY", 1);

@@ -17,6 +17,15 @@ public sealed interface WorkOutcome {
     record Again(Duration delay, String reason) implements WorkOutcome {}
 
     /**
+     * Something that the work needs is away, and the provider was not called: to be tried again. It counts neither as an
+     * attempt nor as a call.
+     *
+     * @param delay until then
+     * @param reason code for operators
+     */
+    record Hindered(Duration delay, String reason) implements WorkOutcome {}
+
+    /**
      * The provider wants us to wait, or cannot be reached: nobody calls it until then.
      *
      * @param pause for how long

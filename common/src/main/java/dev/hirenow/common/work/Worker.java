@@ -176,6 +176,8 @@ public final class Worker {
         return switch (outcome) {
             case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
             case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
+            case WorkOutcome.Hindered(var delay, var reason) ->
+                queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));
             case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
             case WorkOutcome.ProviderPaused(var pause, var reason) ->
                 queue.withdrawCall(claim)

@@ -41,10 +41,16 @@ public final class PrepareAnswer {
     /** It came to no end this time. */
     public record NotYet() implements Result {}
 
+    /** The object store did not give the recording or did not take the copies, which says nothing about either. */
+    public record OutOfReach(String trouble) implements Result {}
+
     /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
     public Uni<Result> prepare(Turn turn, int attempts) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Waiting(var answer) -> inSpool(turn, answer, attempts);
+            case Transcription.Waiting(var answer) ->
+                inSpool(turn, answer, attempts)
+                        .onFailure(StoreAway.class)
+                        .recoverWithItem(away -> new OutOfReach(((StoreAway) away).trouble));
             case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
                 end(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
         });
@@ -58,7 +64,7 @@ public final class PrepareAnswer {
 
     private Uni<MediaPreparation.Result> make(Answer answer, Path folder) {
         Path recording = folder.resolve("recording");
-        return store.download(answer.recorded().object(), recording)
+        return reached(store.download(answer.recorded().object(), recording))
                 .chain(found -> found
                         ? preparation.prepare(recording, folder)
                         : Uni.createFrom().item(new MediaPreparation.Unusable(FailureReason.RECORDING_MISSING)));
@@ -89,7 +95,23 @@ public final class PrepareAnswer {
     }
 
     private Uni<MediaObject> storeCopy(Answer answer, String name, MediaFile file) {
-        return store.store(answer.copyKey(name + "." + file.extension()), file);
+        return reached(store.store(answer.copyKey(name + "." + file.extension()), file));
+    }
+
+    private static <T> Uni<T> reached(Uni<T> stored) {
+        return stored.onFailure().transform(StoreAway::new);
+    }
+
+    private static final class StoreAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String trouble;
+
+        StoreAway(Throwable cause) {
+            super(cause);
+            this.trouble = cause.getClass().getSimpleName();
+        }
     }
 
     private Uni<Result> fail(Turn turn, FailureReason reason) {

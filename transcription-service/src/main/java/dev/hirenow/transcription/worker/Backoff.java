@@ -7,8 +7,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Backoff {
 
     private static final int LONGEST_DOUBLING = 6;
+    private static final int TRIES_OF_FOUR_SECONDS = 3;
 
     private Backoff() {}
+
+    /** About four seconds, each time anew: as often as one may look whether the object store is back. */
+    static Duration whileAway() {
+        return after(TRIES_OF_FOUR_SECONDS);
+    }
 
     /** One second after the first failure, doubling to about a minute, a fifth more or less. */
     static Duration after(int failures) {

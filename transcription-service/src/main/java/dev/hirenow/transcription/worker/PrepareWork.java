@@ -31,6 +31,10 @@ class PrepareWork {
                 log.ended(claim, reason == null ? step.words() : step.words() + " (" + reason + ")", begun);
                 yield new WorkOutcome.Settled();
             }
+            case PrepareAnswer.OutOfReach(var trouble) -> {
+                log.step(claim, "to be tried again: the object store is out of reach, " + trouble);
+                yield new WorkOutcome.Hindered(Backoff.whileAway(), "RECORDING_OUT_OF_REACH");
+            }
             case PrepareAnswer.NotYet() -> {
                 log.step(claim, "cut short, to be tried again");
                 yield new WorkOutcome.Again(Backoff.after(claim.attempts()), "CUT_SHORT");

@@ -40,10 +40,10 @@ class TranscribeWork {
     private Uni<WorkOutcome> asked(Claim claim, TranscribeAnswer.Asked asked, long begun) {
         return switch (asked) {
             case TranscribeAnswer.Called called -> callEnd.of(claim, called).chain(end -> ended(claim, end, begun));
-            case TranscribeAnswer.NotAsked(var trouble) ->
-                withoutCall(claim)
-                        .invoke(() -> log.step(claim, "to be tried again: the audio is out of reach, " + trouble))
-                        .replaceWith(new WorkOutcome.Again(Backoff.after(claim.attempts()), "AUDIO_OUT_OF_REACH"));
+            case TranscribeAnswer.NotAsked(var trouble) -> {
+                log.step(claim, "to be tried again: the audio is out of reach, " + trouble);
+                yield Uni.createFrom().item(new WorkOutcome.Hindered(Backoff.whileAway(), "AUDIO_OUT_OF_REACH"));
+            }
             case TranscribeAnswer.Needless(Step step) ->
                 withoutCall(claim)
                         .invoke(() -> log.ended(claim, step.words(), begun))

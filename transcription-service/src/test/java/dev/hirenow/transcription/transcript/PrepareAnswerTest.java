@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
@@ -76,6 +77,33 @@ class PrepareAnswerTest {
     @Test
     void triesAgainWhenItWasCutShort() {
         assertThat(prepare(new MediaPreparation.CutShort(), 2)).isEqualTo(new PrepareAnswer.NotYet());
+        assertThat(transcriptions.facts).isEmpty();
+    }
+
+    @Test
+    void saysThatTheStoreIsAwayAndBlamesNobody() {
+        MediaStore away = new MediaStore() {
+            @Override
+            public Uni<Boolean> download(MediaObject object, Path file) {
+                return Uni.createFrom().failure(new IllegalStateException("away"));
+            }
+
+            @Override
+            public Uni<MediaObject> store(String key, MediaFile file) {
+                return Uni.createFrom().failure(new IllegalStateException("away"));
+            }
+        };
+
+        assertThat(new PrepareAnswer(
+                                transcriptions,
+                                away,
+                                (_, _) -> Uni.createFrom().item(made(true)),
+                                new TestSpool(folder),
+                                CLOCK)
+                        .prepare(transcriptions.claim(ANSWER), 3)
+                        .await()
+                        .indefinitely())
+                .isEqualTo(new PrepareAnswer.OutOfReach("IllegalStateException"));
         assertThat(transcriptions.facts).isEmpty();
     }
 

@@ -1,0 +1,137 @@
+package dev.hirenow.transcription.worker;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.RequestedAnswer;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.WorkOutcome;
+import dev.hirenow.transcription.transcript.Answer;
+import dev.hirenow.transcription.transcript.MediaFile;
+import dev.hirenow.transcription.transcript.MediaStore;
+import dev.hirenow.transcription.transcript.PreparedMedia;
+import dev.hirenow.transcription.transcript.SpeechToText;
+import dev.hirenow.transcription.transcript.Spool;
+import dev.hirenow.transcription.transcript.Step;
+import dev.hirenow.transcription.transcript.TranscribeAnswer;
+import dev.hirenow.transcription.transcript.Transcription;
+import dev.hirenow.transcription.transcript.Transcriptions;
+import dev.hirenow.transcription.transcript.Turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An outage of our own store is neither a call nor an attempt, however often it is met. */
+class TranscribeWorkTest {
+
+    private static final MediaObject OBJECT = new MediaObject("hirenow", "key", 9, "audio/ogg", "cc");
+    private static final Answer ANSWER = new Answer(Ids.next(), "acme", new RequestedAnswer("q1", 1, OBJECT, "en"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void waitsForAStoreThatIsAwayWithoutCallingAnybody() {
+        TranscribeAnswer transcribe =
+                new TranscribeAnswer(new OnePrepared(), new Away(), new Nobody(), new Folder(), Clock.systemUTC());
+        StepLog log = new StepLog(new SimpleMeterRegistry());
+        // Nothing of the queue may be touched: the reserved call is withdrawn by who settles the outcome.
+        TranscribeWork work = new TranscribeWork(transcribe, null, null, log);
+
+        WorkOutcome outcome = work.handle(claim(40)).await().atMost(Duration.ofSeconds(5));
+
+        assertThat(outcome).isInstanceOfSatisfying(WorkOutcome.Hindered.class, hindered -> {
+            assertThat(hindered.reason()).isEqualTo("AUDIO_OUT_OF_REACH");
+            assertThat(hindered.delay()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+        });
+    }
+
+    private static Claim claim(int attempts) {
+        return new Claim(
+                Ids.next(),
+                ANSWER.interviewId(),
+                "acme",
+                Transcription.TRANSCRIBE,
+                ANSWER.key().toString(),
+                "{}",
+                attempts,
+                1,
+                UUID.randomUUID(),
+                null,
+                false);
+    }
+
+    private static final class OnePrepared implements Transcriptions {
+
+        @Override
+        public Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule) {
+            throw new AssertionError("nothing is received");
+        }
+
+        @Override
+        public Uni<Transcription> find(Turn turn) {
+            return Uni.createFrom()
+                    .item(new Transcription.Prepared(ANSWER, new PreparedMedia(OBJECT, OBJECT, 1_000)));
+        }
+
+        @Override
+        public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
+            throw new AssertionError("nothing is concluded");
+        }
+
+        @Override
+        public Uni<Step> putAside(
+                Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
+            throw new AssertionError("nothing is put aside");
+        }
+    }
+
+    private static final class Away implements MediaStore {
+
+        @Override
+        public Uni<Boolean> download(MediaObject object, Path file) {
+            return Uni.createFrom().failure(new IllegalStateException("away"));
+        }
+
+        @Override
+        public Uni<MediaObject> store(String key, MediaFile file) {
+            return Uni.createFrom().failure(new IllegalStateException("away"));
+        }
+    }
+
+    private static final class Nobody implements SpeechToText {
+
+        @Override
+        public Uni<Reply> listen(Path audio, String contentType, String language) {
+            throw new AssertionError("nobody is called");
+        }
+
+        @Override
+        public Derived derive(byte[] answer) {
+            return new NotUnderstood();
+        }
+    }
+
+    private final class Folder implements Spool {
+
+        @Override
+        public Uni<Path> open() {
+            return Uni.createFrom().item(folder);
+        }
+
+        @Override
+        public Uni<Void> clear(Path opened) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+}
