@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.testing.TestTokens;
@@ -85,21 +87,52 @@ class ProviderTroubleTest extends Neighbour {
         provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
         receive(recorded(BROWSER, "video/webm"));
         assertThat(((TranscriptionFailed) outcome()).outcome()).isEqualTo(1);
-        await().atMost(PATIENCE)
-                .until(() -> work("TRANSCRIBE").getString("state").equals("PARKED"));
 
-        RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.bearer("operator"))
-                .post("/api/v1/work/transcription/" + work("TRANSCRIBE").getString("id") + "/retry")
-                .then()
-                .statusCode(204);
+        retry("TRANSCRIBE");
 
         await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
         TranscriptReady ready = (TranscriptReady) facts.of(interview).get(1);
         assertThat(ready.outcome()).isEqualTo(2);
         assertThat(ready.words()).isNotEmpty();
         assertThat(work("TRANSCRIBE").getString("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void aRecordingThatTheProviderRejectedForGoodCanBeTriedAgainByAHuman() {
+        provider.script(ScriptedProvider.json(400, "{\"err_msg\":\"Bad Request: something is wrong\"}"));
+        receive(recorded(BROWSER, "video/webm"));
+        assertThat(((TranscriptionFailed) outcome()).reason()).isEqualTo("REQUEST_REFUSED");
+
+        retry("TRANSCRIBE");
+
+        await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
+        assertThat(((TranscriptReady) facts.of(interview).get(1)).outcome()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordingThatWasMissingCanBeTriedAgainOnceItIsBack() {
+        String key = "acme/" + interview + "/q1-1";
+        receive(new RequestedAnswer("q1", 1, new MediaObject(BUCKET, key, 10, "video/webm", "00"), "en"));
+        assertThat(((TranscriptionFailed) outcome()).reason()).isEqualTo("RECORDING_MISSING");
+        recorded(BROWSER, "video/webm");
+
+        retry("PREPARE");
+
+        await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
+        TranscriptReady ready = (TranscriptReady) facts.of(interview).get(1);
+        assertThat(ready.outcome()).isEqualTo(2);
+        assertThat(ready.words()).isNotEmpty();
+        assertThat(work("PREPARE").getString("state")).isEqualTo("DONE");
+    }
+
+    private void retry(String kind) {
+        await().atMost(PATIENCE).until(() -> work(kind).getString("state").equals("PARKED"));
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("operator"))
+                .post("/api/v1/work/transcription/" + work(kind).getString("id") + "/retry")
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -16,9 +16,10 @@ import dev.hirenow.common.work.Bell;
 @ApplicationScoped
 public class WorkCommands {
 
-    // The budget of billable calls starts anew: that is what a person decided by retrying.
+    // The budgets of billable calls and of attempts start anew: that is what a person decided by retrying.
     private static final String RETRY = """
-            update work set state = 'READY', next_attempt_at = now(), retried_at = now(), updated_at = now()
+            update work set state = 'READY', next_attempt_at = now(), retried_at = now(), attempts = 0,
+                   updated_at = now()
             where id = $1 and organisation = $2 and state in ('PARKED', 'READY') returning kind, last_error as detail
             """;
     private static final String CANCEL = """

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key natural key within the kind
  * @param state READY, RUNNING, DONE, PARKED or CANCELLED
  * @param priority 0 to 9, 9 first
- * @param attempts how often it was started
+ * @param attempts how often it was started, since the last retry by hand
  * @param holder process that holds or last held it; null when it was never started
  * @param since when it came into this state
  * @param createdAt when it was queued

@@ -75,6 +75,7 @@ class RowMapping {
             }
             case Transcription.Failed failed -> {
                 row.state = "FAILED";
+                row.media = failed.media() == null ? null : json(failed.media());
                 row.outcome = failed.outcome();
                 row.reason = failed.reason().name();
                 row.concludedAt = failed.at();

@@ -47,13 +47,22 @@ public final class PrepareAnswer {
     /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
     public Uni<Result> prepare(Turn turn, int attempts) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Waiting(var answer) ->
-                inSpool(turn, answer, attempts)
-                        .onFailure(StoreAway.class)
-                        .recoverWithItem(away -> new OutOfReach(((StoreAway) away).trouble));
-            case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
-                end(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
+            case Transcription.Waiting(var answer) -> withCopies(turn, answer, attempts);
+            // Its job was put aside; that somebody holds it again is an operator's doing.
+            case Transcription.Failed failed ->
+                failed.media() == null ? withCopies(turn, failed.answer(), attempts) : needless(turn);
+            case Transcription.Prepared _, Transcription.Transcribed _ -> needless(turn);
         });
+    }
+
+    private Uni<Result> needless(Turn turn) {
+        return end(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
+    }
+
+    private Uni<Result> withCopies(Turn turn, Answer answer, int attempts) {
+        return inSpool(turn, answer, attempts)
+                .onFailure(StoreAway.class)
+                .recoverWithItem(away -> new OutOfReach(((StoreAway) away).trouble));
     }
 
     private Uni<Result> inSpool(Turn turn, Answer answer, int attempts) {
@@ -74,7 +83,7 @@ public final class PrepareAnswer {
         return switch (made) {
             case MediaPreparation.Made copies ->
                 upload(answer, copies)
-                        .chain(media -> end(turn, onWaiting(waiting -> waiting.prepared(media, clock.instant()))));
+                        .chain(media -> end(turn, prepared(media)));
             case MediaPreparation.Unusable(var reason) -> fail(turn, reason);
             case MediaPreparation.CutShort() ->
                 attempts < MOST_ATTEMPTS
@@ -114,22 +123,28 @@ public final class PrepareAnswer {
         }
     }
 
+    // Everybody hears of the failure and goes on without; a human may have it tried again all the same.
     private Uni<Result> fail(Turn turn, FailureReason reason) {
-        return transcriptions
-                .conclude(turn, onWaiting(waiting -> waiting.failed(reason, clock.instant())))
-                .map(step -> new Ended(step, reason));
+        return transcriptions.putAside(turn, reason.name(), failed(reason)).map(step -> new Ended(step, reason));
     }
 
     private Uni<Result> end(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
         return transcriptions.conclude(turn, rule).map(step -> new Ended(step, null));
     }
 
-    private static Function<Transcription, Decision<Transcription, Step>> onWaiting(
-            Function<Transcription.Waiting, Decision<Transcription, Step>> rule) {
+    private Function<Transcription, Decision<Transcription, Step>> prepared(PreparedMedia media) {
         return state -> switch (state) {
-            case Transcription.Waiting waiting -> rule.apply(waiting);
-            case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
-                Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Waiting waiting -> waiting.prepared(media, clock.instant());
+            case Transcription.Failed failed -> failed.prepared(media, clock.instant());
+            case Transcription.Prepared _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+        };
+    }
+
+    private Function<Transcription, Decision<Transcription, Step>> failed(FailureReason reason) {
+        return state -> switch (state) {
+            case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
+            case Transcription.Failed failed -> failed.failed(reason, clock.instant());
+            case Transcription.Prepared _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
         };
     }
 }

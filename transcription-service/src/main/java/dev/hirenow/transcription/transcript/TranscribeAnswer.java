@@ -72,12 +72,7 @@ public final class TranscribeAnswer {
         };
     }
 
-    /** The recording is at fault: no further call would help. */
-    public Uni<Step> fail(Turn turn, FailureReason reason) {
-        return transcriptions.conclude(turn, failed(reason));
-    }
-
-    /** The provider is at fault and was asked often enough: a human may look and try again. */
+    /** No further call would help for now: everybody hears of it, and a human may look and have it tried again. */
     public Uni<Step> giveUp(Turn turn, FailureReason reason) {
         return transcriptions.putAside(turn, reason.name(), failed(reason));
     }
@@ -97,7 +92,7 @@ public final class TranscribeAnswer {
         MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
         return fetch(audio, file).chain(fetched -> switch (fetched) {
             case Here() -> listen(file, audio, answer, media);
-            case Gone() -> fail(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+            case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
             case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
         });
     }

@@ -109,6 +109,20 @@ public sealed interface Transcription {
             return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
         }
 
+        /**
+         * A person had the copies made again, and now they are there. It stays a failure, told with its number, until
+         * there is a later outcome.
+         */
+        Decision<Transcription, Step> prepared(PreparedMedia made, Instant now) {
+            return made.audio() == null
+                    ? concluded(new Transcribed(answer, made, outcome + 1, Speech.NONE, now))
+                    : new Decision.Change<>(
+                            new Failed(answer, made, outcome, reason, at),
+                            List.of(),
+                            List.of(job(answer, TRANSCRIBE)),
+                            Step.PREPARED);
+        }
+
         /** A person had it tried again, and now there are words: a later outcome than the one that everybody knows. */
         Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
             PreparedMedia heard = Objects.requireNonNull(media, "what was listened to is prepared");

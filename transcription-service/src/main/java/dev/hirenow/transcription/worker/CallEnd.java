@@ -54,7 +54,10 @@ class CallEnd {
                 queue.endCall(claim, new CallReport(true, 200, "OK", requestId, cost, answer))
                         .replaceWith(new Answer(answer));
             case SpeechToText.Rejected(var reason, var trouble) ->
-                unpaid(claim, trouble).chain(() -> fail(claim, reason, trouble)).map(Settled::new);
+                unpaid(claim, trouble)
+                        .invoke(() -> log.step(claim, "refused by Deepgram: " + code(trouble)))
+                        .chain(() -> giveUp(claim, reason))
+                        .map(Settled::new);
             case SpeechToText.Denied(var trouble) ->
                 unpaid(claim, trouble).map(_ -> new Settled(denied(claim, trouble)));
             case SpeechToText.Busy(var retryAfter, var trouble) ->
@@ -80,13 +83,6 @@ class CallEnd {
         return transcribe
                 .giveUp(Turns.of(claim), reason)
                 .invoke(step -> log.step(claim, words(step, reason)))
-                .replaceWith(new WorkOutcome.Settled());
-    }
-
-    private Uni<WorkOutcome> fail(Claim claim, FailureReason reason, Trouble trouble) {
-        return transcribe
-                .fail(Turns.of(claim), reason)
-                .invoke(step -> log.step(claim, words(step, reason) + " " + code(trouble)))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

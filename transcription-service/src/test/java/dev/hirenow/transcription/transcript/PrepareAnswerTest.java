@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.MediaObject;
@@ -113,6 +115,67 @@ class PrepareAnswerTest {
                 .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureReason.class,
+            names = {"PREPARATION_FAILED", "CORRUPT_RECORDING", "RECORDING_TOO_LONG"})
+    void putsEveryFailureAsideSoThatAHumanCanHaveItTriedAgain(FailureReason reason) {
+        Turn turn = transcriptions.claim(ANSWER);
+
+        prepare(
+                turn,
+                reason == FailureReason.PREPARATION_FAILED
+                        ? new MediaPreparation.CutShort()
+                        : new MediaPreparation.Unusable(reason),
+                3);
+
+        assertThat(transcriptions.isParked(turn)).isTrue();
+        assertThat(transcriptions.facts)
+                .singleElement()
+                .isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.reason())
+                        .isEqualTo(reason.name()));
+    }
+
+    @Test
+    void makesTheCopiesWhenAHumanHasItTriedAgainAndStaysAFailureUntilThereAreWords() {
+        prepare(new MediaPreparation.CutShort(), 3);
+
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.PREPARED, null));
+
+        assertThat(transcriptions.state(ANSWER)).isInstanceOfSatisfying(Transcription.Failed.class, failed -> {
+            assertThat(failed.media()).isNotNull();
+            assertThat(failed.outcome()).isEqualTo(1);
+        });
+        assertThat(transcriptions.jobs)
+                .extracting(Job::kind)
+                .containsExactly(Transcription.PREPARE, Transcription.TRANSCRIBE);
+        assertThat(transcriptions.facts).hasSize(1);
+    }
+
+    @Test
+    void aRetryThatHearsNothingIsALaterOutcome() {
+        prepare(new MediaPreparation.CutShort(), 3);
+
+        prepare(made(false), 1);
+
+        assertThat(transcriptions.facts.getLast())
+                .isInstanceOfSatisfying(TranscriptReady.class, ready -> assertThat(ready.outcome())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void aRetryInVainIsALaterFailure() {
+        prepare(new MediaPreparation.CutShort(), 3);
+        Turn again = transcriptions.claim(ANSWER);
+
+        prepare(again, new MediaPreparation.CutShort(), 3);
+
+        assertThat(transcriptions.isParked(again)).isTrue();
+        assertThat(transcriptions.facts.getLast())
+                .isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.outcome())
+                        .isEqualTo(2));
+    }
+
     @Test
     void leavesNothingInTheSpoolWhateverHappens() {
         TestSpool spool = new TestSpool(folder);
@@ -141,9 +204,13 @@ class PrepareAnswerTest {
     }
 
     private PrepareAnswer.Result prepare(MediaPreparation.Result result, int attempts) {
+        return prepare(transcriptions.claim(ANSWER), result, attempts);
+    }
+
+    private PrepareAnswer.Result prepare(Turn turn, MediaPreparation.Result result, int attempts) {
         MediaPreparation preparation = (_, _) -> Uni.createFrom().item(result);
         return new PrepareAnswer(transcriptions, store, preparation, new TestSpool(folder), CLOCK)
-                .prepare(transcriptions.claim(ANSWER), attempts)
+                .prepare(turn, attempts)
                 .await()
                 .indefinitely();
     }

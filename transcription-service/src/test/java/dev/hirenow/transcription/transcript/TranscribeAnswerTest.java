@@ -74,11 +74,12 @@ class TranscribeAnswerTest {
     }
 
     @Test
-    void failsForGoodWhenTheSoundIsGone() {
+    void letsAHumanLookWhenTheSoundIsGone() {
         store.objects.clear();
+        Turn turn = transcriptions.claim(ANSWER);
 
-        assertThat(transcribe.ask(transcriptions.claim(ANSWER)).await().indefinitely())
-                .isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
+        assertThat(transcribe.ask(turn).await().indefinitely()).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
+        assertThat(transcriptions.isParked(turn)).isTrue();
     }
 
     @Test

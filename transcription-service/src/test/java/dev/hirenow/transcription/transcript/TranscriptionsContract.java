@@ -59,6 +59,7 @@ public abstract class TranscriptionsContract {
         for (Transcription state : List.of(
                 new Transcription.Prepared(answer, MEDIA),
                 new Transcription.Transcribed(answer, MEDIA, 1, speech, AT),
+                new Transcription.Failed(answer, null, 1, FailureReason.PREPARATION_FAILED, AT),
                 new Transcription.Failed(answer, MEDIA, 1, FailureReason.PROVIDER_FAILED, AT))) {
             conclude(claim(answer), Decision.change(state, Step.SAVED));
 
