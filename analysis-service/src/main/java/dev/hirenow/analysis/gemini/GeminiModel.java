@@ -58,12 +58,13 @@ class GeminiModel implements LanguageModel {
 
     @Override
     public byte[] request(Prompt prompt, boolean roomier) {
-        int most = Models.mostOutputTokens(settings.model());
+        int most = Math.min(Models.mostOutputTokens(settings.model()), settings.maxOutputTokens());
+        int enough = OutputRoom.tokens(prompt.criteria());
         return GeminiRequest.bytes(
                 prompt,
                 settings.model(),
                 roomier ? "low" : settings.thinkingLevel(),
-                Math.min(most, roomier ? 2 * settings.maxOutputTokens() : settings.maxOutputTokens()));
+                Math.min(most, roomier ? 2 * enough : enough));
     }
 
     @Override

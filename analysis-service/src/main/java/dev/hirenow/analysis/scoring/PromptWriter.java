@@ -43,7 +43,8 @@ public final class PromptWriter {
         return new Prompt(
                 INSTRUCTION.replace("{fence}", nonces.fence()),
                 Json.write(new Document(TASK, items)),
-                AnswerSchema.schema());
+                AnswerSchema.schema(),
+                items.stream().mapToInt(item -> item.criteria().size()).sum());
     }
 
     /** What a stored request says: its {@code instruction} and its {@code document}, each empty when it has none. */

@@ -36,8 +36,11 @@ public interface GeminiSettings {
     @Pattern(regexp = "minimal|low|medium|high")
     String thinkingLevel();
 
-    /** Room for thoughts and answer; doubled, up to the model's own limit, after an answer that was cut off. */
-    @WithDefault("32768")
+    /**
+     * Most tokens that a call may think and write. What it is given follows from the number of criteria, twice as much
+     * after an answer that was cut off, and never exceeds this or the model's own limit.
+     */
+    @WithDefault("65536")
     @Min(1024)
     @Max(65536)
     int maxOutputTokens();

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
@@ -42,6 +43,7 @@ import dev.hirenow.analysis.testing.FakeGemini;
 import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.scoring.RatingSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -89,6 +91,20 @@ class GeminiModelTest {
         assertThat(config.at("/thinkingConfig/thinkingLevel").asText()).isEqualTo("MEDIUM");
         assertThat(config.has("temperature") || config.has("topP") || config.has("topK"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 16684", "40, 28384", "160, 64384", "300, 65536"})
+    void capsTheAnswerByTheNumberOfCriteria(int criteria, int tokens) throws IOException {
+        assertThat(cap(prompt(criteria), false)).isEqualTo(tokens);
+    }
+
+    @Test
+    void leavesRoomForWhatEveryInterviewThatWasAcceptedMayNeed() throws IOException {
+        // The default of HIRENOW_INTERVIEW_OUTPUT_TOKENS.
+        int criteria = 48_000 / RatingSize.TOKENS_PER_CRITERION;
+
+        assertThat(cap(prompt(criteria), false)).isEqualTo(48_000 + OutputRoom.THOUGHTS);
     }
 
     @Test
@@ -323,6 +339,18 @@ class GeminiModelTest {
                 .withDefaultValues(Map.of("hirenow.gemini.url", url))
                 .build()
                 .getConfigMapping(GeminiSettings.class);
+    }
+
+    private int cap(Prompt prompt, boolean roomier) throws IOException {
+        return new ObjectMapper()
+                .readTree(model.request(prompt, roomier))
+                .at("/generationConfig/maxOutputTokens")
+                .asInt();
+    }
+
+    private static Prompt prompt(int criteria) {
+        Prompt prompt = prompt();
+        return new Prompt(prompt.instruction(), prompt.document(), prompt.schema(), criteria);
     }
 
     private static Prompt prompt() {

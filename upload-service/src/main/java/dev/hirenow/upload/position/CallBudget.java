@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.scoring.RatingSize;
 
 /**
  * What one model call can hold. All answers of an interview go into one call, so questions that could not fit are
@@ -16,11 +17,10 @@ import dev.hirenow.common.facts.Question;
 public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute) {
 
     // Estimates on the safe side: 1.5 tokens per spoken word (sentence numbers included), 4 characters per token of
-    // rubric text, and for each criterion two quotes of evidence with a rationale.
+    // rubric text.
     private static final double TOKENS_PER_WORD = 1.5;
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final int TOKENS_OF_INSTRUCTIONS = 2_000;
-    private static final int OUTPUT_TOKENS_PER_CRITERION = 300;
 
     /** Tokens that the questions, their rubrics and the longest possible answers take. */
     public long inputOf(List<Question> questions) {
@@ -30,7 +30,7 @@ public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute) 
 
     /** Tokens that the model needs to answer. */
     public long outputOf(List<Question> questions) {
-        return (long) OUTPUT_TOKENS_PER_CRITERION
+        return (long) RatingSize.TOKENS_PER_CRITERION
                 * questions.stream()
                         .mapToInt(question -> question.rubric().criteria().size())
                         .sum();

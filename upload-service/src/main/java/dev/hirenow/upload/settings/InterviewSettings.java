@@ -54,7 +54,7 @@ public interface InterviewSettings {
     @Min(10_000)
     int inputTokens();
 
-    /** Tokens that the model may write in the one call for an interview. */
+    /** Tokens that the model may write, thoughts left out, in the one call for an interview. */
     @WithDefault("48000")
     @Min(1_000)
     int outputTokens();
