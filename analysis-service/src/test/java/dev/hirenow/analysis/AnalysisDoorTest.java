@@ -18,6 +18,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.Derivation;
 import dev.hirenow.analysis.analysis.Exchange;
@@ -323,6 +325,34 @@ class AnalysisDoorTest {
                 .extracting(AnswerScore::reason)
                 .containsExactly(null, "OMITTED_BY_MODEL");
         assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REJECTED", "DENIED", "NO_TIME_FOR_TWO_DAYS"})
+    void keepsWhatIsValidWhenTheSecondCallIsRefused(String refusal) {
+        gemini.then((exchange, asked) -> {
+            // A submission that has waited for so long is not held up further.
+            door.rows("update submission set submitted_at = submitted_at - interval '3 days' where interview_id = $1", id);
+            FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body())));
+        });
+        gemini.then((exchange, _) -> {
+            switch (refusal) {
+                case "REJECTED" ->
+                    FakeGemini.reply(exchange, 400, GeminiBodies.error(400, "INVALID_ARGUMENT", "Invalid.", ""));
+                case "DENIED" -> FakeGemini.reply(exchange, 400, GeminiBodies.wrongKey());
+                default -> FakeGemini.reply(exchange, 503, GeminiBodies.error(503, "UNAVAILABLE", "Overloaded.", ""));
+            }
+        });
+
+        submitTwoAnswers();
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+        assertThat(analyzed.answers()).extracting(AnswerScore::reason).containsExactly(null, "OMITTED_BY_MODEL");
+        assertThat(analyzed.model().calls()).isEqualTo(1);
+        assertThat(gemini.asked()).hasSize(2);
+        door.awaitWork(id, "DONE");
+        assertThat(door.told(id, AnalysisFailed.class)).isEmpty();
+        auditor().post(path("derivation")).then().statusCode(200).body("outcome", equalTo("SAME"));
     }
 
     @Test

@@ -64,11 +64,25 @@ public final class AnalyseSubmission {
         });
     }
 
+    /**
+     * Asks no more: what is valid is kept and published, the rest is not assessable, just as it is derived from what is
+     * stored; without anything valid the failure is published and the job is put aside for a human.
+     */
+    public Uni<Next> giveUp(Turn turn, FailureReason reason) {
+        return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
+            case Opened.Needless() -> fail(turn, reason);
+            case Opened.Ready ready -> {
+                Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
+                yield derivation.useful() ? finish(turn, ready, derivation) : fail(turn, reason);
+            }
+        });
+    }
+
     private Uni<Next> settle(Turn turn, Opened.Ready ready, boolean mayAsk) {
         Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
         boolean over = !mayAsk || derivation.refused() && !ready.byHand();
         if (derivation.missing().isEmpty() || over && derivation.useful()) {
-            return finish(turn, ready, derivation.analysis(ready.exchanges(), model.name(), ready.calls()));
+            return finish(turn, ready, derivation);
         }
         return over
                 ? fail(turn, derivation.problem())
@@ -103,8 +117,7 @@ public final class AnalyseSubmission {
         return analyses.keep(turn, exchange);
     }
 
-    /** Gives up: published, and put aside for a human. */
-    public Uni<Next> fail(Turn turn, FailureReason reason) {
+    private Uni<Next> fail(Turn turn, FailureReason reason) {
         AnalysisFailed fact = new AnalysisFailed(
                 turn.interview().id(),
                 turn.interview().organisation(),
@@ -117,7 +130,8 @@ public final class AnalyseSubmission {
                 .map(ending -> ending.step() == Step.FAILED ? new Next.Failed(reason) : new Next.Needless());
     }
 
-    private Uni<Next> finish(Turn turn, Opened.Ready ready, Analysis analysis) {
+    private Uni<Next> finish(Turn turn, Opened.Ready ready, Derivation derivation) {
+        Analysis analysis = derivation.analysis(ready.exchanges(), model.name(), ready.calls());
         Instant now = clock.instant();
         InterviewAnalyzed fact = new InterviewAnalyzed(
                 turn.interview().id(),

@@ -98,7 +98,7 @@ class AnalyseWorker {
             case LanguageModel.Busy busy -> busy(claim, ask, busy);
             case LanguageModel.Denied denied -> denied(claim, denied);
             case LanguageModel.Rejected(var trouble) ->
-                end(claim, false, trouble).chain(() -> fail(claim, FailureReason.REQUEST_REFUSED));
+                end(claim, false, trouble).chain(() -> giveUp(claim, FailureReason.REQUEST_REFUSED));
         });
     }
 
@@ -130,7 +130,7 @@ class AnalyseWorker {
                 ? Uni.createFrom()
                         .item(new WorkOutcome.ProviderPaused(
                                 busy.pause(), busy.trouble().code()))
-                : end(claim, false, busy.trouble()).chain(() -> fail(claim, FailureReason.PROVIDER_UNAVAILABLE));
+                : end(claim, false, busy.trouble()).chain(() -> giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
     }
 
     private Uni<WorkOutcome> denied(Claim claim, LanguageModel.Denied denied) {
@@ -138,11 +138,11 @@ class AnalyseWorker {
         return end(claim, false, denied.trouble())
                 .chain(() ->
                         queue.pause(PROVIDER, denied.pause(), denied.trouble().code()))
-                .chain(() -> fail(claim, FailureReason.PROVIDER_REFUSED));
+                .chain(() -> giveUp(claim, FailureReason.PROVIDER_REFUSED));
     }
 
-    private Uni<WorkOutcome> fail(Claim claim, FailureReason reason) {
-        return analyse.fail(Turns.turn(claim), reason).chain(next -> ended(claim, next));
+    private Uni<WorkOutcome> giveUp(Claim claim, FailureReason reason) {
+        return analyse.giveUp(Turns.turn(claim), reason).chain(next -> ended(claim, next));
     }
 
     private Uni<WorkOutcome> ended(Claim claim, Next next) {

@@ -62,7 +62,7 @@ class StepLog {
 
     void alert(Claim claim, LanguageModel.Trouble trouble) {
         LOG.errorf(
-                "Gemini refuses our account (%d %s): look at key, credit and model. Interview %s is put aside.",
+                "Gemini refuses our account (%d %s): look at key, credit and model. No more is asked for interview %s.",
                 trouble.status(), trouble.code(), claim.interviewId());
         meters.counter("hirenow.provider.denied", "provider", "gemini").increment();
     }
