@@ -1,5 +1,6 @@
 package dev.hirenow.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -12,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,6 +257,35 @@ class AnalysisDoorTest {
         assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("PROVIDER_FAILED");
         door.awaitWork(id, "PARKED");
         assertThat(gemini.asked()).hasSize(2);
+    }
+
+    @Test
+    void countsForTheSpendOfTheDayWhatACallWithoutAnAnswerMayHaveCost() {
+        gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+        CountDownLatch answer = new CountDownLatch(1);
+        gemini.thenHold(answer);
+
+        submitTwoAnswers();
+
+        await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 2);
+        // The prices of the defaults: 0.5 read and 3 written per million tokens, in millionths.
+        List<Row> calls = door.rows(
+                "select cost_micros, finished_at from provider_call where interview_id = $1 order by started_at", id);
+        answer.countDown();
+        String request = gemini.asked().getFirst().body();
+        long most = (long) Math.ceil(0.5 * Math.ceilDiv(request.getBytes(StandardCharsets.UTF_8).length, 4)
+                + 3.0 * JsonPath.from(request).getLong("generationConfig.maxOutputTokens"));
+        assertThat(calls.get(0).getLong("cost_micros")).isEqualTo(most);
+        assertThat(calls.get(1).getOffsetDateTime("finished_at")).isNull();
+        assertThat(calls.get(1).getLong("cost_micros")).isCloseTo(most, Percentage.withPercentage(1));
+        door.awaitFact(id, InterviewAnalyzed.class);
+        await().atMost(Door.PATIENCE)
+                .until(() -> door.rows(
+                                "select 1 from provider_call where interview_id = $1 and status = 200 and cost_micros between 1 and $2",
+                                id,
+                                most / 2)
+                        .size()
+                        == 1);
     }
 
     @Test

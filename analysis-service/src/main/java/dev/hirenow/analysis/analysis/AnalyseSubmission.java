@@ -99,6 +99,11 @@ public final class AnalyseSubmission {
         return new Question(model.request(prompt, ask.roomier()), CanonicalJson.write(nonces));
     }
 
+    /** The most that the call may cost, in millionths of the currency unit. */
+    public long mostCostMicros(Question question) {
+        return model.mostCostMicros(question.request());
+    }
+
     /** Makes the call. */
     public Uni<LanguageModel.Reply> ask(Question question) {
         return model.ask(question.request());

@@ -20,6 +20,9 @@ public interface LanguageModel {
      */
     byte[] request(Prompt prompt, boolean roomier);
 
+    /** The most that a call with this request may cost, in millionths of the currency unit. */
+    long mostCostMicros(byte[] request);
+
     /** Makes one call, never a second one by itself. */
     Uni<Reply> ask(byte[] request);
 

@@ -129,12 +129,20 @@ class GeminiModel implements LanguageModel {
                 : new Broken(new Trouble(0, "NO_ANSWER"));
     }
 
-    // A price per million tokens is a price in millionths per token.
+    @Override
+    public long mostCostMicros(byte[] request) {
+        return cost(GeminiRequest.tokens(request), GeminiRequest.maxOutputTokens(request));
+    }
+
     private long cost(Usage usage) {
+        return cost(usage.promptTokens(), usage.outputTokens() + usage.thoughtTokens());
+    }
+
+    // A price per million tokens is a price in millionths per token.
+    private long cost(long read, long written) {
         return settings.pricePerMillionIn()
-                .multiply(BigDecimal.valueOf(usage.promptTokens()))
-                .add(settings.pricePerMillionOut()
-                        .multiply(BigDecimal.valueOf(usage.outputTokens() + usage.thoughtTokens())))
+                .multiply(BigDecimal.valueOf(read))
+                .add(settings.pricePerMillionOut().multiply(BigDecimal.valueOf(written)))
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact();
     }

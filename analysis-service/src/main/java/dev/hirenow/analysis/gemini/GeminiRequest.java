@@ -1,5 +1,6 @@
 package dev.hirenow.analysis.gemini;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class GeminiRequest {
     private static final List<String> HARMS =
             List.of("HARASSMENT", "HATE_SPEECH", "SEXUALLY_EXPLICIT", "DANGEROUS_CONTENT");
     private static final int SEED = 7;
+    private static final int BYTES_PER_TOKEN = 4;
 
     private GeminiRequest() {}
 
@@ -38,6 +40,22 @@ final class GeminiRequest {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** About as many as the model will read. */
+    static long tokens(byte[] request) {
+        return Math.ceilDiv(request.length, BYTES_PER_TOKEN);
+    }
+
+    /** The cap that the request sets. */
+    static long maxOutputTokens(byte[] request) {
+        try {
+            return JSON.readTree(request)
+                    .at("/generationConfig/maxOutputTokens")
+                    .asLong();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

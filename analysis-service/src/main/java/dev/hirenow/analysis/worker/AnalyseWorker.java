@@ -92,13 +92,14 @@ class AnalyseWorker {
     private Uni<WorkOutcome> call(Claim claim, Next.Ask ask) {
         log.started(claim, ask.answers().size());
         Question question = analyse.question(ask);
-        return analyse.ask(question).chain(reply -> switch (reply) {
+        long most = analyse.mostCostMicros(question);
+        return queue.expectCost(claim, most).chain(() -> analyse.ask(question)).chain(reply -> switch (reply) {
             case LanguageModel.Answered answered -> answered(claim, question, answered);
-            case LanguageModel.Broken(var trouble) -> broken(claim, trouble);
+            case LanguageModel.Broken(var trouble) -> broken(claim, trouble, most);
             case LanguageModel.Busy busy -> busy(claim, ask, busy);
             case LanguageModel.Denied denied -> denied(claim, denied);
             case LanguageModel.Rejected(var trouble) ->
-                end(claim, false, trouble).chain(() -> giveUp(claim, FailureReason.REQUEST_REFUSED));
+                unpaid(claim, trouble).chain(() -> giveUp(claim, FailureReason.REQUEST_REFUSED));
         });
     }
 
@@ -117,11 +118,13 @@ class AnalyseWorker {
         return queue.askAnew(claim).replaceWith(new WorkOutcome.Again(Duration.ZERO, "ANSWER_INCOMPLETE"));
     }
 
-    private Uni<WorkOutcome> broken(Claim claim, LanguageModel.Trouble trouble) {
+    // Nobody says what was billed, so the spend of the day grows by the most that it can have been.
+    private Uni<WorkOutcome> broken(Claim claim, LanguageModel.Trouble trouble, long costMicros) {
         double jitter = 1 + ThreadLocalRandom.current().nextDouble();
         Duration delay = Duration.ofMillis((long) (work.retryDelay().toMillis() * jitter));
         log.trouble(claim, trouble);
-        return end(claim, true, trouble).replaceWith(new WorkOutcome.Again(delay, trouble.code()));
+        return queue.endCall(claim, new CallReport(true, trouble.status(), trouble.code(), null, costMicros, null))
+                .replaceWith(new WorkOutcome.Again(delay, trouble.code()));
     }
 
     private Uni<WorkOutcome> busy(Claim claim, Next.Ask ask, LanguageModel.Busy busy) {
@@ -130,12 +133,12 @@ class AnalyseWorker {
                 ? Uni.createFrom()
                         .item(new WorkOutcome.ProviderPaused(
                                 busy.pause(), busy.trouble().code()))
-                : end(claim, false, busy.trouble()).chain(() -> giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
+                : unpaid(claim, busy.trouble()).chain(() -> giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
     }
 
     private Uni<WorkOutcome> denied(Claim claim, LanguageModel.Denied denied) {
         log.alert(claim, denied.trouble());
-        return end(claim, false, denied.trouble())
+        return unpaid(claim, denied.trouble())
                 .chain(() ->
                         queue.pause(PROVIDER, denied.pause(), denied.trouble().code()))
                 .chain(() -> giveUp(claim, FailureReason.PROVIDER_REFUSED));
@@ -150,8 +153,8 @@ class AnalyseWorker {
         return Uni.createFrom().item(SETTLED);
     }
 
-    private Uni<Void> end(Claim claim, boolean billable, LanguageModel.Trouble trouble) {
-        return queue.endCall(claim, new CallReport(billable, trouble.status(), trouble.code(), null, 0, null));
+    private Uni<Void> unpaid(Claim claim, LanguageModel.Trouble trouble) {
+        return queue.endCall(claim, new CallReport(false, trouble.status(), trouble.code(), null, 0, null));
     }
 
     private static UUID callId(Claim claim) {

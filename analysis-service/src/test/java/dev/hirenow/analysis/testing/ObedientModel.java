@@ -91,6 +91,11 @@ public final class ObedientModel implements LanguageModel {
     }
 
     @Override
+    public long mostCostMicros(byte[] request) {
+        return 0;
+    }
+
+    @Override
     public Said read(byte[] answer) {
         return reader.apply(answer);
     }

@@ -50,6 +50,11 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
+    public long mostCostMicros(byte[] request) {
+        return 0;
+    }
+
+    @Override
     public Said read(byte[] answer) {
         return reader.apply(answer);
     }

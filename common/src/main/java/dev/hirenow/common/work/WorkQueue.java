@@ -39,6 +39,7 @@ public class WorkQueue {
             where id = $1 and finished_at is null
             returning provider, (extract(epoch from clock_timestamp() - started_at) * 1000)::bigint as took
             """;
+    private static final String EXPECT = "update provider_call set cost_micros = $2 where id = $1 and finished_at is null";
     private static final String ANSWERED =
             "update work set answered_call = $3 where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String ASK_ANEW =
@@ -76,6 +77,20 @@ public class WorkQueue {
         return pool.preparedQuery(EXTEND)
                 .execute(Tuple.of(ids, fences, lease.toMillis()))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Notes, right before the call is made, what it may cost: while it runs, and when nobody lives to tell how it ended,
+     * it counts so much for the spend of the day. The call is not held up by a database that is away.
+     *
+     * @param costMicros estimated, in millionths of the currency unit
+     */
+    public Uni<Void> expectCost(Claim claim, long costMicros) {
+        return pool.preparedQuery(EXPECT)
+                .execute(Tuple.of(claim.callId(), costMicros))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
     }
 
     /**

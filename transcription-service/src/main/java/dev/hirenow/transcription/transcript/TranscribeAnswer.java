@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 import io.smallrye.mutiny.Uni;
 
@@ -50,13 +51,13 @@ public final class TranscribeAnswer {
     /** The answer says nothing that could be stored. */
     public record NotUnderstood() implements Recorded {}
 
-    /** Makes the call. */
-    public Uni<Asked> ask(Turn turn) {
+    /** Makes the call; {@code first} is done right before it and is told how long the audio is, in milliseconds. */
+    public Uni<Asked> ask(Turn turn, LongFunction<Uni<Void>> first) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Prepared(var answer, var media) -> inSpool(turn, answer, media);
+            case Transcription.Prepared(var answer, var media) -> inSpool(turn, answer, media, first);
             // Its job was put aside; that somebody holds it again is an operator's doing.
             case Transcription.Failed failed ->
-                failed.media() == null ? needless(turn) : inSpool(turn, failed.answer(), failed.media());
+                failed.media() == null ? needless(turn) : inSpool(turn, failed.answer(), failed.media(), first);
             case Transcription.Waiting _, Transcription.Transcribed _ -> needless(turn);
         });
     }
@@ -77,8 +78,14 @@ public final class TranscribeAnswer {
         return transcriptions.putAside(turn, reason.name(), failed(reason));
     }
 
-    private Uni<Asked> inSpool(Turn turn, Answer answer, PreparedMedia media) {
-        return spool.open().chain(folder -> call(turn, answer, media, folder.resolve("audio"))
+    private Uni<Asked> inSpool(Turn turn, Answer answer, PreparedMedia media, LongFunction<Uni<Void>> first) {
+        MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
+        return spool.open().chain(folder -> fetch(audio, folder.resolve("audio"))
+                .chain(fetched -> switch (fetched) {
+                    case Here(var file) -> first.apply(media.durationMs()).chain(() -> listen(file, audio, answer, media));
+                    case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+                    case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
+                })
                 .eventually(() -> spool.clear(folder)));
     }
 
@@ -88,18 +95,9 @@ public final class TranscribeAnswer {
                 .map(Needless::new);
     }
 
-    private Uni<Asked> call(Turn turn, Answer answer, PreparedMedia media, Path file) {
-        MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
-        return fetch(audio, file).chain(fetched -> switch (fetched) {
-            case Here() -> listen(file, audio, answer, media);
-            case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
-            case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
-        });
-    }
-
     private sealed interface Fetched {}
 
-    private record Here() implements Fetched {}
+    private record Here(Path file) implements Fetched {}
 
     private record Gone() implements Fetched {}
 
@@ -107,7 +105,7 @@ public final class TranscribeAnswer {
 
     private Uni<Fetched> fetch(MediaObject audio, Path file) {
         return store.download(audio, file)
-                .<Fetched>map(found -> found ? new Here() : new Gone())
+                .<Fetched>map(found -> found ? new Here(file) : new Gone())
                 .onFailure()
                 .recoverWithItem(failure -> new OutOfReach(failure.getClass().getSimpleName()));
     }

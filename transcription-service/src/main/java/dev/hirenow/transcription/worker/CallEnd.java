@@ -47,6 +47,11 @@ class CallEnd {
     /** There is none. */
     record Settled(WorkOutcome outcome) implements End {}
 
+    /** Notes what the call that is made next will cost. */
+    Uni<Void> expect(Claim claim, long durationMs) {
+        return queue.expectCost(claim, costMicros(durationMs));
+    }
+
     Uni<End> of(Claim claim, TranscribeAnswer.Called called) {
         long cost = costMicros(called.durationMs());
         return switch (called.reply()) {

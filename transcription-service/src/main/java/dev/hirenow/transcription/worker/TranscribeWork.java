@@ -34,7 +34,9 @@ class TranscribeWork {
         }
         return claim.exhausted()
                 ? callEnd.exhausted(claim)
-                : transcribe.ask(Turns.of(claim)).chain(asked -> asked(claim, asked, begun));
+                : transcribe
+                        .ask(Turns.of(claim), durationMs -> callEnd.expect(claim, durationMs))
+                        .chain(asked -> asked(claim, asked, begun));
     }
 
     private Uni<WorkOutcome> asked(Claim claim, TranscribeAnswer.Asked asked, long begun) {

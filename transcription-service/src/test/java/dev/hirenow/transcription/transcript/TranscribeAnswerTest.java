@@ -47,11 +47,11 @@ class TranscribeAnswerTest {
     @Test
     void sendsTheSoundWithItsTypeAndLanguage() {
         TranscribeAnswer.Asked asked =
-                transcribe.ask(transcriptions.claim(ANSWER)).await().indefinitely();
+                ask(transcribe, transcriptions.claim(ANSWER));
 
         assertThat(asked)
                 .isEqualTo(new TranscribeAnswer.Called(new SpeechToText.Answered(ANSWERED, "r1"), MEDIA.durationMs()));
-        assertThat(heard).containsExactly("audio/ogg en");
+        assertThat(heard).containsExactly("before 1234 ms", "audio/ogg en");
         assertThat(spool.cleared()).containsExactly(folder);
     }
 
@@ -59,7 +59,7 @@ class TranscribeAnswerTest {
     void asksNobodyWhenThereIsAnOutcome() {
         record(transcriptions.claim(ANSWER));
 
-        assertThat(transcribe.ask(transcriptions.claim(ANSWER)).await().indefinitely())
+        assertThat(ask(transcribe, transcriptions.claim(ANSWER)))
                 .isEqualTo(new TranscribeAnswer.Needless(Step.NOTHING_TO_DO));
         assertThat(heard).isEmpty();
     }
@@ -68,7 +68,7 @@ class TranscribeAnswerTest {
     void asksNobodyWhenTheStoreIsAway() {
         TranscribeAnswer withoutStore = new TranscribeAnswer(transcriptions, new Away(), new Listener(), spool, CLOCK);
 
-        assertThat(withoutStore.ask(transcriptions.claim(ANSWER)).await().indefinitely())
+        assertThat(ask(withoutStore, transcriptions.claim(ANSWER)))
                 .isEqualTo(new TranscribeAnswer.NotAsked("IllegalStateException"));
         assertThat(transcriptions.facts).isEmpty();
     }
@@ -78,7 +78,7 @@ class TranscribeAnswerTest {
         store.objects.clear();
         Turn turn = transcriptions.claim(ANSWER);
 
-        assertThat(transcribe.ask(turn).await().indefinitely()).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
+        assertThat(ask(transcribe, turn)).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
         assertThat(transcriptions.isParked(turn)).isTrue();
     }
 
@@ -125,7 +125,7 @@ class TranscribeAnswerTest {
                 .indefinitely();
         Turn retried = transcriptions.claim(ANSWER);
 
-        assertThat(transcribe.ask(retried).await().indefinitely()).isInstanceOf(TranscribeAnswer.Called.class);
+        assertThat(ask(transcribe, retried)).isInstanceOf(TranscribeAnswer.Called.class);
         assertThat(record(retried)).isEqualTo(new TranscribeAnswer.Saved(1));
 
         assertThat(transcriptions.facts.getLast())
@@ -148,6 +148,15 @@ class TranscribeAnswerTest {
             assertThat(failed.outcome()).isEqualTo(2);
             assertThat(failed.reason()).isEqualTo("PROVIDER_UNAVAILABLE");
         });
+    }
+
+    private TranscribeAnswer.Asked ask(TranscribeAnswer asking, Turn turn) {
+        return asking.ask(turn, durationMs -> {
+                    heard.add("before " + durationMs + " ms");
+                    return Uni.createFrom().voidItem();
+                })
+                .await()
+                .indefinitely();
     }
 
     private TranscribeAnswer.Recorded record(Turn turn) {
