@@ -26,6 +26,7 @@ import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.operations.DeadLetterBox;
 import dev.hirenow.common.operations.DeadLetterView;
 import dev.hirenow.common.operations.WorkCommands;
+import dev.hirenow.common.operations.WorkQueries;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
@@ -65,6 +66,9 @@ class OperatorsTest {
     WorkCommands commands;
 
     @Inject
+    WorkQueries queries;
+
+    @Inject
     DeadLetterBox deadLetters;
 
     @Inject
@@ -99,6 +103,15 @@ class OperatorsTest {
                         "select actor || ' ' || action || ' ' || detail from work_event where work_id = $1",
                         work(interview)))
                 .isEqualTo("olga RETRIED BUDGET_EXHAUSTED");
+        assertThat(now(queries.timeline("acme", interview)).entries())
+                .filteredOn(entry -> entry.source().equals("event"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.event().actor()).isEqualTo("olga");
+                    assertThat(entry.event().action()).isEqualTo("RETRIED");
+                    assertThat(entry.at()).isEqualTo(entry.event().at());
+                });
+        assertThat(now(queries.timeline("other", interview)).entries()).isEmpty();
     }
 
     @Test

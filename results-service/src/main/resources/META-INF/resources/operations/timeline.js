@@ -45,6 +45,10 @@ const WHAT = {
       el('span', {class: `chip ${{SENT: 'good', DEAD: 'bad'}[fact.state] ?? 'none'}`}, t(`timeline.${fact.state}`))),
     fact.error && el('p', {class: 'small mono'}, fact.error),
   ],
+  event: ({event}) => [
+    el('p', {class: 'row'}, el('strong', {}, t(`timeline.${event.action}`, {actor: event.actor}))),
+    event.detail && el('p', {class: 'small mono'}, event.detail),
+  ],
 };
 
 function seconds(from, to) {

@@ -22,7 +22,7 @@ public record TimelineView(String service, UUID interview, List<Entry> entries) 
      * One thing that happened; exactly the member named by {@code source} is there.
      *
      * @param at when it was queued, started or stored
-     * @param source work, call or fact
+     * @param source work, call, fact or event
      */
     @Schema(name = "TimelineEntry")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,18 +31,23 @@ public record TimelineView(String service, UUID interview, List<Entry> entries) 
             String source,
             @Nullable WorkView work,
             @Nullable CallView call,
-            @Nullable SentFactView fact) {
+            @Nullable SentFactView fact,
+            @Nullable EventView event) {
 
         static Entry of(WorkView work) {
-            return new Entry(work.createdAt(), "work", work, null, null);
+            return new Entry(work.createdAt(), "work", work, null, null, null);
         }
 
         static Entry of(CallView call) {
-            return new Entry(call.startedAt(), "call", null, call, null);
+            return new Entry(call.startedAt(), "call", null, call, null, null);
         }
 
         static Entry of(SentFactView fact) {
-            return new Entry(fact.createdAt(), "fact", null, null, fact);
+            return new Entry(fact.createdAt(), "fact", null, null, fact, null);
+        }
+
+        static Entry of(EventView event) {
+            return new Entry(event.at(), "event", null, null, null, event);
         }
     }
 }

@@ -44,6 +44,12 @@ public class WorkQueries {
             select id, type, topic, state, created_at, sent_at, error
             from outbox where organisation = $1 and interview_id = $2 order by id
             """;
+    private static final String EVENTS = """
+            select e.id, e.work_id, e.at, e.actor, e.action, e.detail
+            from work_event e join work w on w.id = e.work_id
+            where w.organisation = $1 and w.interview_id = $2
+            order by e.at
+            """;
     private static final String SCHEDULES =
             "select name, every_ms, started_at, finished_at, outcome, next_run from schedule order by name";
     private static final int ALL = 10_000;
@@ -70,8 +76,16 @@ public class WorkQueries {
                 .unis(
                         rows(WORK, Tuple.of(organisation, interview, null, ALL), WorkQueries::work),
                         rows(CALLS, which, WorkQueries::call),
-                        rows(FACTS, which, WorkQueries::fact))
-                .with((work, calls, facts) -> new TimelineView(service, interview, inOrder(work, calls, facts)));
+                        rows(FACTS, which, WorkQueries::fact),
+                        rows(EVENTS, which, WorkQueries::event))
+                .with((work, calls, facts, events) -> new TimelineView(
+                        service,
+                        interview,
+                        inOrder(
+                                work.stream().map(TimelineView.Entry::of),
+                                calls.stream().map(TimelineView.Entry::of),
+                                facts.stream().map(TimelineView.Entry::of),
+                                events.stream().map(TimelineView.Entry::of))));
     }
 
     /** What this service does by the clock. */
@@ -79,12 +93,9 @@ public class WorkQueries {
         return rows(SCHEDULES, Tuple.tuple(), WorkQueries::schedule);
     }
 
-    private static List<TimelineView.Entry> inOrder(
-            List<WorkView> work, List<CallView> calls, List<SentFactView> facts) {
-        return Stream.of(
-                        work.stream().map(TimelineView.Entry::of),
-                        calls.stream().map(TimelineView.Entry::of),
-                        facts.stream().map(TimelineView.Entry::of))
+    @SafeVarargs
+    private static List<TimelineView.Entry> inOrder(Stream<TimelineView.Entry>... sources) {
+        return Stream.of(sources)
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineView.Entry::at))
                 .toList();
@@ -138,6 +149,16 @@ public class WorkQueries {
                 at(row, "created_at"),
                 later(row, "sent_at"),
                 row.getString("error"));
+    }
+
+    private static EventView event(Row row) {
+        return new EventView(
+                row.getUUID("id"),
+                row.getUUID("work_id"),
+                at(row, "at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("detail"));
     }
 
     private static ScheduleView schedule(Row row) {

@@ -60,7 +60,7 @@ public abstract class WorkResource {
                 .work(operations.caller().organisation(), interview == null ? null : id(interview), state, most);
     }
 
-    /** What this service did for an interview: work, provider calls and facts in one order of time. */
+    /** What this service did for an interview: work, provider calls, facts and operators' commands in one order of time. */
     @GET
     @Path("/interviews/{id}")
     @RolesAllowed("operator")

@@ -105,6 +105,7 @@ final class InterviewPath {
                 case "work" -> work(service, at, entry.path("work"));
                 case "call" -> call(at, entry.path("call"));
                 case "fact" -> fact(service, at, entry.path("fact"));
+                case "event" -> event(at, entry.path("event"));
                 default -> lines.add("  " + at + " " + entry.path("source").asText());
             }
         }
@@ -150,6 +151,11 @@ final class InterviewPath {
             waits.add(service.label() + ": the fact " + fact.path("topic").asText() + " is " + state
                     + (state.equals("DEAD") ? " (" + fact.path("error").asText() + ")" : "; is Kafka up?"));
         }
+    }
+
+    private void event(String at, JsonNode event) {
+        lines.add("  " + at + " " + event.path("action").asText() + " by "
+                + event.path("actor").asText() + " " + event.path("detail").asText());
     }
 
     private void results(Optional<JsonNode> result) {
