@@ -424,6 +424,12 @@ class AnalysisDoorTest {
         assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
         assertThat(gemini.asked()).hasSize(2);
         assertThat(analyzed.model().calls()).isEqualTo(1);
+        assertThat(door.rows(
+                        "select outcome from provider_call where interview_id = $1 and status = 429 and not billable"
+                                + " and finished_at is not null",
+                        id))
+                .extracting(row -> row.getString("outcome"))
+                .containsExactly("RESOURCE_EXHAUSTED");
     }
 
     @Test

@@ -70,7 +70,8 @@ class AnalyseWorker {
                 gemini.requestsPerMinute(),
                 gemini.spendPerDay().movePointRight(6).longValue(),
                 gemini.callTimeout(),
-                BILLABLE_CALLS);
+                BILLABLE_CALLS,
+                gemini.giveUpAfter());
     }
 
     private Uni<WorkOutcome> handle(Claim claim) {
@@ -127,13 +128,15 @@ class AnalyseWorker {
                 .replaceWith(new WorkOutcome.Again(delay, trouble.code()));
     }
 
+    // That it was asked and had no time is part of the interview's history.
     private Uni<WorkOutcome> busy(Claim claim, Next.Ask ask, LanguageModel.Busy busy) {
         log.trouble(claim, busy.trouble());
-        return ask.waiting().compareTo(gemini.giveUpAfter()) < 0
-                ? Uni.createFrom()
-                        .item(new WorkOutcome.ProviderPaused(
-                                busy.pause(), busy.trouble().code()))
-                : unpaid(claim, busy.trouble()).chain(() -> giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
+        WorkOutcome later =
+                new WorkOutcome.ProviderPaused(busy.pause(), busy.trouble().code());
+        return unpaid(claim, busy.trouble())
+                .chain(() -> ask.waiting().compareTo(gemini.giveUpAfter()) < 0
+                        ? Uni.createFrom().item(later)
+                        : giveUp(claim, FailureReason.PROVIDER_UNAVAILABLE));
     }
 
     private Uni<WorkOutcome> denied(Claim claim, LanguageModel.Denied denied) {

@@ -1,5 +1,6 @@
 package dev.hirenow.common.work;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +32,13 @@ class Claims {
     // Silent work comes first: its call keeps a place.
     private static final String DUE = """
             select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.attempts, w.fence, w.answered_call,
-                   w.traceparent, c.billable, c.refused
+                   w.traceparent, c.billable, c.refused, c.refused_long
             from work w
             left join lateral (
                 select count(*) filter (where c.billable or c.finished_at is null) as billable,
-                       count(*) filter (where not c.billable and c.finished_at is not null) as refused
+                       count(*) filter (where not c.billable and c.finished_at is not null) as refused,
+                       coalesce(min(c.started_at) filter (where not c.billable and c.finished_at is not null)
+                           < now() - $6 * interval '1 millisecond', false) as refused_long
                 from provider_call c
                 where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
             where w.kind = $1
@@ -44,7 +47,8 @@ class Claims {
             limit $2
             for update of w skip locked
             """.formatted(SILENT);
-    // Calls that cost nothing (429, 503, refused connections) are no reason to ask forever either.
+    // Calls that cost nothing (429, 503, refused connections) are no reason to ask forever either. But an outage must
+    // not end work that was only unlucky enough to be the one that asked again and again: time has to pass as well.
     private static final long MOST_REFUSALS = 50;
     // The call of a holder that died may have been billed.
     private static final String CLOSE_ABANDONED = """
@@ -142,7 +146,13 @@ class Claims {
     private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, Claimant claimant, int atMost) {
         return connection
                 .preparedQuery(DUE)
-                .execute(Tuple.of(kind.name(), atMost, kind.lease().toMillis(), claimant.held(), claimant.takesOver()))
+                .execute(Tuple.of(
+                        kind.name(),
+                        atMost,
+                        kind.lease().toMillis(),
+                        claimant.held(),
+                        claimant.takesOver(),
+                        kind.gate().map(ProviderGate::giveUpAfter).orElse(Duration.ZERO).toMillis()))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -173,7 +183,7 @@ class Claims {
         boolean exhausted = unanswered
                 && kind.gate()
                         .filter(gate -> row.getLong("billable") >= gate.billableCalls()
-                                || row.getLong("refused") >= MOST_REFUSALS)
+                                || row.getLong("refused") >= MOST_REFUSALS && row.getBoolean("refused_long"))
                         .isPresent();
         return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
     }

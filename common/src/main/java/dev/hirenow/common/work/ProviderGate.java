@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param spendPerDayMicros most spend per UTC day in millionths of the currency unit; 0 for no limit
  * @param callTimeout after which a call of a process that died no longer counts as in flight
  * @param billableCalls most calls per job that the provider may have billed
+ * @param giveUpAfter how long a job goes on asking a provider that refuses for nothing (429, 503, no connection),
+ *     reckoned from the first refusal
  */
 public record ProviderGate(
         String provider,
@@ -18,4 +20,19 @@ public record ProviderGate(
         int requestsPerMinute,
         long spendPerDayMicros,
         Duration callTimeout,
-        int billableCalls) {}
+        int billableCalls,
+        Duration giveUpAfter) {
+
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+
+    /** With the usual patience of two days. */
+    public ProviderGate(
+            String provider,
+            int callsAtOnce,
+            int requestsPerMinute,
+            long spendPerDayMicros,
+            Duration callTimeout,
+            int billableCalls) {
+        this(provider, callsAtOnce, requestsPerMinute, spendPerDayMicros, callTimeout, billableCalls, TWO_DAYS);
+    }
+}

@@ -76,6 +76,11 @@ public interface DeepgramSettings {
     @NotNull
     Duration deniedPause();
 
+    /** How long an answer goes on asking a provider that has no time or refuses our account. */
+    @WithDefault("48h")
+    @NotNull
+    Duration giveUpAfter();
+
     /** Whether production may use the sandbox. */
     @WithDefault("false")
     boolean sandboxAllowed();

@@ -53,6 +53,7 @@ class TranscriptionWorkers {
                 deepgram.requestsPerMinute(),
                 deepgram.spendPerDay().multiply(MICROS).longValue(),
                 deepgram.callTimeout(),
-                deepgram.billableCalls());
+                deepgram.billableCalls(),
+                deepgram.giveUpAfter());
     }
 }

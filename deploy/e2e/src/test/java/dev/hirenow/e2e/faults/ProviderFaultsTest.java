@@ -114,7 +114,7 @@ class ProviderFaultsTest {
             assertThat(hiring.result(interview).path("state").asText())
                     .as(fault)
                     .isEqualTo("ANALYZED");
-            assertThat(database.number("select count(*) from analysis.provider_call where interview_id = '"
+            assertThat(database.number("select count(*) from analysis.provider_call where billable and interview_id = '"
                             + interview.id() + "'"))
                     .as("calls that may have been paid, with " + fault)
                     .isEqualTo(GEMINI_TWICE.contains(fault) ? 2 : 1);
