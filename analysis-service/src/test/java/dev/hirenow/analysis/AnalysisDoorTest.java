@@ -281,10 +281,10 @@ class AnalysisDoorTest {
         door.awaitFact(id, InterviewAnalyzed.class);
         await().atMost(Door.PATIENCE)
                 .until(() -> door.rows(
-                                "select 1 from provider_call where interview_id = $1 and status = 200 and cost_micros between 1 and $2",
-                                id,
-                                most / 2)
-                        .size()
+                                        "select 1 from provider_call where interview_id = $1 and status = 200 and cost_micros between 1 and $2",
+                                        id,
+                                        most / 2)
+                                .size()
                         == 1);
     }
 
@@ -364,7 +364,9 @@ class AnalysisDoorTest {
     void keepsWhatIsValidWhenTheSecondCallIsRefused(String refusal) {
         gemini.then((exchange, asked) -> {
             // A submission that has waited for so long is not held up further.
-            door.rows("update submission set submitted_at = submitted_at - interval '3 days' where interview_id = $1", id);
+            door.rows(
+                    "update submission set submitted_at = submitted_at - interval '3 days' where interview_id = $1",
+                    id);
             FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body())));
         });
         gemini.then((exchange, _) -> {

@@ -152,7 +152,10 @@ class Claims {
                         kind.lease().toMillis(),
                         claimant.held(),
                         claimant.takesOver(),
-                        kind.gate().map(ProviderGate::giveUpAfter).orElse(Duration.ZERO).toMillis()))
+                        kind.gate()
+                                .map(ProviderGate::giveUpAfter)
+                                .orElse(Duration.ZERO)
+                                .toMillis()))
                 .map(rows -> rows.stream().toList());
     }
 

@@ -39,7 +39,8 @@ public class WorkQueue {
             where id = $1 and finished_at is null
             returning provider, (extract(epoch from clock_timestamp() - started_at) * 1000)::bigint as took
             """;
-    private static final String EXPECT = "update provider_call set cost_micros = $2 where id = $1 and finished_at is null";
+    private static final String EXPECT =
+            "update provider_call set cost_micros = $2 where id = $1 and finished_at is null";
     private static final String ANSWERED =
             "update work set answered_call = $3 where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String ASK_ANEW =

@@ -81,9 +81,7 @@ public final class PrepareAnswer {
 
     private Uni<Result> settle(Turn turn, Answer answer, MediaPreparation.Result made, int attempts) {
         return switch (made) {
-            case MediaPreparation.Made copies ->
-                upload(answer, copies)
-                        .chain(media -> end(turn, prepared(media)));
+            case MediaPreparation.Made copies -> upload(answer, copies).chain(media -> end(turn, prepared(media)));
             case MediaPreparation.Unusable(var reason) -> fail(turn, reason);
             case MediaPreparation.CutShort() ->
                 attempts < MOST_ATTEMPTS

@@ -82,7 +82,8 @@ public final class TranscribeAnswer {
         MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
         return spool.open().chain(folder -> fetch(audio, folder.resolve("audio"))
                 .chain(fetched -> switch (fetched) {
-                    case Here(var file) -> first.apply(media.durationMs()).chain(() -> listen(file, audio, answer, media));
+                    case Here(var file) ->
+                        first.apply(media.durationMs()).chain(() -> listen(file, audio, answer, media));
                     case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
                     case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
                 })

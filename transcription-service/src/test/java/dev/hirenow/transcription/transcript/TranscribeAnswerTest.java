@@ -46,8 +46,7 @@ class TranscribeAnswerTest {
 
     @Test
     void sendsTheSoundWithItsTypeAndLanguage() {
-        TranscribeAnswer.Asked asked =
-                ask(transcribe, transcriptions.claim(ANSWER));
+        TranscribeAnswer.Asked asked = ask(transcribe, transcriptions.claim(ANSWER));
 
         assertThat(asked)
                 .isEqualTo(new TranscribeAnswer.Called(new SpeechToText.Answered(ANSWERED, "r1"), MEDIA.durationMs()));

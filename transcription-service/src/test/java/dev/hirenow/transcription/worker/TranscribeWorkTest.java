@@ -80,8 +80,7 @@ class TranscribeWorkTest {
 
         @Override
         public Uni<Transcription> find(Turn turn) {
-            return Uni.createFrom()
-                    .item(new Transcription.Prepared(ANSWER, new PreparedMedia(OBJECT, OBJECT, 1_000)));
+            return Uni.createFrom().item(new Transcription.Prepared(ANSWER, new PreparedMedia(OBJECT, OBJECT, 1_000)));
         }
 
         @Override
