@@ -1,6 +1,6 @@
 import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
-import {clock, percent, points, reason} from './show.js';
+import {clock, current, percent, points, reason} from './show.js';
 
 /**
  * A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment,
@@ -14,6 +14,7 @@ export function questionCard(question, humanOnly, jump, people) {
     el('p', {class: 'row tight'}, el('button', {
       type: 'button', class: 'small', onclick: () => jump(question, null),
     }, t('question.watch'))),
+    earlier(question),
     standing(question, humanOnly),
     appeal(question, jump),
     question.criteria.map(criterion => criterionPart(question, criterion, jump, people)));
@@ -34,12 +35,21 @@ function standing(question, humanOnly) {
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
 }
 
+/** Quotes and times of an earlier recording say nothing about the one that is played. */
+function earlier(question) {
+  if (current(question)) return null;
+  return el('p', {class: 'note warn', data: {scored: String(question.scoredAttempt)}},
+    t('question.earlier', {scored: question.scoredAttempt, attempt: question.attempt}));
+}
+
 /** Words that speak to whoever rates: people look for themselves. */
 function appeal(question, jump) {
   if (question.instructionLike.length === 0) return null;
   return el('div', {class: 'note warn', data: {appeal: question.question.id}},
     el('p', {}, el('strong', {}, t('appeal.title')), ' ', t('appeal.text')),
-    el('ul', {class: 'evidences'}, question.instructionLike.map(passage => el('li', {}, place(question, passage, jump)))));
+    current(question)
+      ? el('ul', {class: 'evidences'}, question.instructionLike.map(passage => el('li', {}, place(question, passage, jump))))
+      : null);
 }
 
 function place(question, passage, jump) {
@@ -86,6 +96,7 @@ function chip(question, evidence, jump) {
     return el('span', {class: 'quote unverified'},
       el('span', {class: 'chip warn'}, t(evidence.objection ? `evidence.${evidence.objection}` : 'evidence.unverified')), ' ', `“${evidence.quote}”`);
   }
+  if (!current(question)) return el('span', {class: 'quote plain'}, `“${evidence.quote}”`);
   return el('button', {
     type: 'button', class: 'quote', data: {start: String(evidence.startMs)},
     'aria-label': t('evidence.play', {time: clock(evidence.startMs), quote: evidence.quote}),

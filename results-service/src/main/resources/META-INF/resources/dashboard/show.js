@@ -36,6 +36,11 @@ export function clock(ms) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** Whether the scores are about the recording that is shown; while a newer one is not scored they are about an earlier one. */
+export function current(question) {
+  return (question.scoredAttempt ?? question.attempt) === question.attempt;
+}
+
 /** What a code means; an unknown one is shown as it is. */
 export function reason(code) {
   const text = t(`reason.${code}`);

@@ -1,6 +1,6 @@
 import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
-import {clock} from './show.js';
+import {clock, current} from './show.js';
 
 const PAUSE_MS = 700;
 const UNSURE_BELOW = 0.6;
@@ -101,6 +101,7 @@ export class Transcript {
   }
 
   underline(question) {
+    if (!current(question)) return;
     for (const evidence of question.criteria.flatMap(criterion => criterion.evidence)) {
       if (!evidence.verified) continue;
       for (let i = evidence.firstWord; i <= evidence.lastWord; i++) this.spans[i]?.classList.add('evidence');

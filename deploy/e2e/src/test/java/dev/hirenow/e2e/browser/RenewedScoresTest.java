@@ -1,0 +1,120 @@
+package dev.hirenow.e2e.browser;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A result that changes while somebody looks at it: a question is answered anew, a model is asked again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RenewedScoresTest {
+
+    private static final String BEFORE = "I built a payment service for my company. I designed the database and tested every part of it. "
+            + "After that the service was three times faster.";
+    private static final String AFTER = "My task was the search of our shop. I measured the slow queries and wrote an index for each. "
+            + "As a result a search took fifty milliseconds.";
+
+    private Stack stack;
+    private Sandbox sandbox;
+    private Hiring hiring;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    void start() {
+        stack = RunningStack.get();
+        sandbox = new Sandbox(stack);
+        hiring = new Hiring(stack);
+        chromium = Chromium.withDevices();
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.anew();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        sandbox.reset();
+    }
+
+    @Test
+    void showsNoScoreOfAnEarlierRecordingAgainstTheNewOne() {
+        Hiring.Interview interview = scored();
+        look(interview);
+        assertThat(page.locator("button.quote")).not().hasCount(0);
+        assertThat(page.locator(".word.evidence")).not().hasCount(0);
+
+        answerAnewWhileTheModelThinks(interview);
+
+        assertThat(page.locator("#transcript")).containsText("search of our shop");
+        assertThat(page.locator("[data-scored='1']")).containsText("These scores are of attempt 1");
+        assertThat(page.locator(".quote.plain")).not().hasCount(0);
+        assertThat(page.locator("button.quote")).hasCount(0);
+        assertThat(page.locator(".word.evidence")).hasCount(0);
+        Chromium.look(page, "dashboard-earlier-scores");
+        sandbox.release();
+        assertThat(page.locator("[data-scored]")).hasCount(0);
+        assertThat(page.locator("button.quote").first()).containsText(Pattern.compile("task|measured|result"));
+    }
+
+    private Hiring.Interview scored() {
+        sandbox.reset();
+        sandbox.script(speech(BEFORE));
+        Hiring.Interview interview = hiring.answered();
+        hiring.submit(interview).expect(202);
+        hiring.awaitAnalyzed(interview);
+        return interview;
+    }
+
+    private void answerAnewWhileTheModelThinks(Hiring.Interview interview) {
+        sandbox.script("[" + speech(AFTER) + ", {\"provider\": \"gemini\", \"hold\": true}]");
+        command(interview, "questions/q1/reopening");
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+    }
+
+    private void command(Hiring.Interview interview, String command) {
+        Http.Answer answer = Http.post(
+                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command),
+                "Bearer " + stack.token("recruiter"),
+                "{}");
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.text());
+        }
+    }
+
+    private void look(Hiring.Interview interview) {
+        Chromium.signIn(
+                page, stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()), "reviewer");
+        assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
+    }
+
+    private static String speech(String text) {
+        return Http.JSON
+                .createObjectNode()
+                .put("provider", "deepgram")
+                .set("transcript", Http.JSON.createObjectNode().put("text", text))
+                .toString();
+    }
+}
