@@ -20,17 +20,21 @@ export class Transcript {
     });
   }
 
+  /** Shows the words; where they are shown already, only what is underlined changes. */
   show(question) {
-    const words = question.transcript?.words ?? [];
-    const key = `${question.question.id}/${question.attempt}/${words.length}/${question.criteria.length}`;
-    if (key === this.key) return;
+    const {transcript} = question;
+    const key = `${question.question.id}/${question.attempt}/${transcript ? transcript.text : 'none'}`;
+    if (key !== this.key) this.write(question, transcript?.words ?? []);
     this.key = key;
+    this.underline(question);
+  }
+
+  write(question, words) {
     this.words = words;
     this.spoken = -1;
     this.spans = words.map((word, i) => this.word(word, i));
     fill(this.box, words.length > 0 ? this.sentences() : el('p', {class: 'soft'}, empty(question)));
     this.box.scrollTop = 0;
-    this.underline(question);
   }
 
   /** Marks what is spoken at this time. */
@@ -101,11 +105,10 @@ export class Transcript {
   }
 
   underline(question) {
-    if (!current(question)) return;
-    for (const evidence of question.criteria.flatMap(criterion => criterion.evidence)) {
-      if (!evidence.verified) continue;
-      for (let i = evidence.firstWord; i <= evidence.lastWord; i++) this.spans[i]?.classList.add('evidence');
-    }
+    const evidences = current(question)
+      ? question.criteria.flatMap(criterion => criterion.evidence).filter(evidence => evidence.verified) : [];
+    this.spans.forEach((span, i) => span.classList.toggle('evidence',
+      evidences.some(evidence => i >= evidence.firstWord && i <= evidence.lastWord)));
   }
 }
 

@@ -77,6 +77,7 @@ class RenewedScoresTest {
         sandbox.release();
         assertThat(page.locator("[data-scored]")).hasCount(0);
         assertThat(page.locator("button.quote").first()).containsText(Pattern.compile("task|measured|result"));
+        assertThat(page.locator(".word.evidence")).not().hasCount(0);
     }
 
     private Hiring.Interview scored() {
