@@ -19,6 +19,7 @@ let person;
 let result;
 let selected;
 let parts = [];
+const people = new Overrides(read);
 
 // The way back keeps the filter of the list.
 byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
@@ -52,13 +53,20 @@ function show() {
     type: 'button', class: 'small', data: {question: question.question.id}, 'aria-label': t('player.question', {n: question.question.number}),
     onclick: () => guarded(() => select(question.question.id)),
   }, String(question.question.number))));
-  const people = new Overrides(result, mayRate(person, result), read);
+  people.show(result, mayRate(person, result));
   // Where only people rate, the scorecard has all there is to say about a question.
   const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && mayRate(person, result);
-  fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
-    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people)));
+  keepingFocus(() => fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
+    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people))));
   for (const part of parts) guarded(async () => part.show(result));
   return select(selected);
+}
+
+// Forms are moved into the new cards, and whoever writes in one goes on writing.
+function keepingFocus(change) {
+  const focused = document.activeElement;
+  change();
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({preventScroll: true});
 }
 
 async function read() {

@@ -1,13 +1,18 @@
+import {Problem} from '/assets/api.js';
 import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {api, sending} from './session.js';
 
-/** People's ratings beside the model's, and the way to add one. */
+/** People's ratings beside the model's, and the way to add one; what is half-written outlives every change of the result. */
 export class Overrides {
-  constructor(result, mayRate, onSaved) {
+  constructor(onSaved) {
+    this.onSaved = onSaved;
+    this.forms = new Map();
+  }
+
+  show(result, mayRate) {
     this.result = result;
     this.mayRate = mayRate;
-    this.onSaved = onSaved;
     const submission = result.versions?.submission;
     this.latest = new Map(result.review.overrides
       .filter(each => each.submission === submission)
@@ -24,19 +29,36 @@ export class Overrides {
   }
 
   form(questionId, criterion) {
+    const key = `${questionId}/${criterion.id}`;
+    if (!this.forms.has(key)) this.forms.set(key, this.build(questionId, criterion));
+    return this.forms.get(key);
+  }
+
+  build(questionId, criterion) {
     const rating = el('select', {'aria-label': t('override.rating', {name: criterion.name})},
       [1, 2, 3, 4, 5].map(step => el('option', {value: String(step)}, String(step))));
     const reason = el('input', {type: 'text', required: true, maxlength: '2000', 'aria-label': t('override.reason', {name: criterion.name}), placeholder: t('override.reasonShort')});
-    const save = el('button', {class: 'small'}, t('override.save'));
-    const form = el('form', {class: 'row tight'}, rating, reason, save);
+    const error = el('p', {class: 'error', role: 'alert'});
+    const form = el('form', {class: 'row tight'}, rating, reason, el('button', {class: 'small'}, t('override.save')));
+    const box = el('details', {class: 'small'}, el('summary', {}, t('override.open')), form, error);
     form.addEventListener('submit', event => {
       event.preventDefault();
+      error.textContent = '';
       sending(form, async () => {
         await api.post(`/api/v1/results/${this.result.id}/overrides`,
           {questionId, criterionId: criterion.id, rating: Number(rating.value), reason: reason.value}, {'If-Match': this.result.etag});
+        form.reset();
+        box.open = false;
         await this.onSaved();
-      });
+      }, (text, failure) => this.refused(error, text, failure));
     });
-    return el('details', {class: 'small'}, el('summary', {}, t('override.open')), form);
+    return box;
+  }
+
+  // What the person has written stays; they look at what is new and press again.
+  async refused(error, text, failure) {
+    const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
+    error.textContent = changed ? t('override.changed') : text;
+    if (changed) await this.onSaved();
   }
 }

@@ -1,9 +1,11 @@
 package dev.hirenow.e2e.browser;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +80,43 @@ class RenewedScoresTest {
         assertThat(page.locator("[data-scored]")).hasCount(0);
         assertThat(page.locator("button.quote").first()).containsText(Pattern.compile("task|measured|result"));
         assertThat(page.locator(".word.evidence")).not().hasCount(0);
+    }
+
+    @Test
+    void keepsAHalfWrittenOverrideWhateverHappens() {
+        Hiring.Interview interview = scored();
+        look(interview);
+        Locator override = page.locator("[data-override]").first();
+        override.locator("summary").click();
+        override.locator("select").selectOption("5");
+        override.locator("input").fill("They did it");
+        answerAnewWhileTheModelThinks(interview);
+        assertThat(page.locator("[data-scored='1']")).isVisible();
+        page.keyboard().type(" alone.");
+        sandbox.release();
+        assertThat(page.locator("button.quote")).not().hasCount(0);
+        assertThat(override.locator("input")).hasValue("They did it alone.");
+
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/overrides", route -> {
+            if (asked.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(412)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\": \"https://hirenow.dev/problems/changed-meanwhile\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        override.locator("button").click();
+        assertThat(override.locator(".error")).containsText("The result has changed");
+        assertThat(page.locator("#message")).isEmpty();
+        Chromium.look(page, "dashboard-override");
+        override.locator("button").click();
+
+        assertThat(override.locator(".note")).containsText("rates 5 of 5: They did it alone.");
+        assertThat(override.locator("details")).not().hasAttribute("open", "");
+        assertThat(page.locator("#summary")).containsText("with people's overrides (1)");
     }
 
     private Hiring.Interview scored() {
