@@ -6,17 +6,22 @@ import {Notes} from './notes.js';
 import {Overrides} from './overrides.js';
 import {Player} from './player.js';
 import {Scorecard, mayRate} from './scorecard.js';
+import {asOf} from './revisions.js';
 import {questionCard} from './score.js';
 import {api, follow, guarded, me, shown} from './session.js';
 import {showHead, showSummary} from './summary.js';
 import {Transcript} from './transcript.js';
 
-const id = new URLSearchParams(location.search).get('id');
+const parameters = new URLSearchParams(location.search);
+const id = parameters.get('id');
+// An earlier revision, as submission.revision: it is looked at, nothing is written about it.
+const [submission, revision] = (parameters.get('scores') ?? '').split('.');
 const byId = name => document.getElementById(name);
 const transcript = new Transcript(byId('transcript'), ms => player.seek(ms));
 const player = new Player(byId('video'), byId('playing'), (ms, follows) => transcript.at(ms, follows));
 let person;
 let result;
+let known;
 let selected;
 let parts = [];
 const people = new Overrides(read);
@@ -53,9 +58,10 @@ function show() {
     type: 'button', class: 'small', data: {question: question.question.id}, 'aria-label': t('player.question', {n: question.question.number}),
     onclick: () => guarded(() => select(question.question.id)),
   }, String(question.question.number))));
-  people.show(result, mayRate(person, result));
+  const rates = mayRate(person, result) && !result.asOf;
+  people.show(result, rates);
   // Where only people rate, the scorecard has all there is to say about a question.
-  const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && mayRate(person, result);
+  const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && rates;
   keepingFocus(() => fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
     questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people))));
   for (const part of parts) guarded(async () => part.show(result));
@@ -72,8 +78,9 @@ function keepingFocus(change) {
 async function read() {
   try {
     const now = await api.get(`/api/v1/results/${id}`);
-    if (now.etag === result?.etag) return;
-    result = now;
+    if (now.etag === known) return;
+    result = submission ? asOf(now, await api.get(`/api/v1/results/${id}/revisions/${submission}/${revision}`)) : now;
+    known = now.etag;
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 404) {
       shown(t('interview.unknown'));
@@ -88,11 +95,12 @@ await loadTexts('/dashboard/texts');
 translate();
 await guarded(async () => {
   person = await me();
-  parts = [
+  parts = submission ? [] : [
     new Scorecard(byId('scorecard'), person, read, go),
     new Decision(byId('decision'), person, read),
     new Notes(byId('notes'), person, read),
   ];
+  for (const name of ['decision', 'notes']) byId(name).hidden = Boolean(submission);
   await read();
 });
 follow(changed => {

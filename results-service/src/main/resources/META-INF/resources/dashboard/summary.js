@@ -1,5 +1,6 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
+import {banner, revisions} from './revisions.js';
 import {decisionChip, percent, points, reason, stateChip} from './show.js';
 
 /** Who it is and where the interview stands. */
@@ -17,8 +18,10 @@ export function showHead(box, result) {
 /** The whole interview in figures, each with what it rests on. */
 export function showSummary(box, result) {
   const {totals, review} = result;
+  const opened = box.querySelector('.revisions')?.open;
   fill(box,
     el('h2', {}, t('summary.title')),
+    banner(result),
     el('div', {class: 'figures'},
       totals ? figure(points(totals.score), t('summary.proposed')) : null,
       totals ? figure(percent(totals.coverage), t('summary.coverage')) : null,
@@ -30,23 +33,7 @@ export function showSummary(box, result) {
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
     el('p', {class: 'note'}, t(result.scoringMode === 'HUMAN_ONLY' ? 'summary.humanOnly' : 'summary.person')),
     result.model ? origin(result) : null,
-    result.revisions.length > 1 ? revisions(result) : null);
-}
-
-// Scores that were, and what changed: the latest count, the others stay to be looked at.
-function revisions(result) {
-  return el('details', {class: 'revisions'},
-    el('summary', {}, t('revisions.title', {n: result.revisions.length})),
-    el('ol', {class: 'small'}, result.revisions.map(one => el('li', {class: one.current ? 'chosen' : null},
-      t('revisions.line', {submission: one.submission, revision: one.revision, when: when(one.analyzedAt), score: points(one.totals.score), coverage: percent(one.totals.coverage)}),
-      one.cause ? ` · ${t(`cause.${one.cause}`)}` : '',
-      one.change ? ` · ${change(one.change)}` : '',
-      one.current ? el('span', {class: 'chip good'}, t('revisions.current')) : null))));
-}
-
-function change({score, coverage}) {
-  const signed = number => `${number > 0 ? '+' : ''}${Math.round(number * 10) / 10}`;
-  return t('revisions.change', {score: score === null ? '–' : signed(score), coverage: `${signed(coverage * 100)} %`});
+    result.revisions.length > 1 ? revisions(result, opened) : null);
 }
 
 function figure(value, label) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,38 @@ class RenewedScoresTest {
         assertThat(override.locator(".note")).containsText("rates 5 of 5: They did it alone.");
         assertThat(override.locator("details")).not().hasAttribute("open", "");
         assertThat(page.locator("#summary")).containsText("with people's overrides (1)");
+    }
+
+    @Test
+    void showsScoresThatWereAsTheyWere() {
+        Hiring.Interview interview = scored();
+        askAgain(interview);
+        look(interview);
+        page.locator(".revisions summary").click();
+
+        page.locator(".revisions a").click();
+
+        assertThat(page.locator("[data-as-of='1.1']")).containsText("submission 1, revision 1");
+        assertThat(page.locator("button.quote")).not().hasCount(0);
+        assertThat(page.locator("[data-override] details")).hasCount(0);
+        assertThat(page.locator("#decision")).isHidden();
+        Chromium.look(page, "dashboard-revision");
+        page.locator("[data-as-of] a").click();
+        assertThat(page.locator("#decision")).isVisible();
+        assertThat(page.locator("[data-as-of]")).hasCount(0);
+    }
+
+    private void askAgain(Hiring.Interview interview) {
+        Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+        page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
+        page.locator("[data-action=again]").click();
+        page.locator("dialog button.primary").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        Awaitility.await("the second scores").atMost(Hiring.PATIENCE).until(() -> hiring.find(interview)
+                        .at("/versions/submission")
+                        .asInt()
+                == 2);
+        page = chromium.anew();
     }
 
     private Hiring.Interview scored() {
