@@ -31,9 +31,14 @@ export function showSummary(box, result) {
     totals?.needsReview ? el('p', {class: 'note warn'}, t('summary.needsReview')) : null,
     result.failure ? failure(result.failure) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
-    el('p', {class: 'note'}, t(result.scoringMode === 'HUMAN_ONLY' ? 'summary.humanOnly' : 'summary.person')),
+    el('p', {class: 'note'}, t(standing(result))),
     result.model ? origin(result) : null,
     result.revisions.length > 1 ? revisions(result, opened) : null);
+}
+
+function standing({scoringMode, model}) {
+  if (scoringMode === 'HUMAN_ONLY') return 'summary.humanOnly';
+  return model?.provider === 'none' ? 'summary.nothingToScore' : 'summary.person';
 }
 
 function figure(value, label) {
@@ -45,9 +50,11 @@ function failure(failed) {
     el('p', {}, el('strong', {}, t('summary.failed')), ' ', reason(failed.reason)), el('p', {}, failed.advice));
 }
 
+// Where no answer could be put to a model, none proposed anything.
+const ORIGINS = {none: 'summary.originNone', sandbox: 'summary.originSandbox'};
+
 function origin({model, versions}) {
-  const played = model.provider === 'sandbox';
-  return el('p', {class: 'small soft', data: {origin: model.provider}}, t(played ? 'summary.originSandbox' : 'summary.origin', {
+  return el('p', {class: 'small soft', data: {origin: model.provider}}, t(ORIGINS[model.provider] ?? 'summary.origin', {
     model: model.answered, prompt: versions.prompt, revision: versions.revision, submission: versions.submission,
   }));
 }

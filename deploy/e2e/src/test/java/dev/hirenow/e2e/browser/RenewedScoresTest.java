@@ -139,6 +139,21 @@ class RenewedScoresTest {
         assertThat(page.locator("[data-as-of]")).hasCount(0);
     }
 
+    @Test
+    void saysThatNoModelWasAskedWhereNobodySpeaks() {
+        sandbox.reset();
+        Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?"));
+        hiring.answer(interview, 0, Recording.demo("answer-3.webm")).expect(201);
+        hiring.submit(interview).expect(202);
+        hiring.awaitAnalyzed(interview);
+
+        look(interview);
+
+        assertThat(page.locator("#summary")).containsText("No model was asked");
+        assertThat(page.locator("[data-origin=none]")).hasText("Without a model; revision 1 of submission 1.");
+        Chromium.look(page, "dashboard-silent");
+    }
+
     private void askAgain(Hiring.Interview interview) {
         Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
         page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
