@@ -8,9 +8,10 @@ import {check} from './steps/check.js';
 import {done} from './steps/done.js';
 import {notice} from './steps/notice.js';
 import {question} from './steps/question.js';
-import {gone, trouble} from './steps/states.js';
+import {ended, gone, trouble} from './steps/states.js';
 import {withdrawal} from './withdrawal.js';
 
+const LISTEN_AGAIN_MS = 15_000;
 const steps = {notice, check, answers, question, done};
 
 /** Goes to a step; a step that is refused by the service ends in the state that says why. */
@@ -30,8 +31,13 @@ async function enter() {
     return trouble(failure, enter);
   }
   frame();
-  model.follow(failure => trouble(failure, enter));
+  listen();
   go(first());
+}
+
+// Whatever breaks this line for a while takes no recording from whoever is answering.
+function listen() {
+  model.follow(failure => { if (!ended(failure)) setTimeout(listen, LISTEN_AGAIN_MS); });
 }
 
 function first() {

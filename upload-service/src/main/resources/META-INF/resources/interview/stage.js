@@ -4,6 +4,7 @@ import {t} from '/assets/texts.js';
 const STEPS = ['notice', 'check', 'answers', 'submit'];
 const stage = document.querySelector('#stage');
 let leave = null;
+let over = false;
 
 /**
  * Shows one step and ends what the one before it was doing.
@@ -13,6 +14,7 @@ let leave = null;
  * @param onLeave ends timers, streams and listeners of this step
  */
 export function present(step, content, onLeave = null) {
+  if (over) return onLeave?.();
   leave?.();
   leave = onLeave;
   fill(stage, content);
@@ -22,6 +24,13 @@ export function present(step, content, onLeave = null) {
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
   window.scrollTo(0, 0);
+}
+
+/** Shows what the interview ended with; whatever was still on its way shows nothing any more. */
+export function end(content) {
+  over = false;
+  present(null, content);
+  over = true;
 }
 
 /** Says something to those who do not see the screen. */

@@ -59,14 +59,21 @@ async function tape(go, asked, stream) {
   });
   // A slip of the finger must not use up an attempt.
   stopButton.addEventListener('click', () => { if (bar.value >= SHORTEST_SECONDS) recording.stop(); });
+  let over = false;
   meter.start(stream);
   show(asked, stream, [
     el('span', {class: 'chip bad recording'}, t('question.recording')),
     left, bar, meter.node,
     el('div', {class: 'row'}, stopButton),
-  ], () => meter.stop());
+  ], () => {
+    over = true;
+    meter.stop();
+    recording.stop();
+  });
   stopButton.focus();
   const taped = await recording.done;
+  // Whoever withdrew meanwhile sends nothing any more.
+  if (over) return;
   review(go, asked, {...taped, heard: meter.heard});
 }
 

@@ -43,12 +43,15 @@ export function review(go, asked, taped) {
     clearInterval(seconds);
     URL.revokeObjectURL(address);
   });
-  bring(go, asked, upload, status, actions);
+  bring(go, asked, upload, status, actions, ending.signal);
 }
 
-async function bring(go, asked, upload, status, actions) {
+async function bring(go, asked, upload, status, actions, left) {
   showUpload(status, upload);
-  if (await upload.start()) {
+  const safe = await upload.start();
+  // Whoever withdrew meanwhile has been told so.
+  if (left.aborted) return;
+  if (safe) {
     await model.refresh().catch(() => {});
     announce(t('upload.safe'));
     showSafe(go, asked, status, actions);

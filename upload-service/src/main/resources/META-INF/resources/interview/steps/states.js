@@ -3,7 +3,7 @@ import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {release} from '../devices.js';
 import {model} from '../model.js';
-import {present} from '../stage.js';
+import {end, present} from '../stage.js';
 
 const KINDS = {
   'invitation-unknown': 'unknownLink',
@@ -19,16 +19,22 @@ export function gone(kind) {
   model.stop?.();
   release();
   document.querySelector('#footer').replaceChildren();
-  present(null, el('section', {class: 'card state', data: {state: kind}},
+  end(el('section', {class: 'card state', data: {state: kind}},
     el('h1', {}, t(`state.${kind}.title`)),
     el('p', {}, t(`state.${kind}.text`)),
     contact()));
 }
 
+/** Shows the end of the road where a failed request means it; whether it does. */
+export function ended(failure) {
+  const kind = failure instanceof Problem ? KINDS[failure.type] : undefined;
+  if (kind) gone(kind);
+  return Boolean(kind);
+}
+
 /** What a failed request means: the end, or something that passes, which is tried again by itself. */
 export function trouble(failure, again) {
-  const kind = failure instanceof Problem ? KINDS[failure.type] : undefined;
-  if (kind) return gone(kind);
+  if (ended(failure)) return undefined;
   if (failure instanceof Problem || failure instanceof TypeError) return unreachable(again);
   throw failure;
 }

@@ -34,6 +34,16 @@ class CandidateStatesTest {
             navigator.mediaDevices.enumerateDevices = () => Promise.resolve([{kind: 'videoinput'}]);
             """;
 
+    private static final String TELLING_RECORDER = """
+            window.MediaRecorder = class extends MediaRecorder {
+                constructor(...wishes) {
+                    super(...wishes);
+                    window.recorder = this;
+                    this.addEventListener('stop', () => setTimeout(() => { window.recorderStopped = true; }, 0));
+                }
+            };
+            """;
+
     private static Stack stack;
     private static Hiring hiring;
     private static Chromium chromium;
@@ -98,6 +108,23 @@ class CandidateStatesTest {
         command(interview, "cancellation", 200);
 
         page.state("ended").look("8-ended");
+    }
+
+    @Test
+    void whoeverWithdrawsWhileRecordingSendsNothing() {
+        Hiring.Interview interview = invite();
+        try (Chromium own = Chromium.withDevices()) {
+            CandidatePage page = new CandidatePage(own);
+            page.page().addInitScript(TELLING_RECORDER);
+            page.open(link(interview)).consent("AI").checkDevices().showQuestion();
+            page.press("Start recording").recorded(2);
+
+            page.press("Withdraw from this interview").press("Yes, withdraw").state("withdrawn");
+
+            page.page().waitForFunction("() => window.recorderStopped");
+            page.state("withdrawn");
+            assertThat(page.asked()).noneMatch(address -> address.endsWith("/video"));
+        }
     }
 
     @Test

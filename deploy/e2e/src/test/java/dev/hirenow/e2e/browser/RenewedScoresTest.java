@@ -30,10 +30,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RenewedScoresTest {
 
-    private static final String BEFORE = "I built a payment service for my company. I designed the database and tested every part of it. "
-            + "After that the service was three times faster.";
-    private static final String AFTER = "My task was the search of our shop. I measured the slow queries and wrote an index for each. "
-            + "As a result a search took fifty milliseconds.";
+    private static final String BEFORE =
+            "I built a payment service for my company. I designed the database and tested every part of it. "
+                    + "After that the service was three times faster.";
+    private static final String AFTER =
+            "My task was the search of our shop. I measured the slow queries and wrote an index for each. "
+                    + "As a result a search took fifty milliseconds.";
 
     private Stack stack;
     private Sandbox sandbox;
@@ -160,10 +162,9 @@ class RenewedScoresTest {
         page.locator("[data-action=again]").click();
         page.locator("dialog button.primary").click();
         assertThat(page.locator("dialog")).hasCount(0);
-        Awaitility.await("the second scores").atMost(Hiring.PATIENCE).until(() -> hiring.find(interview)
-                        .at("/versions/submission")
-                        .asInt()
-                == 2);
+        Awaitility.await("the second scores")
+                .atMost(Hiring.PATIENCE)
+                .until(() -> hiring.find(interview).at("/versions/submission").asInt() == 2);
         page = chromium.anew();
     }
 
@@ -194,7 +195,9 @@ class RenewedScoresTest {
 
     private void look(Hiring.Interview interview) {
         Chromium.signIn(
-                page, stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()), "reviewer");
+                page,
+                stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
+                "reviewer");
         assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
     }
 
