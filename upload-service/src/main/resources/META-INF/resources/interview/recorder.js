@@ -32,9 +32,10 @@ export function record(stream, limit, onTick = () => {}) {
     cause = why;
     recorder.stop();
   };
-  const done = new Promise((resolve, reject) => {
+  const done = new Promise(resolve => {
     recorder.ondataavailable = event => chunks.push(event.data);
-    recorder.onerror = event => reject(event.error);
+    // After an error most browsers stop by themselves.
+    recorder.onerror = () => stop('device');
     recorder.onstop = () => {
       clearInterval(timer);
       resolve({blob: new Blob(chunks, {type: recorder.mimeType.split(';')[0]}), seconds: Math.min(seconds(), limit), cause});

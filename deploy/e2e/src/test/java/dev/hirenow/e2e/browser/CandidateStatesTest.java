@@ -128,6 +128,21 @@ class CandidateStatesTest {
     }
 
     @Test
+    void whatWasRecordedIsKeptWhenTheRecorderFails() {
+        Hiring.Interview interview = invite();
+        try (Chromium own = Chromium.withDevices()) {
+            CandidatePage page = new CandidatePage(own);
+            page.page().addInitScript(TELLING_RECORDER);
+            page.open(link(interview)).consent("AI").checkDevices().showQuestion();
+            page.press("Start recording").recorded(2);
+
+            page.page().evaluate("() => { recorder.dispatchEvent(new ErrorEvent('error')); }");
+
+            page.sees("The camera or microphone went away").safe();
+        }
+    }
+
+    @Test
     void whoeverHasHandedInIsToldSo() {
         Hiring.Interview interview = invite();
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
