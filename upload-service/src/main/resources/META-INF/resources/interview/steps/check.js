@@ -53,7 +53,8 @@ async function show(go, stream) {
   const picture = el('video', {class: 'picture mirrored', autoplay: true, playsInline: true, muted: true, 'aria-label': t('check.picture')});
   picture.srcObject = stream;
   const stage = el('div', {class: 'frame'}, chosen.audioOnly ? el('p', {class: 'sound-only'}, t('check.soundOnlyOn')) : picture);
-  const test = el('button', {type: 'button', onclick: () => tryOut(stream, stage, picture, test)}, t('check.test', {seconds: TEST_SECONDS}));
+  const test = el('button', {type: 'button', onclick: () => tryOut(stream, stage, picture, test, ending.signal)}, t('check.test', {seconds: TEST_SECONDS}));
+  const ending = new AbortController();
   meter.start(stream);
   present('check', [
     el('h1', {}, t('check.title')),
@@ -63,7 +64,10 @@ async function show(go, stream) {
         el('div', {}, el('p', {class: 'label'}, t('level.label')), meter.node, heardNote),
         el('p', {class: 'soft small'}, t('check.testHint')),
         el('div', {class: 'row'}, test, goOn))),
-  ], () => meter.stop());
+  ], () => {
+    meter.stop();
+    ending.abort();
+  });
 }
 
 async function choices(go) {
@@ -84,13 +88,16 @@ async function choices(go) {
     choose(t('check.microphone'), 'microphone', microphones));
 }
 
-async function tryOut(stream, stage, picture, button) {
+async function tryOut(stream, stage, picture, button, left) {
   button.disabled = true;
   const recording = record(stream, TEST_SECONDS, seconds => {
     button.textContent = t('check.testing', {seconds: Math.ceil(TEST_SECONDS - seconds)});
   });
+  left.addEventListener('abort', () => recording.stop(), {once: true});
   const {blob} = await recording.done;
+  if (left.aborted) return;
   const address = URL.createObjectURL(blob);
+  left.addEventListener('abort', () => URL.revokeObjectURL(address), {once: true});
   const player = el('video', {class: 'picture', controls: true, autoplay: true, playsInline: true, src: address, 'aria-label': t('check.playback')});
   player.addEventListener('ended', () => {
     URL.revokeObjectURL(address);

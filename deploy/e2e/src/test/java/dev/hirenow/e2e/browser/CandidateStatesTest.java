@@ -128,6 +128,20 @@ class CandidateStatesTest {
     }
 
     @Test
+    void whoeverGoesOnDuringTheTestRecordingEndsIt() {
+        Hiring.Interview interview = invite();
+        try (Chromium own = Chromium.withDevices()) {
+            CandidatePage page = new CandidatePage(own);
+            page.page().addInitScript(TELLING_RECORDER);
+            page.open(link(interview)).consent("AI").turnDevicesOn().press("Record a test");
+
+            page.press("It works, go on").heading("Ready for the next question?");
+
+            assertThat(page.page().evaluate("() => recorder.state")).isEqualTo("inactive");
+        }
+    }
+
+    @Test
     void whatWasRecordedIsKeptWhenTheRecorderFails() {
         Hiring.Interview interview = invite();
         try (Chromium own = Chromium.withDevices()) {
