@@ -89,7 +89,8 @@ export function ask(title, text, yes, content) {
         el('p', {}, text),
         content,
         el('div', {class: 'row end-row'},
-          el('button', {value: 'no', formnovalidate: true}, t('ask.no')),
+          el('button', {type: 'button', onclick: () => dialog.close('no')}, t('ask.no')),
+          // The only one that submits: Enter in a field means it.
           el('button', {class: 'primary', value: 'yes'}, yes))));
     dialog.addEventListener('close', () => {
       resolve(dialog.returnValue === 'yes');
