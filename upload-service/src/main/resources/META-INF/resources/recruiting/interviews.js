@@ -8,7 +8,8 @@ const PAGE = 25;
 
 export async function showInterviews({root, parameters, left}) {
   const positions = await allPositions();
-  const results = el('div', {'aria-live': 'polite'});
+  const results = el('div');
+  const found = el('p', {class: 'visually-hidden', role: 'status'});
   const position = choice('position', t('interviews.position'), positions.map(one => [one.id, one.title]), parameters);
   const state = choice('standing', t('interviews.standing'), STANDINGS.map(one => [one, t(`standing.${one}`)]), parameters);
   const search = el('input', {type: 'search', id: 'search', placeholder: t('interviews.searchHint'), value: parameters.get('search') ?? ''});
@@ -20,12 +21,15 @@ export async function showInterviews({root, parameters, left}) {
       el('a', {class: 'button primary', href: '#/invite'}, t('interviews.invite'))),
     el('form', {class: 'filters', role: 'search', onsubmit: event => event.preventDefault()},
       labelled(t('interviews.search'), search), labelled(t('interviews.position'), position), labelled(t('interviews.standing'), state)),
-    results);
+    found, results);
   const look = async () => (await following)();
-  const following = follow(left, load, page => fill(results, table(page, positions), page.next && more(() => {
-    size += PAGE;
-    look();
-  })));
+  const following = follow(left, load, page => keepingFocus(results, () => {
+    fill(results, table(page, positions), page.next && more(() => {
+      size += PAGE;
+      look();
+    }));
+    found.textContent = t(page.next ? 'interviews.foundMore' : 'interviews.found', {n: page.items.length});
+  }));
   for (const control of [position, state]) control.addEventListener('change', look);
   let pause;
   search.addEventListener('input', () => {
@@ -33,6 +37,13 @@ export async function showInterviews({root, parameters, left}) {
     pause = setTimeout(look, 250);
   });
   await following;
+}
+
+// The table is made anew; whoever is on one of its links stays there.
+function keepingFocus(results, change) {
+  const focused = results.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  change();
+  if (focused) results.querySelector(`a[href="${focused}"]`)?.focus({preventScroll: true});
 }
 
 async function read(size, filter) {

@@ -191,8 +191,13 @@ class RecruitingTest {
 
         assertThat(page.getByText("The question is open again.")).isVisible();
         page.locator("nav").getByText("Interviews").click();
-        assertThat(page.locator("tbody tr").first()).isVisible();
+        Locator line = page.locator("a[href='#/interviews/" + interview.id() + "']");
+        line.focus();
         Chromium.look(page, "recruiting-interviews");
+        hiring.invite(Hiring.position("Who?"), "Somebody Else");
+        assertThat(page.locator("tbody tr").first()).containsText("Somebody Else");
+        assertThat(line).isFocused();
+        assertThat(page.locator("main [role=status]").first()).containsText("Interviews shown:");
     }
 
     @Test
