@@ -29,6 +29,7 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "common/src/main/resources/META-INF/resources/assets",
                 "upload-service/src/main/resources/META-INF/resources/recruiting",
                 "upload-service/src/main/resources/META-INF/resources/interview",
                 "results-service/src/main/resources/META-INF/resources/dashboard",
@@ -57,7 +58,7 @@ class TextsTest {
     }
 
     private static Set<String> asked(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(js|html)"))
                     .flatMap(file -> ASKED.matcher(Sources.read(
                                     Sources.PROJECT.relativize(file).toString()))
