@@ -3,6 +3,10 @@ package dev.hirenow.e2e.browser;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,37 @@ class CandidateTest {
                         .number("select count(*) from analysis.provider_call where interview_id = '" + interview.id()
                                 + "'"))
                 .isZero();
+    }
+
+    @Test
+    void theRecordingBeginsAndEndsByItself() {
+        JsonNode position = Hiring.position("Why do you want to work here?");
+        ((ObjectNode) position.at("/questions/0")).put("maxSeconds", 4);
+        Hiring.Interview interview = new Hiring(stack).invite(position);
+        try (Chromium chromium = Chromium.hearing(speech)) {
+            CandidatePage page = new CandidatePage(chromium);
+            page.page().route("**/api/v1/candidate/*", CandidateTest::withThreeSecondsToThink);
+            page.open(CandidatePage.link(stack, interview)).consent("AI").checkDevices();
+            page.sees("you have 3 seconds to think").sees("up to 4 seconds").showQuestion();
+
+            page.sees("Time to think").sees("Stop, I am done").sees("The time was over after 4 seconds.");
+
+            page.safe().look("9-time-over");
+        }
+
+        assertThat(new Hiring(stack).interview(interview).at("/questions/0/attempts"))
+                .hasSize(1);
+    }
+
+    private static void withThreeSecondsToThink(Route route) {
+        if (route.request().url().endsWith("/events")) {
+            route.abort();
+            return;
+        }
+        APIResponse answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replaceAll("\"thinkSeconds\":\\d+", "\"thinkSeconds\":3")));
     }
 
     @Test
