@@ -26,13 +26,13 @@ public final class EnterInterview {
         /** No such token was ever issued. */
         record Unknown() implements Entry {}
 
-        /** The deadline for answers has passed. */
+        /** The deadline for answers has passed; more time may be given. */
         record Expired() implements Entry {}
 
         /** A newer link was issued. */
         record Revoked() implements Entry {}
 
-        /** The interview has ended. */
+        /** The interview was withdrawn or cancelled. */
         record Closed() implements Entry {}
     }
 
@@ -46,11 +46,15 @@ public final class EnterInterview {
         if (invitation.revoked()) {
             return new Entry.Revoked();
         }
-        if (invitation.closed()) {
-            return new Entry.Closed();
-        }
-        return clock.instant().isBefore(invitation.expiresAt())
-                ? new Entry.Welcome(invitation.interview())
-                : new Entry.Expired();
+        return switch (invitation.standing()) {
+            case INVITED, STARTED ->
+                clock.instant().isBefore(invitation.expiresAt())
+                        ? new Entry.Welcome(invitation.interview())
+                        : new Entry.Expired();
+            // Whoever has handed in may look and withdraw at any time; recording anew has a check of its own.
+            case SUBMITTED -> new Entry.Welcome(invitation.interview());
+            case EXPIRED -> new Entry.Expired();
+            case CLOSED -> new Entry.Closed();
+        };
     }
 }

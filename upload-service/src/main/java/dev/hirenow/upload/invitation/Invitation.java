@@ -3,6 +3,7 @@ package dev.hirenow.upload.invitation;
 import java.time.Instant;
 
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Standing;
 
 /**
  * What is known of an invitation.
@@ -10,6 +11,6 @@ import dev.hirenow.upload.interview.InterviewRef;
  * @param interview the one interview it opens
  * @param expiresAt the interview's deadline
  * @param revoked replaced by a newer one
- * @param closed the interview has ended
+ * @param standing how far the interview is, and whether it ended by its deadline or otherwise
  */
-public record Invitation(InterviewRef interview, Instant expiresAt, boolean revoked, boolean closed) {}
+public record Invitation(InterviewRef interview, Instant expiresAt, boolean revoked, Standing standing) {}

@@ -1,5 +1,6 @@
 package dev.hirenow.upload.postgres;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.invitation.Invitation;
 import dev.hirenow.upload.invitation.Invitations;
 
@@ -55,8 +57,12 @@ class PostgresInvitations implements Invitations {
         boolean revoked = row.getBoolean("revoked");
         return transactions
                 .inOrganisation(ref.organisation(), ledger -> interview(ledger, ref))
-                .map(found -> found.map(interview ->
-                        new Invitation(ref, interview.answersUntil, revoked, interview.state.equals("CLOSED"))));
+                .map(found -> found.map(
+                        interview -> new Invitation(ref, interview.answersUntil, revoked, standing(interview))));
+    }
+
+    private static Standing standing(InterviewRow interview) {
+        return Standing.valueOf(Objects.requireNonNull(interview.standing, "derived by the database"));
     }
 
     private static Uni<Optional<InterviewRow>> interview(Ledger ledger, InterviewRef ref) {

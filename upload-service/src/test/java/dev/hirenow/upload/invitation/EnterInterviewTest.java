@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,19 +23,33 @@ class EnterInterviewTest {
 
     @Test
     void welcomesTheHolderOfTheToken() {
-        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, false)))
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, Standing.INVITED)))
                 .isEqualTo(new Entry.Welcome(INTERVIEW));
     }
 
     @Test
     void saysWhyItStaysClosed() {
-        assertThat(enter(InvitationToken.fresh(), new Invitation(INTERVIEW, NOW.plusMillis(1), false, false)))
+        assertThat(enter(
+                        InvitationToken.fresh(), new Invitation(INTERVIEW, NOW.plusMillis(1), false, Standing.INVITED)))
                 .isInstanceOf(Entry.Unknown.class);
-        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, false))).isInstanceOf(Entry.Expired.class);
-        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), true, false)))
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, Standing.STARTED)))
+                .isInstanceOf(Entry.Expired.class);
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), true, Standing.INVITED)))
                 .isInstanceOf(Entry.Revoked.class);
-        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, true)))
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, Standing.CLOSED)))
                 .isInstanceOf(Entry.Closed.class);
+    }
+
+    @Test
+    void tellsTheDeadlineAsTheReasonAlsoWhenTheInterviewWasClosedByIt() {
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, Standing.EXPIRED)))
+                .isInstanceOf(Entry.Expired.class);
+    }
+
+    @Test
+    void letsInWhoeverHasHandedInHoweverLate() {
+        assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, Standing.SUBMITTED)))
+                .isEqualTo(new Entry.Welcome(INTERVIEW));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.hirenow.upload.rest;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,5 +134,31 @@ class CandidateFlowTest extends DoorTest {
         JsonObject fact =
                 facts.await(invited.id(), FactType.INTERVIEW_CLOSED, 1).getFirst();
         assertThat(fact.getString("cause")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void letsWhoeverHasHandedInWithdrawAfterTheDeadline() {
+        Invited invited = invite(1);
+        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+        Instant until = Instant.now().plusSeconds(4);
+        recruiter()
+                .body(Map.of("answersUntil", until.toString()))
+                .put("/api/v1/interviews/" + invited.id() + "/deadline")
+                .then()
+                .statusCode(200);
+        submit(invited).statusCode(202);
+        Awaitility.await().until(() -> Instant.now().isAfter(until));
+
+        invited.candidate()
+                .get("/api/v1/candidate/interview")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+        send(invited, "q1", Recordings.webm(1_000)).statusCode(409);
+        invited.candidate()
+                .post("/api/v1/candidate/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
     }
 }
