@@ -44,6 +44,7 @@ function head(interview) {
 
 function actions(interview, path, link, look) {
   const open = interview.state !== 'CLOSED';
+  const expired = interview.closedCause === 'EXPIRED';
   const button = (name, onclick, kind) => {
     const node = el('button', {type: 'button', class: kind ?? '', data: {action: name}, onclick: () => onclick(node)}, t(`interview.${name}`));
     return node;
@@ -56,9 +57,10 @@ function actions(interview, path, link, look) {
       const made = await act(node, () => api.post(`${path}/invitation${query}`));
       if (made) fill(link, el('div', {class: 'note good'}, el('p', {}, t('link.once')), showLink(interview, made)));
     }),
-    open && interview.state !== 'SUBMITTED' && button('extend', async node => {
-      const date = el('input', {type: 'date', required: true, min: inDays(0), value: localDate(new Date(new Date(interview.answersUntil).getTime() + 7 * 86400000))});
-      if (!(await ask(t('interview.extend'), t('interview.extendAsk'), t('interview.extend'), field('until', t('interview.until'), date)))) return;
+    (expired || (open && interview.state !== 'SUBMITTED')) && button('extend', async node => {
+      const from = Math.max(Date.now(), new Date(interview.answersUntil).getTime());
+      const date = el('input', {type: 'date', required: true, min: inDays(0), value: localDate(new Date(from + 7 * 86400000))});
+      if (!(await ask(t('interview.extend'), t(expired ? 'interview.resumeAsk' : 'interview.extendAsk'), t('interview.extend'), field('until', t('interview.until'), date)))) return;
       await act(node, () => api.put(`${path}/deadline`, {answersUntil: endOf(date.value)}), t('interview.extended'));
       await look();
     }),

@@ -124,7 +124,8 @@ final class Joining {
 
     /** After a withdrawal or a cancellation nothing that is not analysed yet will be. */
     static Decision<Interview, Step> closed(Interview interview, ClosedCause cause) {
-        if (interview.closed() != null) {
+        // After an expiry more time may be given, and the interview end again for another cause.
+        if (interview.withdrawn() || interview.closed() == cause) {
             return Decision.unchanged(Step.NOTHING_TO_DO);
         }
         Interview closed = interview.closedBy(cause);

@@ -118,6 +118,17 @@ class JoiningTest {
         assertThat(transcribe("q1", 1)).isEqualTo(Step.QUEUED);
     }
 
+    @Test
+    void hearsOfAWithdrawalAfterAnExpiryThatWasFollowedByMoreTime() {
+        join.closed(Fixtures.closed(id, ClosedCause.EXPIRED)).await().indefinitely();
+        submit(1, "q1");
+        join.closed(Fixtures.closed(id, ClosedCause.WITHDRAWN)).await().indefinitely();
+
+        transcribe("q1", 1);
+
+        assertThat(analyses()).isEmpty();
+    }
+
     private Step submit(int submission, String... questions) {
         return join.submitted(Fixtures.submitted(id, submission, questions))
                 .await()

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * An interview exists and its candidate can be invited.
+ * An interview exists and its candidate can be invited. Told again whenever the deadline is moved; the latest counts.
  *
  * @param interviewId the interview
  * @param organisation the organisation that owns it
@@ -17,6 +19,7 @@ import java.util.UUID;
  * @param scoringMode who proposes scores
  * @param answersUntil last moment for answers
  * @param createdAt when
+ * @param deadlineMovedAt when {@code answersUntil} was set anew; null as long as it is as at creation
  */
 public record InterviewCreated(
         UUID interviewId,
@@ -28,7 +31,8 @@ public record InterviewCreated(
         String language,
         ScoringMode scoringMode,
         Instant answersUntil,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant deadlineMovedAt)
         implements Fact {
 
     /** Refuses missing and impossible values. */
@@ -44,5 +48,31 @@ public record InterviewCreated(
         Require.present(scoringMode, "scoringMode");
         Require.present(answersUntil, "answersUntil");
         Require.present(createdAt, "createdAt");
+    }
+
+    /** With the deadline of its creation. */
+    public InterviewCreated(
+            UUID interviewId,
+            String organisation,
+            Candidate candidate,
+            UUID positionId,
+            String positionTitle,
+            List<Question> questions,
+            String language,
+            ScoringMode scoringMode,
+            Instant answersUntil,
+            Instant createdAt) {
+        this(
+                interviewId,
+                organisation,
+                candidate,
+                positionId,
+                positionTitle,
+                questions,
+                language,
+                scoringMode,
+                answersUntil,
+                createdAt,
+                null);
     }
 }

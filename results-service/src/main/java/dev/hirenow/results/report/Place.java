@@ -1,9 +1,12 @@
 package dev.hirenow.results.report;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.Fact;
@@ -30,7 +33,7 @@ public record Place(String name, long version) {
     /** The fact's place; empty when a report says nothing about it. */
     public static Optional<Place> of(Fact fact) {
         return switch (fact) {
-            case InterviewCreated _ -> once("created");
+            case InterviewCreated created -> latest("created", created.deadlineMovedAt());
             case VideoReceived video ->
                 once("video/" + video.answer().questionId() + "/"
                         + video.answer().attempt());
@@ -40,7 +43,8 @@ public record Place(String name, long version) {
             // Each revision keeps its own place: an analysis is never overwritten.
             case InterviewAnalyzed analyzed -> once("analysis/" + analyzed.submission() + "/" + analyzed.revision());
             case AnalysisFailed failed -> once("failure/" + failed.submission());
-            case InterviewClosed _ -> once("closed");
+            // More time may be given after an expiry, and the interview end again for another cause.
+            case InterviewClosed closed -> latest("closed", closed.closedAt());
             case TranscriptRequested _ -> Optional.empty();
             case InterviewErased _ -> Optional.empty();
             case InterviewDataErased _ -> Optional.empty();
@@ -64,6 +68,10 @@ public record Place(String name, long version) {
 
     private static Optional<Place> once(String name) {
         return Optional.of(new Place(name, 1));
+    }
+
+    private static Optional<Place> latest(String name, @Nullable Instant moment) {
+        return moment == null ? once(name) : Optional.of(new Place(name, moment.toEpochMilli()));
     }
 
     private static Optional<Place> outcome(String questionId, int attempt, int outcome) {

@@ -1,5 +1,6 @@
 package dev.hirenow.results.report;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ import dev.hirenow.common.facts.ScoringMode;
 /**
  * Everything that is known of an interview, whatever the order in which it became known.
  *
- * @param created how it began
+ * @param created how it began, with the deadline as it is now
  * @param recordings all attempts, by question and attempt
  * @param submissions oldest first
  * @param analyses by submission and revision, oldest first
@@ -148,9 +149,14 @@ public record Report(
         return scoringMode() == ScoringMode.HUMAN_ONLY ? new ReportState.AwaitingReview() : new ReportState.Analysing();
     }
 
-    // An expiry after a submission ends only what was reopened; what was submitted stands.
+    // An expiry after a submission ends only what was reopened, what was submitted stands; and more time may be given.
     private boolean ends(InterviewClosed closed) {
-        return closed.cause() != ClosedCause.EXPIRED || submission() == 0;
+        return closed.cause() != ClosedCause.EXPIRED || (submission() == 0 && !givenMoreTimeAfter(closed.closedAt()));
+    }
+
+    private boolean givenMoreTimeAfter(Instant moment) {
+        Instant moved = created.deadlineMovedAt();
+        return moved != null && !moved.isBefore(moment);
     }
 
     private static <T> Optional<T> last(List<T> items, Predicate<T> condition) {

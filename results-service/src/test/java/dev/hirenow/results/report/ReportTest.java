@@ -104,6 +104,23 @@ class ReportTest {
     }
 
     @Test
+    void goesOnWhenMoreTimeIsGivenAfterAnExpiry() {
+        assertThat(state(story.created(), story.deadlineMoved(900), story.closed(ClosedCause.EXPIRED))
+                        .name())
+                .isEqualTo(StateName.CLOSED);
+        assertThat(state(story.deadlineMoved(1_100), story.closed(ClosedCause.EXPIRED), story.created())
+                        .name())
+                .isEqualTo(StateName.INVITED);
+        assertThat(state(
+                                story.created(),
+                                story.closed(ClosedCause.EXPIRED),
+                                story.deadlineMoved(1_100),
+                                story.closed(ClosedCause.WITHDRAWN, 1_200))
+                        .name())
+                .isEqualTo(StateName.CLOSED);
+    }
+
+    @Test
     void letsALaterOutcomeReplaceAnEarlierOneOnly() {
         Report report = Report.of(List.of(
                         story.created(),

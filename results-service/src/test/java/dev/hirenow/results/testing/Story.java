@@ -95,6 +95,23 @@ public record Story(
                 time(0));
     }
 
+    /** Created, and given another deadline in this second. */
+    public InterviewCreated deadlineMoved(int second) {
+        InterviewCreated first = created();
+        return new InterviewCreated(
+                interview,
+                organisation,
+                first.candidate(),
+                position,
+                first.positionTitle(),
+                first.questions(),
+                first.language(),
+                mode,
+                time(2_000_000),
+                first.createdAt(),
+                time(second));
+    }
+
     public VideoReceived video(String question, int attempt) {
         return new VideoReceived(interview, organisation, answer(question, attempt), time(10 + attempt));
     }
@@ -186,7 +203,11 @@ public record Story(
     }
 
     public InterviewClosed closed(ClosedCause cause) {
-        return new InterviewClosed(interview, organisation, cause, List.of(), time(1_000));
+        return closed(cause, 1_000);
+    }
+
+    public InterviewClosed closed(ClosedCause cause, int second) {
+        return new InterviewClosed(interview, organisation, cause, List.of(), time(second));
     }
 
     public static Question question(int number) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 
@@ -60,6 +61,22 @@ public record Brief(
     /** Who proposes scores: a model does where recruiter and candidate both allow it. */
     public ScoringMode scoring() {
         return consent == null || scoringMode == ScoringMode.HUMAN_ONLY ? scoringMode : consent.scoring();
+    }
+
+    /** As everybody is told of it; {@code deadlineMovedAt} is null where the deadline is that of the creation. */
+    InterviewCreated asFact(@Nullable Instant deadlineMovedAt) {
+        return new InterviewCreated(
+                id,
+                organisation,
+                candidate,
+                positionId,
+                positionTitle,
+                questions,
+                language,
+                scoringMode,
+                answersUntil,
+                createdAt,
+                deadlineMovedAt);
     }
 
     Brief until(Instant moment) {

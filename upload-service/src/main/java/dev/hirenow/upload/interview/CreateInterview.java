@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.Candidate;
-import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
@@ -94,7 +93,7 @@ public final class CreateInterview {
     private Uni<Outcome> store(Order order, Position position) {
         Interview.Open open = new Interview.Open(brief(order, position), Recordings.NONE);
         Decision.Change<Interview, InterviewRef> birth =
-                new Decision.Change<>(open, List.of(created(open.brief())), List.of(), order.ref());
+                new Decision.Change<>(open, List.of(open.brief().asFact(null)), List.of(), order.ref());
         return interviews.create(birth, order.invitationHash(), order.key()).map(Outcome.Stored::new);
     }
 
@@ -130,20 +129,6 @@ public final class CreateInterview {
                 wish.answersUntil() == null ? order.now().plus(answersFor) : wish.answersUntil(),
                 order.now(),
                 null);
-    }
-
-    private static InterviewCreated created(Brief brief) {
-        return new InterviewCreated(
-                brief.id(),
-                brief.organisation(),
-                brief.candidate(),
-                brief.positionId(),
-                brief.positionTitle(),
-                brief.questions(),
-                brief.language(),
-                brief.scoringMode(),
-                brief.answersUntil(),
-                brief.createdAt());
     }
 
     private static Uni<Outcome> refused(Flaw flaw) {

@@ -1,6 +1,7 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.hirenow.common.decision.Decision;
 
@@ -17,21 +18,18 @@ public final class Extending {
         CLOSED
     }
 
-    /** Moves the deadline to {@code until}, which is in the future. */
-    public static Decision<Interview, Outcome> extend(Interview interview, Instant until) {
+    /** Moves the deadline to {@code until}, which is in the future; what only the deadline has ended goes on. */
+    public static Decision<Interview, Outcome> extend(Interview interview, Instant until, Instant now) {
         return switch (interview) {
-            case Interview.Open open ->
-                Decision.change(new Interview.Open(open.brief().until(until), open.recordings()), Outcome.MOVED);
-            case Interview.Reopened reopened ->
-                Decision.change(
-                        new Interview.Reopened(
-                                reopened.brief().until(until),
-                                reopened.recordings(),
-                                reopened.submissions(),
-                                reopened.questions()),
-                        Outcome.MOVED);
+            case Interview.Open open -> moved(new Interview.Open(open.brief().until(until), open.recordings()), now);
+            case Interview.Reopened reopened -> moved(reopened.until(until), now);
             case Interview.Submitted _ -> Decision.unchanged(Outcome.SUBMITTED);
-            case Interview.Closed _ -> Decision.unchanged(Outcome.CLOSED);
+            case Interview.Closed closed ->
+                closed.resumed(until).map(open -> moved(open, now)).orElseGet(() -> Decision.unchanged(Outcome.CLOSED));
         };
+    }
+
+    private static Decision<Interview, Outcome> moved(Interview interview, Instant now) {
+        return Decision.change(interview, List.of(interview.brief().asFact(now)), Outcome.MOVED);
     }
 }

@@ -2,6 +2,7 @@ package dev.hirenow.upload.interview;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,10 @@ public sealed interface Interview {
             return new Reopened(by, recordings, with(submissions, next), questions);
         }
 
+        Reopened until(Instant moment) {
+            return new Reopened(brief.until(moment), recordings, submissions, questions);
+        }
+
         Submitted lapsed() {
             return new Submitted(brief, recordings, submissions);
         }
@@ -122,6 +127,13 @@ public sealed interface Interview {
         @Override
         public Closed heard(Recordings news, List<Submission> others) {
             return new Closed(brief, news, others, cause, closedAt);
+        }
+
+        /** With more time, where nothing but the deadline has ended it. */
+        Optional<Open> resumed(Instant until) {
+            return cause == ClosedCause.EXPIRED && submissions.isEmpty()
+                    ? Optional.of(new Open(brief.until(until), recordings))
+                    : Optional.empty();
         }
     }
 

@@ -66,6 +66,8 @@ class InterviewMapping {
         row.recordings = json.text(interview.recordings());
         row.submissions = json.text(interview.submissions());
         row.reopened = "[]";
+        row.closedCause = null;
+        row.closedAt = null;
         switch (interview) {
             case Interview.Open _ -> row.state = "OPEN";
             case Interview.Submitted _ -> row.state = "SUBMITTED";

@@ -51,7 +51,8 @@ class DeadlineResource {
     @PUT
     @Operation(
             operationId = "moveDeadline",
-            summary = "Give the candidate more or less time; the invitation stays valid")
+            summary =
+                    "Give the candidate more or less time; the invitation stays valid, or is again after the time had passed")
     @APIResponse(responseCode = "200", description = "The interview with its new deadline")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "404", description = "Problem not-found")
@@ -60,7 +61,7 @@ class DeadlineResource {
         Instant until = until(request);
         InterviewRef ref = new InterviewRef(callers.current().organisation(), id);
         return interviews
-                .change(ref, interview -> Extending.extend(interview, until))
+                .change(ref, interview -> Extending.extend(interview, until, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case MOVED -> {
                         LOG.infof("interview %s: deadline moved to %s", id, until);

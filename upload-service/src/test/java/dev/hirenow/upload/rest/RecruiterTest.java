@@ -218,7 +218,7 @@ class RecruiterTest extends DoorTest {
     }
 
     @Test
-    void closesAnInterviewWhoseTimeHasPassed() {
+    void closesAnInterviewWhoseTimeHasPassedUntilMoreIsGiven() {
         Invited invited = inviteUntil(Instant.now().plusMillis(2_000));
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> recruiter()
@@ -227,7 +227,18 @@ class RecruiterTest extends DoorTest {
                 .body("state", equalTo("CLOSED"))
                 .body("closedCause", equalTo("EXPIRED")));
 
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(410).contentType(PROBLEM);
+        send(invited, "q1", Recordings.webm(1_000))
+                .statusCode(410)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/invitation-expired"));
+        recruiter()
+                .body(Map.of("answersUntil", Instant.now().plusSeconds(600).toString()))
+                .put("/api/v1/interviews/" + invited.id() + "/deadline")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("closedCause", nullValue());
+        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,17 +85,16 @@ class CandidateStatesTest {
 
     @Test
     void anExpiredLinkSaysWhoToAsk() {
-        Hiring.Interview interview = inviteUntil(Instant.now().plusSeconds(2));
+        Hiring.Interview interview = hiring.inviteUntil(Instant.now().plusSeconds(2));
         URI address = stack.address(Part.UPLOAD).resolve("/api/v1/candidate/interview");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Http.get(address, interview.authorization()).status() == 410);
+        page().open(link(interview)).state("expired");
 
-        CandidatePage page = page().open(link(interview));
+        hiring.awaitExpired(interview);
 
-        assertThat(page.page().locator("[data-state]").getAttribute("data-state"))
-                .isIn("expired", "ended");
-        page.look("8-expired");
+        page().open(link(interview)).state("expired").look("8-expired");
     }
 
     @Test
@@ -236,25 +233,6 @@ class CandidateStatesTest {
 
     private static Hiring.Interview invite() {
         return hiring.invite(Hiring.position("Why do you want to work here?"));
-    }
-
-    private static Hiring.Interview inviteUntil(Instant until) {
-        URI upload = stack.address(Part.UPLOAD);
-        String recruiter = "Bearer " + stack.token("recruiter");
-        JsonNode position = Http.post(
-                        upload.resolve("/api/v1/positions"),
-                        recruiter,
-                        Hiring.position("One?").toString())
-                .expect(201);
-        ObjectNode wish = Http.JSON.createObjectNode();
-        wish.put("positionId", position.path("id").asText()).put("answersUntil", until.toString());
-        wish.putObject("candidate").put("name", "Grace Hopper");
-        JsonNode created = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wish.toString())
-                .expect(201);
-        return new Hiring.Interview(
-                created.path("id").asText(),
-                "Invitation " + created.path("invitation").path("token").asText(),
-                java.util.List.of("q1"));
     }
 
     private static void command(Hiring.Interview interview, String command, int expected) {

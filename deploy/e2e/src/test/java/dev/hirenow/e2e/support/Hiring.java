@@ -3,6 +3,7 @@ package dev.hirenow.e2e.support;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,30 @@ public final class Hiring {
 
     /** The same, for a candidate of this name. */
     public Interview invite(JsonNode position, String name) {
+        ObjectNode wanted = Http.JSON.createObjectNode();
+        wanted.putObject("candidate").put("name", name);
+        return invite(position, wanted);
+    }
+
+    /** An interview of one question that may be answered until then. */
+    public Interview inviteUntil(Instant until) {
+        ObjectNode wanted = Http.JSON.createObjectNode().put("answersUntil", until.toString());
+        wanted.putObject("candidate").put("name", "Grace Hopper");
+        return invite(position("What did you build last?"), wanted);
+    }
+
+    /** Waits until the interview is closed because its time has passed. */
+    public void awaitExpired(Interview interview) {
+        Awaitility.await("the end of " + interview.id())
+                .atMost(PATIENCE)
+                .until(() -> interview(interview).path("closedCause").asText().equals("EXPIRED"));
+    }
+
+    private Interview invite(JsonNode position, ObjectNode wanted) {
         URI upload = stack.address(Part.UPLOAD);
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);
-        ObjectNode wanted = Http.JSON.createObjectNode();
         wanted.put("positionId", created.path("id").asText());
-        wanted.putObject("candidate").put("name", name);
         JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
                 .expect(201);
         List<String> questions = new ArrayList<>();

@@ -42,6 +42,7 @@ public final class RunningStack {
                 .withSetting("HIRENOW_ERASED_AGAIN_AFTER", "5s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
                 .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
+                .withSetting(Part.UPLOAD, "HIRENOW_INTERVIEW_EXPIRY_EVERY", "2s")
                 .withSetting(Part.UPLOAD, "HIRENOW_MAIL_HOST", "127.0.0.1")
                 .withSetting(
                         Part.UPLOAD,
