@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.browser;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Recruiters write down what they ask, invite, and look after the invitations, in a real browser. */
+/** Recruiters invite and look after the invitations, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecruitingTest {
 
@@ -51,32 +53,6 @@ class RecruitingTest {
     @AfterAll
     void close() {
         chromium.close();
-    }
-
-    @Test
-    void createsAPositionThenEditsAndCopiesIt() {
-        signIn();
-        createPosition("Gardener", "Why gardens?");
-        Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
-        Chromium.look(page, "recruiting-positions");
-
-        tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
-                .click();
-        page.locator("summary").click();
-        page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
-        Chromium.look(page, "recruiting-position");
-        button("Add a question").click();
-        button("Save as a new version").click();
-        assertThat(page.getByText("A text is needed.")).isVisible();
-        page.getByLabel("What do you want to ask?").last().fill("And in winter?");
-        button("Save as a new version").click();
-
-        assertThat(tile).containsText("Questions: 2");
-        assertThat(tile).containsText("Version 2");
-        tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
-                .click();
-        assertThat(page.getByLabel("Title")).hasValue("Gardener (copy)");
-        assertThat(page.getByLabel("What is looked at").first()).hasValue("Whether they care for plants.");
     }
 
     @Test
@@ -198,6 +174,28 @@ class RecruitingTest {
         assertThat(page.locator("tbody tr").first()).containsText("Somebody Else");
         assertThat(line).isFocused();
         assertThat(page.locator("main [role=status]").first()).containsText("Interviews shown:");
+    }
+
+    @Test
+    void givesMoreTimeToWhomTheTimeHasPassed() {
+        Hiring hiring = new Hiring(stack);
+        Hiring.Interview interview = hiring.inviteUntil(Instant.now().plusSeconds(2));
+        hiring.awaitExpired(interview);
+        signIn();
+        page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
+        assertThat(page.locator("main .chip").first()).hasText("Expired");
+        assertThat(button("Cancel the interview")).hasCount(0);
+        button("Extend the deadline").click();
+        assertThat(page.locator("dialog")).containsText("works again");
+        Chromium.look(page, "recruiting-more-time");
+
+        confirm("Extend the deadline");
+
+        assertThat(page.locator("main .chip").first()).hasText("Invited");
+        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        Awaitility.await("the dashboard to know of it")
+                .atMost(Hiring.PATIENCE)
+                .until(() -> hiring.find(interview).path("state").asText().equals("RECORDING"));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.hirenow.e2e.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Chromium;
+import dev.hirenow.e2e.support.RunningStack;
+import dev.hirenow.local.parts.Part;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Recruiters write down what they ask and how answers are rated, in a real browser. */
+class PositionsTest {
+
+    private Page page;
+
+    @Test
+    void createsAPositionThenEditsAndCopiesItAndKeepsItsRubric() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        try (Chromium chromium = Chromium.withDevices()) {
+            page = chromium.page();
+            Chromium.signIn(page, RunningStack.get().address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+            createsAPositionThenEditsAndCopiesIt();
+        }
+    }
+
+    private void createsAPositionThenEditsAndCopiesIt() {
+        createPosition("Gardener", "Why gardens?");
+        Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
+        Chromium.look(page, "recruiting-positions");
+
+        tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.locator("summary").click();
+        page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
+        Chromium.look(page, "recruiting-position");
+        keepTheRubric("Plants");
+        button("Add a question").click();
+        button("Save as a new version").click();
+        assertThat(page.getByText("A text is needed.")).isVisible();
+        page.getByLabel("What do you want to ask?").last().fill("And in winter?");
+        page.locator("summary").last().click();
+        page.getByLabel("Take a kept rubric").last().selectOption("Plants");
+        assertThat(page.locator("details.rubric").last().getByLabel("What is looked at").first())
+                .hasValue("Whether they care for plants.");
+        button("Save as a new version").click();
+
+        assertThat(tile).containsText("Questions: 2");
+        assertThat(tile).containsText("Version 2");
+        tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
+                .click();
+        assertThat(page.getByLabel("Title")).hasValue("Gardener (copy)");
+        assertThat(page.getByLabel("What is looked at").first()).hasValue("Whether they care for plants.");
+    }
+
+    private void createPosition(String title, String question) {
+        page.locator("nav").getByText("Positions").click();
+        page.getByText("New position").first().click();
+        page.getByLabel("Title").fill(title);
+        page.getByLabel("What do you want to ask?").fill(question);
+        button("Create the position").click();
+    }
+
+    private void keepTheRubric(String name) {
+        button("Keep this rubric").click();
+        page.getByLabel("Name of the rubric").fill(name);
+        page.getByLabel("Name of the rubric").press("Enter");
+        assertThat(page.getByText("The rubric is kept.")).isVisible();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
