@@ -28,12 +28,16 @@ export function showSummary(box, result) {
       totals ? figure(`${totals.assessed} / ${totals.questions}`, t('summary.assessed')) : null,
       result.adjusted ? figure(points(result.adjusted.score), t('summary.adjusted', {n: result.adjusted.overrides})) : null,
       review.score === null ? null : figure(points(review.score), t('summary.people', {n: review.scorecards.length}))),
-    totals?.needsReview ? el('p', {class: 'note warn'}, t('summary.needsReview')) : null,
+    totals?.needsReview ? el('p', {class: 'note warn'}, t(speaksToRaters(result) ? 'summary.speaksToRaters' : 'summary.needsReview')) : null,
     result.failure ? failure(result.failure) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
     el('p', {class: 'note'}, t(standing(result))),
     result.model ? origin(result) : null,
     result.revisions.length > 1 ? revisions(result, opened) : null);
+}
+
+function speaksToRaters({questions}) {
+  return questions.some(question => question.instructionLike.length > 0);
 }
 
 function standing({scoringMode, model}) {

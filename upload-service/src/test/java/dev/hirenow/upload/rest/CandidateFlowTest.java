@@ -140,14 +140,14 @@ class CandidateFlowTest extends DoorTest {
     void letsWhoeverHasHandedInWithdrawAfterTheDeadline() {
         Invited invited = invite(1);
         send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
-        Instant until = Instant.now().plusSeconds(4);
+        Instant until = Instant.now().plusSeconds(6);
         recruiter()
                 .body(Map.of("answersUntil", until.toString()))
                 .put("/api/v1/interviews/" + invited.id() + "/deadline")
                 .then()
                 .statusCode(200);
         submit(invited).statusCode(202);
-        Awaitility.await().until(() -> Instant.now().isAfter(until));
+        Awaitility.await().atMost(PATIENCE).until(() -> Instant.now().isAfter(until));
 
         invited.candidate()
                 .get("/api/v1/candidate/interview")

@@ -1,10 +1,7 @@
 package dev.hirenow.e2e.browser;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,16 +82,7 @@ class CandidateStatesTest {
 
     @Test
     void anExpiredLinkSaysWhoToAsk() {
-        Hiring.Interview interview = hiring.inviteUntil(Instant.now().plusSeconds(2));
-        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/candidate/interview");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Http.get(address, interview.authorization()).status() == 410);
-        page().open(link(interview)).state("expired");
-
-        hiring.awaitExpired(interview);
-
-        page().open(link(interview)).state("expired").look("8-expired");
+        page().open(link(hiring.expired())).state("expired").look("8-expired");
     }
 
     @Test

@@ -44,7 +44,10 @@ class PositionsTest {
         page.getByLabel("What do you want to ask?").last().fill("And in winter?");
         page.locator("summary").last().click();
         page.getByLabel("Take a kept rubric").last().selectOption("Plants");
-        assertThat(page.locator("details.rubric").last().getByLabel("What is looked at").first())
+        assertThat(page.locator("details.rubric")
+                        .last()
+                        .getByLabel("What is looked at")
+                        .first())
                 .hasValue("Whether they care for plants.");
         button("Save as a new version").click();
 

@@ -50,30 +50,12 @@ public final class Hiring {
 
     /** The same, for a candidate of this name. */
     public Interview invite(JsonNode position, String name) {
-        ObjectNode wanted = Http.JSON.createObjectNode();
-        wanted.putObject("candidate").put("name", name);
-        return invite(position, wanted);
-    }
-
-    /** An interview of one question that may be answered until then. */
-    public Interview inviteUntil(Instant until) {
-        ObjectNode wanted = Http.JSON.createObjectNode().put("answersUntil", until.toString());
-        wanted.putObject("candidate").put("name", "Grace Hopper");
-        return invite(position("What did you build last?"), wanted);
-    }
-
-    /** Waits until the interview is closed because its time has passed. */
-    public void awaitExpired(Interview interview) {
-        Awaitility.await("the end of " + interview.id())
-                .atMost(PATIENCE)
-                .until(() -> interview(interview).path("closedCause").asText().equals("EXPIRED"));
-    }
-
-    private Interview invite(JsonNode position, ObjectNode wanted) {
         URI upload = stack.address(Part.UPLOAD);
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);
+        ObjectNode wanted = Http.JSON.createObjectNode();
         wanted.put("positionId", created.path("id").asText());
+        wanted.putObject("candidate").put("name", name);
         JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
                 .expect(201);
         List<String> questions = new ArrayList<>();
@@ -83,6 +65,29 @@ public final class Hiring {
                 interview.path("id").asText(),
                 "Invitation " + interview.path("invitation").path("token").asText(),
                 questions);
+    }
+
+    /** An interview of one question, closed because its time has passed. */
+    public Interview expired() {
+        Interview interview = invite(position("What did you build last?"));
+        expire(interview);
+        Awaitility.await("the end of " + interview.id()).atMost(PATIENCE).until(() -> interview(interview)
+                .path("closedCause")
+                .asText()
+                .equals("EXPIRED"));
+        return interview;
+    }
+
+    /** Lets the time for answers be over in a moment. */
+    private void expire(Interview interview) {
+        Awaitility.await("a deadline that is still to come").atMost(PATIENCE).until(() -> Http.send(
+                                "PUT",
+                                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/deadline"),
+                                Map.of("Authorization", recruiter, "Content-Type", "application/json"),
+                                BodyPublishers.ofString(
+                                        "{\"answersUntil\":\"" + Instant.now().plusSeconds(2) + "\"}"))
+                        .status()
+                == 200);
     }
 
     /** A position with questions that need no rubric of their own. */
