@@ -71,7 +71,7 @@ public final class Door {
     }
 
     private void pass(HttpServerRequest request) {
-        if (Routes.of(request.method().name(), request.path()).isPresent()) {
+        if (route(request).isPresent()) {
             proxy.handle(request);
         } else {
             request.response().setStatusCode(404).end("There is nothing here.\n");
@@ -80,9 +80,13 @@ public final class Door {
 
     private Future<SocketAddress> origin(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
-        Optional<Part> part = Routes.of(request.method().name(), request.path());
-        return part.map(found -> Future.succeededFuture(SocketAddress.inetSocketAddress(portOf(found), "127.0.0.1")))
+        return route(request)
+                .map(found -> Future.succeededFuture(SocketAddress.inetSocketAddress(portOf(found), "127.0.0.1")))
                 .orElseGet(() -> Future.failedFuture("nobody answers " + request.path()));
+    }
+
+    private static Optional<Part> route(HttpServerRequest request) {
+        return Routes.of(request.method().name(), request.path(), request.query());
     }
 
     private int portOf(Part part) {

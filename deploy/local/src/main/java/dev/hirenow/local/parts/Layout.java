@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 import dev.hirenow.local.process.Failure;
@@ -72,6 +73,15 @@ public record Layout(Path project, Path data, Path cache) {
     public static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a folder, with those above it, that nobody else of this machine may look into; also one that was there. */
+    public static Path madePrivate(Path folder) {
+        try {
+            return Files.setPosixFilePermissions(made(folder), PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

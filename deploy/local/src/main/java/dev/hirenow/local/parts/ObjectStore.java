@@ -27,7 +27,8 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
 
     /** Makes the bucket where it is missing (a folder, to this store) and says how to start it. */
     public Program program() {
-        Layout.made(layout.dataOf(NAME).resolve(BUCKET));
+        // A bucket whose folder others may read is a public one to this store: whoever asks is told what is in it.
+        Layout.madePrivate(layout.dataOf(NAME).resolve(BUCKET));
         return new Program(
                 NAME,
                 Java.fromJars(

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutesTest {
 
+    private static final String RECORDING = "/hirenow/demo/1/q1.webm";
+    private static final String SIGNED = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=1f";
+
     @ParameterizedTest
     @CsvSource({
         "/recruiting, UPLOAD",
@@ -25,23 +28,46 @@ class RoutesTest {
         "/operations/system.html, RESULTS",
         "/api/v1/work/upload, RESULTS",
         "/hirenow/authorize, SIGN_IN",
-        "/hirenow/endsession, SIGN_IN",
-        "/hirenow/demo/1/q1.webm, OBJECT_STORE"
+        "/hirenow/endsession, SIGN_IN"
     })
     void leadToWhoeverAnswers(String path, Part part) {
-        assertThat(Routes.of("GET", path)).contains(part);
+        assertThat(Routes.of("GET", path, null)).contains(part);
+    }
+
+    @Test
+    void leadToARecordingWhoeverHasASignedLink() {
+        assertThat(Routes.of("GET", RECORDING, SIGNED)).contains(Part.OBJECT_STORE);
+        assertThat(Routes.of("GET", RECORDING, null)).isEmpty();
+        assertThat(Routes.of("GET", "/hirenow/", SIGNED)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/q/metrics", "/q/openapi", "/recruitings", "/sandbox/script", "/hirenow", "/other/token"})
     void leadNowhereElse(String path) {
-        assertThat(Routes.of("GET", path)).isEmpty();
+        assertThat(Routes.of("GET", path, SIGNED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/interview/../q/metrics",
+                "/interview/%2e%2e/q/metrics",
+                "/interview/%252E%252e/q/metrics",
+                "/interview/..%2Fq/metrics",
+                "/interview/..%5cq/metrics",
+                "/interview/..;/q/metrics",
+                "/hirenow/../hirenow/demo",
+                "/hirenow/demo/..",
+                "/hirenow//demo"
+            })
+    void leadNowhereThatCouldBeReadAsAnotherPath(String path) {
+        assertThat(Routes.of("GET", path, SIGNED)).isEmpty();
     }
 
     @Test
     void letNobodyWriteIntoTheObjectStoreOrAskForATokenOfARole() {
-        assertThat(Routes.of("PUT", "/hirenow/demo/1/q1.webm")).isEmpty();
-        assertThat(Routes.of("POST", "/hirenow/token")).isEmpty();
+        assertThat(Routes.of("PUT", RECORDING, SIGNED)).isEmpty();
+        assertThat(Routes.of("POST", "/hirenow/token", SIGNED)).isEmpty();
     }
 }

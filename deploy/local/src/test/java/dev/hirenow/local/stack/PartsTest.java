@@ -124,6 +124,7 @@ class PartsTest {
                         .get("demo/answer.webm")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(s3.listedToAnybody()).isEqualTo(403);
     }
 
     @ParameterizedTest

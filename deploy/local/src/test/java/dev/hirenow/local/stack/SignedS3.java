@@ -44,6 +44,15 @@ final class SignedS3 {
         return send("GET", key, new byte[0]);
     }
 
+    /** What becomes of asking, without a signature, which objects there are. */
+    int listedToAnybody() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(store.address().resolve("/" + ObjectStore.BUCKET + "/"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     private HttpResponse<byte[]> send(String method, String key, byte[] body)
             throws GeneralSecurityException, IOException, InterruptedException {
         String path = "/" + ObjectStore.BUCKET + "/" + key;
