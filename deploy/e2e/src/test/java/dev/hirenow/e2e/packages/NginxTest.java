@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -93,6 +94,10 @@ class NginxTest {
     void healthAndFiguresStayInside() throws Exception {
         assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(404);
+        for (String path :
+                List.of("/interview/../q/metrics", "/interview/%2e%2e/q/metrics", "/interview/..%2Fq/metrics")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     @Test

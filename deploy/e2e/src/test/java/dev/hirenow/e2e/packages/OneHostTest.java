@@ -46,6 +46,24 @@ class OneHostTest {
     }
 
     @Test
+    void theInstallerDrawsSecretsAndSaysWhatIsStillToBeSet() throws IOException, InterruptedException {
+        ProcessBuilder installer = new ProcessBuilder(FOLDER.resolve("install").toString()).redirectErrorStream(true);
+        installer.environment().put("DESTDIR", work.toString());
+        installer.environment().put("TRAIN", "no");
+        installer.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        String said = said(installer);
+        assertThat(said)
+                .contains(
+                        "  HIRENOW_OIDC_ISSUER (/etc/hirenow/hirenow.env)",
+                        "  DEEPGRAM_API_KEY (/etc/hirenow/transcription.env)",
+                        "  GEMINI_API_KEY (/etc/hirenow/analysis.env)")
+                .doesNotContain("HIRENOW_SESSION_SECRET (", "PASSWORD (");
+        assertThat(Files.readString(work.resolve("etc/hirenow/database.sql"))).doesNotContain("_password;");
+        assertThat(work.resolve("opt/hirenow/upload/quarkus-run.jar")).exists();
+        assertThat(said(installer)).as("an update").doesNotContain("Look at");
+    }
+
+    @Test
     void systemdUnderstandsTheUnits() throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
         String unit = Files.readString(FOLDER.resolve("systemd/hirenow@.service"))
@@ -89,7 +107,11 @@ class OneHostTest {
     }
 
     static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return said(new ProcessBuilder(command).redirectErrorStream(true));
+    }
+
+    private static String said(ProcessBuilder program) throws IOException, InterruptedException {
+        Process process = program.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(said).isZero();
         return said;
