@@ -1,7 +1,12 @@
 package dev.hirenow.e2e.flow;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +67,19 @@ class EveryDoorTest {
             Http.Answer answer =
                     Http.send("GET", stack.address(service).resolve(path), Map.of(), BodyPublishers.noBody());
             assertThat(answer.status()).as("%s of %s", path, service).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void noConnectionChangesToHttp2InItsMidst(Part service) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        RunningStack.get().address(service).resolve("/q/health/live"))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        try (HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).version())
+                    .isEqualTo(Version.HTTP_1_1);
         }
     }
 

@@ -71,23 +71,25 @@ public final class Hiring {
     public Interview expired() {
         Interview interview = invite(position("What did you build last?"));
         expire(interview);
-        Awaitility.await("the end of " + interview.id()).atMost(PATIENCE).until(() -> interview(interview)
-                .path("closedCause")
-                .asText()
-                .equals("EXPIRED"));
+        Awaitility.await("the end of " + interview.id())
+                .atMost(PATIENCE)
+                .until(() -> interview(interview).path("closedCause").asText().equals("EXPIRED"));
         return interview;
     }
 
     /** Lets the time for answers be over in a moment. */
     private void expire(Interview interview) {
-        Awaitility.await("a deadline that is still to come").atMost(PATIENCE).until(() -> Http.send(
-                                "PUT",
-                                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/deadline"),
-                                Map.of("Authorization", recruiter, "Content-Type", "application/json"),
-                                BodyPublishers.ofString(
-                                        "{\"answersUntil\":\"" + Instant.now().plusSeconds(2) + "\"}"))
-                        .status()
-                == 200);
+        Awaitility.await("a deadline that is still to come")
+                .atMost(PATIENCE)
+                .until(() -> Http.send(
+                                        "PUT",
+                                        stack.address(Part.UPLOAD)
+                                                .resolve("/api/v1/interviews/" + interview.id() + "/deadline"),
+                                        Map.of("Authorization", recruiter, "Content-Type", "application/json"),
+                                        BodyPublishers.ofString("{\"answersUntil\":\""
+                                                + Instant.now().plusSeconds(2) + "\"}"))
+                                .status()
+                        == 200);
     }
 
     /** A position with questions that need no rubric of their own. */
