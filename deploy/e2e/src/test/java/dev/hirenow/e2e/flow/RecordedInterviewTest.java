@@ -23,6 +23,7 @@ class RecordedInterviewTest {
 
     private static final double WRONG_WORDS_ACCEPTED = 0.25;
     private static final long CLOSE_MS = 300;
+    private static final String CANDIDATE = "Ottilie Wildermuth";
 
     private static Sandbox sandbox;
     private static JsonNode result;
@@ -35,7 +36,8 @@ class RecordedInterviewTest {
         sandbox.reset();
         truth = Http.JSON.readTree(Recording.resource("/demo/expected.json")).path("answers");
         Hiring hiring = new Hiring(stack);
-        Hiring.Interview interview = hiring.invite(Http.JSON.readTree(Recording.resource("/demo/questions.json")));
+        Hiring.Interview interview =
+                hiring.invite(Http.JSON.readTree(Recording.resource("/demo/questions.json")), CANDIDATE);
         for (int i = 0; i < truth.size(); i++) {
             hiring.answer(
                             interview,
@@ -44,7 +46,7 @@ class RecordedInterviewTest {
                     .expect(201);
         }
         hiring.submit(interview).expect(202);
-        result = hiring.result(interview);
+        result = hiring.result(interview, Hiring.LISTENING);
     }
 
     @Test
@@ -115,6 +117,17 @@ class RecordedInterviewTest {
     @Test
     void deepgramWasAskedOncePerAnswer() {
         assertThat(sandbox.calls("deepgram")).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void noProviderLearnsWhoTheCandidateIs() {
+        List<JsonNode> calls = sandbox.callsAsSent();
+
+        assertThat(calls).anyMatch(call -> call.path("body").asText().contains("transcript"));
+        assertThat(calls).allSatisfy(call -> assertThat(call.toString())
+                .doesNotContainIgnoringCase("Ottilie")
+                .doesNotContainIgnoringCase("Wildermuth")
+                .doesNotContain("@example.org"));
     }
 
     // A misheard word is not where the truth has one; quotes of what was spoken must be in time.

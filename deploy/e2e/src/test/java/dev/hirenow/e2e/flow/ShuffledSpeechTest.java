@@ -31,7 +31,10 @@ class ShuffledSpeechTest {
         hiring.answer(interview, 0, joined.recording()).expect(201);
         hiring.submit(interview).expect(202);
 
-        JsonNode heard = hiring.result(interview).path("questions").path(0).path("transcript");
+        JsonNode heard = hiring.result(interview, Hiring.LISTENING)
+                .path("questions")
+                .path(0)
+                .path("transcript");
 
         List<String> spoken = joined.words().stream().map(Speech.Word::text).toList();
         assertThat(Speech.wordErrorRate(

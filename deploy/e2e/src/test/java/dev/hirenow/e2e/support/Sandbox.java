@@ -2,6 +2,8 @@ package dev.hirenow.e2e.support;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,6 +56,15 @@ public final class Sandbox {
     /** The most calls that were under way at the same time. */
     public int mostAtOnce(String provider) {
         return counters(provider).path("maxInFlight").asInt();
+    }
+
+    /** The latest calls of all providers as they went over the wire, without keys and sound. */
+    public List<JsonNode> callsAsSent() {
+        List<JsonNode> calls = new ArrayList<>();
+        Http.send("GET", address.resolve("/sandbox/calls"), Map.of(), BodyPublishers.noBody())
+                .expect(200)
+                .forEach(calls::add);
+        return calls;
     }
 
     private JsonNode counters(String provider) {
