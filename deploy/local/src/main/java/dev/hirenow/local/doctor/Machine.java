@@ -23,6 +23,7 @@ record Machine(Path project, boolean built) {
     private static final double KIB = 1024;
     private static final double MEMORY_NEEDED = 4;
     private static final double DISK_NEEDED = 3;
+    private static final String LIBRARIES = "libasound2 libdrm2 libpulse0 libva2 libva-drm2 libxcb1 libxcb-shm0";
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -34,7 +35,7 @@ record Machine(Path project, boolean built) {
         findings.add(build());
         Path up = project.resolve(".hirenow/up");
         if (built) {
-            findings.add(ffmpeg(Layout.of(up)));
+            findings.add(ffmpeg(Ffmpeg.executable(Layout.of(up))));
         }
         if (StackFile.read(up).isPresent()) {
             findings.add(Finding.good("a stack is running from " + up));
@@ -99,9 +100,9 @@ record Machine(Path project, boolean built) {
     }
 
     // It is linked against libraries of a desktop, which a bare server does not have.
-    private static Finding ffmpeg(Layout layout) {
+    static Finding ffmpeg(Path executable) {
         try {
-            Process process = new ProcessBuilder(Ffmpeg.executable(layout).toString(), "-version")
+            Process process = new ProcessBuilder(executable.toString(), "-version")
                     .redirectErrorStream(true)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -109,9 +110,10 @@ record Machine(Path project, boolean built) {
                     ? Finding.good("ffmpeg starts")
                     : Finding.bad(
                             "ffmpeg does not start: " + said.lines().findFirst().orElse(""),
-                            "install libasound2 (or libasound2t64), libpulse0, libxcb1 and libxcb-shm0");
+                            "apt install " + LIBRARIES + " (libasound2t64 on newer systems)");
         } catch (IOException e) {
-            return Finding.bad("ffmpeg cannot be run: " + e.getMessage(), "./hirenow build");
+            return Finding.bad(
+                    "ffmpeg cannot be run: " + e.getMessage(), "remove .hirenow/cache: it is unpacked again");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
