@@ -140,6 +140,16 @@ class ScalingTest {
                             paused_until) values ('any', 1, 1, 0, now() + interval '1 hour')
                         """);
                 assertThat(counted(database, service)).isEqualTo("2");
+
+                database.execute(
+                        service + "_owner",
+                        "update provider_limit set paused_until = null, spend_per_day_micros = 900");
+                spent(database, service, 5000, "now() - interval '25 hours'");
+                spent(database, service, 899, "now()");
+                assertThat(counted(database, service)).isEqualTo("3");
+
+                spent(database, service, 1, "now()");
+                assertThat(counted(database, service)).isEqualTo("2");
             }
         }
     }
@@ -156,6 +166,13 @@ class ScalingTest {
                 insert into work (id, organisation, interview_id, kind, key, payload, state, priority, rank, next_attempt_at)
                 values (gen_random_uuid(), 'acme', gen_random_uuid(), '%s', gen_random_uuid(), '{}', '%s', 5, now(), %s)
                 """.formatted(kind, state, due));
+    }
+
+    private static void spent(Database database, String service, long micros, String when) {
+        database.execute(service + "_owner", """
+                insert into provider_call (id, work_id, interview_id, organisation, provider, fence, started_at, cost_micros)
+                select gen_random_uuid(), id, interview_id, organisation, 'any', 1, %s, %d from work limit 1
+                """.formatted(when, micros));
     }
 
     private static Stream<JsonNode> triggers(Overlay overlay) {
