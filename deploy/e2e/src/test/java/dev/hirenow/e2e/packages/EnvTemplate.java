@@ -14,7 +14,10 @@ final class EnvTemplate {
             "HIRENOW_DATABASE_APP_PASSWORD",
             "HIRENOW_DATABASE_OWNER_PASSWORD",
             "DEEPGRAM_API_KEY",
-            "GEMINI_API_KEY");
+            "GEMINI_API_KEY",
+            "HIRENOW_MEDIA_AT_ONCE",
+            "HIRENOW_SPOOL",
+            "HIRENOW_UPLOAD_SPOOL");
 
     // One host: everything listens on the loopback address, behind nginx.
     private static final Map<String, String> ON_ONE_HOST = new TreeMap<>(Map.ofEntries(
@@ -34,7 +37,7 @@ final class EnvTemplate {
 
     private static final String HEAD = """
             # Settings of all services on this host: /etc/hirenow/hirenow.env. What each has for itself, its port, its passwords
-            # of the database and the provider's key, is in upload.env, transcription.env, analysis.env and results.env.
+            # of the database, the provider's key and where recordings in work lie, is in upload.env, transcription.env, analysis.env and results.env.
             #
             # Lines without # are to be looked at: those that end in = need a value. The others show the defaults.
             # Kafka without TLS is allowed here because it is reached over the loopback address; otherwise set
