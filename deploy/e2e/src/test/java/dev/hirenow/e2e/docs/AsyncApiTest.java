@@ -106,6 +106,13 @@ class AsyncApiTest {
         assertThat(read).isEqualTo(channels(service + "-receives-", "receive"));
     }
 
+    // The rights to write in Kafka are given by the same document: whoever sends more than it says is refused there.
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "transcription", "analysis", "results"})
+    void aServiceSendsWhatItSaysItSends(String service) throws IOException {
+        assertThat(SentFacts.topics(service)).isEqualTo(channels(service + "-sends-", "send"));
+    }
+
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = document.findValuesAsText("$ref");
