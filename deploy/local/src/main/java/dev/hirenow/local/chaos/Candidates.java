@@ -1,28 +1,31 @@
 package dev.hirenow.local.chaos;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
-/** Recruiters invite, candidates answer and submit, one interview after the other until the time is over. */
+/**
+ * Recruiters invite, candidates answer, some of them twice, and submit, one interview after the other until the time is
+ * over. Now and then a recruiter erases what was just submitted.
+ */
 final class Candidates implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int QUESTIONS = 2;
     private static final int ATTEMPTS = 10;
+    private static final double RETAKES = 0.25;
+    private static final double ERASURES = 0.1;
 
     private final URI upload;
     private final String recruiter;
@@ -30,15 +33,15 @@ final class Candidates implements Runnable {
     private final Ledger ledger;
     private final Instant end;
     private final byte[] recording;
-    private final String sha256;
+    private final RandomGenerator chance;
 
-    Candidates(Stack stack, String recruiter, Ledger ledger, Instant end, byte[] recording) {
+    Candidates(Stack stack, String recruiter, Ledger ledger, Instant end, byte[] recording, RandomGenerator chance) {
         this.upload = stack.address(Part.UPLOAD);
         this.recruiter = recruiter;
         this.ledger = ledger;
         this.end = end;
         this.recording = recording.clone();
-        this.sha256 = sha256(recording);
+        this.chance = chance;
     }
 
     @Override
@@ -61,18 +64,34 @@ final class Candidates implements Runnable {
             if (!answered(id, authorization, "q" + question)) {
                 return;
             }
+            if (chance.nextDouble() < RETAKES && !answered(id, authorization, "q" + question)) {
+                return;
+            }
         }
         if (insist(() ->
                 client.post(upload.resolve("/api/v1/candidate/submission"), authorization, JSON.createObjectNode()))) {
             ledger.submitted(id);
+            if (chance.nextDouble() < ERASURES) {
+                erase(id);
+            }
+        }
+    }
+
+    private void erase(String id) {
+        byte[] confirmation =
+                JSON.createObjectNode().put("confirmation", id).toString().getBytes(StandardCharsets.UTF_8);
+        URI erasure = upload.resolve("/api/v1/interviews/" + id + "/erasure");
+        if (insist(() -> client.put(erasure, recruiter, "application/json", confirmation))) {
+            ledger.erased(id);
         }
     }
 
     private boolean answered(String id, String authorization, String question) {
         URI video = upload.resolve("/api/v1/candidate/answers/" + question + "/video");
-        boolean accepted = insist(() -> client.put(video, authorization, "video/webm", recording));
+        Take take = Take.of(recording);
+        boolean accepted = insist(() -> client.put(video, authorization, "video/webm", take.bytes()));
         if (accepted) {
-            ledger.acknowledged(new Ledger.Acknowledged(id, question, sha256));
+            ledger.acknowledged(new Ledger.Acknowledged(id, question, take.sha256()));
         }
         return accepted;
     }
@@ -108,13 +127,5 @@ final class Candidates implements Runnable {
                 JSON.createObjectNode().put("positionId", position.path("id").asText());
         body.putObject("candidate").put("name", "Chaos Candidate");
         return body;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new Failure("this Java has no SHA-256", null, e);
-        }
     }
 }

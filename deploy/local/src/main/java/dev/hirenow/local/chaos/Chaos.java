@@ -1,6 +1,5 @@
 package dev.hirenow.local.chaos;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.hirenow.local.Console;
 import dev.hirenow.local.demo.Recording;
@@ -24,15 +24,9 @@ public final class Chaos {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(200);
     private static final Duration TO_SETTLE = Duration.ofMinutes(15);
+    private static final List<String> ENDED = List.of("ANALYZED", "FAILED");
     private static final int CLIENTS = 3;
     private static final int CALLS_AT_ONCE = 10;
-    // Some calls take as long as a model may think; they hold less than half of the places.
-    private static final String PROVIDERS = """
-            [{"provider":"deepgram","latencyMs":1500,
-              "transcript":{"text":"I built a payment service and wrote tests for it. It became three times faster."}},
-             {"provider":"gemini","times":2,"latencyMs":180000},
-             {"provider":"gemini","times":2,"latencyMs":120000},
-             {"provider":"gemini","latencyMs":4000}]""";
 
     private final Plan plan;
     private final Console console;
@@ -67,31 +61,28 @@ public final class Chaos {
     public int run() {
         console.say("Chaos for " + time.toMinutes() + " minutes with --seed " + seed);
         try (Stack stack = Stack.start(plan, console)) {
-            script(stack);
+            new Providers(stack).usual();
             Instant end = Instant.now().plus(time);
             List<Thread> candidates = candidates(stack, end);
-            Havoc havoc = new Havoc(stack, console, new SplittableRandom(seed), LEASE);
+            Havoc havoc = new Havoc(stack, console, new SplittableRandom(seed), LEASE, ledger);
             havoc.until(end);
             join(candidates);
-            Map<String, JsonNode> results = settle(stack);
-            List<Verdicts.Verdict> verdicts = new Verdicts(stack, ledger).all(results, counters(stack), CALLS_AT_ONCE);
+            Stored stored = new StoredInStack(stack);
+            Verdicts.Run run = new Verdicts.Run(
+                    settle(stack, stored),
+                    counters(stack),
+                    CALLS_AT_ONCE,
+                    havoc.stops(),
+                    havoc.badEnds(),
+                    readable(stack));
+            List<Verdict> verdicts = new Verdicts(stored, ledger).all(run);
             console.say("");
             console.say(havoc.faults() + " faults, " + ledger.answers().size() + " answers acknowledged, "
-                    + ledger.submissions().size() + " submissions; calls: " + counters(stack));
+                    + ledger.submitted() + " submissions, " + ledger.erased().size() + " erased, "
+                    + ledger.poison().size() + " bad records; calls: " + run.counters());
             verdicts.forEach(verdict -> console.say(verdict.toString()));
             console.say("The logs are in " + stack.layout().logs());
-            return verdicts.stream().allMatch(Verdicts.Verdict::kept) ? 0 : 1;
-        }
-    }
-
-    private void script(Stack stack) {
-        Client.Answer answer = client.put(
-                stack.address(Part.SANDBOX).resolve("/sandbox/script"),
-                "none",
-                "application/json",
-                PROVIDERS.getBytes(StandardCharsets.UTF_8));
-        if (!answer.accepted()) {
-            throw new Failure("the sandbox refuses its script", stack.log(Part.SANDBOX, 0));
+            return verdicts.stream().allMatch(Verdict::kept) ? 0 : 1;
         }
     }
 
@@ -102,25 +93,22 @@ public final class Chaos {
         for (int i = 0; i < CLIENTS; i++) {
             threads.add(Thread.ofVirtual()
                     .name("candidates-" + i)
-                    .start(new Candidates(stack, recruiter, ledger, end, recording)));
+                    .start(new Candidates(
+                            stack, recruiter, ledger, end, recording, new SplittableRandom(seed + 1 + i))));
         }
         return threads;
     }
 
-    private Map<String, JsonNode> settle(Stack stack) {
-        String reviewer = "Bearer " + stack.token("reviewer");
+    private Map<String, JsonNode> settle(Stack stack, Stored stored) {
         Map<String, JsonNode> settled = new HashMap<>();
         Instant deadline = Instant.now().plus(TO_SETTLE);
-        while (settled.size() < ledger.submissions().size() && Instant.now().isBefore(deadline)) {
+        while (Instant.now().isBefore(deadline) && (ledger.submissions().size() > settled.size() || waits(stored))) {
             for (String interview : ledger.submissions()) {
-                if (!settled.containsKey(interview)) {
-                    JsonNode result = client.get(
-                                    stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview), reviewer)
-                            .body();
-                    if (List.of("ANALYZED", "FAILED")
-                            .contains(result.path("state").asText())) {
-                        settled.put(interview, result);
-                    }
+                JsonNode result = settled.containsKey(interview)
+                        ? MissingNode.getInstance()
+                        : result(stack, interview).body();
+                if (ENDED.contains(result.path("state").asText())) {
+                    settled.put(interview, result);
                 }
             }
             console.now("waiting for results: " + settled.size() + " of "
@@ -128,6 +116,25 @@ public final class Chaos {
             Pause.of(Duration.ofMillis(500));
         }
         return settled;
+    }
+
+    private boolean waits(Stored stored) {
+        return !stored.openErasures().isEmpty()
+                || !stored.ofAll("id", "work", "state in ('READY', 'RUNNING')").isEmpty()
+                || !stored.ofAll("id", "outbox", "state <> 'SENT'").isEmpty();
+    }
+
+    private List<String> readable(Stack stack) {
+        return ledger.erased().stream()
+                .filter(interview -> result(stack, interview).accepted())
+                .map(interview -> "interview " + interview + " can be read")
+                .toList();
+    }
+
+    private Client.Answer result(Stack stack, String interview) {
+        return client.get(
+                stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview),
+                "Bearer " + stack.token("reviewer"));
     }
 
     private JsonNode counters(Stack stack) {

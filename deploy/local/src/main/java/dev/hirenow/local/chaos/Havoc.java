@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -27,14 +28,20 @@ final class Havoc {
     private final RandomGenerator chance;
     private final Duration lease;
     private final Failpoints failpoints;
+    private final Providers providers;
+    private final Poison poison;
+    private final List<String> badEnds = new ArrayList<>();
     private int faults;
+    private int stops;
 
-    Havoc(Stack stack, Console console, RandomGenerator chance, Duration lease) {
+    Havoc(Stack stack, Console console, RandomGenerator chance, Duration lease, Ledger ledger) {
         this.stack = stack;
         this.console = console;
         this.chance = chance;
         this.lease = lease;
         this.failpoints = new Failpoints(stack);
+        this.providers = new Providers(stack);
+        this.poison = new Poison(stack, ledger);
     }
 
     private enum Fault {
@@ -45,7 +52,9 @@ final class Havoc {
         DATABASE_RESTART,
         DATABASE_DISCONNECT,
         BROKER_AWAY,
-        OBJECTS_AWAY
+        OBJECTS_AWAY,
+        PROVIDER_TROUBLE,
+        POISON
     }
 
     /** Goes on until then; everything runs again afterwards. */
@@ -60,6 +69,16 @@ final class Havoc {
     /** Faults so far. */
     int faults() {
         return faults;
+    }
+
+    /** How often a process was stopped in order. */
+    int stops() {
+        return stops;
+    }
+
+    /** Processes that were stopped in order and did not end so. */
+    List<String> badEnds() {
+        return badEnds;
     }
 
     private void strike(Fault fault) {
@@ -77,6 +96,10 @@ final class Havoc {
             case ROLL_OUT -> {
                 say(fault, service + " " + replica);
                 stack.stop(service, replica);
+                stops++;
+                if (stack.exitCode(service, replica) != 0) {
+                    badEnds.add(service + " " + replica + " ended with " + stack.exitCode(service, replica));
+                }
             }
             case DATABASE_RESTART -> {
                 say(fault, "");
@@ -85,6 +108,8 @@ final class Havoc {
             case DATABASE_DISCONNECT -> disconnect(service);
             case BROKER_AWAY -> away(Part.KAFKA);
             case OBJECTS_AWAY -> away(Part.OBJECT_STORE);
+            case PROVIDER_TROUBLE -> say(fault, providers.trouble(chance));
+            case POISON -> say(fault, poison.drop(chance));
         }
     }
 

@@ -1,84 +1,95 @@
 package dev.hirenow.local.chaos;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.Postgres;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.stack.Stack;
-
 /** Holds what is stored against what the clients were told and what the providers counted. */
 final class Verdicts {
-    private static final String RECEIVED = """
-            select convert_from(payload, 'UTF8')::jsonb -> 'answer' as answer, interview_id from upload.outbox
-            where topic = 'video-received'
-            """;
+    // 0: the line was cut; 499: the caller left first. What a provider refuses (429, 503) it does not bill.
+    private static final List<String> MAY_BE_BILLED = List.of("200", "500", "504", "0", "499");
+    private static final List<String> REFUSALS = List.of("429", "503");
+    private static final int CALLS_PER_SUBMISSION = 2;
 
-    private final Stack stack;
+    private final Stored stored;
     private final Ledger ledger;
 
-    Verdicts(Stack stack, Ledger ledger) {
-        this.stack = stack;
+    Verdicts(Stored stored, Ledger ledger) {
+        this.stored = stored;
         this.ledger = ledger;
     }
 
     /**
-     * One promise.
+     * How it went, besides what is stored.
      *
-     * @param number in PROMISES.md
-     * @param promise in words
-     * @param faults what speaks against it; none when it was kept
+     * @param results of interviews by id, as HR reads them
+     * @param counters of the sandbox
+     * @param mostAtOnce the limit of each provider
+     * @param stops how often a process was stopped in order
+     * @param badEnds of those
+     * @param readable erased interviews that somebody can read all the same
      */
-    record Verdict(int number, String promise, List<String> faults) {
-        boolean kept() {
-            return faults.isEmpty();
-        }
+    record Run(
+            Map<String, JsonNode> results,
+            JsonNode counters,
+            int mostAtOnce,
+            int stops,
+            List<String> badEnds,
+            List<String> readable) {}
 
-        @Override
-        public String toString() {
-            return "%s %2d  %s%s"
-                    .formatted(
-                            kept() ? "KEPT  " : "BROKEN",
-                            number,
-                            promise,
-                            kept()
-                                    ? ""
-                                    : ": " + faults.getFirst()
-                                            + (faults.size() > 1 ? " and " + (faults.size() - 1) + " more" : ""));
-        }
+    /** One for each promise, in their order. */
+    List<Verdict> all(Run run) {
+        return Stream.of(Promise.values())
+                .map(promise -> new Verdict(promise, tried(promise, run), faults(promise, run)))
+                .toList();
     }
 
-    List<Verdict> all(Map<String, JsonNode> results, JsonNode counters, int mostAtOnce) {
-        return List.of(
-                new Verdict(1, "no acknowledged answer is lost", lost(results)),
-                new Verdict(2, "exactly one result per submission", results(results)),
-                new Verdict(3, "billing is bounded", billing(counters)),
-                new Verdict(8, "no record became a dead letter", zero("dead_letter", "true")),
-                new Verdict(11, "limits hold across replicas", limits(counters, mostAtOnce)),
-                new Verdict(13, "what is committed is sent", zero("outbox", "state <> 'SENT'")));
+    private boolean tried(Promise promise, Run run) {
+        return switch (promise) {
+            case LATE_WORKERS_OVERWRITE_NOTHING, LONG_CALLS_STOP_NOBODY, JOIN_IS_FREE_OF_ORDER, FIRST_DEPLOYMENT ->
+                false;
+            case NO_ANSWER_IS_LOST, OUTAGES_ARE_WAITED_OUT, NOTHING_WAITS_UNSEEN, COMMITTED_IS_SENT ->
+                !ledger.answers().isEmpty();
+            case ONE_RESULT, BILLING_IS_BOUNDED, LIMITS_HOLD -> ledger.submitted() > 0;
+            case BAD_RECORDS_STOP_NOBODY -> !ledger.poison().isEmpty();
+            case REFUSALS_COST_NOTHING -> refusals(run.counters()) > 0;
+            case ERASED_IS_GONE -> !ledger.erased().isEmpty();
+            case STOPPING_IS_ORDERLY -> run.stops() > 0;
+        };
+    }
+
+    private List<String> faults(Promise promise, Run run) {
+        return switch (promise) {
+            case NO_ANSWER_IS_LOST -> lost(run.results());
+            case ONE_RESULT -> results(run.results());
+            case BILLING_IS_BOUNDED -> billing(run.counters());
+            case OUTAGES_ARE_WAITED_OUT ->
+                ledger.refusals() == 0 ? List.of() : List.of(ledger.refusals() + " requests of candidates");
+            case BAD_RECORDS_STOP_NOBODY -> deadLetters();
+            case NOTHING_WAITS_UNSEEN -> stored.ofAll("id", "work", "state in ('READY', 'RUNNING')");
+            case REFUSALS_COST_NOTHING -> stored.ofAll("id", "provider_call", "billable and status in (429, 503)");
+            case LIMITS_HOLD -> limits(run);
+            case COMMITTED_IS_SENT -> stored.ofAll("id", "outbox", "state <> 'SENT'");
+            case ERASED_IS_GONE ->
+                Stream.concat(stored.openErasures().stream(), run.readable().stream())
+                        .toList();
+            case STOPPING_IS_ORDERLY -> run.badEnds();
+            case LATE_WORKERS_OVERWRITE_NOTHING, LONG_CALLS_STOP_NOBODY, JOIN_IS_FREE_OF_ORDER, FIRST_DEPLOYMENT ->
+                List.of();
+        };
     }
 
     private List<String> lost(Map<String, JsonNode> results) {
-        Map<String, List<Path>> stored = stored();
+        Map<String, List<String>> objects = stored.objects();
         List<String> faults = new ArrayList<>();
         for (Ledger.Acknowledged answer : ledger.answers()) {
-            List<Path> objects = stored.getOrDefault(answer.interview() + "/" + answer.question(), List.of());
-            if (objects.stream().noneMatch(file -> sha256(file).equals(answer.sha256()))) {
+            String place = answer.interview() + "/" + answer.question();
+            if (!objects.getOrDefault(place, List.of()).contains(answer.sha256())) {
                 faults.add("no object of " + answer);
             }
             JsonNode result = results.get(answer.interview());
@@ -86,6 +97,11 @@ final class Verdicts {
                 faults.add("neither transcript nor failure of " + answer);
             }
         }
+        stored.counted().forEach((place, sha256) -> {
+            if (!sha256.equals(ledger.latest().getOrDefault(place, sha256))) {
+                faults.add("the submission has not the last take of " + place);
+            }
+        });
         return faults;
     }
 
@@ -99,94 +115,69 @@ final class Verdicts {
     }
 
     private List<String> results(Map<String, JsonNode> results) {
+        // A person has to say whether a third call is worth its money; that is no result, and nothing lost.
+        Set<String> leftToAPerson = Set.copyOf(stored.firsts("select interview_id from analysis.provider_call"
+                + " where billable and interview_id is not null group by interview_id having count(*) >= "
+                + CALLS_PER_SUBMISSION));
         List<String> faults = new ArrayList<>();
-        if (ledger.refusals() > 0) {
-            faults.add(ledger.refusals() + " requests of candidates were refused for good");
-        }
         for (String interview : ledger.submissions()) {
             JsonNode result = results.get(interview);
-            if (result == null || !result.path("state").asText().equals("ANALYZED")) {
+            String state = result == null ? "" : result.path("state").asText();
+            if (!state.equals("ANALYZED") && !(state.equals("FAILED") && leftToAPerson.contains(interview))) {
                 faults.add("interview " + interview + " has no result");
             }
         }
-        rows("select interview_id, count(*) from analysis.outbox where topic = 'interview-analyzed'"
+        stored.firsts("select interview_id from analysis.outbox where topic = 'interview-analyzed'"
                         + " group by interview_id having count(*) > 1")
-                .forEach(row -> faults.add("interview " + row + " has several"));
+                .forEach(interview -> faults.add("interview " + interview + " has several"));
         return faults;
     }
 
     private List<String> billing(JsonNode counters) {
         List<String> faults = new ArrayList<>();
         for (String service : List.of("transcription", "analysis")) {
-            rows("select work_id, count(*) from " + service
-                            + ".provider_call where billable group by work_id having count(*) > 2")
-                    .forEach(row -> faults.add(service + " made more than two calls for work " + row));
+            stored.firsts("select work_id from " + service + ".provider_call where billable and work_id is not null"
+                            + " group by work_id having count(*) > " + CALLS_PER_SUBMISSION)
+                    .forEach(work -> faults.add(service + " made more than two calls for work " + work));
         }
-        long gemini = counters.path("gemini").path("calls").asLong();
-        if (gemini > 2L * ledger.submissions().size()) {
-            faults.add(gemini + " Gemini calls for " + ledger.submissions().size() + " submissions");
+        long gemini = calls(counters, "gemini", MAY_BE_BILLED);
+        if (gemini > (long) CALLS_PER_SUBMISSION * ledger.submitted()) {
+            faults.add(gemini + " Gemini calls for " + ledger.submitted() + " submissions");
         }
         return faults;
     }
 
-    private static List<String> limits(JsonNode counters, int mostAtOnce) {
+    private static long refusals(JsonNode counters) {
+        return calls(counters, "gemini", REFUSALS) + calls(counters, "deepgram", REFUSALS);
+    }
+
+    private static long calls(JsonNode counters, String provider, List<String> statuses) {
+        return statuses.stream()
+                .mapToLong(status ->
+                        counters.path(provider).path("byStatus").path(status).asLong())
+                .sum();
+    }
+
+    private List<String> deadLetters() {
+        List<String> kept = stored.ofAll("key", "dead_letter", "true");
+        Set<String> keys =
+                kept.stream().map(row -> row.replaceFirst(".*: ", "")).collect(Collectors.toSet());
+        return Stream.concat(
+                        kept.stream().filter(row -> !ledger.poison().containsKey(row.replaceFirst(".*: ", ""))),
+                        ledger.poison().entrySet().stream()
+                                .filter(record -> !keys.contains(record.getKey()))
+                                .map(record -> "nobody kept the bad record of " + record.getValue()))
+                .toList();
+    }
+
+    private static List<String> limits(Run run) {
         List<String> faults = new ArrayList<>();
         for (String provider : List.of("deepgram", "gemini")) {
-            int most = counters.path(provider).path("maxInFlight").asInt();
-            if (most > mostAtOnce) {
+            int most = run.counters().path(provider).path("maxInFlight").asInt();
+            if (most > run.mostAtOnce()) {
                 faults.add(provider + " saw " + most + " calls at once");
             }
         }
         return faults;
-    }
-
-    private List<String> zero(String table, String condition) {
-        List<String> faults = new ArrayList<>();
-        for (Part service : Part.SERVICES) {
-            rows("select id, 1 from " + service.label() + "." + table + " where " + condition)
-                    .forEach(row -> faults.add(service.label() + ": " + row));
-        }
-        return faults;
-    }
-
-    private Map<String, List<Path>> stored() {
-        Path store = stack.layout().dataOf("s3");
-        Map<String, List<Path>> objects = new HashMap<>();
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select interview_id, answer ->> 'questionId',"
-                        + " answer -> 'object' ->> 'bucket', answer -> 'object' ->> 'key' from (" + RECEIVED + ") r")) {
-            while (rows.next()) {
-                objects.computeIfAbsent(rows.getString(1) + "/" + rows.getString(2), _ -> new ArrayList<>())
-                        .add(store.resolve(rows.getString(3)).resolve(rows.getString(4)));
-            }
-            return objects;
-        } catch (SQLException e) {
-            throw new Failure("the database does not answer: " + e.getMessage(), null, e);
-        }
-    }
-
-    private List<String> rows(String query) {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new Failure("the database does not answer: " + e.getMessage(), null, e);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            return "missing";
-        } catch (NoSuchAlgorithmException e) {
-            throw new Failure("this Java has no SHA-256", null, e);
-        }
     }
 }

@@ -1,0 +1,42 @@
+package dev.hirenow.local.chaos;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import dev.hirenow.local.process.Failure;
+
+/**
+ * One take of an answer: the same recording each time, with bytes that no other take has. A take that was lost could
+ * otherwise hide behind another.
+ *
+ * @param bytes what is sent
+ * @param sha256 hex, of these bytes
+ */
+record Take(byte[] bytes, String sha256) {
+    // EBML's Void element (RFC 8794, 11.3.2), which every reader of WebM passes over: its id, and 16 bytes of it.
+    private static final byte VOID = (byte) 0xEC;
+    private static final byte SIXTEEN = (byte) 0x90;
+
+    static Take of(byte[] webm) {
+        UUID mark = UUID.randomUUID();
+        byte[] bytes = ByteBuffer.allocate(webm.length + 18)
+                .put(webm)
+                .put(VOID)
+                .put(SIXTEEN)
+                .putLong(mark.getMostSignificantBits())
+                .putLong(mark.getLeastSignificantBits())
+                .array();
+        return new Take(bytes, sha256(bytes));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new Failure("this Java has no SHA-256", null, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hirenow.local.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.local.parts.Layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Chaos has a line for each promise; where it cannot judge one it names a test that does. */
+class PromiseTest {
+
+    @Test
+    void everyPromiseHasItsLine() throws IOException {
+        List<Integer> promised = Pattern.compile("(?m)^## (\\d+)\\. ")
+                .matcher(promises())
+                .results()
+                .map(heading -> Integer.valueOf(heading.group(1)))
+                .toList();
+
+        assertThat(Arrays.stream(Promise.values()).map(Promise::number).toList())
+                .isEqualTo(promised);
+    }
+
+    @Test
+    void whatIsNotJudgedHereIsJudgedByATestOfThatPromise() throws IOException {
+        String promises = promises();
+
+        assertThat(Promise.values())
+                .filteredOn(promise -> promise.test() != null)
+                .isNotEmpty()
+                .allSatisfy(promise -> assertThat(promises)
+                        .containsPattern(
+                                "(?s)## " + promise.number() + "\\. ((?!\n## ).)*\n- `" + promise.test() + "\\."));
+    }
+
+    @Test
+    void noTwoTakesHaveTheSameBytes() {
+        byte[] recording = {1, 2, 3};
+
+        assertThat(Take.of(recording).sha256()).isNotEqualTo(Take.of(recording).sha256());
+        assertThat(Take.of(recording).bytes()).startsWith(recording).hasSize(21);
+    }
+
+    private static String promises() throws IOException {
+        return Files.readString(Layout.findProject().resolve("deploy/e2e/PROMISES.md"));
+    }
+}
