@@ -1,6 +1,7 @@
 import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {openCommands} from './commands.js';
+import {showCounts} from './counts.js';
 import {STATE_NAMES, cell, interviewLink, isId, keepFocus, moment, short, stateChip} from './show.js';
 import {begin, everywhere, guarded, refreshed, shown} from './session.js';
 
@@ -8,6 +9,7 @@ const MOST = 100;
 const NAMES = ['service', 'state', 'interview'];
 
 const form = document.getElementById('filters');
+const table = document.getElementById('work');
 const body = document.getElementById('lines');
 const empty = document.getElementById('nothing');
 const services = await begin('work.title');
@@ -45,8 +47,11 @@ async function read() {
     return;
   }
   const query = new URLSearchParams({limit: MOST, ...(state ? {state} : {}), ...(interview ? {interview} : {})});
-  const answers = await everywhere(`?${query}`, service ? [service] : services);
+  // Every service is asked, also when one is chosen: the counts are of all.
+  const all = await everywhere(`?${query}`, services);
   if (ticket !== asked) return;
+  showCounts(all);
+  const answers = all.filter(([owner]) => !service || owner === service);
   const items = answers.flatMap(([owner, list]) => list.items.map(work => ({...work, service: owner})))
     .sort((a, b) => b.since.localeCompare(a.since));
   show(items, items.length === 0 ? t('work.none') : moreThanShown(answers));
@@ -58,7 +63,7 @@ function moreThanShown(answers) {
 
 function show(items, note) {
   keepFocus(body, () => fill(body, items.map(row)));
-  document.querySelector('table').hidden = items.length === 0;
+  table.hidden = items.length === 0;
   empty.hidden = note === '';
   empty.textContent = note;
 }

@@ -63,7 +63,8 @@ export function keepFocus(body, replace) {
   const focused = document.activeElement;
   const row = focused?.closest?.('tr');
   const id = row && body.contains(row) ? row.dataset.id : null;
+  const place = focused?.closest?.('td')?.cellIndex;
   const tag = focused?.tagName;
   replace();
-  if (id) body.querySelector(`tr[data-id="${CSS.escape(id)}"] ${tag}`)?.focus();
+  if (id) body.querySelector(`tr[data-id="${CSS.escape(id)}"]`)?.cells[place]?.querySelector(tag)?.focus();
 }

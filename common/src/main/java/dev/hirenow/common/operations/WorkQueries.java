@@ -33,6 +33,16 @@ public class WorkQueries {
             order by updated_at desc, id
             limit $4
             """;
+    // What is ended is not counted: it is most, and grows. Each part has an index of its own.
+    private static final String COUNTS = """
+            select count(*) filter (where state = 'READY' and next_attempt_at <= now()) as due,
+                   count(*) filter (where state = 'READY' and next_attempt_at > now()) as waiting,
+                   count(*) filter (where state = 'RUNNING') as running,
+                   (select count(*) from work where state = 'PARKED' and organisation = $1) as parked,
+                   (select count(*) from dead_letter
+                    where replayed_at is null and (organisation = $1 or organisation is null)) as dead_letters
+            from work where state in ('READY', 'RUNNING') and organisation = $1
+            """;
     private static final String CALLS = """
             select id, work_id, provider, started_at, finished_at, billable, status, outcome, provider_request_id,
                    cost_micros
@@ -64,8 +74,12 @@ public class WorkQueries {
 
     /** The organisation's work, the latest change first; null takes all interviews, all states. */
     public Uni<WorkListView> work(String organisation, @Nullable UUID interview, @Nullable String state, int limit) {
-        return rows(WORK, Tuple.of(organisation, interview, state, limit), WorkQueries::work)
-                .map(items -> new WorkListView(service, items));
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows(COUNTS, Tuple.of(organisation), WorkQueries::counts),
+                        rows(WORK, Tuple.of(organisation, interview, state, limit), WorkQueries::work))
+                .with((counts, items) -> new WorkListView(service, counts.getFirst(), items));
     }
 
     /** What happened to the interview in this service; without entries when it is not the organisation's. */
@@ -106,6 +120,15 @@ public class WorkQueries {
                         rows.spliterator(), false)
                 .map(view)
                 .toList());
+    }
+
+    private static WorkCountsView counts(Row row) {
+        return new WorkCountsView(
+                row.getLong("due"),
+                row.getLong("waiting"),
+                row.getLong("running"),
+                row.getLong("parked"),
+                row.getLong("dead_letters"));
     }
 
     private static WorkView work(Row row) {

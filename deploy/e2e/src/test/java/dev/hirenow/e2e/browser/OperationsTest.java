@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.browser;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -74,6 +75,8 @@ class OperationsTest {
         assertThat(page.locator("#state")).hasValue("PARKED");
         Locator line = line(failed);
         assertThat(line).containsText("PROVIDER_FAILED");
+        assertThat(page.locator("[data-count=analysis-parked]")).containsText(Pattern.compile("^[1-9]"));
+        assertThat(page.locator("#counts tbody tr")).hasCount(4);
         Chromium.look(page, "operations-work");
 
         line.locator("button").click();
