@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.docs;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,13 @@ import java.util.regex.Pattern;
 final class MetricsTable {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(hirenow_\\w+)` \\|[^|]*\\|[^|]*\\| ([^|]+) \\|");
+
+    /** What every service has of the clients of Kafka and alerts use; their names are Kafka's and Micrometer's. */
+    static final List<String> OF_KAFKAS_CLIENTS = List.of(
+            "kafka_consumer_coordinator_assigned_partitions",
+            "kafka_consumer_fetch_manager_records_consumed_total",
+            "kafka_consumer_fetch_manager_records_lag",
+            "kafka_producer_topic_record_send_total");
 
     private MetricsTable() {}
 

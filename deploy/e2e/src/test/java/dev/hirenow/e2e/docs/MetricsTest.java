@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.docs;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** docs/metrics.md tells what the services export after an interview went through them, and that it is one trace. */
 class MetricsTest {
@@ -64,6 +66,26 @@ class MetricsTest {
         assertThat(exported(figures(service))).isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void aServiceTellsWhetherItReadsAndWhatIsLeftToRead(Part service) {
+        // Results sends nothing before an interview is erased.
+        List<String> told = MetricsTable.OF_KAFKAS_CLIENTS.stream()
+                .filter(name -> service != Part.RESULTS || !name.contains("producer"))
+                .toList();
+
+        // Micrometer finds what came into being later once a minute.
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+            String figures = figures(service);
+            assertThat(told).allSatisfy(name -> assertThat(figures).containsPattern("(?m)^" + name + "\\{"));
+            assertThat(figures)
+                    .containsPattern("(?m)^kafka_consumer_fetch_manager_records_consumed_total\\{[^}]*topic=\"")
+                    .containsPattern("(?m)^kafka_consumer_fetch_manager_records_lag\\{[^}]*topic=\"")
+                    .containsPattern("(?m)^kafka_consumer_coordinator_assigned_partitions\\{[^}]*} %d\\.0$"
+                            .formatted(12 * read(service)));
+        });
+    }
+
     @Test
     void theTimesOfTheObjectivesAreAmongTheBuckets() {
         assertThat(figures(Part.UPLOAD))
@@ -87,6 +109,14 @@ class MetricsTest {
         assertThat(transcript).hasSize(32).isEqualTo(trace("upload", "video-received"));
         // Whichever came last made the analysis complete.
         assertThat(trace("analysis", "interview-analyzed")).isIn(transcript, trace("upload", "interview-submitted"));
+    }
+
+    /** How many topics it reads, each of twelve partitions. */
+    private static long read(Part service) {
+        return Pattern.compile("(?m)^  " + service.label() + "-receives-")
+                .matcher(Sources.read("docs/asyncapi.yaml"))
+                .results()
+                .count();
     }
 
     private static String trace(String service, String topic) {

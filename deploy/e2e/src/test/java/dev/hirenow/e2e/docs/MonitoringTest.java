@@ -33,11 +33,14 @@ class MonitoringTest {
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
     private static final Pattern RECORD = Pattern.compile("(?m)^ +- record: ([\\w:]+)$");
     private static final Pattern RUNBOOK = Pattern.compile("(?m)^ +runbook: (docs/runbooks/(\\w+)\\.md)$");
-    // Metrics as they stand in expressions: ours, those that the rules record, and those of the HTTP server.
-    private static final Pattern METRIC =
-            Pattern.compile("(?<![\\w:])((?:hirenow[_:]|http_server_)[\\w:]+)(?=[\\s{\\[)]|$)", Pattern.MULTILINE);
+    // Metrics as they stand in expressions: ours, those that the rules record, those of the HTTP server and of Kafka's
+    // clients.
+    private static final Pattern METRIC = Pattern.compile(
+            "(?<![\\w:])((?:hirenow[_:]|http_server_|kafka_)[\\w:]+)(?=[\\s{\\[)]|$)", Pattern.MULTILINE);
     private static final Pattern PART = Pattern.compile("_(bucket|sum|count|max)$");
-    private static final List<String> STANDARD = List.of("http_server_requests_seconds");
+    private static final List<String> STANDARD = Stream.concat(
+                    Stream.of("http_server_requests_seconds"), MetricsTable.OF_KAFKAS_CLIENTS.stream())
+            .toList();
 
     @Test
     void everyAlertHasItsRunbookAndEveryRunbookItsAlert() {
@@ -117,7 +120,7 @@ class MonitoringTest {
     }
 
     private void assertCode(String document) {
-        Pattern.compile("`((?:hirenow_|http_server_)\\w+)(?:\\{[^`]*)?`")
+        Pattern.compile("`((?:hirenow_|http_server_|kafka_)\\w+)(?:\\{[^`]*)?`")
                 .matcher(document)
                 .results()
                 .forEach(found -> assertKnown(found.group(1)));
