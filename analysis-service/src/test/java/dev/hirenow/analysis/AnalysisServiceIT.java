@@ -1,6 +1,7 @@
 package dev.hirenow.analysis;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Test;
 
 import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.testing.PackagedService;
@@ -11,5 +12,10 @@ class AnalysisServiceIT extends PackagedService {
 
     AnalysisServiceIT() {
         super("analysis");
+    }
+
+    @Test
+    void hearsOfAnErasureFromTheBrokerAndSaysWhatItRemoved() {
+        takesAFactFromTheBrokerAndSendsOne();
     }
 }

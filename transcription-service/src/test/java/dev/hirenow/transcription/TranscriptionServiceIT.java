@@ -1,6 +1,7 @@
 package dev.hirenow.transcription;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.PackagedService;
 
@@ -9,5 +10,10 @@ class TranscriptionServiceIT extends PackagedService {
 
     TranscriptionServiceIT() {
         super("transcription");
+    }
+
+    @Test
+    void hearsOfAnErasureFromTheBrokerAndSaysWhatItRemoved() {
+        takesAFactFromTheBrokerAndSendsOne();
     }
 }

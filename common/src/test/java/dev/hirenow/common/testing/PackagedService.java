@@ -61,4 +61,9 @@ public abstract class PackagedService {
     void bringsThePartsOfPages() {
         given().get("/assets/base.css").then().statusCode(200).contentType(containsString("text/css"));
     }
+
+    /** For services that hear of erasures. */
+    protected final void takesAFactFromTheBrokerAndSendsOne() {
+        new Erasure(KafkaResource.brokers()).isAnsweredBy(service);
+    }
 }
