@@ -14,7 +14,9 @@ final class ContainerBroker implements TestBroker {
 
     private final GenericContainer<?> container = new GenericContainer<>(
                     DockerImageName.parse(StackChoice.image("kafka", "docker.io/apache/kafka:4.1.1")))
-            .waitingFor(Wait.forLogMessage(".*Kafka Server started.*\\n", 1));
+            .waitingFor(Wait.forLogMessage(".*Kafka Server started.*\\n", 1))
+            // A busy machine may need more than the usual minute.
+            .withStartupTimeout(StackChoice.PATIENCE);
 
     ContainerBroker() {
         container.setPortBindings(List.of(port + ":" + port));

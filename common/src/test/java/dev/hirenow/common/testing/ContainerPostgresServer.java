@@ -18,7 +18,9 @@ final class ContainerPostgresServer implements PostgresServer {
             .withEnv("POSTGRES_PASSWORD", PASSWORD)
             .withExposedPorts(PORT)
             // The first one is the server that only makes the data folder.
-            .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*\\n", 2));
+            .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*\\n", 2))
+            // A busy machine may need more than the usual minute.
+            .withStartupTimeout(StackChoice.PATIENCE);
 
     ContainerPostgresServer() {
         container.start();

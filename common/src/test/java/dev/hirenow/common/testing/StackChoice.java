@@ -1,5 +1,6 @@
 package dev.hirenow.common.testing;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import org.testcontainers.DockerClientFactory;
@@ -8,6 +9,9 @@ import org.testcontainers.DockerClientFactory;
 enum StackChoice {
     EMBEDDED,
     CONTAINERS;
+
+    /** How long a container may take until it serves. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String SETTING = "stack";
 
