@@ -9,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Sends kept records to their topics again. Services that understood them the first time find nothing new in them. */
@@ -28,16 +29,23 @@ public class DeadLetterReplay {
      *
      * @param topic where it was read
      * @param key of the record
-     * @param headers of the record
+     * @param headers of the record; a header may have no value
      * @param payload its bytes
      */
-    public record Letter(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] payload) {}
+    public record Letter(
+            String topic, @Nullable String key, Map<String, @Nullable String> headers, byte @Nullable [] payload) {
+
+        private void writeHeaders(Headers to) {
+            headers.forEach(
+                    (name, value) -> to.add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     /** Why this release cannot understand it; empty when it can. */
     public Optional<String> unreadable(Letter letter) {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>(letter.topic(), 0, 0, letter.key(), letter.payload());
-        letter.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        letter.writeHeaders(record.headers());
         return decoder.decode(record) instanceof DecodedFact.Unreadable(var reason)
                 ? Optional.of(reason)
                 : Optional.empty();
@@ -46,7 +54,7 @@ public class DeadLetterReplay {
     /** Completes when the broker acknowledged it. */
     public Uni<Void> send(Letter letter) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic(), letter.key(), letter.payload());
-        letter.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        letter.writeHeaders(record.headers());
         return clients.<String, byte[]>getProducer("facts").send(record).replaceWithVoid();
     }
 }

@@ -43,7 +43,7 @@ public class DeadLetters {
                     record.topic(),
                     record.partition(),
                     record.offset(),
-                    record.key(),
+                    record.key() == null ? null : storable(record.key()),
                     headers(record),
                     record.value() == null ? null : Buffer.buffer(record.value()),
                     reason
@@ -55,8 +55,13 @@ public class DeadLetters {
         JsonObject headers = new JsonObject();
         record.headers()
                 .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+                        storable(header.key()),
+                        header.value() == null ? null : storable(new String(header.value(), StandardCharsets.UTF_8))));
         return headers;
+    }
+
+    /** PostgreSQL holds any character but NUL in text, and in jsonb. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

@@ -87,8 +87,16 @@ public class FactIntake {
         });
     }
 
+    /** No trace is worth a fact: what fails here must not end the channel. */
     private Span span(ConsumerRecord<String, byte[]> record) {
-        return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
+        try {
+            return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "A record of %s gets no span: %s",
+                    record.topic(), e.getClass().getName());
+            return Span.getInvalid();
+        }
     }
 
     private Uni<Void> untilStored(

@@ -105,7 +105,8 @@ public class DeadLetterBox {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
     }
 
-    private static DeadLetterView view(Row row, @Nullable Map<String, String> headers, @Nullable String payload) {
+    private static DeadLetterView view(
+            Row row, @Nullable Map<String, @Nullable String> headers, @Nullable String payload) {
         return new DeadLetterView(
                 row.getUUID("id"),
                 row.getString("topic"),
@@ -119,10 +120,12 @@ public class DeadLetterBox {
                 payload);
     }
 
-    private static Map<String, String> headers(Row row) {
-        Map<String, String> headers = new HashMap<>();
+    private static Map<String, @Nullable String> headers(Row row) {
+        Map<String, @Nullable String> headers = new HashMap<>();
         ((JsonObject) row.getJson("headers"))
-                .forEach(header -> headers.put(header.getKey(), String.valueOf(header.getValue())));
+                .forEach(header -> headers.put(
+                        header.getKey(),
+                        header.getValue() == null ? null : header.getValue().toString()));
         return headers;
     }
 

@@ -31,5 +31,5 @@ public record DeadLetterView(
         String reason,
         Instant createdAt,
         @Nullable Instant replayedAt,
-        @Nullable Map<String, String> headers,
+        @Nullable Map<String, @Nullable String> headers,
         @Nullable String payload) {}
