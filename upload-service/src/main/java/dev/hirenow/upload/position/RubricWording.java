@@ -1,11 +1,11 @@
 package dev.hirenow.upload.position;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Refuses words by which two raters would not mean the same, and what cannot be told from words at all. It knows such
@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class RubricWording {
 
     private static final int FEWEST_IN_DESCRIPTION = 3;
+    private static final int FEWEST_TELLING = 2;
     private static final int FEWEST_IN_ANCHOR = 2;
     private static final Set<String> VAGUE_NAMES = Set.of(
             "overall",
@@ -102,38 +103,47 @@ final class RubricWording {
             "nicht",
             "stark",
             "schwach");
-    private static final List<String> NOT_IN_WORDS = List.of(
-            "accent",
-            "voice",
-            "tone of",
-            "appearance",
-            "eye contact",
-            "body language",
-            "gesture",
-            "facial",
-            "smile",
-            "looks",
-            "gender",
-            "ethnic",
-            "emotion",
-            "mood",
-            "akzent",
-            "stimme",
-            "aussehen",
-            "blickkontakt",
-            "körpersprache",
-            "gestik",
-            "mimik",
-            "geschlecht",
-            "herkunft",
-            "emotion");
+    // Words that stand between others; what is said without them is what a description says.
+    private static final Set<String> CONNECTING = Set.of(
+            "whether", "how", "what", "if", "it", "they", "their", "and", "or", "of", "in", "to", "was", "are", "this",
+            "that", "well", "badly", "ob", "wie", "der", "die", "das", "des", "den", "dem", "ein", "und", "oder", "ist",
+            "sind", "war", "er", "sie", "es", "im", "zu");
+    // Whole words and phrases; "invoice" and "Abstimmung" are none of them.
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("(?U)\\b(?:"
+            + String.join(
+                    "|",
+                    "accents?",
+                    "voices?",
+                    "tone of",
+                    "(?:physical |personal |outward )?appearances?",
+                    "eye contact",
+                    "body language",
+                    "gestur(?:es?|ing)",
+                    "facial",
+                    "smil(?:es?|ing)",
+                    "good looks",
+                    "looks$",
+                    "genders?",
+                    "ethnic(?:ity|ities)?",
+                    "emotion\\w*",
+                    "moods?",
+                    "akzente?",
+                    "(?:sprech|sing)?stimme",
+                    "stimmlage",
+                    "aussehen",
+                    "blickkontakte?",
+                    "körpersprache",
+                    "gestik",
+                    "mimik",
+                    "geschlecht(?:er)?",
+                    "herkunft")
+            + ")\\b");
 
     private RubricWording() {}
 
     /** What is wrong with the name of a criterion. */
     static Optional<String> nameFlaw(String name) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        if (NOT_IN_WORDS.stream().anyMatch(plain::contains)) {
+        if (NOT_IN_WORDS.matcher(plain(name)).find()) {
             return Optional.of("Answers are rated by their words alone; this cannot be told from words.");
         }
         Set<String> words = words(name);
@@ -146,7 +156,12 @@ final class RubricWording {
 
     /** What is wrong with what a criterion says it looks at. */
     static Optional<String> descriptionFlaw(String name, String description) {
-        if (words(description).size() < FEWEST_IN_DESCRIPTION || same(name, description)) {
+        Set<String> telling = words(description);
+        int all = telling.size();
+        telling.removeAll(EMPTY);
+        telling.removeAll(VAGUE_NAMES);
+        telling.removeAll(CONNECTING);
+        if (all < FEWEST_IN_DESCRIPTION || telling.size() < FEWEST_TELLING || same(name, description)) {
             return Optional.of("This is too vague: say in a sentence what is looked at.");
         }
         return Optional.empty();
