@@ -457,6 +457,10 @@ class AnalysisDoorTest {
                 .containsExactly(1, 2, 3);
         door.tell(Fixtures.ready(id, "q1", 1, "Late but there."));
         door.awaitFact(id, InterviewAnalyzed.class);
+        assertThat(door.rows("select state from work where interview_id = $1 and kind = 'ASK_TRANSCRIPTS'", id))
+                .as("nobody has to look at it any more")
+                .hasSize(4)
+                .allMatch(row -> row.getString("state").equals("DONE"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.decision.Needless;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
@@ -53,7 +54,11 @@ final class Joining {
         Submission fresh = Submission.of(fact, begin(fact, interview));
         changed.add(fresh);
         return new Decision.Change<>(
-                interview.with(changed), facts, jobs(interview.ref(), fresh, patience), step(fresh));
+                interview.with(changed),
+                facts,
+                jobs(interview.ref(), fresh, patience),
+                needless(interview.ref(), stale),
+                step(fresh));
     }
 
     private static SubmissionState begin(InterviewSubmitted fact, Interview interview) {
@@ -119,6 +124,7 @@ final class Joining {
                 complete.stream()
                         .map(submission -> Jobs.analyse(next.ref(), submission.number()))
                         .toList(),
+                needless(next.ref(), complete),
                 complete.isEmpty() ? Step.KEPT : Step.QUEUED);
     }
 
@@ -136,7 +142,15 @@ final class Joining {
                 .filter(Joining::unfinished)
                 .map(submission -> submission.in(new SubmissionState.Dropped()))
                 .toList();
-        return Decision.change(closed.with(dropped), Step.DROPPED);
+        return new Decision.Change<>(
+                closed.with(dropped), List.of(), List.of(), needless(closed.ref(), dropped), Step.DROPPED);
+    }
+
+    // Whoever waits for nothing any more must not be shown to operators as if it did.
+    private static List<Needless> needless(InterviewRef ref, List<Submission> settled) {
+        return settled.stream()
+                .map(submission -> Jobs.askingTranscripts(ref, submission.number()))
+                .toList();
     }
 
     private static boolean waits(Submission submission) {

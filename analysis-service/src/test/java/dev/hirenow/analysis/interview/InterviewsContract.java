@@ -34,6 +34,7 @@ public abstract class InterviewsContract {
     /** A job of the submission that is held with this fence. */
     protected abstract Turn held(int submission);
 
+    /** Keys of the jobs that are still to be done. */
     protected abstract List<String> jobs();
 
     protected abstract long facts();
@@ -71,6 +72,18 @@ public abstract class InterviewsContract {
                 .await()
                 .atMost(PATIENCE);
         join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+
+        assertThat(jobs()).containsExactly(ref.id() + "/1");
+    }
+
+    @Test
+    void endsTheJobsThatALaterDecisionMakesNeedless() {
+        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        assertThat(jobs()).containsExactly(ref.id() + "/1/1");
+
+        join().transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+                .await()
+                .atMost(PATIENCE);
 
         assertThat(jobs()).containsExactly(ref.id() + "/1");
     }

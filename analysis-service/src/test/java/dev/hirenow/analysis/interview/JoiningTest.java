@@ -90,6 +90,10 @@ class JoiningTest {
 
         assertThat(state().submissions().get(1).state()).isEqualTo(new SubmissionState.Superseded());
         assertThat(interviews.facts).singleElement().isInstanceOf(AnalysisFailed.class);
+        assertThat(interviews.jobs)
+                .as("nothing is asked for of the first")
+                .extracting(Job::key)
+                .containsExactly(id + "/2/1");
     }
 
     @Test
@@ -103,6 +107,7 @@ class JoiningTest {
     void analysesNothingOfACandidateWhoWithdrew() {
         submit(1, "q1");
         join.closed(Fixtures.closed(id, ClosedCause.WITHDRAWN)).await().indefinitely();
+        assertThat(interviews.jobs).as("nothing is asked for any more").isEmpty();
 
         transcribe("q1", 1);
 

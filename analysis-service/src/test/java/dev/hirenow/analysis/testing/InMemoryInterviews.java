@@ -27,7 +27,9 @@ import dev.hirenow.common.facts.Fact;
 public final class InMemoryInterviews implements Interviews {
 
     public final List<Fact> facts = new ArrayList<>();
+    /** Without those that a later decision made needless. */
     public final List<Job> jobs = new ArrayList<>();
+
     public final List<String> parked = new ArrayList<>();
     private final Map<UUID, Interview> states = new HashMap<>();
     private final Map<UUID, Map<AnswerKey, Transcript>> words = new HashMap<>();
@@ -67,6 +69,9 @@ public final class InMemoryInterviews implements Interviews {
                 states.put(ref.id(), new Interview(ref, next.closed(), next.outcomes(), next.submissions(), List.of()));
                 facts.addAll(change.facts());
                 jobs.addAll(change.jobs());
+                jobs.removeIf(job -> change.needless().stream()
+                        .anyMatch(gone ->
+                                job.kind().equals(gone.kind()) && job.key().startsWith(gone.keys())));
                 yield change.outcome();
             }
         };

@@ -21,13 +21,21 @@ public sealed interface Decision<S, O> {
      * @param state the next state
      * @param facts published after the commit, in no promised order
      * @param jobs done by workers after the commit
+     * @param needless jobs of earlier decisions that nobody has to do any more
      * @param outcome what the caller is told
      */
-    record Change<S, O>(S state, List<Fact> facts, List<Job> jobs, O outcome) implements Decision<S, O> {
+    record Change<S, O>(S state, List<Fact> facts, List<Job> jobs, List<Needless> needless, O outcome)
+            implements Decision<S, O> {
         /** Copies the lists. */
         public Change {
             facts = List.copyOf(facts);
             jobs = List.copyOf(jobs);
+            needless = List.copyOf(needless);
+        }
+
+        /** A change that leaves earlier jobs alone. */
+        public Change(S state, List<Fact> facts, List<Job> jobs, O outcome) {
+            this(state, facts, jobs, List.of(), outcome);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.decision.Needless;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.outbox.Outbox;
@@ -31,6 +32,11 @@ public final class Ledger {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond',
                     ?9)
             on conflict (kind, key) do nothing
+            """;
+
+    private static final String END_NEEDLESS = """
+            update work set state = 'DONE', last_error = null, updated_at = now()
+            where interview_id = ?1 and kind = ?2 and starts_with(key, ?3) and state in ('READY', 'PARKED')
             """;
 
     private final Outbox outbox;
@@ -84,7 +90,7 @@ public final class Ledger {
     }
 
     /**
-     * Carries out a decision: stores its state by {@code store}, then its facts and jobs.
+     * Carries out a decision: stores its state by {@code store}, then its facts and jobs, and ends what it made needless.
      *
      * @return the decision's outcome
      */
@@ -95,6 +101,7 @@ public final class Ledger {
                 store.apply(change.state())
                         .chain(() -> each(change.facts(), this::publish))
                         .chain(() -> each(change.jobs(), this::enqueue))
+                        .chain(() -> each(change.needless(), this::endNeedless))
                         .replaceWith(change.outcome());
         };
     }
@@ -152,6 +159,16 @@ public final class Ledger {
                         .setParameter(7, job.priority())
                         .setParameter(8, job.delay().toMillis())
                         .setParameter(9, traceparent == null ? "" : traceparent)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> endNeedless(Needless needless) {
+        return session()
+                .chain(session -> session.createNativeQuery(END_NEEDLESS)
+                        .setParameter(1, needless.interviewId())
+                        .setParameter(2, needless.kind())
+                        .setParameter(3, needless.keys())
                         .executeUpdate())
                 .replaceWithVoid();
     }
