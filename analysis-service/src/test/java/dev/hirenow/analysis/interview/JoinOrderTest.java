@@ -4,17 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
+import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.TranscriptReady;
@@ -39,8 +48,7 @@ class JoinOrderTest {
         InMemoryInterviews interviews = delivered(delivery);
 
         assertThat(interviews.state(REF)).isEqualTo(delivered(FACTS).state(REF));
-        assertThat(interviews.jobs.stream().filter(job -> job.kind().equals(Jobs.ANALYSE)))
-                .hasSize(1);
+        assertThat(queued(interviews)).containsExactly(1);
     }
 
     @Provide
@@ -52,18 +60,137 @@ class JoinOrderTest {
         });
     }
 
+    @Property(tries = 1000)
+    void queuesEachSubmissionOnceWithTheAttemptsItNamesHoweverOftenTheyWereRetaken(@ForAll("retakes") Told told) {
+        InMemoryInterviews interviews = new InMemoryInterviews();
+        Set<AnswerKey> settled = new HashSet<>();
+
+        for (Fact fact : told.delivery()) {
+            tell(joining(interviews), fact);
+            answer(fact).ifPresent(settled::add);
+            // Before all attempts that it names are known there is no job, whatever other attempts came.
+            queued(interviews).forEach(number -> assertThat(settled).containsAll(told.named(number)));
+        }
+
+        Interview end = interviews.state(REF);
+        assertThat(end.outcomes().keySet()).isEqualTo(told.recorded());
+        assertThat(queued(interviews)).doesNotHaveDuplicates().contains(told.last());
+        end.submissions().forEach((number, submission) -> {
+            assertThat(submission.manifest())
+                    .extracting(entry -> AnswerKey.of(entry.answer()))
+                    .containsExactlyElementsOf(told.named(number));
+            assertThat(submission.state())
+                    .isEqualTo(
+                            queued(interviews).contains(number)
+                                    ? new SubmissionState.Queued()
+                                    : new SubmissionState.Superseded());
+        });
+        assertThat(interviews.jobs).as("nothing is asked for any more").allMatch(JoinOrderTest::analyses);
+        assertThat(interviews.facts)
+                .as("one word about each submission that was superseded")
+                .hasSize(end.submissions().size() - queued(interviews).size());
+    }
+
+    /** Three questions with retakes; one may be reopened after the submission and answered anew. */
+    @Provide
+    Arbitrary<Told> retakes() {
+        Arbitrary<List<Integer>> attempts =
+                Arbitraries.integers().between(1, 3).list().ofSize(3);
+        return Combinators.combine(attempts, Arbitraries.integers().between(0, 3))
+                .as(JoinOrderTest::interview)
+                .flatMap(facts -> Arbitraries.of(facts).list().ofMaxSize(6).flatMap(again -> {
+                    List<Fact> all = new ArrayList<>(facts);
+                    all.addAll(again);
+                    return Arbitraries.shuffle(all).map(Told::new);
+                }));
+    }
+
+    private static List<Fact> interview(List<Integer> attempts, int reopened) {
+        SortedMap<String, Integer> named = new TreeMap<>();
+        List<Fact> facts = new ArrayList<>();
+        for (int question = 1; question <= attempts.size(); question++) {
+            int last = attempts.get(question - 1) + (question == reopened ? 1 : 0);
+            for (int attempt = 1; attempt <= last; attempt++) {
+                facts.add(
+                        question == 2
+                                ? Fixtures.attemptFailed(ID, "q" + question, attempt)
+                                : Fixtures.attempted(ID, "q" + question, attempt, "Attempt " + attempt + "."));
+            }
+            named.put("q" + question, attempts.get(question - 1));
+        }
+        facts.add(Fixtures.submitted(ID, 1, named));
+        if (reopened > 0) {
+            named.merge("q" + reopened, 1, Integer::sum);
+            facts.add(Fixtures.submitted(ID, 2, named));
+        }
+        return facts;
+    }
+
+    /** What is told, in this order. */
+    private record Told(List<Fact> delivery) {
+
+        int last() {
+            return submissions().mapToInt(InterviewSubmitted::submission).max().orElseThrow();
+        }
+
+        List<AnswerKey> named(int submission) {
+            return submissions()
+                    .filter(fact -> fact.submission() == submission)
+                    .findFirst()
+                    .orElseThrow()
+                    .manifest()
+                    .stream()
+                    .map(entry -> AnswerKey.of(entry.answer()))
+                    .toList();
+        }
+
+        Set<AnswerKey> recorded() {
+            return delivery.stream().flatMap(fact -> answer(fact).stream()).collect(Collectors.toSet());
+        }
+
+        private Stream<InterviewSubmitted> submissions() {
+            return delivery.stream()
+                    .filter(InterviewSubmitted.class::isInstance)
+                    .map(InterviewSubmitted.class::cast);
+        }
+    }
+
+    private static Optional<AnswerKey> answer(Fact fact) {
+        return switch (fact) {
+            case TranscriptReady ready -> Optional.of(new AnswerKey(ready.questionId(), ready.attempt()));
+            case TranscriptionFailed failed -> Optional.of(new AnswerKey(failed.questionId(), failed.attempt()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Integer> queued(InMemoryInterviews interviews) {
+        return interviews.jobs.stream()
+                .filter(JoinOrderTest::analyses)
+                .map(job -> Integer.valueOf(job.key().split("/")[1]))
+                .toList();
+    }
+
+    private static boolean analyses(Job job) {
+        return job.kind().equals(Jobs.ANALYSE);
+    }
+
     private static InMemoryInterviews delivered(List<Fact> facts) {
         InMemoryInterviews interviews = new InMemoryInterviews();
-        JoinFacts join = new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
-        facts.forEach(fact -> {
-            switch (fact) {
-                case InterviewSubmitted submitted ->
-                    join.submitted(submitted).await().indefinitely();
-                case TranscriptReady ready -> join.transcribed(ready).await().indefinitely();
-                case TranscriptionFailed failed -> join.failed(failed).await().indefinitely();
-                default -> throw new IllegalArgumentException("not a fact of the join");
-            }
-        });
+        facts.forEach(fact -> tell(joining(interviews), fact));
         return interviews;
+    }
+
+    private static JoinFacts joining(InMemoryInterviews interviews) {
+        return new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+    }
+
+    private static void tell(JoinFacts join, Fact fact) {
+        switch (fact) {
+            case InterviewSubmitted submitted ->
+                join.submitted(submitted).await().indefinitely();
+            case TranscriptReady ready -> join.transcribed(ready).await().indefinitely();
+            case TranscriptionFailed failed -> join.failed(failed).await().indefinitely();
+            default -> throw new IllegalArgumentException("not a fact of the join");
+        }
     }
 }

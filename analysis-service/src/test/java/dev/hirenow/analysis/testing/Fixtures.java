@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 
 import dev.hirenow.common.facts.ClosedCause;
@@ -87,16 +88,47 @@ public final class Fixtures {
                 NOON);
     }
 
+    /** A submission that names an attempt of each question. */
+    public static InterviewSubmitted submitted(UUID interview, int submission, SortedMap<String, Integer> attempts) {
+        return new InterviewSubmitted(
+                interview,
+                ORGANISATION,
+                submission,
+                submission == 1 ? SubmissionCause.FIRST : SubmissionCause.QUESTION_REOPENED,
+                ScoringMode.AI,
+                "Engineer",
+                attempts.entrySet().stream()
+                        .map(answer -> new ManifestEntry(
+                                question(answer.getKey()), recorded(answer.getKey(), answer.getValue())))
+                        .toList(),
+                NOON);
+    }
+
+    /** The first outcome of an attempt: it was understood. */
+    public static TranscriptReady attempted(UUID interview, String question, int attempt, String text) {
+        return ready(interview, question, attempt, 1, words(text));
+    }
+
+    /** The first outcome of an attempt: it was not. */
+    public static TranscriptionFailed attemptFailed(UUID interview, String question, int attempt) {
+        return new TranscriptionFailed(
+                interview, ORGANISATION, question, attempt, 1, "CORRUPT_RECORDING", null, null, NOON);
+    }
+
     public static TranscriptReady ready(UUID interview, String question, int outcome, String text) {
         return ready(interview, question, outcome, words(text));
     }
 
     public static TranscriptReady ready(UUID interview, String question, int outcome, List<Word> words) {
+        return ready(interview, question, 1, outcome, words);
+    }
+
+    private static TranscriptReady ready(UUID interview, String question, int attempt, int outcome, List<Word> words) {
         return new TranscriptReady(
                 interview,
                 ORGANISATION,
                 question,
-                1,
+                attempt,
                 outcome,
                 words,
                 "en",
