@@ -1,5 +1,6 @@
 package dev.hirenow.analysis.analysis;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,13 +99,22 @@ public final class Derivation {
     }
 
     /**
-     * What the next call is about. An answer that speaks to whoever rates is asked about only after the others, with
-     * nobody's answer beside it that it could speak for.
+     * What the next call is about. An answer that speaks to whoever rates is asked about only after the others and all
+     * by itself, with nobody's answer beside it that it could speak for, not even another of its kind; one that no call
+     * was about yet comes before one that a call brought nothing for.
      */
     List<SpokenAnswer> next() {
+        List<SpokenAnswer> missing = missing();
         List<SpokenAnswer> harmless =
-                missing().stream().filter(answer -> !answer.suspicious()).toList();
-        return harmless.isEmpty() ? missing() : harmless;
+                missing.stream().filter(answer -> !answer.suspicious()).toList();
+        return harmless.isEmpty()
+                ? missing.stream().min(Comparator.comparing(this::asked)).stream()
+                        .toList()
+                : harmless;
+    }
+
+    private boolean asked(SpokenAnswer answer) {
+        return fates.containsKey(answer.question().id());
     }
 
     /** Whether at least one answer was rated. */
