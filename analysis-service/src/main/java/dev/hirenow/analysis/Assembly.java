@@ -17,6 +17,7 @@ import dev.hirenow.analysis.analysis.RandomNames;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
 import dev.hirenow.analysis.record.AnalysisRecord;
+import dev.hirenow.analysis.scoring.LanguageThresholds;
 import dev.hirenow.analysis.scoring.Nonces;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
@@ -51,12 +52,24 @@ class Assembly {
     @Singleton
     AnalyseSubmission analyseSubmission(
             Analyses analyses, Interviews interviews, LanguageModel model, ScoringSettings settings, Clock clock) {
-        Thresholds thresholds = new Thresholds(
+        return new AnalyseSubmission(analyses, interviews, model, thresholds(settings), new RandomNames(), clock);
+    }
+
+    static Thresholds thresholds(ScoringSettings settings) {
+        return new Thresholds(
                 settings.lowestMeanConfidence(),
                 settings.reviewBelowCoverage(),
                 settings.fewestWords(),
-                settings.cutMargin().toMillis());
-        return new AnalyseSubmission(analyses, interviews, model, thresholds, new RandomNames(), clock);
+                settings.cutMargin().toMillis(),
+                language(settings));
+    }
+
+    private static LanguageThresholds language(ScoringSettings settings) {
+        return new LanguageThresholds(
+                settings.otherLanguageFewestWords(),
+                settings.otherLanguageOwnShare(),
+                settings.otherLanguageOtherShare(),
+                settings.otherLanguageOtherScript());
     }
 
     @Produces

@@ -12,16 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an answer is spoken in another language than the one asked for: the provider says so, or the small words
- * that every sentence needs are those of another language, or the letters are of another script. Only clear cases count;
- * a few foreign words or an accent never do.
+ * Tells whether an answer is spoken in another language than the one asked for: whoever made the transcript says so, or
+ * the small words that every sentence needs are those of another language, or the letters are of another script. Only
+ * clear cases count; a few foreign words or an accent never do.
  */
 final class SpokenLanguage {
-
-    private static final int ENOUGH_WORDS = 12;
-    private static final double AT_MOST_OF_EXPECTED = 0.08;
-    private static final double AT_LEAST_OF_OTHER = 0.25;
-    private static final double MOST_LETTERS = 0.6;
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "en", words("the and to of a i was that it we is for my with were have this they in on but not so"),
@@ -47,7 +42,7 @@ final class SpokenLanguage {
 
     private SpokenLanguage() {}
 
-    static boolean differs(SpokenAnswer answer) {
+    static boolean differs(SpokenAnswer answer, LanguageThresholds thresholds) {
         String expected = primary(answer.expected());
         if (expected.isEmpty() || expected.equals("multi")) {
             return false;
@@ -59,21 +54,22 @@ final class SpokenLanguage {
         List<String> tokens = answer.words().stream()
                 .flatMap(word -> Tokens.of(word.text()).stream())
                 .toList();
-        return tokens.size() >= ENOUGH_WORDS && (otherScript(tokens, expected) || otherWords(tokens, expected));
+        return tokens.size() >= thresholds.fewestWords()
+                && (otherScript(tokens, expected, thresholds) || otherWords(tokens, expected, thresholds));
     }
 
-    private static boolean otherWords(List<String> tokens, String expected) {
+    private static boolean otherWords(List<String> tokens, String expected, LanguageThresholds thresholds) {
         Set<String> own = SMALL_WORDS.get(expected);
         return own != null
-                && share(tokens, own) <= AT_MOST_OF_EXPECTED
-                && SMALL_WORDS.values().stream().anyMatch(other -> share(tokens, other) >= AT_LEAST_OF_OTHER);
+                && share(tokens, own) <= thresholds.ownShare()
+                && SMALL_WORDS.values().stream().anyMatch(other -> share(tokens, other) >= thresholds.otherShare());
     }
 
     private static double share(List<String> tokens, Set<String> small) {
         return tokens.stream().filter(small::contains).count() / (double) tokens.size();
     }
 
-    private static boolean otherScript(List<String> tokens, String expected) {
+    private static boolean otherScript(List<String> tokens, String expected, LanguageThresholds thresholds) {
         Map<UnicodeScript, Long> letters = tokens.stream()
                 .flatMapToInt(String::codePoints)
                 .filter(Character::isLetter)
@@ -81,7 +77,7 @@ final class SpokenLanguage {
                 .collect(Collectors.groupingBy(script -> script, TreeMap::new, Collectors.counting()));
         long all = letters.values().stream().mapToLong(Long::longValue).sum();
         return letters.entrySet().stream()
-                .filter(script -> script.getValue() > MOST_LETTERS * all)
+                .filter(script -> script.getValue() > thresholds.otherScript() * all)
                 .anyMatch(script -> !WRITTEN_IN
                         .getOrDefault(script.getKey(), Set.of(expected))
                         .contains(expected));

@@ -35,7 +35,7 @@ final class TranscriptGate {
             return NO_SPEECH;
         }
         // Speech in another language is written down as nonsense that nobody is sure of: this names the cause.
-        if (SpokenLanguage.differs(answer)) {
+        if (SpokenLanguage.differs(answer, thresholds.otherLanguage())) {
             return WRONG_LANGUAGE;
         }
         double mean =

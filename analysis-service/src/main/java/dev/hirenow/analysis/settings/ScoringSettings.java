@@ -34,4 +34,27 @@ public interface ScoringSettings {
     @DecimalMin("0")
     @DecimalMax("1")
     double reviewBelowCoverage();
+
+    /** A transcript with fewer words is not judged to be in another language, which small words ("the", "und") tell. */
+    @WithDefault("12")
+    @Min(1)
+    int otherLanguageFewestWords();
+
+    /** A larger share (0..1) of the expected language's small words speaks for it. */
+    @WithDefault("0.08")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double otherLanguageOwnShare();
+
+    /** Such a share (0..1) of another language's small words speaks for that one. */
+    @WithDefault("0.25")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double otherLanguageOtherShare();
+
+    /** A larger share (0..1) of letters in another script speaks for another language. */
+    @WithDefault("0.6")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double otherLanguageOtherScript();
 }

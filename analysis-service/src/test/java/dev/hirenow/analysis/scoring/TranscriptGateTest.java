@@ -1,5 +1,6 @@
 package dev.hirenow.analysis.scoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class TranscriptGateTest {
     private static final String ENGLISH = "I led the team and we moved all of the orders to the new system in May.";
     private static final String GERMAN =
             "Ich habe das Team geleitet und wir haben die Bestellungen auf das neue System umgestellt.";
+    private static final String RUSSIAN = "Я чинил крышу и потом мы все вместе строили новый дом за городом летом.";
 
     @Test
     void letsAnOrdinaryAnswerThrough() {
@@ -54,8 +56,37 @@ class TranscriptGateTest {
         assertThat(obstacle(GERMAN, "en", "en")).isEqualTo("WRONG_LANGUAGE");
         assertThat(obstacle(GERMAN, "de", "de")).isNull();
         assertThat(obstacle(ENGLISH, "de", "de")).isEqualTo("WRONG_LANGUAGE");
-        assertThat(obstacle("Я чинил крышу и потом мы все вместе строили новый дом за городом летом.", "en", "en"))
+        assertThat(obstacle(RUSSIAN, "en", "en")).isEqualTo("WRONG_LANGUAGE");
+    }
+
+    @Test
+    void tellsAnotherLanguageFromWhereTheSettingsSay() {
+        SpokenAnswer answer = spoken(GERMAN, "en", "en", 60_000);
+
+        assertThat(answer.obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 0.6))))
                 .isEqualTo("WRONG_LANGUAGE");
+        assertThat(answer.obstacle(with(new LanguageThresholds(100, 0.08, 0.25, 0.6))))
+                .isNull();
+        assertThat(answer.obstacle(with(new LanguageThresholds(12, 0.08, 0.95, 0.6))))
+                .isNull();
+        SpokenAnswer mixed = spoken(GERMAN + " And so on.", "en", "en", 60_000);
+        assertThat(mixed.obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 0.6))))
+                .isNull();
+        assertThat(mixed.obstacle(with(new LanguageThresholds(12, 0.5, 0.25, 0.6))))
+                .isEqualTo("WRONG_LANGUAGE");
+        assertThat(spoken(RUSSIAN, "en", "en", 60_000).obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 1))))
+                .isNull();
+    }
+
+    @Test
+    void tellsAnotherLanguageAsBeforeInAnAnalysisThatKeptNoThresholdsForIt() {
+        byte[] kept = "{\"coverage\":0.6,\"cutMarginMs\":100,\"fewestWords\":3,\"meanConfidence\":0.4}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        Thresholds thresholds = CanonicalJson.read(kept, Thresholds.class);
+
+        assertThat(spoken(GERMAN, "en", "en", 60_000).obstacle(thresholds)).isEqualTo("WRONG_LANGUAGE");
+        assertThat(spoken(ENGLISH, "en", "en", 60_000).obstacle(thresholds)).isNull();
     }
 
     @Test
@@ -99,6 +130,10 @@ class TranscriptGateTest {
         assertThat(new SpokenAnswer(Fixtures.question("q1"), 1, "", "CORRUPT_RECORDING", List.of(), "en", 0)
                         .obstacle(THRESHOLDS))
                 .isEqualTo("TRANSCRIPTION_FAILED");
+    }
+
+    private static Thresholds with(LanguageThresholds language) {
+        return new Thresholds(0.4, 0.6, 3, 100, language);
     }
 
     private static String obstacle(String text, String expected, String heard) {
