@@ -1,14 +1,17 @@
 package dev.hirenow.e2e.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
@@ -28,6 +31,8 @@ class CalmTest {
              {"provider":"gemini","latencyMs":2000}]""";
 
     private static final String LONG_CALLS = SLOW_PROVIDERS.replace("2000", "10000");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stack stack = RunningStack.get();
     private final Sandbox sandbox = new Sandbox(stack);
@@ -51,8 +56,11 @@ class CalmTest {
     void rollOutAndScalingDuringCallsOfTenSecondsCostNoCall() {
         sandbox.script(LONG_CALLS);
         List<Hiring.Interview> interviews = submitted();
+        holdsNothingUpDuringCalls(interviews.getLast());
 
         Replicas.atLeast(stack, Part.ANALYSIS, 2);
+        interviews.addAll(submitted(INTERVIEWS / 2));
+        holdsNothingUpDuringCalls(interviews.getLast());
         stack.stop(Part.ANALYSIS, 0);
         assertThat(stack.exitCode(Part.ANALYSIS, 0)).isZero();
         stack.restart(Part.ANALYSIS, 0);
@@ -89,9 +97,32 @@ class CalmTest {
         assertThat(database.lostForGood()).isZero();
     }
 
+    /** The last one's facts were stored during another's call; the service is live and ready during the last one's. */
+    private void holdsNothingUpDuringCalls(Hiring.Interview last) {
+        String its = " where interview_id = '" + last.id() + "'";
+        String call = "select count(*) from analysis.provider_call" + its + " and finished_at is null";
+        Awaitility.await("its call is under way").atMost(PATIENCE).until(() -> database.number(call) == 1);
+        for (String which : List.of("live", "ready")) {
+            assertThat(Http.get(stack.address(Part.ANALYSIS).resolve("/q/health/" + which), "")
+                            .status())
+                    .as(which)
+                    .isEqualTo(200);
+        }
+        assertThat(database.number(call)).as("calls still under way").isEqualTo(1);
+        String stored = "(select created_at from analysis.work" + its + " and kind = 'ANALYSE')";
+        assertThat(database.number("select count(*) from analysis.provider_call where started_at < " + stored
+                        + " and coalesce(finished_at, now()) > " + stored))
+                .as("calls under way when its last fact was stored")
+                .isPositive();
+    }
+
     private List<Hiring.Interview> submitted() {
+        return submitted(INTERVIEWS);
+    }
+
+    private List<Hiring.Interview> submitted(int count) {
         List<Hiring.Interview> interviews = new ArrayList<>();
-        for (int i = 0; i < INTERVIEWS; i++) {
+        for (int i = 0; i < count; i++) {
             Hiring.Interview interview = hiring.answered();
             hiring.submit(interview).expect(202);
             assertThat(hiring.submit(interview).status()).isEqualTo(202);
