@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutageTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Twice delivery.timeout.ms, after which the producer gives a record up.
+    private static final long OUTAGE_SECONDS = 20;
     private static final long FULL_AFTER_BYTES = 65_536;
 
     private final Stack stack = RunningStack.get();
@@ -56,6 +58,9 @@ class OutageTest {
         hiring.submit(interview).expect(202);
         assertThat(health(Part.UPLOAD, "ready")).isEqualTo(200);
         assertThat(health(Part.ANALYSIS, "live")).isEqualTo(200);
+        Awaitility.await("that the producer gave up what it tried to send")
+                .atMost(PATIENCE)
+                .until(() -> waitingSeconds(Part.UPLOAD) >= OUTAGE_SECONDS);
         assertThat(database.unsent(Part.UPLOAD)).isPositive();
         stack.restart(Part.KAFKA, 0);
 
@@ -122,6 +127,12 @@ class OutageTest {
                 .start()
                 .waitFor();
         assertThat(code).isZero();
+    }
+
+    /** Since when the last fact waits, so that all of them have been tried for that long. */
+    private long waitingSeconds(Part service) {
+        return database.number("select coalesce(floor(extract(epoch from now() - max(created_at))), 0)::bigint from "
+                + service.label() + ".outbox where state = 'PENDING'");
     }
 
     private int attempts(Hiring.Interview interview) {
