@@ -61,7 +61,11 @@ class TranscribeWork {
     }
 
     private Uni<WorkOutcome> derive(Claim claim, byte[] answer, long begun) {
-        return transcribe.record(Turns.of(claim), answer).chain(recorded -> switch (recorded) {
+        return transcribe.record(Turns.of(claim), answer).chain(recorded -> recorded(claim, recorded, begun));
+    }
+
+    private Uni<WorkOutcome> recorded(Claim claim, TranscribeAnswer.Recorded recorded, long begun) {
+        return switch (recorded) {
             case TranscribeAnswer.Saved(int words) -> {
                 log.ended(claim, Step.SAVED.words() + " (" + words + " words)", begun);
                 yield Uni.createFrom().item(new WorkOutcome.Settled());
@@ -69,7 +73,7 @@ class TranscribeWork {
             case TranscribeAnswer.NotUnderstood() ->
                 queue.askAnew(claim)
                         .replaceWith(new WorkOutcome.Again(Backoff.after(claim.attempts()), "ANSWER_NOT_UNDERSTOOD"));
-        });
+        };
     }
 
     // The call that the claim reserved was never made: nobody can bill it.

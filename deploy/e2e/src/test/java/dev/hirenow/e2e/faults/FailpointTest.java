@@ -83,7 +83,7 @@ class FailpointTest {
         assertThat(result.at("/questions/0/transcript/text").asText()).isEqualTo(TRANSCRIPT);
         assertThat(sandbox.calls("gemini")).isEqualTo(point == Failpoint.BEFORE_ANSWER_STORED ? 2 : 1);
         int attempts = result.at("/questions/0/attempt").asInt();
-        assertThat(sandbox.calls("deepgram")).isBetween(1, 2 * attempts);
+        assertThat(sandbox.calls("deepgram")).isBetween(1, mostTranscribed(point, attempts));
         assertThat(database.lostForGood()).isZero();
         assertThat(database.number("select count(*) from analysis.outbox where topic = 'interview-analyzed'"
                         + " and interview_id = '" + interview.id() + "'"))
@@ -98,6 +98,11 @@ class FailpointTest {
         } catch (UncheckedIOException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    // With several attempts one may be under way when another's step ends the process.
+    private static int mostTranscribed(Failpoint point, int attempts) {
+        return attempts == 1 && point != Failpoint.BEFORE_ANSWER_STORED ? 1 : 2 * attempts;
     }
 
     // Whoever hears nothing of an upload that was stored uploads again: that is one attempt more.

@@ -20,14 +20,19 @@ public enum Failpoint {
     FACT_READ("common.kafka.FactIntake#untilStored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
     /** What a record says is committed, the broker does not know that it was read. */
     FACT_STORED("common.kafka.IntakeAge#stored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
-    /** In the transaction: state and facts are being written, nothing is committed. */
+    /**
+     * In the transaction: state and facts are being written, nothing is committed. In transcription the first fact is
+     * the transcript, in the transaction that ends its work.
+     */
     BEFORE_COMMIT("common.outbox.Outbox#store", UPLOAD, TRANSCRIPTION, ANALYSIS),
     /** Committed, nothing sent to the broker. */
     AFTER_COMMIT("common.outbox.Relay#sendSoon", UPLOAD, TRANSCRIPTION, ANALYSIS),
     /** The broker has the fact, the outbox does not know it. */
     AFTER_BROKER_ACK("common.outbox.Relay#mark", UPLOAD, TRANSCRIPTION, ANALYSIS),
     /** Work is claimed, nothing is done for it yet. */
-    WORK_CLAIMED("common.work.Worker#begin", TRANSCRIPTION, ANALYSIS),
+    WORK_CLAIMED("common.work.Worker#work", TRANSCRIPTION, ANALYSIS),
+    /** The same of the work that calls the provider; transcription's first work only prepares the recording. */
+    TRANSCRIBING_CLAIMED("transcription.worker.TranscribeWork#handle", TRANSCRIPTION),
     /** The provider has answered, nobody has written it down: the call is lost, and may be billed. */
     BEFORE_ANSWER_STORED("common.work.WorkQueue#endCall", TRANSCRIPTION, ANALYSIS),
     /** The raw answer is stored, nothing that follows from it is. */
@@ -37,7 +42,9 @@ public enum Failpoint {
     /** In the transaction that ends the work and stores its result. */
     BEFORE_RESULT_STORED("common.postgres.Ledger#finish", TRANSCRIPTION, ANALYSIS),
     /** The result is committed, the worker has not noticed. */
-    AFTER_RESULT_STORED("common.work.Worker#ended", TRANSCRIPTION, ANALYSIS);
+    AFTER_RESULT_STORED("common.work.Worker#ended", TRANSCRIPTION, ANALYSIS),
+    /** The transcript is committed, its worker has not noticed. */
+    TRANSCRIPT_STORED("transcription.worker.TranscribeWork#recorded", TRANSCRIPTION);
 
     private final Map<Part, String> methods;
 
