@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.analysis.Usage;
 import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.common.text.StorableText;
 
 /** Reads the body of a 200: only a candidate that stopped by itself is believed. */
 final class GeminiAnswer {
@@ -61,7 +62,7 @@ final class GeminiAnswer {
 
     static String responseId(byte[] bytes) {
         try {
-            return JSON.readTree(bytes).path("responseId").asText();
+            return StorableText.of(JSON.readTree(bytes).path("responseId").asText());
         } catch (IOException notJson) {
             return "";
         }
@@ -69,7 +70,7 @@ final class GeminiAnswer {
 
     private static Usage usage(JsonNode body) {
         JsonNode counts = body.path("usageMetadata");
-        String model = body.path("modelVersion").asText();
+        String model = StorableText.of(body.path("modelVersion").asText());
         return new Usage(
                 model.isEmpty() ? null : model,
                 count(counts, "promptTokenCount"),

@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.hirenow.common.text.StorableText;
+
 /**
  * What the model wrote. It promises the shape and never the values, so nothing in it is believed: ids are matched, never
  * positions, and an id that is unknown or comes twice counts for nothing.
@@ -82,17 +84,22 @@ public final class ModelAnswer {
 
     private static Proposal proposal(JsonNode node) {
         JsonNode rating = node.path("rating");
-        String rationale = node.path("rationale").asText().strip();
         return new Proposal(
                 node.path("id").asText(),
                 stream(node.path("evidence")).map(ModelAnswer::cited).toList(),
-                rationale.length() > LONGEST_RATIONALE ? rationale.substring(0, LONGEST_RATIONALE) : rationale,
+                rationale(node.path("rationale").asText().strip()),
                 rating.isNumber() && rating.doubleValue() == rating.intValue() ? rating.intValue() : null);
+    }
+
+    // Cut first: that may leave half a surrogate pair.
+    private static String rationale(String text) {
+        return StorableText.of(text.length() > LONGEST_RATIONALE ? text.substring(0, LONGEST_RATIONALE) : text);
     }
 
     private static Proposal.Cited cited(JsonNode node) {
         return new Proposal.Cited(
-                node.path("sentence").asInt(0), node.path("quote").asText());
+                node.path("sentence").asInt(0),
+                StorableText.of(node.path("quote").asText()));
     }
 
     // Some models wrap JSON in a code fence although they were asked for JSON alone.

@@ -52,6 +52,20 @@ class ModelAnswerTest {
                 .isNull();
     }
 
+    @Test
+    void readsNothingThatCouldNotBeKept() {
+        String rationale = "\\u0000" + "x".repeat(1_998) + "\\ud83d\\ude00";
+
+        Proposal read = read("{\"id\":\"n1\",\"criteria\":[{\"id\":\"c\",\"rationale\":\"" + rationale
+                        + "\",\"evidence\":[{\"sentence\":1,\"quote\":\"a\\u0000b\"}],\"rating\":4}]}")
+                .get("q1")
+                .of("c")
+                .getFirst();
+
+        assertThat(read.rationale()).isEqualTo("\uFFFD" + "x".repeat(1_998) + "\uFFFD");
+        assertThat(read.evidence().getFirst().quote()).isEqualTo("a\uFFFDb");
+    }
+
     private static Map<String, Proposals> read(String items) {
         return ModelAnswer.read("{\"answers\":[" + items + "]}", NONCES)
                 .orElseThrow()

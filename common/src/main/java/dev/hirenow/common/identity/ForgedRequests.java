@@ -4,12 +4,11 @@ import java.util.Set;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.hirenow.common.problem.ProblemType;
+import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
 /**
@@ -42,22 +41,12 @@ class ForgedRequests {
                 && !request.headers().contains("X-Requested-With")
                 && areas.signedInToAny(request);
         if (suspicious) {
-            refuse(exchange);
+            ProblemReply.end(
+                    exchange,
+                    Problems.FORGED_REQUEST,
+                    "A request that changes something by a session cookie needs X-Requested-With.");
         } else {
             exchange.next();
         }
-    }
-
-    private static void refuse(RoutingContext exchange) {
-        ProblemType type = Problems.FORGED_REQUEST;
-        JsonObject problem = new JsonObject()
-                .put("type", type.uri().toString())
-                .put("title", type.title())
-                .put("status", type.status())
-                .put("detail", "A request that changes something by a session cookie needs X-Requested-With.");
-        exchange.response()
-                .setStatusCode(type.status())
-                .putHeader("Content-Type", "application/problem+json")
-                .end(problem.toBuffer());
     }
 }

@@ -2,7 +2,6 @@ package dev.hirenow.common.kafka;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,8 +18,6 @@ import dev.hirenow.common.facts.FactType;
 /** Reads binary CloudEvents; the reasons it gives never hold a word of the payload. */
 @ApplicationScoped
 public class FactDecoder {
-
-    private static final byte[] ZEROS = "0000".getBytes(StandardCharsets.US_ASCII);
 
     private final ObjectReader reader;
 
@@ -41,9 +38,6 @@ public class FactDecoder {
 
     private DecodedFact read(ConsumerRecord<String, byte[]> record, FactType type) {
         try {
-            if (record.value() != null && holdsNul(record.value())) {
-                return new DecodedFact.Unreadable("INVALID_FIELDS");
-            }
             Fact fact = record.value() == null ? null : reader.readValue(record.value(), type.payload());
             return fact == null ? new DecodedFact.Unreadable("EMPTY") : checked(record, fact);
         } catch (JsonProcessingException e) {
@@ -61,19 +55,6 @@ public class FactDecoder {
         return fact.organisation().equals(header(record, "ce_organisation"))
                 ? new DecodedFact.Known(fact)
                 : new DecodedFact.Unreadable("ORGANISATION_DIFFERS");
-    }
-
-    /** A NUL character, which JSON can only write as an escape: no text of the database can hold it. */
-    private static boolean holdsNul(byte[] json) {
-        for (int i = 0; i + 1 < json.length; i++) {
-            if (json[i] == '\\') {
-                i++;
-                if (json[i] == 'u' && Arrays.equals(json, i + 1, Math.min(i + 5, json.length), ZEROS, 0, 4)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.text.StorableText;
 import dev.hirenow.transcription.transcript.Speech;
 
 /** Understands a 200 answer; whatever this service does not use may be there, be missing or be new. */
@@ -49,7 +50,7 @@ record AnswerReader(ObjectMapper json) {
     private static Optional<String> text(JsonNode word) {
         String plain = word.path("word").asText("");
         String text = word.path("punctuated_word").asText(plain);
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+        return text.isBlank() ? Optional.empty() : Optional.of(StorableText.of(text));
     }
 
     private static Word word(String text, JsonNode word) {
@@ -64,12 +65,12 @@ record AnswerReader(ObjectMapper json) {
 
     private static @Nullable String requestId(StoredAnswer stored, JsonNode answer) {
         JsonNode id = answer.path("metadata").path("request_id");
-        return id.isTextual() ? id.textValue() : stored.requestId();
+        return id.isTextual() ? StorableText.of(id.textValue()) : stored.requestId();
     }
 
     private static @Nullable String model(JsonNode answer) {
         for (JsonNode info : answer.path("metadata").path("model_info")) {
-            return info.path("name").textValue();
+            return StorableText.of(info.path("name").asText());
         }
         return null;
     }

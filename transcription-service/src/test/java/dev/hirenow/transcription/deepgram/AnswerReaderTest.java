@@ -35,6 +35,15 @@ class AnswerReaderTest {
     }
 
     @Test
+    void readsNoWordThatCouldNotBeKept() {
+        assertThat(read(word("\"word\":\"u\\u0000m\",\"start\":0.24,\"end\":0.48,\"confidence\":0.97"))
+                        .orElseThrow()
+                        .words())
+                .extracting(Word::text)
+                .containsExactly("u\uFFFDm");
+    }
+
+    @Test
     void d9ReadsWholeNumbersAndUnknownFieldsAndFloatsThatAreOff() {
         assertThat(read(word(
                                 "\"word\":\"i\",\"start\":0,\"end\":0.79999995,\"confidence\":1,\"mood\":\"x\",\"speaker\":0"))

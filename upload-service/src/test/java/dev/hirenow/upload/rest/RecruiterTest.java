@@ -54,6 +54,27 @@ class RecruiterTest extends DoorTest {
     }
 
     @Test
+    void refusesTextThatNoDatabaseHolds() {
+        for (String homeless : List.of("\\u0000", "\\ud83d")) {
+            recruiter()
+                    .body("{\"title\":\"T\",\"questions\":[{\"text\":\"Why" + homeless + "?\"}]}")
+                    .post("/api/v1/positions")
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("type", endsWith("/invalid-request"))
+                    .body("field", equalTo("questions[0].text"));
+        }
+        recruiter()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/interviews?search=a%00b")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/invalid-request"));
+    }
+
+    @Test
     void refusesAFieldThatItDoesNotKnow() {
         recruiter()
                 .body(Map.of("title", "T", "questions", List.of(Map.of("text", "Why?", "seconds", 3))))
