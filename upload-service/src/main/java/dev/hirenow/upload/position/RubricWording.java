@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class RubricWording {
 
     private static final int FEWEST_IN_DESCRIPTION = 3;
-    private static final int FEWEST_TELLING = 2;
     private static final int FEWEST_IN_ANCHOR = 2;
     private static final Set<String> VAGUE_NAMES = Set.of(
             "overall",
@@ -161,7 +160,7 @@ final class RubricWording {
         telling.removeAll(EMPTY);
         telling.removeAll(VAGUE_NAMES);
         telling.removeAll(CONNECTING);
-        if (all < FEWEST_IN_DESCRIPTION || telling.size() < FEWEST_TELLING || same(name, description)) {
+        if (all < FEWEST_IN_DESCRIPTION || telling.isEmpty() || same(name, description)) {
             return Optional.of("This is too vague: say in a sentence what is looked at.");
         }
         return Optional.empty();
