@@ -17,8 +17,10 @@ import dev.hirenow.common.postgres.Outage;
 /** A database that is away is no fault of the caller: 503, with word when to come back. */
 public class Unavailable {
 
+    /** As header: when to come back, in seconds. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private static final Logger LOG = Logger.getLogger(Unavailable.class);
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final int OUR_FAULT = 500;
 
     @ServerExceptionMapper({
