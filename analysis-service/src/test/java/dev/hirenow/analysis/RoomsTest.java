@@ -87,6 +87,7 @@ class RoomsTest {
                         "org.jspecify..",
                         "dev.hirenow.common.facts..",
                         "dev.hirenow.common.scoring..",
+                        "dev.hirenow.common.text..",
                         in("scoring"))
                 .check(CLASSES);
     }

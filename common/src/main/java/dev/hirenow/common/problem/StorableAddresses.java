@@ -1,12 +1,9 @@
-package dev.hirenow.common.text;
+package dev.hirenow.common.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import dev.hirenow.common.problem.ProblemReply;
-import dev.hirenow.common.problem.Problems;
 
 /** Refuses paths and queries with a NUL: nothing that is stored has one, and the database will not even look for it. */
 @ApplicationScoped

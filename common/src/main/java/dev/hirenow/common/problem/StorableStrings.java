@@ -1,4 +1,4 @@
-package dev.hirenow.common.text;
+package dev.hirenow.common.problem;
 
 import java.io.IOException;
 
@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.text.StorableText;
 
 /** Refuses, where requests and facts are read, text that could never be stored; whoever sent it is told the field. */
 @Singleton
