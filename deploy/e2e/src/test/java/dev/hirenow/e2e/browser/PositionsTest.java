@@ -30,6 +30,7 @@ class PositionsTest {
     private void createsAPositionThenEditsAndCopiesIt() {
         createPosition("Gardener", "Why gardens?");
         Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
+        assertThat(tile).isVisible();
         Chromium.look(page, "recruiting-positions");
 
         tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
