@@ -38,6 +38,8 @@ class FrozenWorkerTest {
     @AfterEach
     void letEverythingGoOn() {
         sandbox.reset();
+        Replicas.atLeast(stack, Part.ANALYSIS, 1);
+        Replicas.one(stack, Part.ANALYSIS);
     }
 
     @Test
