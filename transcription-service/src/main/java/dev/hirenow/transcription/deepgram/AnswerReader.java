@@ -64,14 +64,18 @@ record AnswerReader(ObjectMapper json) {
     }
 
     private static @Nullable String requestId(StoredAnswer stored, JsonNode answer) {
-        JsonNode id = answer.path("metadata").path("request_id");
-        return id.isTextual() ? StorableText.of(id.textValue()) : stored.requestId();
+        String id = name(answer.path("metadata").path("request_id"));
+        return id == null ? stored.requestId() : id;
     }
 
     private static @Nullable String model(JsonNode answer) {
         for (JsonNode info : answer.path("metadata").path("model_info")) {
-            return StorableText.of(info.path("name").asText());
+            return name(info.path("name"));
         }
         return null;
+    }
+
+    private static @Nullable String name(JsonNode text) {
+        return text.isTextual() ? StorableText.of(text.textValue()) : null;
     }
 }

@@ -86,6 +86,18 @@ class AnswerReaderTest {
     }
 
     @Test
+    void namesNoModelWhereTheAnswerNamesNone() {
+        assertThat(read("{\"metadata\":{\"model_info\":{\"1\":{\"name\":\"general\"}}}}")
+                        .orElseThrow()
+                        .model())
+                .isEqualTo("general");
+        assertThat(read("{\"metadata\":{\"model_info\":{\"1\":{}}}}")
+                        .orElseThrow()
+                        .model())
+                .isNull();
+    }
+
+    @Test
     void neverLetsATimeRunBackwards() {
         assertThat(read(word("\"word\":\"a\",\"start\":2.0,\"end\":1.0,\"confidence\":7"))
                         .orElseThrow()
