@@ -3,12 +3,13 @@ package dev.hirenow.upload.rest;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.problem.ProblemReply;
 
 /** Keeps every body small but that of a recording, which is read as a stream and has its own limit. */
 @ApplicationScoped
@@ -65,15 +66,7 @@ class RequestSize {
     }
 
     private static void refuse(RoutingContext exchange) {
-        JsonObject problem = new JsonObject()
-                .put("type", UploadProblems.BODY_TOO_LARGE.uri().toString())
-                .put("title", UploadProblems.BODY_TOO_LARGE.title())
-                .put("status", UploadProblems.BODY_TOO_LARGE.status())
-                .put("detail", "At most " + MOST_BYTES + " bytes are taken here.");
-        exchange.response()
-                .setStatusCode(UploadProblems.BODY_TOO_LARGE.status())
-                .putHeader("Content-Type", "application/problem+json")
-                .end(problem.toBuffer());
+        ProblemReply.end(exchange, UploadProblems.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes are taken here.");
         new Sender(exchange).dismiss();
     }
 }
