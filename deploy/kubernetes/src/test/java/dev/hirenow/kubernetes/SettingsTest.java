@@ -24,9 +24,9 @@ class SettingsTest {
 
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\| (.*?) \\| (.*?) \\| (.+) \\|$");
-    private static final Map<String, Row> README = readme();
+    private static final Map<String, Row> DOCUMENTED = documented();
 
-    /** When what README calls needed is needed. */
+    /** When what the documentation calls needed is needed. */
     private static final Map<String, Predicate<Pod>> NEEDED = Map.of(
             "DEEPGRAM_API_KEY", service -> true,
             "GEMINI_API_KEY", service -> true,
@@ -59,7 +59,7 @@ class SettingsTest {
                 .allMatch(name -> name.equals("JAVA_TOOL_OPTIONS")
                         || pod.isMigration() && name.equals("QUARKUS_OIDC_TENANT_ENABLED")
                         || isOfKafkasClient(name)
-                        || README.containsKey(name) && README.get(name).isOf(pod.service()));
+                        || DOCUMENTED.containsKey(name) && DOCUMENTED.get(name).isOf(pod.service()));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class SettingsTest {
     void isGivenEachSettingThatItNeeds(Pod pod) {
         Set<String> needed = new TreeSet<>();
         NEEDED.forEach((name, when) -> {
-            if (README.get(name).isOf(pod.service()) && when.test(pod)) {
+            if (DOCUMENTED.get(name).isOf(pod.service()) && when.test(pod)) {
                 needed.add(name);
             }
         });
@@ -78,7 +78,7 @@ class SettingsTest {
     @ParameterizedTest
     @MethodSource("services")
     void isToldWhereOthersAreIfTheDefaultIsThisMachine(Pod pod) {
-        README.forEach((name, row) -> {
+        DOCUMENTED.forEach((name, row) -> {
             boolean proxy = name.equals("HIRENOW_TRUSTED_PROXIES");
             boolean behindOne = has("HIRENOW_BEHIND_PROXY", "true").test(pod);
             if (row.isOf(pod.service()) && row.defaultValue().contains("127.0.0.1") && (!proxy || behindOne)) {
@@ -126,8 +126,8 @@ class SettingsTest {
     }
 
     @Test
-    void everythingThatReadmeCallsNeededIsLookedFor() {
-        assertThat(README.entrySet())
+    void everythingThatTheDocumentationCallsNeededIsLookedFor() {
+        assertThat(DOCUMENTED.entrySet())
                 .filteredOn(row -> row.getValue().meaning().contains("needed"))
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrderElementsOf(NEEDED.keySet());
@@ -146,9 +146,9 @@ class SettingsTest {
                 && ProducerConfig.configNames().contains(setting);
     }
 
-    private static Map<String, Row> readme() {
+    private static Map<String, Row> documented() {
         Map<String, Row> rows = new TreeMap<>();
-        Matcher row = ROW.matcher(Project.read("README.md"));
+        Matcher row = ROW.matcher(Project.read("docs/configuration.md"));
         while (row.find()) {
             rows.put(row.group(1), new Row(row.group(2).strip(), row.group(3).strip(), row.group(4)));
         }

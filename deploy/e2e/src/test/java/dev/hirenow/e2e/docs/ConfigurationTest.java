@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** README's configuration table has every setting of the services with its default, and no other. */
+/** The table in docs/configuration.md has every setting of the services with its default, and no other. */
 class ConfigurationTest {
 
     private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(?::([^}$]*|\\$\\{[^}]*}[^}]*))?}");
@@ -54,7 +54,7 @@ class ConfigurationTest {
 
     private static Map<String, Row> table() {
         Map<String, Row> rows = new TreeMap<>();
-        Matcher row = ROW.matcher(Sources.read("README.md"));
+        Matcher row = ROW.matcher(Sources.read("docs/configuration.md"));
         while (row.find()) {
             rows.put(row.group(1), new Row(row.group(2).strip(), row.group(3).strip()));
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** deploy/host/hirenow.env as it follows from README's table. */
+/** deploy/host/hirenow.env as it follows from the table in docs/configuration.md. */
 final class EnvTemplate {
 
     /** What differs between the services of one host stands in a file of each. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import dev.hirenow.local.parts.Layout;
 
-/** README's table of settings, which another test holds to the code. */
+/** The table of settings in docs/configuration.md, which another test holds to the code. */
 final class SettingsTable {
 
     static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
@@ -62,7 +62,7 @@ final class SettingsTable {
 
     private static List<Row> read() {
         try {
-            Matcher row = ROW.matcher(Files.readString(Layout.findProject().resolve("README.md")));
+            Matcher row = ROW.matcher(Files.readString(Layout.findProject().resolve("docs/configuration.md")));
             return row.results()
                     .map(found -> new Row(
                             found.group(1),

@@ -44,7 +44,7 @@ class MachineTest {
         Path project = Layout.findProject();
 
         assertThat(said).isEqualTo(libraries(Files.readString(project.resolve("deploy/docker/jvm.Dockerfile"))));
-        assertThat(said).isEqualTo(libraries(Files.readString(project.resolve("README.md"))));
+        assertThat(said).isEqualTo(libraries(Files.readString(project.resolve("docs/troubleshooting.md"))));
     }
 
     @Test

@@ -20,8 +20,8 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What README tells a newcomer to type, typed. */
-class ReadmeWalkThroughTest {
+/** What the walk-through tells a newcomer to type, typed. */
+class WalkThroughTest {
 
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
 
@@ -57,9 +57,9 @@ class ReadmeWalkThroughTest {
     }
 
     private static String commands(Path project) throws IOException {
-        String readme = Files.readString(project.resolve("README.md"));
-        String part = readme.substring(
-                readme.indexOf("<!-- walk-through"), readme.indexOf("<!-- end of the walk-through -->"));
+        String guide = Files.readString(project.resolve("docs/walk-through.md"));
+        String part = guide.substring(
+                guide.indexOf("<!-- walk-through"), guide.indexOf("<!-- end of the walk-through -->"));
         StringBuilder commands = new StringBuilder();
         Matcher blocks = BLOCK.matcher(part);
         while (blocks.find()) {
