@@ -58,8 +58,8 @@ class WalkThroughTest {
 
     private static String commands(Path project) throws IOException {
         String guide = Files.readString(project.resolve("docs/walk-through.md"));
-        String part = guide.substring(
-                guide.indexOf("<!-- walk-through"), guide.indexOf("<!-- end of the walk-through -->"));
+        String part =
+                guide.substring(guide.indexOf("<!-- walk-through"), guide.indexOf("<!-- end of the walk-through -->"));
         StringBuilder commands = new StringBuilder();
         Matcher blocks = BLOCK.matcher(part);
         while (blocks.find()) {
