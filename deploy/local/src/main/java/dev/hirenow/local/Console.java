@@ -3,6 +3,7 @@ package dev.hirenow.local;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 import dev.hirenow.local.stack.Progress;
 
@@ -10,23 +11,29 @@ import dev.hirenow.local.stack.Progress;
 public final class Console implements Progress {
     private static final int WIDTH = 100;
     private static final Duration BETWEEN_LINES_IN_A_FILE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_REPEATED_LINES_IN_A_FILE = Duration.ofSeconds(30);
     private static final char[] SPINNER = {'|', '/', '-', '\\'};
 
     private final PrintStream out;
     private final boolean terminal;
-    private final Instant began = Instant.now();
+    private final InstantSource clock;
+    private final Instant began;
     private int turns;
     private boolean lineOpen;
-    private Instant lastInFile = Instant.now();
+    private Instant lastInFile;
+    private String lastSaid = "";
 
-    public Console(PrintStream out, boolean terminal) {
+    Console(PrintStream out, boolean terminal, InstantSource clock) {
         this.out = out;
         this.terminal = terminal;
+        this.clock = clock;
+        this.began = clock.instant();
+        this.lastInFile = began;
     }
 
     /** One that knows whether somebody is looking. */
     public static Console ofThisProcess() {
-        return new Console(System.out, Boolean.getBoolean("hirenow.terminal"));
+        return new Console(System.out, Boolean.getBoolean("hirenow.terminal"), InstantSource.system());
     }
 
     /** A line that stays. */
@@ -43,8 +50,9 @@ public final class Console implements Progress {
             out.print("\r\u001b[K" + (line.length() > WIDTH ? line.substring(0, WIDTH) : line));
             out.flush();
             lineOpen = true;
-        } else if (Duration.between(lastInFile, Instant.now()).compareTo(BETWEEN_LINES_IN_A_FILE) > 0) {
-            lastInFile = Instant.now();
+        } else if (Duration.between(lastInFile, clock.instant()).compareTo(pauseBefore(what)) > 0) {
+            lastInFile = clock.instant();
+            lastSaid = what;
             out.println("… " + line.substring(2));
             out.flush();
         }
@@ -52,13 +60,18 @@ public final class Console implements Progress {
 
     @Override
     public synchronized void done(String what) {
-        lastInFile = Instant.now();
+        lastInFile = clock.instant();
         say("  " + what);
     }
 
     /** Seconds since the start. */
     public long seconds() {
-        return Duration.between(began, Instant.now()).toSeconds();
+        return Duration.between(began, clock.instant()).toSeconds();
+    }
+
+    /** In a file, what was already said is said again only to show that something still goes on. */
+    private Duration pauseBefore(String what) {
+        return what.equals(lastSaid) ? BETWEEN_REPEATED_LINES_IN_A_FILE : BETWEEN_LINES_IN_A_FILE;
     }
 
     private void clearLine() {

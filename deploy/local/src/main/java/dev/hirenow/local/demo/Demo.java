@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,7 @@ public final class Demo {
         String reviewer = "Bearer " + stack.token("reviewer");
         URI address = stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id());
         Instant deadline = Instant.now().plus(PATIENCE);
+        Watch watch = new Watch(new Obstacles(stack, api), console);
         while (Instant.now().isBefore(deadline)) {
             Optional<JsonNode> result = api.find(address, reviewer);
             String state =
@@ -131,11 +133,13 @@ public final class Demo {
                 stages.end("result readable after the submission");
                 return result.orElseThrow();
             }
-            console.now("waiting for the result, now " + (state.isEmpty() ? "not there yet" : state.toLowerCase()));
+            watch.look(interview.id(), stack.layout().logs());
+            console.now("waiting for the result, now "
+                    + (state.isEmpty() ? "not there yet" : state.toLowerCase(Locale.ROOT)));
             Pause.of(BETWEEN_LOOKS);
         }
         throw new Failure(
-                "there was no result after " + PATIENCE.toMinutes() + " minutes",
+                "there was no result after " + PATIENCE.toMinutes() + " minutes" + watch.lastWords(),
                 stack.layout().logs());
     }
 

@@ -26,9 +26,13 @@ public record AotCache(Path file) {
                 .resolve(part.label() + "-" + Runtime.version().feature() + "-" + stamp + ".aot"));
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     /** What the JVM is to be told. */
     List<String> options(boolean learn) {
-        if (Files.exists(file)) {
+        if (exists()) {
             return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
         }
         if (!learn) {

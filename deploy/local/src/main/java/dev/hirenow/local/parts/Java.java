@@ -9,17 +9,29 @@ import java.util.List;
 final class Java {
     private Java() {}
 
+    /** Which of the JVM's compilers a process uses. */
+    enum Compilers {
+        /** The first alone halves both memory and start-up time. */
+        FIRST,
+        /** Both, for what computes for long: speech recognition takes two thirds of the processor time then. */
+        BOTH
+    }
+
     /**
-     * A small process: serial collector and the first compiler only, which halves both memory and start-up time.
+     * A small process with the serial collector.
      *
      * @param heapMegabytes the largest heap
      */
-    static List<String> process(int heapMegabytes, Path tmp, List<String> rest) {
+    static List<String> process(int heapMegabytes, Compilers compilers, Path tmp, List<String> rest) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                switch (compilers) {
+                    case FIRST -> List.of("-XX:TieredStopAtLevel=1");
+                    case BOTH -> List.of();
+                });
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xss512k",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -52,7 +64,7 @@ final class Java {
                 before + layout.jarsOfParts() + "/*",
                 mainClass));
         rest.addAll(List.of(arguments));
-        return process(heapMegabytes, layout.dataOf("tmp").resolve(name), rest);
+        return process(heapMegabytes, Compilers.FIRST, layout.dataOf("tmp").resolve(name), rest);
     }
 
     private static Path codeOf(Class<?> mainClass) {

@@ -38,6 +38,11 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
         return AotCache.of(layout, part, jar());
     }
 
+    /** Whether it writes that cache when it ends, because there is none yet. */
+    public boolean learnsNow() {
+        return learns && !aotCache().exists();
+    }
+
     /** Says how to start it with this environment. */
     public Program program(Map<String, String> env) {
         List<String> rest = new ArrayList<>(aotCache().options(learns));
@@ -48,12 +53,21 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
                 jar().toString()));
         return new Program(
                 name(),
-                Java.process(heapMegabytes, layout.dataOf("tmp").resolve(name()), rest),
+                Java.process(heapMegabytes, compilers(), layout.dataOf("tmp").resolve(name()), rest),
                 env,
                 layout.log(name()),
                 Signal.TERM,
-                () -> Reachable.http(address().resolve("/q/health/ready"), OK),
+                () -> Reachable.http(readiness(), OK),
+                () -> FailedChecks.at(readiness()),
                 Duration.ofSeconds(120));
+    }
+
+    private URI readiness() {
+        return address().resolve("/q/health/ready");
+    }
+
+    private Java.Compilers compilers() {
+        return part == Part.SANDBOX ? Java.Compilers.BOTH : Java.Compilers.FIRST;
     }
 
     private Path jar() {

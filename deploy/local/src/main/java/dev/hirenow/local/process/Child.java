@@ -73,7 +73,11 @@ public final class Child {
         if (age().compareTo(program.patience()) > 0) {
             throw new Failure(
                     program.name() + " was not ready after "
-                            + program.patience().toSeconds() + " s",
+                            + program.patience().toSeconds() + " s"
+                            + program.obstacle()
+                                    .get()
+                                    .map(reason -> ": " + reason)
+                                    .orElse(""),
                     program.log());
         }
         return false;

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What is needed to start one process, and to know that it is ready.
@@ -15,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param log where its output goes; kept when it is started again
  * @param stop what ends it in order
  * @param ready asked several times a second; must not take long
+ * @param obstacle what it says itself about why it is not ready; empty when it says nothing
  * @param patience how long it may take to become ready
  */
 public record Program(
@@ -24,4 +27,18 @@ public record Program(
         Path log,
         Signal stop,
         BooleanSupplier ready,
-        Duration patience) {}
+        Supplier<Optional<String>> obstacle,
+        Duration patience) {
+
+    /** One that says nothing about why it is not ready. */
+    public Program(
+            String name,
+            List<String> command,
+            Map<String, String> env,
+            Path log,
+            Signal stop,
+            BooleanSupplier ready,
+            Duration patience) {
+        this(name, command, env, log, stop, ready, Optional::empty, patience);
+    }
+}

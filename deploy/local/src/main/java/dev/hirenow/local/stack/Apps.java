@@ -63,6 +63,13 @@ final class Apps {
         return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
     }
 
+    /** Whether processes will write an ahead-of-time cache when they end, which takes longer than just to end. */
+    boolean learning() {
+        return members.all().keySet().stream()
+                .filter(member -> member.part().module().isPresent())
+                .anyMatch(member -> app(member).learnsNow());
+    }
+
     /** Once all have ended in order: what they learned makes the next start faster. */
     void keepWhatWasLearned() {
         if (plan.learning()) {
@@ -89,7 +96,7 @@ final class Apps {
                 member.replica(),
                 portOf(member),
                 plan.heapOf(member.part()),
-                plan.learning() && member.replica() == 0);
+                plan.learning() && member.replica() == 0 && member.part().isService());
     }
 
     private synchronized int portOf(Member member) {

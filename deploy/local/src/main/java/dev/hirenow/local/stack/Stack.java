@@ -267,6 +267,9 @@ public final class Stack implements AutoCloseable {
         }
         stopped = true;
         members.end();
+        if (apps.learning()) {
+            progress.done("preparing faster starts: each service writes its ahead-of-time cache (once per build)");
+        }
         members.stop(Part::isService);
         members.stop(part -> part == Part.SANDBOX);
         apps.keepWhatWasLearned();

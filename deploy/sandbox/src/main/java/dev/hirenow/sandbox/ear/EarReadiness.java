@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while the speech models are read: a recording would be answered with 503. */
+/** Not ready when the speech models cannot be read. While they are read, recordings wait for them. */
 @Readiness
 @ApplicationScoped
 class EarReadiness implements HealthCheck {
@@ -18,6 +18,6 @@ class EarReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ear").status(ear.ready()).build();
+        return HealthCheckResponse.named("ear").status(ear.usable()).build();
     }
 }

@@ -19,6 +19,6 @@ public sealed interface Heard {
     /** The bytes are no audio that ffmpeg can read. */
     record Unreadable() implements Heard {}
 
-    /** Somebody may speak, but the ear is off or not ready. */
+    /** Somebody may speak, but the ear is off or has no models. */
     record Deaf() implements Heard {}
 }

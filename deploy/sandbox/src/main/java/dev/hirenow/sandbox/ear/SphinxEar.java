@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,7 +19,7 @@ import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
  * Hears with as many recognisers as the settings say; further recordings wait in line. The models are read in the
- * background at the start, and the ear is ready with the first recogniser.
+ * background at the start; recordings that come earlier wait for the first recogniser.
  */
 @ApplicationScoped
 class SphinxEar implements Ear {
@@ -28,7 +29,8 @@ class SphinxEar implements Ear {
     private final Decoding decoding;
     private final ExecutorService threads;
     private final BlockingQueue<Recogniser> idle;
-    private volatile boolean hears;
+    /** Whether there is a recogniser; complete once that is known. */
+    private final CompletableFuture<Boolean> hears = new CompletableFuture<>();
 
     SphinxEar(SandboxSettings settings) {
         this.on = settings.earOn();
@@ -53,11 +55,12 @@ class SphinxEar implements Ear {
         try {
             for (int i = 1; i <= recognisers; i++) {
                 idle.add(Recogniser.load());
-                hears = true;
+                hears.complete(true);
                 Log.infof("recogniser %d of %d is ready after %.1f s", i, recognisers, seconds(start));
             }
         } catch (IOException | RuntimeException unreadable) {
             Log.error("the speech models cannot be read", unreadable);
+            hears.complete(false);
         }
     }
 
@@ -66,14 +69,14 @@ class SphinxEar implements Ear {
         threads.shutdownNow();
     }
 
-    /** True as soon as one recogniser hears, or when none shall. */
-    boolean ready() {
-        return !on || hears;
+    /** False once it is known that the models cannot be read. */
+    boolean usable() {
+        return !on || hears.getNow(true);
     }
 
     @Override
     public Uni<Heard> listen(byte[] recording) {
-        if (!on || !ready()) {
+        if (!on) {
             return Uni.createFrom().item(new Heard.Deaf());
         }
         return Uni.createFrom().item(recording).emitOn(threads).map(this::heard);
@@ -92,6 +95,9 @@ class SphinxEar implements Ear {
     }
 
     private Heard recognised(Pcm sound) throws InterruptedException {
+        if (!hears.join()) {
+            return new Heard.Deaf();
+        }
         Recogniser recogniser = idle.take();
         long start = System.nanoTime();
         try {

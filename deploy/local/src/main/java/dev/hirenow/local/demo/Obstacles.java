@@ -1,0 +1,91 @@
+package dev.hirenow.local.demo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.hirenow.local.parts.FailedChecks;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Stack;
+
+/** Asks the services what keeps an interview from going on: work that is retried or parked, checks that are down. */
+final class Obstacles {
+    /** The same failure again and again is no bad luck any more. */
+    private static final int ATTEMPTS_THAT_TELL = 3;
+
+    private static final List<Part> WORKING = List.of(Part.TRANSCRIPTION, Part.ANALYSIS);
+
+    private final Stack stack;
+    private final Api api;
+    private final String authorization;
+
+    Obstacles(Stack stack, Api api) {
+        this.stack = stack;
+        this.api = api;
+        this.authorization = "Bearer " + stack.token("operator");
+    }
+
+    /** Those of this interview now; none while everything goes its way. */
+    List<Obstacle> of(String interview) {
+        List<Obstacle> found = new ArrayList<>();
+        for (Part service : WORKING) {
+            readiness(service).ifPresent(found::add);
+            found.addAll(work(service, interview));
+        }
+        return found;
+    }
+
+    private Optional<Obstacle> readiness(Part service) {
+        return FailedChecks.at(stack.address(service).resolve("/q/health/ready"))
+                .map(reason -> new Obstacle(service.label() + " is not ready: " + reason, false));
+    }
+
+    private List<Obstacle> work(Part service, String interview) {
+        URI address = stack.address(service).resolve("/api/v1/work/" + service.label() + "/interviews/" + interview);
+        try {
+            return api.find(address, authorization)
+                    .map(timeline -> inTimeline(service.label(), timeline))
+                    .orElse(List.of());
+        } catch (Failure failure) {
+            return List.of(new Obstacle(service.label() + ": " + failure.getMessage(), false));
+        }
+    }
+
+    /** The work of a service's timeline that failed and is not done. */
+    static List<Obstacle> inTimeline(String service, JsonNode timeline) {
+        List<Obstacle> found = new ArrayList<>();
+        for (JsonNode entry : timeline.path("entries")) {
+            JsonNode work = entry.path("work");
+            boolean failed = work.hasNonNull("error");
+            boolean waiting = work.path("state").asText().equals("READY");
+            boolean parked = work.path("state").asText().equals("PARKED");
+            if (parked || waiting && failed) {
+                found.add(new Obstacle(
+                        described(service, work, parked),
+                        parked || work.path("attempts").asInt() >= ATTEMPTS_THAT_TELL));
+            }
+        }
+        return found;
+    }
+
+    private static String described(String service, JsonNode work, boolean parked) {
+        String reason = work.path("error").asText("");
+        return "%s: %s of answer %s %s at attempt %d, since %s%s"
+                .formatted(
+                        service,
+                        work.path("kind").asText(),
+                        work.path("key").asText(),
+                        parked ? "was parked" : "failed",
+                        work.path("attempts").asInt(),
+                        time(work.path("updatedAt").asText()),
+                        reason.isEmpty() ? "" : ": " + reason);
+    }
+
+    private static String time(String instant) {
+        return instant.replaceFirst(".*T(\\d\\d:\\d\\d:\\d\\d).*", "$1 UTC");
+    }
+}
