@@ -92,7 +92,7 @@ final class StoredInStack implements Stored {
             }
             return found;
         } catch (SQLException e) {
-            throw new Failure("the database does not answer: " + e.getMessage(), null, e);
+            throw new Failure("the database does not answer: " + e.getMessage(), e);
         }
     }
 

@@ -36,7 +36,7 @@ record Take(byte[] bytes, String sha256) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new Failure("this Java has no SHA-256", null, e);
+            throw new Failure("this Java has no SHA-256", e);
         }
     }
 }

@@ -63,7 +63,7 @@ public final class Recording {
                     return new Answer(file, "video/" + type, in.readAllBytes());
                 }
             } catch (IOException e) {
-                throw new Failure("cannot read " + file, null, e);
+                throw new Failure("cannot read " + file, e);
             }
         }
         throw new Failure("the launcher's jar lacks demo/" + name + ".webm or .mp4: run ./hirenow build");
@@ -76,7 +76,7 @@ public final class Recording {
             }
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new Failure("demo/questions.json is not JSON: " + e.getMessage(), null, e);
+            throw new Failure("demo/questions.json is not JSON: " + e.getMessage(), e);
         }
     }
 }

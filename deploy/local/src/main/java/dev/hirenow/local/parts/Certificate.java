@@ -68,7 +68,7 @@ record Certificate(Path folder, String password) {
             }
             return store;
         } catch (IOException e) {
-            throw new Failure("cannot write into " + folder, null, e);
+            throw new Failure("cannot write into " + folder, e);
         }
     }
 

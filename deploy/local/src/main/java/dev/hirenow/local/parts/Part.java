@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /** Everything of the stack that listens on a port of its own. */
 public enum Part {
     UPLOAD("upload", 8081, "upload-service"),
@@ -14,24 +12,30 @@ public enum Part {
     ANALYSIS("analysis", 8083, "analysis-service"),
     RESULTS("results", 8084, "results-service"),
     SANDBOX("sandbox", 8085, "deploy/sandbox"),
-    SIGN_IN("sign-in", 8086, null),
-    OBJECT_STORE("s3", 8087, null),
-    POSTGRESQL("postgresql", 8088, null),
-    KAFKA("kafka", 8089, null),
-    KAFKA_CONTROLLER("kafka-controller", 8090, null),
-    HTTPS("https", 8443, null);
+    SIGN_IN("sign-in", 8086),
+    OBJECT_STORE("s3", 8087),
+    POSTGRESQL("postgresql", 8088),
+    KAFKA("kafka", 8089),
+    KAFKA_CONTROLLER("kafka-controller", 8090),
+    HTTPS("https", 8443);
 
     /** The four services, in the order in which an interview meets them. */
     public static final List<Part> SERVICES = List.of(UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS);
 
     private final String label;
     private final int defaultPort;
-    private final @Nullable String module;
+    private final Optional<String> module;
 
-    Part(String label, int defaultPort, @Nullable String module) {
+    Part(String label, int defaultPort) {
         this.label = label;
         this.defaultPort = defaultPort;
-        this.module = module;
+        this.module = Optional.empty();
+    }
+
+    Part(String label, int defaultPort, String module) {
+        this.label = label;
+        this.defaultPort = defaultPort;
+        this.module = Optional.of(module);
     }
 
     /** Its name on the command line, in file names and messages. */
@@ -45,7 +49,7 @@ public enum Part {
 
     /** The folder of its Maven module; empty for what comes ready made. */
     public Optional<String> module() {
-        return Optional.ofNullable(module);
+        return module;
     }
 
     public boolean isService() {

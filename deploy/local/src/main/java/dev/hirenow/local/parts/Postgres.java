@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.hirenow.local.files.Folders;
+import dev.hirenow.local.files.Owner;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.RunAs;
 import dev.hirenow.local.process.Signal;
+
+import static java.util.Map.entry;
 
 /**
  * PostgreSQL with what a promise needs switched on (fsync, synchronous commit) and passwords asked of every role.
@@ -33,13 +39,19 @@ public record Postgres(Layout layout, int port, String password) {
     /** Prepares the data folder where it is new, and says how to start the server. */
     public Program program() {
         Path home = Unpacked.postgres(layout);
+        return program(home, PostgresUser.choose(layout.data(), home.resolve("bin/postgres")));
+    }
+
+    /** The same as a user who is chosen already; the data may be those of a run as another one. */
+    Program program(Path home, RunAs user) {
         Path data = layout.dataOf(NAME);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(home, data);
+            initialise(home, data, user);
         }
+        giveTo(user, data);
         forgetStaleLock(data);
-        List<String> command = asOrdinaryUser();
-        command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new Program(
                 NAME,
@@ -47,8 +59,9 @@ public record Postgres(Layout layout, int port, String password) {
                 Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"),
                 layout.log(NAME),
                 Signal.INT,
-                this::answers,
-                Duration.ofSeconds(60));
+                        this::answers,
+                        Duration.ofSeconds(60))
+                .as(user);
     }
 
     /** A connection as superuser. */
@@ -62,57 +75,82 @@ public record Postgres(Layout layout, int port, String password) {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "port", Integer.toString(port),
-                "listen_addresses", "127.0.0.1",
-                "unix_socket_directories", "",
-                "fsync", "on",
-                "synchronous_commit", "on",
-                "max_connections", "200",
-                "shared_buffers", "64MB",
-                "max_wal_size", "512MB",
-                "log_min_messages", "warning",
-                "log_min_error_statement", "panic");
+        return Map.ofEntries(
+                entry("port", Integer.toString(port)),
+                entry("listen_addresses", "127.0.0.1"),
+                entry("unix_socket_directories", ""),
+                entry("fsync", "on"),
+                entry("synchronous_commit", "on"),
+                entry("max_connections", "200"),
+                entry("shared_buffers", "64MB"),
+                // Files in the data folder: a container's /dev/shm may be small, full, or not there.
+                entry("dynamic_shared_memory_type", "mmap"),
+                entry("max_wal_size", "512MB"),
+                entry("log_min_messages", "warning"),
+                entry("log_min_error_statement", "panic"));
     }
 
-    private void initialise(Path home, Path data) {
+    /** Beside its place, then moved there: whatever is interrupted, what is in the place is whole. */
+    private void initialise(Path home, Path data, RunAs user) {
+        Path fresh = layout.dataOf(NAME + ".new");
         Path passwordFile = layout.data().resolve("postgres.pwfile");
-        Secrets.writePrivately(passwordFile, password + "\n");
-        List<String> command = asOrdinaryUser();
+        try {
+            Folders.delete(fresh);
+            Folders.delete(data);
+            Layout.madePrivate(fresh);
+            giveTo(user, fresh);
+            Secrets.writePrivately(passwordFile, password + "\n");
+            giveTo(user, passwordFile);
+            run(initdb(home, fresh, passwordFile, user), data);
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(passwordFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> initdb(Path home, Path folder, Path passwordFile, RunAs user) {
+        List<String> command = new ArrayList<>(user.prefix());
         command.addAll(List.of(
                 home.resolve("bin/initdb").toString(),
                 "-D",
-                data.toString(),
+                folder.toString(),
                 "-U",
                 "postgres",
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8"));
+        return command;
+    }
+
+    private void run(List<String> initdb, Path data) throws IOException {
+        Process process = new ProcessBuilder(initdb)
+                .directory(layout.data().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(layout.log(NAME).toFile()))
+                .start();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(layout.log(NAME).toFile()))
-                    .start();
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new Failure("PostgreSQL could not make its data folder " + data, layout.log(NAME));
             }
-            Files.delete(passwordFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
     }
 
-    /** PostgreSQL refuses root: in a user namespace of its own it is nobody, and the data are still ours. */
-    private static List<String> asOrdinaryUser() {
-        return "root".equals(System.getProperty("user.name"))
-                ? new ArrayList<>(List.of("unshare", "--user"))
-                : new ArrayList<>();
+    private static void giveTo(RunAs user, Path file) {
+        if (user.fileOwner().isPresent()) {
+            try {
+                Owner.change(file, user.fileOwner().getAsInt());
+            } catch (IOException e) {
+                throw new Failure("cannot give " + file + " to " + user.label() + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     /**

@@ -119,7 +119,7 @@ public record SignIn(Layout layout, int port) {
         try {
             return Files.writeString(layout.data().resolve("sign-in.json"), settings.toPrettyString());
         } catch (IOException e) {
-            throw new Failure("cannot write into " + layout.data(), null, e);
+            throw new Failure("cannot write into " + layout.data(), e);
         }
     }
 

@@ -24,7 +24,7 @@ final class SignInPage {
             String page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(folder.resolve("sign-in.html"), page.replace("<!-- users -->", buttons));
         } catch (IOException e) {
-            throw new Failure("cannot write into " + folder, null, e);
+            throw new Failure("cannot write into " + folder, e);
         }
     }
 

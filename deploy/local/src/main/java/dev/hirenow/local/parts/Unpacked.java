@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -68,6 +69,8 @@ final class Unpacked {
             try (ZipFile jar = new ZipFile(jarFile.toFile())) {
                 unpacking.into(jar, fresh);
             }
+            // Others have to get in too: PostgreSQL may run as another user.
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             // Two stacks may unpack at once: whoever comes second finds the folder and keeps it.
             try {
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -78,7 +81,7 @@ final class Unpacked {
             }
             return target;
         } catch (IOException e) {
-            throw new Failure("could not unpack " + jarFile + " into " + layout.cache() + ": " + e, null, e);
+            throw new Failure("could not unpack " + jarFile + " into " + layout.cache() + ": " + e, e);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Child {
         try {
             Files.createDirectories(runFolder);
             Path pidFile = runFolder.resolve(program.name() + ".pid");
-            Process process = Spawner.spawn(program.command(), program.stop(), program.env(), runFolder, program.log());
+            Process process = Spawner.spawn(program, runFolder);
             ProcessIdentity.of(process.pid()).ifPresent(identity -> write(identity, pidFile));
             return new Child(program, process, pidFile);
         } catch (IOException e) {

@@ -16,18 +16,23 @@ public enum Signal {
 
     /** Sends it; a process that is gone already is not an error. */
     public void sendTo(long pid) {
+        switch (this) {
+            case TERM -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+            case KILL -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            case INT, STOP, CONT -> byShell(pid);
+        }
+    }
+
+    /** Every shell has its own {@code kill}; the program of that name is in a package that a bare machine may lack. */
+    private void byShell(long pid) {
         try {
-            new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
+            new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\"", name(), Long.toString(pid))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            switch (this) {
-                case KILL -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-                case TERM, INT -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-                case STOP, CONT -> throw new Failure("there is no 'kill' on this machine to freeze processes with");
-            }
+            throw new Failure("cannot send a signal to process " + pid + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,16 +1,13 @@
 package dev.hirenow.local.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * Starts processes in a session of their own, so that Ctrl-C reaches the launcher alone and it can stop them in order,
@@ -24,41 +21,45 @@ final class Spawner {
     private static final List<String> NOT_FOR_CHILDREN =
             List.of("HIRENOW_", "QUARKUS_", "KAFKA_", "DEEPGRAM_", "GEMINI_", "AWS_", "OTEL_", "JAVA_TOOL_OPTIONS");
 
+    private static final String SETPRIV = "setpriv";
+    private static final String PDEATHSIG = "--pdeathsig";
+    // BusyBox and old versions of util-linux have programs of these names that cannot do it.
+    private static final List<String> OWN_SESSION = Tried.works("setsid", "true") ? List.of("setsid") : List.of();
+    private static final boolean SIGNALS_ON_PARENTS_DEATH = Tried.works(SETPRIV, PDEATHSIG, "TERM", "true");
+
     private Spawner() {}
 
-    static Process spawn(List<String> command, Signal onParentsDeath, Map<String, String> env, Path workDir, Path log) {
-        List<String> whole = new ArrayList<>();
-        if (has("setsid")) {
-            whole.add("setsid");
-        }
-        // A new user namespace would clear the wish again, so it is entered first.
-        int inner = command.getFirst().equals("unshare") ? 2 : 0;
-        whole.addAll(command.subList(0, inner));
-        if (has("setpriv")) {
-            whole.addAll(List.of("setpriv", "--pdeathsig", onParentsDeath.name()));
-        }
-        whole.addAll(command.subList(inner, command.size()));
+    static Process spawn(Program program, Path workDir) {
+        List<String> whole = new ArrayList<>(ownSession());
+        // A new user or user namespace would clear the wish to be signalled, so it is entered first.
+        whole.addAll(program.runAs().prefix());
+        whole.addAll(signalOnParentsDeath(program.stop()));
+        whole.addAll(program.command());
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(workDir.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
         builder.environment().keySet().removeIf(name -> NOT_FOR_CHILDREN.stream()
                 .anyMatch(name::startsWith));
-        builder.environment().putAll(env);
+        builder.environment().putAll(program.env());
         try {
             return CompletableFuture.supplyAsync(() -> start(builder), THREAD_THAT_NEVER_ENDS)
                     .join();
         } catch (CompletionException e) {
-            throw new Failure("could not start " + command.getFirst() + ": " + e.getMessage(), log, e);
+            throw new Failure(
+                    "could not start " + program.command().getFirst() + ": " + e.getMessage(), program.log(), e);
         }
     }
 
-    /** Whether a program is on the search path. */
-    static boolean has(String program) {
-        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        return Stream.of(path.split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder.isEmpty() ? "." : folder, program)));
+    /** What puts a process into a session of its own; empty where nothing does, and Ctrl-C reaches all at once. */
+    static List<String> ownSession() {
+        return OWN_SESSION;
+    }
+
+    /** What makes the kernel signal a process when its parent dies; empty where nothing does. */
+    static List<String> signalOnParentsDeath(Signal signal) {
+        return SIGNALS_ON_PARENTS_DEATH ? List.of(SETPRIV, PDEATHSIG, signal.name()) : List.of();
     }
 
     private static Process start(ProcessBuilder builder) {

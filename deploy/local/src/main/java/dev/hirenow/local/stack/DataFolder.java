@@ -3,26 +3,21 @@ package dev.hirenow.local.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
+import dev.hirenow.local.files.Folders;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Orphans;
 
 /** A stack's folder: marked as ours, used by one launcher at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".hirenow-data";
     private static final String LOCK = "lock";
 
@@ -49,7 +44,7 @@ final class DataFolder implements AutoCloseable {
             }
             FileChannel channel = FileChannel.open(
                     data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (!locks(channel)) {
                 channel.close();
                 throw new Failure("a stack is already running from " + data + "; stop it with Ctrl-C where it runs");
             }
@@ -60,13 +55,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Whether a launcher has this folder at the moment. */
-    static boolean taken(Path data) {
+    public static boolean taken(Path data) {
         Path lock = data.resolve(LOCK);
         if (!Files.exists(lock)) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return lock(channel) == null;
+            return !locks(channel);
         } catch (IOException e) {
             return false;
         }
@@ -82,7 +77,7 @@ final class DataFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(layout.data())) {
             entries.filter(entry ->
                             !List.of(MARKER, LOCK).contains(entry.getFileName().toString()))
-                    .forEach(DataFolder::delete);
+                    .forEach(Folders::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,11 +85,11 @@ final class DataFolder implements AutoCloseable {
 
     /** Sets the logs of the last run aside, so that this run's begin empty. */
     void turnLogsOver() {
-        delete(layout.dataOf("tmp"));
+        Folders.delete(layout.dataOf("tmp"));
         Path previous = layout.data().resolve("logs.previous");
         try {
             if (Files.isDirectory(layout.logs())) {
-                delete(previous);
+                Folders.delete(previous);
                 Files.move(layout.logs(), previous, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -112,11 +107,12 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    /** Takes the lock, which is let go with the channel, unless somebody has it. */
+    private static boolean locks(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null;
+            return false;
         }
     }
 
@@ -125,29 +121,6 @@ final class DataFolder implements AutoCloseable {
             if (entries.findAny().isPresent()) {
                 throw new Failure(data + " holds files that are not the launcher's; choose another folder");
             }
-        }
-    }
-
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new Failure("cannot delete " + root + ": " + e.getMessage(), null, e);
         }
     }
 }

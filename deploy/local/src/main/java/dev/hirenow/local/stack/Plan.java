@@ -1,6 +1,7 @@
 package dev.hirenow.local.stack;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -25,7 +24,7 @@ import dev.hirenow.local.parts.Ports;
  * @param replicas how many processes of a service, 1 where nothing is said
  * @param settings environment variables for one service, before which those of {@code everywhere} step back
  * @param everywhere environment variables for all services
- * @param keys those of the real providers; without them the sandbox's are used
+ * @param realKeys those of the real providers; without them the sandbox's are used
  * @param heaps the largest heap in MiB where it is not the usual one
  * @param extras what else
  */
@@ -38,7 +37,7 @@ public record Plan(
         Map<Part, Integer> replicas,
         Map<Part, Map<String, String>> settings,
         Map<String, String> everywhere,
-        @Nullable ProviderKeys keys,
+        Optional<ProviderKeys> realKeys,
         Map<Part, Integer> heaps,
         Set<Extra> extras) {
     /** What a stack may have or do besides. */
@@ -72,31 +71,32 @@ public record Plan(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                null,
+                Optional.empty(),
                 Map.of(),
                 Set.of());
     }
 
     public Plan withFreshData() {
-        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
     }
 
     public Plan withPorts(Ports chosen) {
-        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, fresh, chosen, services, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, realKeys, heaps, extras);
     }
 
     public Plan withReplicas(Part service, int count) {
         Map<Part, Integer> changed = new HashMap<>(replicas);
         changed.put(service, count);
-        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, extras);
+        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, realKeys, heaps, extras);
     }
 
     /** An environment variable for one service or the sandbox. */
@@ -106,25 +106,27 @@ public record Plan(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, extras);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, realKeys, heaps, extras);
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
         Map<String, String> changed = new HashMap<>(everywhere);
         changed.put(name, value);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, extras);
+        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, realKeys, heaps, extras);
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, false, replicas, settings, everywhere, Optional.of(real), heaps, extras);
     }
 
     public Plan withHeap(Part part, int megabytes) {
         Map<Part, Integer> changed = new HashMap<>(heaps);
         changed.put(part, megabytes);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed, extras);
+        return new Plan(
+                data, fresh, ports, services, sandbox, replicas, settings, everywhere, realKeys, changed, extras);
     }
 
     /** What this run learns makes the next start faster. */
@@ -138,7 +140,7 @@ public record Plan(
                 replicas,
                 settings,
                 everywhere,
-                keys,
+                realKeys,
                 heaps,
                 and(Extra.LEARNING));
     }
@@ -146,7 +148,7 @@ public record Plan(
     /** With one way in over HTTPS, also for other devices of the network. */
     public Plan withTls() {
         return new Plan(
-                data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, and(Extra.TLS));
+                data, fresh, ports, services, sandbox, replicas, settings, everywhere, realKeys, heaps, and(Extra.TLS));
     }
 
     public boolean learning() {
@@ -177,7 +179,12 @@ public record Plan(
         return all;
     }
 
-    public Optional<ProviderKeys> realKeys() {
-        return Optional.ofNullable(keys);
+    /** The parts that listen on a port. */
+    public List<Part> listening() {
+        return Arrays.stream(Part.values())
+                .filter(part -> !part.isService() || services.contains(part))
+                .filter(part -> part != Part.SANDBOX || sandbox)
+                .filter(part -> part != Part.HTTPS || tls())
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.hirenow.local.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public final class Stack implements AutoCloseable {
             }
             folder.turnLogsOver();
             Ports ports = plan.ports().chosen();
-            ports.requireFree(listening(plan));
+            ports.requireFree(plan.listening());
             Stack stack = new Stack(plan, layout, folder, ports, progress);
             stack.startAll();
             return stack;
@@ -277,13 +276,5 @@ public final class Stack implements AutoCloseable {
         members.stop(part -> true);
         folder.close();
         progress.done("stopped");
-    }
-
-    private static List<Part> listening(Plan plan) {
-        return Arrays.stream(Part.values())
-                .filter(part -> !part.isService() || plan.services().contains(part))
-                .filter(part -> part != Part.SANDBOX || plan.sandbox())
-                .filter(part -> part != Part.HTTPS || plan.tls())
-                .toList();
     }
 }

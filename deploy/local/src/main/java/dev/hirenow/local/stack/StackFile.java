@@ -33,7 +33,7 @@ public record StackFile(Map<Part, URI> addresses) {
         try {
             Files.writeString(stack.layout().data().resolve(NAME), file.toPrettyString());
         } catch (IOException e) {
-            throw new Failure("cannot write into " + stack.layout().data(), null, e);
+            throw new Failure("cannot write into " + stack.layout().data(), e);
         }
     }
 

@@ -1,0 +1,36 @@
+package dev.hirenow.local.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.hirenow.local.process.Failure;
+
+/** Folders with all that is in them. */
+public final class Folders {
+    private Folders() {}
+
+    /** Deletes a folder or a file, if it is there. */
+    public static void delete(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            for (Path path : deepestFirst(root)) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot delete " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A folder and all in it, each folder after what it holds. */
+    static List<Path> deepestFirst(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hirenow.local.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.hirenow.local.files.Owner;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.RunAs;
+import dev.hirenow.local.process.Tried;
+
+/**
+ * As which user PostgreSQL runs. It refuses root, and which way leads from root to somebody else differs: containers
+ * refuse user namespaces, a user namespace does not get into a project that belongs to another user, and an ordinary
+ * user does not get into {@code /root}. So each way is tried, in the very folder, until one works.
+ */
+public final class PostgresUser {
+    private static final String NOBODY = "nobody";
+    private static final int FIELD_UID = 2;
+    private static final int FIELD_GID = 3;
+
+    private PostgresUser() {}
+
+    /**
+     * The user to start it as.
+     *
+     * @param stack the folder in which PostgreSQL's data folder is, or will be
+     * @param program the server, or {@code true} where it is not unpacked yet
+     * @throws Failure with the reason of each way when none works
+     */
+    public static RunAs choose(Path stack, Path program) {
+        Map<RunAs, String> refused = new LinkedHashMap<>();
+        for (RunAs way : ways()) {
+            Optional<String> refusal = refusal(way, stack, program);
+            if (refusal.isEmpty()) {
+                return way;
+            }
+            refused.put(way, refusal.orElseThrow());
+        }
+        throw new Failure("PostgreSQL cannot write to " + stack + " as "
+                + refused.entrySet().stream()
+                        .map(entry -> entry.getKey().label() + " (" + entry.getValue() + ")")
+                        .collect(Collectors.joining(", nor as "))
+                + "; " + advice());
+    }
+
+    /** All ways that there are on a machine like this, the most usual first. */
+    static List<RunAs> ways() {
+        if (!Owner.isRoot()) {
+            return List.of(RunAs.CALLER);
+        }
+        List<RunAs> ways = new ArrayList<>(List.of(new RunAs.UserNamespace()));
+        nobody(false).ifPresent(ways::add);
+        nobody(true).ifPresent(ways::add);
+        return List.copyOf(ways);
+    }
+
+    /** Why this way is closed; empty when it reads a file there that was written that way. */
+    static Optional<String> refusal(RunAs way, Path stack, Path program) {
+        Path probe =
+                Layout.made(stack).resolve("probe-of-" + ProcessHandle.current().pid());
+        try {
+            Layout.madePrivate(probe);
+            if (way.fileOwner().isPresent()) {
+                Owner.change(probe, way.fileOwner().getAsInt());
+            }
+            List<String> command = new ArrayList<>(way.prefix());
+            // Reading a setting, the server looks at who runs it and at all of its files, and ends.
+            command.addAll(List.of(
+                    "sh",
+                    "-c",
+                    ": >\"$1/postgresql.conf\" && \"$0\" -D \"$1\" -C port",
+                    program.toString(),
+                    probe.toString()));
+            return Tried.refusal(command);
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        } finally {
+            delete(probe);
+        }
+    }
+
+    private static String advice() {
+        return Owner.isRoot()
+                ? "start it as an ordinary user, or allow user namespaces"
+                : "the folder has to belong to you, on a file system that can execute programs";
+    }
+
+    // initdb looks its user up by number: it has to be one that the machine knows.
+    private static Optional<RunAs> nobody(boolean opensAnyFolder) {
+        try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
+            return users.map(line -> line.split(":", -1))
+                    .filter(fields -> fields.length > FIELD_GID && fields[0].equals(NOBODY))
+                    .findFirst()
+                    .map(fields -> new RunAs.OtherUser(
+                            NOBODY,
+                            Integer.parseInt(fields[FIELD_UID]),
+                            Integer.parseInt(fields[FIELD_GID]),
+                            opensAnyFolder));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Path probe) {
+        try {
+            Files.deleteIfExists(probe.resolve("postgresql.conf"));
+            Files.deleteIfExists(probe);
+        } catch (IOException e) {
+            // An empty folder in the stack's own folder does no harm.
+        }
+    }
+}

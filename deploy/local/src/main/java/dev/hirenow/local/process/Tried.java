@@ -1,0 +1,40 @@
+package dev.hirenow.local.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Small commands that are run to see whether they work on this machine: that a program exists does not tell. */
+public final class Tried {
+    private Tried() {}
+
+    /** Why the command does not work, in its own last words; empty when it ended with 0. */
+    public static Optional<String> refusal(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            return code == 0 ? Optional.empty() : Optional.of(lastLine(said, code));
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    public static boolean works(String... command) {
+        return refusal(List.of(command)).isEmpty();
+    }
+
+    private static String lastLine(String said, int code) {
+        return said.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((earlier, later) -> later)
+                .map(String::strip)
+                .orElse("it ended with code " + code);
+    }
+}
