@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.process.Failure;
@@ -96,7 +94,7 @@ record Arguments(
         private boolean real;
         private boolean partsOnly;
         private boolean tls;
-        private @Nullable String interview;
+        private Optional<String> interview = Optional.empty();
         private int minutes = USUAL_MINUTES;
         private OptionalLong seed = OptionalLong.empty();
         private final List<String> names = new ArrayList<>();
@@ -116,18 +114,7 @@ record Arguments(
                 }
             }
             return new Arguments(
-                    command,
-                    ports,
-                    replicas,
-                    without,
-                    fresh,
-                    real,
-                    partsOnly,
-                    tls,
-                    Optional.ofNullable(interview),
-                    minutes,
-                    seed,
-                    names);
+                    command, ports, replicas, without, fresh, real, partsOnly, tls, interview, minutes, seed, names);
         }
 
         private void option(String word) {
@@ -142,7 +129,7 @@ record Arguments(
                 case "--without" -> without.add(service(value(sides)));
                 case "--minutes" -> minutes = (int) number(sides, 1, MOST_MINUTES);
                 case "--seed" -> seed = OptionalLong.of(number(sides, Long.MIN_VALUE, Long.MAX_VALUE));
-                case "--interview" -> interview = value(sides);
+                case "--interview" -> interview = Optional.of(value(sides));
                 default -> throw new Failure("unknown option " + word + "; see ./hirenow help");
             }
         }

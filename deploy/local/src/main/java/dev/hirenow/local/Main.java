@@ -10,6 +10,7 @@ import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
 import dev.hirenow.local.imports.Import;
 import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Plan;
 
 /** What {@code ./hirenow} starts, once everything is built. */
 public final class Main {
@@ -38,14 +39,16 @@ public final class Main {
         if (arguments.real()) {
             RealProviders.notice().forEach(console::say);
         }
-        return new Demo(Plans.demo(arguments, System.getenv()), console).run();
+        Plan plan = Plans.demo(arguments, System.getenv());
+        Doctor.require(plan);
+        return new Demo(plan, console).run();
     }
 
     private static int chaos(Arguments arguments, Console console) {
         long seed = arguments.seed().orElseGet(() -> new SplittableRandom().nextLong(LARGEST_SEED));
-        return new Chaos(
-                        Plans.chaos(arguments, System.getenv()), console, Duration.ofMinutes(arguments.minutes()), seed)
-                .run();
+        Plan plan = Plans.chaos(arguments, System.getenv());
+        Doctor.require(plan);
+        return new Chaos(plan, console, Duration.ofMinutes(arguments.minutes()), seed).run();
     }
 
     private static int run(Arguments arguments, Console console) {

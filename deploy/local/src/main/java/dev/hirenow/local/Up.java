@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import dev.hirenow.local.doctor.Doctor;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Secrets;
 import dev.hirenow.local.process.Failure;
@@ -23,6 +24,7 @@ final class Up {
 
     int run() {
         Plan plan = Plans.up(arguments, System.getenv());
+        Doctor.require(plan);
         if (arguments.real()) {
             RealProviders.notice().forEach(console::say);
         }

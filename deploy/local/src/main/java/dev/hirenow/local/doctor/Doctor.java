@@ -6,8 +6,11 @@ import java.util.Optional;
 
 import dev.hirenow.local.Console;
 import dev.hirenow.local.demo.Api;
+import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.StackFile;
 
 /** {@code ./hirenow doctor}: looks at the machine, or at one interview in the running stack. */
@@ -18,6 +21,17 @@ public final class Doctor {
     public Doctor(Optional<String> interview, Console console) {
         this.interview = interview;
         this.console = console;
+    }
+
+    /**
+     * Looks once more, when there is a build, at what only a build has.
+     *
+     * @throws Failure where this plan could not do its work
+     */
+    public static void require(Plan plan) {
+        if (plan.services().contains(Part.TRANSCRIPTION)) {
+            Readiness.requireAll(List.of(Machine.ffmpeg(Ffmpeg.executable(Layout.of(plan.data())))));
+        }
     }
 
     /** Looks, says what it sees, and returns 0 only when nothing is to be mended. */

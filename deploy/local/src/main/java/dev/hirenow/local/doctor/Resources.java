@@ -1,0 +1,87 @@
+package dev.hirenow.local.doctor;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import dev.hirenow.local.process.ProcessIdentity;
+
+/** What the machine has to give. */
+final class Resources {
+    private static final double GIB = 1024.0 * 1024 * 1024;
+    private static final double KIB = 1024;
+    // Measured with everything at work: docs/troubleshooting.md.
+    private static final double MEMORY_WANTED = 3;
+    private static final double MEMORY_NEEDED = 1.5;
+    private static final double DISK_NEEDED = 1.5;
+
+    private Resources() {}
+
+    static Finding platform() {
+        String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return platform.equals("Linux amd64")
+                ? Finding.good(platform + ", Java " + Runtime.version() + " in " + System.getProperty("java.home"))
+                : Finding.bad(platform, "the embedded programs are for Linux on x86-64; use deploy/compose elsewhere");
+    }
+
+    /** Processes are told apart by it: without it none of them could be found again. */
+    static Finding processes() {
+        return ProcessIdentity.of(ProcessHandle.current().pid()).isPresent()
+                ? Finding.good("/proc is mounted")
+                : Finding.bad("/proc is not mounted", "mount it: mount -t proc proc /proc");
+    }
+
+    static Finding memory() {
+        double available = available();
+        String what = "%.1f GiB of memory available".formatted(available);
+        if (available >= MEMORY_WANTED) {
+            return Finding.good(what);
+        }
+        return available >= MEMORY_NEEDED
+                ? Finding.warning(what, "all of it at work needs up to 3 GiB; close something if it becomes slow")
+                : Finding.bad(what, "make room: all of it at work needs up to 3 GiB");
+    }
+
+    static Finding disk(Path project) {
+        double free = project.toFile().getUsableSpace() / GIB;
+        String what = "%.1f GiB of disk free at %s".formatted(free, project);
+        return free >= DISK_NEEDED
+                ? Finding.good(what)
+                : Finding.bad(what, "make room: a first build and its data need %.1f GiB".formatted(DISK_NEEDED));
+    }
+
+    static Finding writing(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, "probe", "");
+            // Creating a file needs no block of the disk; its first byte does.
+            Files.writeString(probe, "x");
+            Files.delete(probe);
+            return Finding.good("files can be written to " + folder);
+        } catch (IOException e) {
+            return Finding.bad(
+                    "cannot write to " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                    "it has to belong to you: chown -R \"$USER\" it, or remove it");
+        }
+    }
+
+    /** In GiB, with the swap that is left, and within what a container may have. */
+    private static double available() {
+        double total =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
+        try {
+            double free = Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                            .filter(line -> line.startsWith("MemAvailable:") || line.startsWith("SwapFree:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    * KIB
+                    / GIB;
+            return Math.min(total, free);
+        } catch (IOException e) {
+            return total;
+        }
+    }
+}

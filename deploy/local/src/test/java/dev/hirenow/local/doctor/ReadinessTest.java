@@ -1,0 +1,102 @@
+package dev.hirenow.local.doctor;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.process.Failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Whatever would make a command fail later is said before it begins. */
+class ReadinessTest {
+    @TempDir
+    Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = Files.createDirectory(folder.resolve("a project"));
+    }
+
+    @Test
+    void onAUsualMachineNothingIsInTheWay() {
+        assertThatCode(() -> readiness(Ports.free()).require()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBusyPortIsNamedWithAnotherOneToTake() throws IOException {
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = holder.getLocalPort();
+
+            assertThatThrownBy(() ->
+                            readiness(Ports.free().with(Part.UPLOAD, port)).require())
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("port " + port + " (upload) is in use by process")
+                    .hasMessageContaining("; stop that, or choose another port: --port upload=");
+        }
+    }
+
+    @Test
+    void thePortOfAPartThatIsNotWantedDoesNotMatter() throws IOException {
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = Ports.free().with(Part.HTTPS, holder.getLocalPort());
+
+            assertThatCode(() -> readiness(ports).require()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aFolderThatNothingCanBeWrittenToIsNamed() throws IOException {
+        Files.writeString(project.resolve(".hirenow"), "a file where a folder has to be");
+
+        assertThatThrownBy(() -> readiness(Ports.free()).require())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("cannot write to " + project.resolve(".hirenow"));
+    }
+
+    @Test
+    void aPathThatCannotBeInAListOfPathsIsRefused() throws IOException {
+        project = Files.createDirectory(folder.resolve("a:b"));
+
+        assertThatThrownBy(() -> readiness(Ports.free()).require()).hasMessageContaining("colon");
+    }
+
+    @Test
+    void everythingThatIsInTheWayIsSaidAtOnce() throws IOException {
+        Files.writeString(project.resolve(".hirenow"), "a file where a folder has to be");
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = Ports.free().with(Part.UPLOAD, holder.getLocalPort());
+
+            assertThatThrownBy(() -> readiness(ports).require())
+                    .hasMessageContaining("cannot write to")
+                    .hasMessageContaining("is in use by");
+        }
+    }
+
+    @Test
+    void lookingLeavesNoFileBehind() throws IOException {
+        readiness(Ports.free()).require();
+
+        try (var files = Files.walk(project)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private Readiness readiness(Ports ports) {
+        return new Readiness(
+                project, project.resolve(".hirenow/up"), ports, List.of(Part.UPLOAD, Part.POSTGRESQL, Part.KAFKA));
+    }
+}
