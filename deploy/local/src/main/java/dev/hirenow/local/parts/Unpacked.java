@@ -117,7 +117,7 @@ final class Unpacked {
     private static void copy(InputStream in, Path target, boolean executable) throws IOException {
         Files.createDirectories(target.getParent());
         Files.copy(in, target);
-        if (executable && !target.toFile().setExecutable(true)) {
+        if (executable && !target.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + target + " executable");
         }
     }
