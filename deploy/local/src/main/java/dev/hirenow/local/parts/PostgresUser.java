@@ -3,6 +3,7 @@ package dev.hirenow.local.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,9 @@ public final class PostgresUser {
             if (way.fileOwner().isPresent()) {
                 Owner.change(probe, way.fileOwner().getAsInt());
             }
+            if (!keepsOwnersAndPermissions(way, probe)) {
+                return Optional.of("its file system does not keep owners and permissions of files");
+            }
             List<String> command = new ArrayList<>(way.prefix());
             // Reading a setting, the server looks at who runs it and at all of its files, and ends.
             command.addAll(List.of(
@@ -87,10 +91,16 @@ public final class PostgresUser {
         }
     }
 
+    /** Windows' disks under WSL accept every change and forget it; PostgreSQL insists on a folder that is private. */
+    private static boolean keepsOwnersAndPermissions(RunAs way, Path probe) throws IOException {
+        return Files.getPosixFilePermissions(probe).equals(PosixFilePermissions.fromString("rwx------"))
+                && (way.fileOwner().isEmpty() || Owner.of(probe) == way.fileOwner().getAsInt());
+    }
+
     private static String advice() {
         return Owner.isRoot()
                 ? "start it as an ordinary user, or allow user namespaces"
-                : "the folder has to belong to you, on a file system that can execute programs";
+                : "the folder has to belong to you, on a file system of Linux that programs may be started from";
     }
 
     // initdb looks its user up by number: it has to be one that the machine knows.

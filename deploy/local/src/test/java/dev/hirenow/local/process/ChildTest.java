@@ -68,6 +68,19 @@ class ChildTest {
     }
 
     @Test
+    void isFrozenAndGoesOnWithoutTheProgramKill() {
+        Child child = Child.start(program("frozen", "sleep", "600"), folder);
+
+        Signal.STOP.sendTo(child.pid());
+        await().untilAsserted(() -> assertThat(state(child)).isEqualTo("T"));
+        Signal.CONT.sendTo(child.pid());
+        await().untilAsserted(() -> assertThat(state(child)).isEqualTo("S"));
+        Signal.INT.sendTo(child.pid());
+
+        await().until(() -> !child.alive());
+    }
+
+    @Test
     void saysWhyItDidNotStart() {
         Child child = Child.start(program("broken", "sh", "-c", "echo 'FATAL: no room'; exit 3"), folder);
         await().until(() -> !child.alive());
@@ -95,6 +108,12 @@ class ChildTest {
         assertThat(Files.readAllLines(folder.resolve("env.log")))
                 .contains("HIRENOW_PORT=1")
                 .noneMatch(line -> line.startsWith("DEEPGRAM_") || line.startsWith("GEMINI_"));
+    }
+
+    /** One letter, as in {@code man proc_pid_stat}. */
+    private static String state(Child child) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[0];
     }
 
     private Program program(String name, String... command) {
