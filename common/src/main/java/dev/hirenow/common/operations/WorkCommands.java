@@ -1,5 +1,7 @@
 package dev.hirenow.common.operations;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -7,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
@@ -18,7 +21,7 @@ public class WorkCommands {
 
     // The budgets of billable calls and of attempts start anew: that is what a person decided by retrying.
     private static final String RETRY = """
-            update work set state = 'READY', next_attempt_at = now(), retried_at = now(), attempts = 0,
+            update work set state = 'READY', next_attempt_at = now(), snoozed = false, retried_at = now(), attempts = 0,
                    updated_at = now()
             where id = $1 and organisation = $2 and state in ('PARKED', 'READY') returning kind, last_error as detail
             """;
@@ -78,17 +81,22 @@ public class WorkCommands {
     private record Command(UUID work, Caller caller, String statement, String action, Tuple values) {}
 
     private Uni<Outcome> command(Command command) {
+        Set<String> changed = new HashSet<>();
         return pool.withTransaction(connection -> connection
-                .preparedQuery(command.statement())
-                .execute(command.values())
-                .chain(rows -> rows.rowCount() == 0
-                        ? refused(connection, command)
-                        : remember(connection, command, rows.iterator().next().getString("detail"))
-                                .invoke(() -> bell.ring(
-                                        java.util.Set.of(rows.iterator().next().getString("kind"))))));
+                        .preparedQuery(command.statement())
+                        .execute(command.values())
+                        .invoke(rows -> rows.forEach(row -> changed.add(row.getString("kind"))))
+                        .chain(rows -> rows.rowCount() == 0
+                                ? refused(connection, command)
+                                : remember(
+                                        connection,
+                                        command,
+                                        rows.iterator().next().getString("detail"))))
+                // After the commit: before it, whoever looks finds nothing to do.
+                .invoke(() -> bell.ring(changed));
     }
 
-    private static Uni<Outcome> remember(SqlConnection connection, Command command, String detail) {
+    private static Uni<Outcome> remember(SqlConnection connection, Command command, @Nullable String detail) {
         return connection
                 .preparedQuery(REMEMBER)
                 .execute(Tuple.of(

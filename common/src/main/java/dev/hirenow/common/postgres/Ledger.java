@@ -27,10 +27,10 @@ import dev.hirenow.common.work.FenceLost;
 public final class Ledger {
 
     private static final String ENQUEUE = """
-            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at,
+            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at, snoozed,
                               traceparent)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond',
-                    ?9)
+                    ?8 > 0, ?9)
             on conflict (kind, key) do nothing
             """;
 

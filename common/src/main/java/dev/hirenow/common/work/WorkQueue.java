@@ -23,7 +23,7 @@ public class WorkQueue {
             """;
     private static final String AGAIN = """
             update work set state = 'READY', lease_until = null, last_error = $3, updated_at = now(),
-                   attempts = attempts - $5, next_attempt_at = now() + $4 * interval '1 millisecond'
+                   attempts = attempts - $5, next_attempt_at = now() + $4 * interval '1 millisecond', snoozed = $4 > 0
             where id = $1 and fence = $2 and state = 'RUNNING'
             """;
     private static final String PARK = """

@@ -38,6 +38,7 @@ public final class Worker {
     private final AtomicBoolean claiming = new AtomicBoolean();
     // By the clock of System.nanoTime(), in nanoseconds.
     private volatile Optional<Long> cutOffAt = Optional.empty();
+    private volatile List<Long> timers = List.of();
     private volatile boolean declared;
     private volatile boolean wanted;
     private volatile boolean stopping;
@@ -57,8 +58,10 @@ public final class Worker {
     }
 
     void start(Vertx vertx) {
-        vertx.setPeriodic(kind.poll().toMillis(), _ -> wake());
-        vertx.setPeriodic(kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat));
+        timers = List.of(
+                vertx.setPeriodic(kind.poll().toMillis(), _ -> wake()),
+                vertx.setPeriodic(
+                        kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat)));
         kind.gate().ifPresent(meters::declare);
     }
 
@@ -79,6 +82,11 @@ public final class Worker {
     /** No claim is made any more; what is held goes on. */
     void stopClaiming() {
         stopping = true;
+    }
+
+    /** Ends polling and heartbeats, once nothing is held or nobody waits for it any more. */
+    void stop(Vertx vertx) {
+        timers.forEach(vertx::cancelTimer);
     }
 
     /** Held work, and a claim that is under way: what it brings is given back when the process stops. */
@@ -180,9 +188,10 @@ public final class Worker {
                 queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));
             case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
             case WorkOutcome.ProviderPaused(var pause, var reason) ->
+                // Paused first: work that was due before would be claimed again at once, by any replica.
                 queue.withdrawCall(claim)
-                        .chain(() -> queue.again(claim, Duration.ZERO, reason, false))
-                        .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason));
+                        .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason))
+                        .chain(() -> queue.again(claim, Duration.ZERO, reason, false));
         };
     }
 

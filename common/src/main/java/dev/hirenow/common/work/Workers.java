@@ -80,6 +80,7 @@ public class Workers {
         if (inHand() > 0) {
             LOG.warnf("Stopped with %d jobs in hand; they are taken over when their leases end", inHand());
         }
+        running.forEach(worker -> worker.stop(vertx));
     }
 
     private int inHand() {

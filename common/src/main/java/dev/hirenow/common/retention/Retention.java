@@ -1,0 +1,93 @@
+package dev.hirenow.common.retention;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.hirenow.common.schedule.Schedules;
+
+/**
+ * Removes facts that the broker has and work that is ended after a time, in batches, so that no lock is held for long
+ * and vacuum keeps up. What is not finished (facts to send or dead, work that waits, runs or is parked) always stays.
+ */
+@ApplicationScoped
+public class Retention {
+
+    private static final Duration EVERY = Duration.ofMinutes(10);
+    private static final int BATCH = 2_000;
+    // A run that finds more leaves it to the next: it must end before another replica may think that it is dead.
+    private static final int MOST_BATCHES = 500;
+
+    private static final String SENT_FACTS = """
+            delete from outbox where id in (
+                select id from outbox where state = 'SENT' and sent_at < now() - $1 * interval '1 millisecond'
+                order by sent_at limit $2 for update skip locked)
+            """;
+    // Calls go with their work, by the foreign key, except those that keep an answer.
+    private static final String ENDED_WORK = """
+            with ended as (
+                select id from work
+                where state in ('DONE', 'CANCELLED') and updated_at < now() - $1 * interval '1 millisecond'
+                order by updated_at limit $2 for update skip locked),
+            retained as (
+                update provider_call set work_id = null
+                where $3 and answer is not null and work_id in (select id from ended))
+            delete from work where id in (select id from ended)
+            """;
+
+    private final Pool pool;
+    private final Schedules schedules;
+    private final MeterRegistry metrics;
+    private final boolean retainsAnswers;
+    private final Duration sentFacts;
+    private final Duration endedWork;
+
+    Retention(
+            Pool pool,
+            Schedules schedules,
+            MeterRegistry metrics,
+            Instance<RetainedAnswers> retainedAnswers,
+            @ConfigProperty(name = "hirenow.retention.sent-facts") Duration sentFacts,
+            @ConfigProperty(name = "hirenow.retention.ended-work") Duration endedWork) {
+        this.pool = pool;
+        this.schedules = schedules;
+        this.metrics = metrics;
+        this.retainsAnswers = !retainedAnswers.isUnsatisfied();
+        this.sentFacts = sentFacts;
+        this.endedWork = endedWork;
+    }
+
+    void start(@Observes StartupEvent start) {
+        schedules.start("remove-finished", EVERY, this::run);
+    }
+
+    /** Removes what its time has come for, and says how much that was. */
+    Uni<String> run() {
+        return removed("outbox", SENT_FACTS, Tuple.of(sentFacts.toMillis(), BATCH))
+                .chain(facts -> removed("work", ENDED_WORK, Tuple.of(endedWork.toMillis(), BATCH, retainsAnswers))
+                        .map(work -> "removed %d sent facts, %d ended jobs".formatted(facts, work)));
+    }
+
+    private Uni<Long> removed(String table, String statement, Tuple values) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> pool.preparedQuery(statement).execute(values).map(rows -> (long) rows.rowCount()))
+                .whilst(count -> count == BATCH)
+                .select()
+                .first(MOST_BATCHES)
+                .collect()
+                .with(Collectors.summingLong(Long::longValue))
+                .invoke(count -> metrics.counter("hirenow.retention.removed", "table", table)
+                        .increment(count));
+    }
+}

@@ -1,0 +1,2 @@
+-- An erasure looks for them.
+create index creation_key_thing on creation_key (thing);
