@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.Transactions;
@@ -33,6 +34,7 @@ import dev.hirenow.common.postgres.Transactions;
 public class Erasures {
 
     private static final Logger LOG = Logger.getLogger(Erasures.class);
+    private static final FailureLog FAILURES = FailureLog.warning(LOG);
 
     private static final String BEGIN = "select begin_erasure(?1, ?2)";
     private static final String REMOVED =
@@ -157,8 +159,8 @@ public class Erasures {
                 .onItem()
                 .transformToUni(one -> pass(one)
                         .onFailure()
-                        .invoke(e -> LOG.warnf(
-                                "interview %s: not all of it is erased yet: %s", one.interviewId(), e.toString()))
+                        .invoke(e ->
+                                FAILURES.failed("Erasing", "interview " + one.interviewId() + ", which goes on,", e))
                         .onFailure()
                         .recoverWithNull())
                 .merge(AT_ONCE)

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
@@ -28,7 +29,7 @@ import dev.hirenow.common.trace.Spans;
 @ApplicationScoped
 public class FactIntake {
 
-    private static final Logger LOG = Logger.getLogger(FactIntake.class);
+    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(FactIntake.class));
 
     private final FactDecoder decoder;
     private final DeadLetters deadLetters;
@@ -92,9 +93,7 @@ public class FactIntake {
         try {
             return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A record of %s gets no span: %s",
-                    record.topic(), e.getClass().getName());
+            FAILURES.failed("The span of a record", "of " + record.topic(), e);
             return Span.getInvalid();
         }
     }
@@ -118,13 +117,8 @@ public class FactIntake {
 
     private static void notStored(List<ConsumerRecord<String, byte[]>> records, Throwable e) {
         ConsumerRecord<String, byte[]> first = records.getFirst();
-        LOG.warnf(
-                "%d records from %s-%d@%d on are not stored yet: %s",
-                records.size(),
-                first.topic(),
-                first.partition(),
-                first.offset(),
-                e.getClass().getName());
-        LOG.debug("cause", e);
+        String where = "of %d records from %s-%d@%d on, which goes on,"
+                .formatted(records.size(), first.topic(), first.partition(), first.offset());
+        FAILURES.failed("Storing", where, e);
     }
 }

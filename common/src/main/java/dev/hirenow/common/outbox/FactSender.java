@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
+import dev.hirenow.common.failure.FailureText;
+
 /** Sends one row as a binary CloudEvent (CloudEvents 1.0, Kafka protocol binding) and waits for the broker's word. */
 @ApplicationScoped
 class FactSender {
@@ -94,8 +96,8 @@ class FactSender {
             case RecordTooLargeException _,
                     RecordBatchTooLargeException _,
                     SerializationException _,
-                    InvalidTopicException _ -> new Sent.Refused(e.getClass().getSimpleName());
-            default -> new Sent.BrokerAway(e.getClass().getSimpleName());
+                    InvalidTopicException _ -> new Sent.Refused(FailureText.brief(e));
+            default -> new Sent.BrokerAway(FailureText.brief(e));
         };
     }
 }

@@ -10,6 +10,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.failure.FailureLog;
+
 /**
  * Runs a flow on a Vert.x context of its own, so that no two flows ever share a Hibernate Reactive session
  * (sessions are bound to the context).
@@ -17,7 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OwnContext {
 
-    private static final Logger LOG = Logger.getLogger(OwnContext.class);
+    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(OwnContext.class));
 
     private final Vertx vertx;
 
@@ -46,7 +48,7 @@ public class OwnContext {
 
     /** The same, within this trace. */
     public void go(String name, io.opentelemetry.context.Context trace, Supplier<Uni<Void>> flow) {
-        onFreshContext(trace, flow).subscribe().with(_ -> {}, e -> LOG.warnf("%s failed: %s", name, e.toString()));
+        onFreshContext(trace, flow).subscribe().with(_ -> {}, e -> FAILURES.failed(name, "", e));
     }
 
     private <T> Uni<T> onFreshContext(io.opentelemetry.context.Context trace, Supplier<Uni<T>> flow) {

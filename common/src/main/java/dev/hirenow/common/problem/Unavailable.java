@@ -12,6 +12,7 @@ import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.postgres.Outage;
 
 /** A database that is away is no fault of the caller: 503, with word when to come back. */
@@ -20,7 +21,7 @@ public class Unavailable {
     /** As header: when to come back, in seconds. */
     public static final String RETRY_AFTER_SECONDS = "5";
 
-    private static final Logger LOG = Logger.getLogger(Unavailable.class);
+    private static final FailureLog FAILURES = FailureLog.error(Logger.getLogger(Unavailable.class));
     private static final int OUR_FAULT = 500;
 
     @ServerExceptionMapper({
@@ -32,15 +33,10 @@ public class Unavailable {
     })
     Response databaseAway(Throwable failure) {
         if (Outage.passes(failure)) {
-            LOG.errorf("the database is away: %s", failure.getClass().getName());
-            LOG.debug("cause", failure);
+            FAILURES.failed("A request", "because the database is away", failure);
             return answer("The database is away; nothing was stored. Try again.");
         }
-        // Not its message, which may quote what the request said.
-        LOG.errorf(
-                "the database refuses what a request needs: %s",
-                failure.getClass().getName());
-        LOG.debug("cause", failure);
+        FAILURES.failed("A request", "because the database refuses what it needs", failure);
         return HttpProblem.builder()
                 .withStatus(OUR_FAULT)
                 .withTitle("Internal Server Error")

@@ -15,13 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.common.postgres.OwnContext;
 
 /** Starts what is to happen regularly. However many replicas there are, each run happens once. */
 @ApplicationScoped
 public class Schedules {
 
-    private static final Logger LOG = Logger.getLogger(Schedules.class);
+    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(Schedules.class));
 
     private static final String DECLARE = """
             insert into schedule (name, every_ms, next_run) values ($1, $2, now())
@@ -90,9 +92,9 @@ public class Schedules {
                         ? Uni.createFrom()
                                 .deferred(run::get)
                                 .onFailure()
-                                .invoke(e -> LOG.warnf("%s: to be done at its next run: %s", name, e.toString()))
+                                .invoke(e -> FAILURES.failed(name, "until its next run", e))
                                 .onFailure()
-                                .recoverWithItem(e -> "failed: " + e.getClass().getSimpleName())
+                                .recoverWithItem(e -> "failed: " + FailureText.brief(e))
                                 .chain(outcome -> ended(name, outcome))
                         : Uni.createFrom().voidItem());
     }

@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import dev.hirenow.common.failure.FailureText;
+
 /** The spans of what no library knows of: a fact that is stored, a piece of work that is done. No payload is in them. */
 @ApplicationScoped
 public class Spans {
@@ -44,9 +46,7 @@ public class Spans {
     private static <T> Uni<T> until(Span span, Context cause, Function<Context, Uni<T>> flow) {
         return flow.apply(cause.with(span))
                 .onFailure()
-                // Its message may quote what was said.
-                .invoke(failure ->
-                        span.setStatus(StatusCode.ERROR, failure.getClass().getName()))
+                .invoke(failure -> span.setStatus(StatusCode.ERROR, FailureText.brief(failure)))
                 .onTermination()
                 .invoke(() -> span.end());
     }

@@ -15,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
@@ -24,6 +26,7 @@ import dev.hirenow.common.trace.Spans;
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final FailureLog UNEXPECTED = FailureLog.warning(LOG);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
     private final WorkKind kind;
@@ -33,6 +36,7 @@ public final class Worker {
     private final OwnContext context;
     private final WorkMeters meters;
     private final Spans spans;
+    private final Prerequisite prerequisite;
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
@@ -46,7 +50,7 @@ public final class Worker {
     /** What every worker of a process needs. */
     record Means(String holder, Claims claims, WorkQueue queue, OwnContext context, WorkMeters meters, Spans spans) {}
 
-    Worker(WorkKind kind, Means means, Function<Claim, Uni<WorkOutcome>> handler) {
+    Worker(WorkKind kind, Means means, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
         this.kind = kind;
         this.holder = means.holder();
         this.claims = means.claims();
@@ -54,6 +58,7 @@ public final class Worker {
         this.context = means.context();
         this.meters = means.meters();
         this.spans = means.spans();
+        this.prerequisite = prerequisite;
         this.handler = handler;
     }
 
@@ -103,7 +108,7 @@ public final class Worker {
 
     private Uni<Void> claim() {
         int places = kind.atOnce() - held.size();
-        if (places <= 0) {
+        if (places <= 0 || prerequisite.missing().isPresent()) {
             return Uni.createFrom().voidItem();
         }
         return declared()
@@ -197,15 +202,11 @@ public final class Worker {
 
     // A failure that no handler expected: our own fault or the database's; the work is tried again, ever more slowly.
     private WorkOutcome unexpected(Claim claim, Throwable failure) {
-        LOG.warnf(
-                "%s of interview %s failed: %s",
-                claim.kind(), claim.interviewId(), failure.getClass().getName());
-        LOG.debug("cause", failure);
+        UNEXPECTED.failed(claim.kind(), "of interview " + claim.interviewId(), failure);
         long seconds = 1L << Math.min(claim.attempts(), 9);
         Duration delay = Duration.ofSeconds(seconds);
         return new WorkOutcome.Again(
-                delay.compareTo(LONGEST_BACKOFF) < 0 ? delay : LONGEST_BACKOFF,
-                failure.getClass().getSimpleName());
+                delay.compareTo(LONGEST_BACKOFF) < 0 ? delay : LONGEST_BACKOFF, FailureText.brief(failure));
     }
 
     private static Uni<Void> dropped(Claim claim, Throwable lost) {

@@ -3,6 +3,7 @@ package dev.hirenow.common.work;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -59,7 +60,13 @@ public class Workers {
 
     /** Starts a worker: each claim is handed to {@code handler}, which settles it or says what to do with it. */
     public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
-        Worker worker = new Worker(kind, new Worker.Means(holder, claims, queue, context, meters, spans), handler);
+        start(kind, Optional::empty, handler);
+    }
+
+    /** As {@link #start(WorkKind, Function)}, but nothing is claimed while something that the work needs is missing. */
+    public void start(WorkKind kind, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
+        Worker.Means means = new Worker.Means(holder, claims, queue, context, meters, spans);
+        Worker worker = new Worker(kind, means, prerequisite, handler);
         running.add(worker);
         bell.listen(kind.name(), worker::wake);
         worker.start(vertx);

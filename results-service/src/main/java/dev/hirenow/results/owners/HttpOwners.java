@@ -18,6 +18,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.results.settings.OperationsSettings;
 import dev.hirenow.results.work.Owners;
 
@@ -64,8 +65,7 @@ class HttpOwners implements Owners {
         return send(request, question)
                 .map(HttpOwners::reply)
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "%s: no answer (%s)", question, failure.getClass().getSimpleName()))
+                .invoke(failure -> LOG.warnf("%s: no answer (%s)", question, FailureText.brief(failure)))
                 .onFailure()
                 .recoverWithItem(new Reply.Away());
     }

@@ -1,0 +1,68 @@
+package dev.hirenow.common.failure;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import org.jboss.logging.Logger;
+
+/** Writes a failure with all its causes once, and the same one again at most each minute, with how often it came. */
+public final class FailureLog {
+
+    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+    // Failures differ by class and subject, of which there are few; this only guards the memory.
+    private static final int MOST_REMEMBERED = 200;
+
+    private final Consumer<String> writer;
+    private final LongSupplier nanoTime;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    private FailureLog(Consumer<String> writer, LongSupplier nanoTime) {
+        this.writer = writer;
+        this.nanoTime = nanoTime;
+    }
+
+    private record Seen(long writtenAt, int since) {}
+
+    /** Writes warnings into this log. */
+    public static FailureLog warning(Logger log) {
+        return new FailureLog(log::warn, System::nanoTime);
+    }
+
+    /** Writes errors into this log. */
+    public static FailureLog error(Logger log) {
+        return new FailureLog(log::error, System::nanoTime);
+    }
+
+    static FailureLog into(Consumer<String> writer, LongSupplier nanoTime) {
+        return new FailureLog(writer, nanoTime);
+    }
+
+    /**
+     * A failure came.
+     *
+     * @param subject what failed, the same for failures that are counted together, such as {@code PREPARE}
+     * @param detail which of them, such as {@code of interview 42}; may be empty
+     */
+    public void failed(String subject, String detail, Throwable failure) {
+        long now = nanoTime.getAsLong();
+        if (seen.size() >= MOST_REMEMBERED) {
+            seen.clear();
+        }
+        Seen[] before = new Seen[1];
+        Seen after = seen.compute(subject + FailureText.kind(failure), (_, known) -> {
+            before[0] = known;
+            return known == null || now - known.writtenAt() >= INTERVAL
+                    ? new Seen(now, 0)
+                    : new Seen(known.writtenAt(), known.since() + 1);
+        });
+        if (after.since() == 0) {
+            int unwritten = before[0] == null ? 0 : before[0].since();
+            writer.accept(subject + (detail.isEmpty() ? "" : " " + detail) + " failed"
+                    + (unwritten == 0 ? "" : " (and " + unwritten + " times more since this was last written)") + ": "
+                    + FailureText.of(failure));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hirenow.common.media;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One list of what an ffmpeg can do, and what HireNow needs of it: to read what browsers and phones record, and to write
+ * the copies.
+ *
+ * @param option makes ffmpeg print the list
+ * @param what an entry is called
+ * @param names of the needed entries
+ */
+record FfmpegNeeds(String option, String what, Set<String> names) {
+
+    static final List<FfmpegNeeds> ALL = List.of(
+            needs("-demuxers", "demuxer", "matroska mov ogg wav flac mp3"),
+            needs("-decoders", "decoder", "aac flac h264 mp3 opus pcm_s16le vorbis vp8 vp9"),
+            needs("-encoders", "encoder", "aac libopus libvpx"),
+            needs("-muxers", "muxer", "webm mp4 ogg ipod mp3 flac framecrc"));
+
+    private static final Predicate<String> RULER = Pattern.compile(" *-+").asMatchPredicate();
+    private static final Pattern SPACES = Pattern.compile(" +");
+
+    private static FfmpegNeeds needs(String option, String what, String names) {
+        return new FfmpegNeeds(option, what, Set.of(names.split(" ")));
+    }
+
+    /** What the printed list does not have, such as {@code encoder libopus}; sorted. */
+    List<String> missingIn(String printed) {
+        Set<String> missing = new TreeSet<>(names);
+        missing.removeAll(namesIn(printed));
+        return missing.stream().map(name -> what + " " + name).toList();
+    }
+
+    // Below a ruler each line has flags, then a name or several: " D  mov,mp4,m4a QuickTime / MOV".
+    private static Set<String> namesIn(String printed) {
+        return printed.lines()
+                .dropWhile(RULER.negate())
+                .skip(1)
+                .map(line -> SPACES.split(line.strip()))
+                .filter(words -> words.length > 1)
+                .flatMap(words -> Arrays.stream(words[1].split(",")))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hirenow.common.media;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** How every ffmpeg is started, so that what is checked is what runs later. */
+public final class FfmpegProcess {
+
+    private static final String PATH = "PATH";
+
+    private FfmpegProcess() {}
+
+    /** Without input and with no environment but the {@code PATH}: no secret reaches a program that reads videos. */
+    public static ProcessBuilder builder(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program, "-hide_banner", "-nostdin"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        @Nullable String path = builder.environment().get(PATH);
+        builder.environment().clear();
+        if (path != null) {
+            builder.environment().put(PATH, path);
+        }
+        return builder;
+    }
+}
