@@ -57,13 +57,12 @@ class ReadmePictureTest {
                 Files.createDirectories(PICTURE.getParent());
                 Files.write(PICTURE, now);
             }
-            assertThat(difference(
-                            ImageIO.read(PICTURE.toFile()),
-                            ImageIO.read(new ByteArrayInputStream(now))))
+            assertThat(difference(ImageIO.read(PICTURE.toFile()), ImageIO.read(new ByteArrayInputStream(now))))
                     .as("mean difference of %s from the page as it is now, 0 to 255", PICTURE)
                     .isLessThan(MOST_DIFFERENCE);
         }
-        assertThat(Files.readString(Layout.findProject().resolve("README.md"))).contains("](docs/images/dashboard.png)");
+        assertThat(Files.readString(Layout.findProject().resolve("README.md")))
+                .contains("](docs/images/dashboard.png)");
     }
 
     private static byte[] photographed(Page page, Stack stack, Hiring.Interview interview) {
@@ -95,8 +94,7 @@ class ReadmePictureTest {
         BufferedImage small = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = small.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(
-                picture.getScaledInstance(COLUMNS, ROWS, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.drawImage(picture.getScaledInstance(COLUMNS, ROWS, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
         graphics.dispose();
         return small.getRaster().getPixels(0, 0, COLUMNS, ROWS, (int[]) null);
     }

@@ -54,11 +54,11 @@ public record Postgres(Layout layout, int port, String password) {
                 new ArrayList<>(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new Program(
-                NAME,
-                command,
-                Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"),
-                layout.log(NAME),
-                Signal.INT,
+                        NAME,
+                        command,
+                        Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"),
+                        layout.log(NAME),
+                        Signal.INT,
                         this::answers,
                         Duration.ofSeconds(60))
                 .as(user);

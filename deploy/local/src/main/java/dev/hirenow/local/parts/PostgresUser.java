@@ -94,7 +94,8 @@ public final class PostgresUser {
     /** Windows' disks under WSL accept every change and forget it; PostgreSQL insists on a folder that is private. */
     private static boolean keepsOwnersAndPermissions(RunAs way, Path probe) throws IOException {
         return Files.getPosixFilePermissions(probe).equals(PosixFilePermissions.fromString("rwx------"))
-                && (way.fileOwner().isEmpty() || Owner.of(probe) == way.fileOwner().getAsInt());
+                && (way.fileOwner().isEmpty()
+                        || Owner.of(probe) == way.fileOwner().getAsInt());
     }
 
     private static String advice() {

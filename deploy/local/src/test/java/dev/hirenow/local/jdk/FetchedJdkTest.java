@@ -190,9 +190,6 @@ class FetchedJdkTest {
     }
 
     private static List<String> failures(Answer answer) {
-        return answer.text()
-                .lines()
-                .filter(line -> line.startsWith("FAILED"))
-                .toList();
+        return answer.text().lines().filter(line -> line.startsWith("FAILED")).toList();
     }
 }

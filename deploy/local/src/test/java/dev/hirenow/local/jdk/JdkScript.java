@@ -78,8 +78,7 @@ record JdkScript(Path folder, Path kept, String program, String machine, String 
     }
 
     private static void allow(String name, Path programs) throws IOException {
-        Path wrapper = Files.writeString(
-                programs.resolve(name), "#!/bin/sh\nexec " + BIN.resolve(name) + " \"$@\"\n");
+        Path wrapper = Files.writeString(programs.resolve(name), "#!/bin/sh\nexec " + BIN.resolve(name) + " \"$@\"\n");
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
     }
 
