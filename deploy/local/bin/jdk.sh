@@ -31,13 +31,14 @@ usual_places() {
 
 # Sets JAVA_HOME; --no-download forbids to fetch a JDK where none is found.
 find_java() {
-  local home
+  local home places
+  places=$(usual_places)
   while read -r home; do
     if new_enough "$home"; then
       export JAVA_HOME=$home
       return 0
     fi
-  done < <(usual_places)
+  done <<<"$places"
   [ "${1:-}" != --no-download ] || fail "no JDK $NEEDED_JAVA or newer found; $INSTALL_IT"
   fetch_java
   export JAVA_HOME=$KEPT/jdk

@@ -121,7 +121,7 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                     background.threads=2
                     log.cleaner.dedupe.buffer.size=8388608
                     log.index.size.max.bytes=1048576
-                    """.formatted(port, controllerPort, layout.dataOf(NAME)));
+                    """.formatted(port, controllerPort, PropertyValue.of(layout.dataOf(NAME))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,7 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
                 jclouds.filesystem.basedir=%s
                 jclouds.identity=unused
                 jclouds.credential=unused
-                """.formatted(port, accessKey, secretKey, real(layout.dataOf(NAME))));
+                """.formatted(port, accessKey, secretKey, PropertyValue.of(real(layout.dataOf(NAME)))));
         return file;
     }
 

@@ -100,7 +100,7 @@ public final class PostgresUser {
 
     private static String advice() {
         return Owner.isRoot()
-                ? "start it as an ordinary user, or allow user namespaces"
+                ? "start it as an ordinary user, allow user namespaces, or install setpriv (in the package util-linux)"
                 : "the folder has to belong to you, on a file system of Linux that programs may be started from";
     }
 

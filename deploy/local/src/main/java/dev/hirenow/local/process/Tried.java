@@ -19,7 +19,7 @@ public final class Tried {
             int code = process.waitFor();
             return code == 0 ? Optional.empty() : Optional.of(lastLine(said, code));
         } catch (IOException e) {
-            return Optional.of(e.toString());
+            return Optional.of("there is no program " + command.getFirst() + " that starts");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
