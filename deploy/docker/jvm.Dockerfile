@@ -1,13 +1,30 @@
 # A service on a JVM, with the ahead-of-time cache (JEP 483, 514) of a training run. deploy/docker/build calls this.
 ARG JAVA_IMAGE
+# What the service stands on: one of the two stages that follow.
+ARG PROGRAMS
 
-FROM ${JAVA_IMAGE} AS service
+FROM ${JAVA_IMAGE} AS plain
+
+# Only the transcription service and the sandbox run ffmpeg; the other images do not have it. It is linked against
+# libraries of a desktop, which are never called here; the base image has to be Debian's or Ubuntu's.
+FROM ${JAVA_IMAGE} AS with-ffmpeg
+ARG TARGETARCH
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends \
+      libasound2t64 libdrm2 libpulse0 libva-drm2 libva2 libxcb-shm0 libxcb1 \
+ && rm -rf /var/lib/apt/lists/*
+COPY --chown=0:0 --chmod=0755 transcription-service/target/ffmpeg/${TARGETARCH}/ /opt/ffmpeg/
+RUN /opt/ffmpeg/ffmpeg -version
+ENV HIRENOW_FFMPEG=/opt/ffmpeg/ffmpeg
+
+FROM ${PROGRAMS} AS service
 ARG SERVICE
 ARG MODULE
 COPY --chown=0:0 ${MODULE}/target/quarkus-app/ /app/
 COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
 COPY --chown=0:0 --chmod=0755 deploy/docker/healthy deploy/docker/train /app/
-# Made where it is used: a cache fits one processor architecture, one JVM and these very files.
+# Made where it is used: a cache fits one processor architecture, one JVM and these very files. The training is a start
+# in production, which the transcription service refuses with an ffmpeg that lacks something.
 RUN /app/train ${SERVICE} /app/service.aot
 ARG VERSION
 ARG REVISION
@@ -29,17 +46,3 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 CMD ["/ap
 ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-Xlog:cds=off", \
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]
-
-# Of the services the transcription service alone runs ffmpeg; the other images do not have it. It is linked against
-# libraries of a desktop, which are never called here; the base image has to be Debian's or Ubuntu's.
-FROM service AS with-ffmpeg
-ARG TARGETARCH
-USER 0
-RUN apt-get update \
- && apt-get install -y --no-install-recommends \
-      libasound2t64 libdrm2 libpulse0 libva-drm2 libva2 libxcb-shm0 libxcb1 \
- && rm -rf /var/lib/apt/lists/*
-COPY --chown=0:0 --chmod=0755 transcription-service/target/ffmpeg/${TARGETARCH}/ /opt/ffmpeg/
-RUN /opt/ffmpeg/ffmpeg -version
-ENV HIRENOW_FFMPEG=/opt/ffmpeg/ffmpeg
-USER 10001:10001

@@ -34,7 +34,6 @@ RUN apt-get update \
       libasound2t64 libdrm2 libpulse0 libva-drm2 libva2 libxcb-shm0 libxcb1 \
  && rm -rf /var/lib/apt/lists/*
 COPY --chown=0:0 --chmod=0755 transcription-service/target/ffmpeg/${TARGETARCH}/ /opt/ffmpeg/
-RUN /opt/ffmpeg/ffmpeg -version
 ENV HIRENOW_FFMPEG=/opt/ffmpeg/ffmpeg
 ARG SERVICE
 ARG MODULE
@@ -50,6 +49,7 @@ LABEL org.opencontainers.image.title="HireNow ${SERVICE} (native)" \
 COPY --chown=0:0 --chmod=0755 ${MODULE}/target/${MODULE}-*-runner /app/service
 COPY --chown=0:0 --chmod=0755 deploy/docker/healthy /app/healthy
 COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
+RUN ["/app/service", "check-ffmpeg"]
 ENV HIRENOW_PORT=8080
 USER 10001:10001
 WORKDIR /tmp

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import dev.hirenow.transcription.ffmpeg.FfmpegPreparation;
+import dev.hirenow.transcription.ffmpeg.FfmpegState;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.transcript.MediaPreparation;
 import dev.hirenow.transcription.transcript.MediaStore;
@@ -32,8 +33,14 @@ class Assembly {
 
     @Produces
     @Singleton
-    MediaPreparation mediaPreparation(MediaSettings settings) {
-        return new FfmpegPreparation(settings.ffmpeg(), settings.timeLimit(), settings.longest());
+    FfmpegState ffmpegState(MediaSettings settings) {
+        return new FfmpegState(settings.ffmpeg());
+    }
+
+    @Produces
+    @Singleton
+    MediaPreparation mediaPreparation(FfmpegState ffmpeg, MediaSettings settings) {
+        return new FfmpegPreparation(ffmpeg, settings.timeLimit(), settings.longest());
     }
 
     @Produces

@@ -3,8 +3,6 @@ package dev.hirenow.common.media;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /** How every ffmpeg is started, so that what is checked is what runs later. */
 public final class FfmpegProcess {
 
@@ -17,7 +15,7 @@ public final class FfmpegProcess {
         List<String> command = new ArrayList<>(List.of(program, "-hide_banner", "-nostdin"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        @Nullable String path = builder.environment().get(PATH);
+        String path = builder.environment().get(PATH);
         builder.environment().clear();
         if (path != null) {
             builder.environment().put(PATH, path);

@@ -13,9 +13,6 @@ import java.util.Set;
  */
 record Copies(Target playback, Optional<Target> audio) {
 
-    // Later than this, words would be placed noticeably too early: the gap is filled with silence.
-    private static final long HEARABLE_GAP_MS = 40;
-
     private static final Set<String> WEBM_VIDEO = Set.of("vp8", "vp9", "av1");
     private static final Set<String> WEBM_AUDIO = Set.of("opus", "vorbis");
     private static final Set<String> MP4_VIDEO = Set.of("h264", "hevc", "mpeg4", "av1");
@@ -44,14 +41,22 @@ record Copies(Target playback, Optional<Target> audio) {
         }
     }
 
-    static Copies of(Streams streams) {
-        Optional<Target> audio = streams.audio().map(Copies::audio);
+    /**
+     * For these streams.
+     *
+     * @param late whether the sound begins so long after the picture that the gap has to be filled with silence
+     * @param indexBytes what a WebM keeps free for its index
+     */
+    static Copies of(Streams streams, boolean late, long indexBytes) {
+        Optional<Target> audio = streams.audio().map(track -> audio(track, late));
         return new Copies(
-                streams.video().map(video -> playback(video, streams.audio())).orElseGet(audio::orElseThrow), audio);
+                streams.video()
+                        .map(video -> playback(video, streams.audio(), indexBytes))
+                        .orElseGet(audio::orElseThrow),
+                audio);
     }
 
-    private static Target audio(Streams.Track track) {
-        boolean late = track.startMs() > HEARABLE_GAP_MS;
+    private static Target audio(Streams.Track track, boolean late) {
         String codec = late ? "" : track.codec();
         return switch (codec) {
             case "opus", "vorbis" -> audio("ogg", "audio/ogg", track, COPY, "ogg");
@@ -71,7 +76,7 @@ record Copies(Target playback, Optional<Target> audio) {
         return new Target("audio", extension, contentType, arguments);
     }
 
-    private static Target playback(Streams.Track video, Optional<Streams.Track> audio) {
+    private static Target playback(Streams.Track video, Optional<Streams.Track> audio, long indexBytes) {
         boolean mp4 = MP4_VIDEO.contains(video.codec())
                 && !(WEBM_VIDEO.contains(video.codec()) && codecIn(audio, WEBM_AUDIO));
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + video.index()));
@@ -80,7 +85,9 @@ record Copies(Target playback, Optional<Target> audio) {
         arguments.addAll(mp4 ? soundOf(audio, MP4_AUDIO, TO_AAC) : soundOf(audio, WEBM_AUDIO, TO_OPUS));
         // the index comes first, so that a player can seek before it has the whole file
         arguments.addAll(
-                mp4 ? List.of("-movflags", "+faststart", "-f", "mp4") : List.of("-cues_to_front", "1", "-f", "webm"));
+                mp4
+                        ? List.of("-movflags", "+faststart", "-f", "mp4")
+                        : List.of("-reserve_index_space", Long.toString(indexBytes), "-f", "webm"));
         return new Target("playback", mp4 ? "mp4" : "webm", mp4 ? "video/mp4" : "video/webm", arguments);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,21 +24,28 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
  */
 public final class FfmpegPreparation implements MediaPreparation {
 
-    private static final List<String> NOT_THE_RECORDINGS_FAULT = List.of(
-            "No space left on device",
-            "Cannot allocate memory",
-            "Disk quota exceeded",
-            "error while loading shared libraries");
+    // Later than this, words would be placed noticeably too early.
+    private static final long HEARABLE_GAP_MS = 40;
+    // The last that is written is the index: nothing else was wrong when ffmpeg says this.
+    private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
 
+    private final FfmpegState ffmpeg;
     private final Run run;
     private final Duration timeLimit;
     private final Duration longest;
+    private final Predicate<Path> diskFull;
 
-    /** Uses this executable; a run is killed after {@code timeLimit}, recordings above {@code longest} are refused. */
-    public FfmpegPreparation(String program, Duration timeLimit, Duration longest) {
-        this.run = new Run(program, timeLimit);
+    /** Uses this ffmpeg; a run is killed after {@code timeLimit}, recordings above {@code longest} are refused. */
+    public FfmpegPreparation(FfmpegState ffmpeg, Duration timeLimit, Duration longest) {
+        this(ffmpeg, timeLimit, longest, Trouble::diskFull);
+    }
+
+    FfmpegPreparation(FfmpegState ffmpeg, Duration timeLimit, Duration longest, Predicate<Path> diskFull) {
+        this.ffmpeg = ffmpeg;
+        this.run = new Run(ffmpeg.program(), timeLimit);
         this.timeLimit = timeLimit;
         this.longest = longest;
+        this.diskFull = diskFull;
     }
 
     @Override
@@ -49,47 +57,64 @@ public final class FfmpegPreparation implements MediaPreparation {
 
     private Result prepareBlocking(Path recording, Path folder) {
         try {
-            Optional<Container> container = Container.of(recording);
-            return container.isEmpty()
-                    ? new Unusable(FailureReason.CORRUPT_RECORDING)
-                    : copy(container.get(), recording, folder);
+            Result result = result(recording, folder);
+            if (!(result instanceof Made) && diskFull.test(folder)) {
+                throw new IOException("no space left for copies in the spool");
+            }
+            return result;
+        } catch (Run.NotRunnable e) {
+            return new ProgramUnusable(ffmpeg.look().orElse(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            // the program cannot be started or the disk is in trouble: nothing is known about the recording
+            // the disk is in trouble: nothing is known about the recording
             throw new UncheckedIOException(e);
         }
     }
 
-    private Result copy(Container container, Path recording, Path folder) throws IOException {
-        Optional<Streams> streams = look(container, recording, folder);
+    private Result result(Path recording, Path folder) throws IOException {
+        Optional<Container> container = Container.of(recording);
+        return container.isEmpty()
+                ? new Unusable(FailureReason.CORRUPT_RECORDING)
+                : inspected(container.get(), recording, folder);
+    }
+
+    private Result inspected(Container container, Path recording, Path folder) throws IOException {
+        Inspection inspection = new Inspection(run, folder);
+        Optional<Streams> streams = inspection.headers(container, recording);
         if (streams.isEmpty()) {
             return new CutShort();
         }
         if (streams.get().empty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
-        Copies copies = Copies.of(streams.get());
-        return switch (run.of("copy", folder, conversion(container, recording, folder, copies))) {
+        Optional<Long> soundStart = inspection.soundStart(container, recording, streams.get());
+        return soundStart.isEmpty()
+                ? new CutShort()
+                : copied(new Source(container, recording, streams.get(), soundStart.get() > HEARABLE_GAP_MS), folder);
+    }
+
+    /** A recording and what is known of it. */
+    private record Source(Container container, Path recording, Streams streams, boolean late) {}
+
+    private Result copied(Source source, Path folder) throws IOException {
+        long bytes = Files.size(source.recording());
+        Copies copies = Copies.of(source.streams(), source.late(), IndexSpace.usual(bytes));
+        Run.Ended ended = run.of("copy", folder, conversion(source, folder, copies));
+        if (ended instanceof Run.Exit(int code, String report) && code != 0 && report.contains(INDEX_DID_NOT_FIT)) {
+            copies = Copies.of(source.streams(), source.late(), IndexSpace.generous(bytes));
+            ended = run.of("copy", folder, conversion(source, folder, copies));
+        }
+        return switch (ended) {
             case Run.Killed() -> new CutShort();
-            case Run.Exit(int code, String report) ->
-                code == 0 ? checked(copies, streams.get(), folder) : unusable(report);
+            case Run.Exit(int code, String _) when code == 0 -> checked(copies, source.streams(), folder);
+            case Run.Exit(int _, String report) ->
+                Trouble.mayPass(report) ? new CutShort() : new Unusable(FailureReason.CORRUPT_RECORDING);
         };
     }
 
-    private Optional<Streams> look(Container container, Path file, Path folder) throws IOException {
-        // without an output it only reads the headers, reports them, and exits with 1
-        return switch (run.of("look", folder, Run.input(container, file))) {
-            case Run.Killed() -> Optional.empty();
-            case Run.Exit(int _, String report) -> {
-                throwUnlessTheRecordings(report);
-                yield Optional.of(Streams.parse(report));
-            }
-        };
-    }
-
-    private List<String> conversion(Container container, Path recording, Path folder, Copies copies) {
+    private List<String> conversion(Source source, Path folder, Copies copies) {
         List<String> arguments = new ArrayList<>(
-                List.of("-loglevel", "error", "-xerror", "-timelimit", Long.toString(timeLimit.toSeconds() + 1)));
-        arguments.addAll(Run.input(container, recording));
+                List.of("-loglevel", "error", "-y", "-xerror", "-timelimit", Long.toString(timeLimit.toSeconds() + 1)));
+        arguments.addAll(Run.input(source.container(), source.recording()));
         copies.audio().ifPresent(target -> arguments.addAll(output(target, folder)));
         if (!copies.audio().equals(Optional.of(copies.playback()))) {
             arguments.addAll(output(copies.playback(), folder));
@@ -105,24 +130,12 @@ public final class FfmpegPreparation implements MediaPreparation {
         return arguments;
     }
 
-    private static Result unusable(String report) throws IOException {
-        throwUnlessTheRecordings(report);
-        return new Unusable(FailureReason.CORRUPT_RECORDING);
-    }
-
-    private static void throwUnlessTheRecordings(String report) throws IOException {
-        for (String trouble : NOT_THE_RECORDINGS_FAULT) {
-            if (report.contains(trouble)) {
-                throw new IOException(trouble);
-            }
-        }
-    }
-
     // Exit code 0 alone proves nothing: the copy is opened again, and must have all tracks and a length.
     private Result checked(Copies copies, Streams wanted, Path folder) throws IOException {
         Path playback = folder.resolve(copies.playback().fileName());
         Optional<Container> container = Container.of(playback);
-        Optional<Streams> made = container.isEmpty() ? Optional.empty() : look(container.get(), playback, folder);
+        Optional<Streams> made =
+                container.isEmpty() ? Optional.empty() : new Inspection(run, folder).headers(container.get(), playback);
         if (made.isEmpty() || !made.get().hasAllOf(wanted)) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }

@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
+import dev.hirenow.common.media.FfmpegProcess;
 
 /**
  * Runs ffmpeg and waits for it, which blocks: never on an event loop. The child gets no environment, no input and no
@@ -23,6 +22,8 @@ record Run(String program, Duration timeLimit) {
 
     // 128 + ILL, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU. Other codes above 128 are ffmpeg's own.
     private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(132, 134, 135, 136, 137, 139, 143, 152);
+    // Of a shell or the loader: the program is there but cannot run, as when a library is missing.
+    private static final Set<Integer> DID_NOT_RUN = Set.of(126, 127);
     private static final int MOST_REPORT_BYTES = 64_000;
 
     /** How a run ended. */
@@ -34,6 +35,16 @@ record Run(String program, Duration timeLimit) {
     /** By being killed, by us because of its time or by somebody else. */
     record Killed() implements Ended {}
 
+    /** The program did not even begin, which says nothing about its input. */
+    static final class NotRunnable extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotRunnable(String trouble) {
+            super(trouble);
+        }
+    }
+
     /** Runs it in the folder; {@code name} is for the file of its messages. */
     Ended of(String name, Path folder, List<String> arguments) throws IOException {
         Path report = folder.resolve(name + ".log");
@@ -42,9 +53,11 @@ record Run(String program, Duration timeLimit) {
             if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Killed();
             }
-            return ENDED_BY_SIGNAL.contains(process.exitValue())
-                    ? new Killed()
-                    : new Exit(process.exitValue(), text(report));
+            int code = process.exitValue();
+            if (DID_NOT_RUN.contains(code)) {
+                throw new NotRunnable(program + " ended with exit code " + code);
+            }
+            return ENDED_BY_SIGNAL.contains(code) ? new Killed() : new Exit(code, text(report));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Killed();
@@ -58,19 +71,16 @@ record Run(String program, Duration timeLimit) {
         return List.of("-protocol_whitelist", "file,pipe", "-f", container.demuxer(), "-i", "file:" + file);
     }
 
-    private Process start(Path folder, Path report, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program, "-hide_banner", "-nostdin"));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(report.toFile());
-        @Nullable String path = builder.environment().get("PATH");
-        builder.environment().clear();
-        if (path != null) {
-            builder.environment().put("PATH", path);
+    private Process start(Path folder, Path report, List<String> arguments) throws NotRunnable {
+        try {
+            return FfmpegProcess.builder(program, arguments)
+                    .directory(folder.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(report.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new NotRunnable(String.valueOf(e.getMessage()));
         }
-        return builder.start();
     }
 
     private static String text(Path report) throws IOException {

@@ -28,4 +28,7 @@ public interface MediaPreparation {
 
     /** It took too long or was killed, which says nothing about the recording. */
     record CutShort() implements Result {}
+
+    /** The program that makes the copies does not run on this machine, which says nothing about the recording. */
+    record ProgramUnusable(String trouble) implements Result {}
 }

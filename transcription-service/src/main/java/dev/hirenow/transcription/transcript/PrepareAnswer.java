@@ -41,8 +41,11 @@ public final class PrepareAnswer {
     /** It came to no end this time. */
     public record NotYet() implements Result {}
 
+    /** Nothing can be prepared on this machine until somebody mends it. */
+    public record NothingCanBePrepared(String trouble) implements Result {}
+
     /** The object store did not give the recording or did not take the copies, which says nothing about either. */
-    public record OutOfReach(String trouble) implements Result {}
+    public record OutOfReach(Throwable cause) implements Result {}
 
     /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
     public Uni<Result> prepare(Turn turn, int attempts) {
@@ -62,7 +65,7 @@ public final class PrepareAnswer {
     private Uni<Result> withCopies(Turn turn, Answer answer, int attempts) {
         return inSpool(turn, answer, attempts)
                 .onFailure(StoreAway.class)
-                .recoverWithItem(away -> new OutOfReach(((StoreAway) away).trouble));
+                .recoverWithItem(away -> new OutOfReach(((StoreAway) away).cause));
     }
 
     private Uni<Result> inSpool(Turn turn, Answer answer, int attempts) {
@@ -87,6 +90,8 @@ public final class PrepareAnswer {
                 attempts < MOST_ATTEMPTS
                         ? Uni.createFrom().item(new NotYet())
                         : fail(turn, FailureReason.PREPARATION_FAILED);
+            case MediaPreparation.ProgramUnusable(var trouble) ->
+                Uni.createFrom().item(new NothingCanBePrepared(trouble));
         };
     }
 
@@ -113,11 +118,11 @@ public final class PrepareAnswer {
 
         private static final long serialVersionUID = 1L;
 
-        private final String trouble;
+        private final Throwable cause;
 
         StoreAway(Throwable cause) {
             super(cause);
-            this.trouble = cause.getClass().getSimpleName();
+            this.cause = cause;
         }
     }
 

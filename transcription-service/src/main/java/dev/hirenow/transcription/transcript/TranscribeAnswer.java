@@ -37,7 +37,7 @@ public final class TranscribeAnswer {
     public record Called(SpeechToText.Reply reply, long durationMs) implements Asked {}
 
     /** The object store did not give the audio, so nobody was called. */
-    public record NotAsked(String trouble) implements Asked {}
+    public record NotAsked(Throwable cause) implements Asked {}
 
     /** Nobody was called, and the job has ended. */
     public record Needless(Step step) implements Asked {}
@@ -85,7 +85,7 @@ public final class TranscribeAnswer {
                     case Here(var file) ->
                         first.apply(media.durationMs()).chain(() -> listen(file, audio, answer, media));
                     case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
-                    case OutOfReach(var trouble) -> Uni.createFrom().item(new NotAsked(trouble));
+                    case OutOfReach(var cause) -> Uni.createFrom().item(new NotAsked(cause));
                 })
                 .eventually(() -> spool.clear(folder)));
     }
@@ -102,13 +102,13 @@ public final class TranscribeAnswer {
 
     private record Gone() implements Fetched {}
 
-    private record OutOfReach(String trouble) implements Fetched {}
+    private record OutOfReach(Throwable cause) implements Fetched {}
 
     private Uni<Fetched> fetch(MediaObject audio, Path file) {
         return store.download(audio, file)
                 .<Fetched>map(found -> found ? new Here(file) : new Gone())
                 .onFailure()
-                .recoverWithItem(failure -> new OutOfReach(failure.getClass().getSimpleName()));
+                .recoverWithItem(OutOfReach::new);
     }
 
     private Uni<Asked> listen(Path file, MediaObject audio, Answer answer, PreparedMedia media) {

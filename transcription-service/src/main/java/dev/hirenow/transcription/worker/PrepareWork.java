@@ -3,6 +3,7 @@ package dev.hirenow.transcription.worker;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.transcription.transcript.PrepareAnswer;
@@ -31,9 +32,14 @@ class PrepareWork {
                 log.ended(claim, reason == null ? step.words() : step.words() + " (" + reason + ")", begun);
                 yield new WorkOutcome.Settled();
             }
-            case PrepareAnswer.OutOfReach(var trouble) -> {
-                log.step(claim, "to be tried again: the object store is out of reach, " + trouble);
-                yield new WorkOutcome.Hindered(Backoff.whileAway(), "RECORDING_OUT_OF_REACH");
+            case PrepareAnswer.OutOfReach(var cause) -> {
+                String reason = "RECORDING_OUT_OF_REACH: " + FailureText.brief(cause);
+                log.step(claim, "to be tried again: " + reason);
+                yield new WorkOutcome.Hindered(Backoff.whileAway(), reason);
+            }
+            case PrepareAnswer.NothingCanBePrepared(var trouble) -> {
+                log.step(claim, "to be tried again: " + trouble);
+                yield new WorkOutcome.Hindered(Backoff.whileAway(), "FFMPEG_UNUSABLE: " + trouble);
             }
             case PrepareAnswer.NotYet() -> {
                 log.step(claim, "cut short, to be tried again");

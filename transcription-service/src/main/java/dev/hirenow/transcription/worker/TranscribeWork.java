@@ -3,6 +3,7 @@ package dev.hirenow.transcription.worker;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
@@ -42,9 +43,10 @@ class TranscribeWork {
     private Uni<WorkOutcome> asked(Claim claim, TranscribeAnswer.Asked asked, long begun) {
         return switch (asked) {
             case TranscribeAnswer.Called called -> callEnd.of(claim, called).chain(end -> ended(claim, end, begun));
-            case TranscribeAnswer.NotAsked(var trouble) -> {
-                log.step(claim, "to be tried again: the audio is out of reach, " + trouble);
-                yield Uni.createFrom().item(new WorkOutcome.Hindered(Backoff.whileAway(), "AUDIO_OUT_OF_REACH"));
+            case TranscribeAnswer.NotAsked(var cause) -> {
+                String reason = "AUDIO_OUT_OF_REACH: " + FailureText.brief(cause);
+                log.step(claim, "to be tried again: " + reason);
+                yield Uni.createFrom().item(new WorkOutcome.Hindered(Backoff.whileAway(), reason));
             }
             case TranscribeAnswer.Needless(Step step) ->
                 withoutCall(claim)

@@ -13,6 +13,7 @@ import dev.hirenow.common.work.Workers;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.settings.WorkSettings;
+import dev.hirenow.transcription.transcript.PreparationReadiness;
 import dev.hirenow.transcription.transcript.Transcription;
 
 /** Starts both stages: one is limited by the processors, the other by the provider. */
@@ -34,9 +35,13 @@ class TranscriptionWorkers {
         this.transcribe = transcribe;
     }
 
-    void start(@Observes StartupEvent start, MediaSettings media, DeepgramSettings deepgram) {
+    void start(
+            @Observes StartupEvent start,
+            MediaSettings media,
+            DeepgramSettings deepgram,
+            PreparationReadiness preparation) {
         int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        workers.start(kind(Transcription.PREPARE, atOnce, Optional.empty()), prepare::handle);
+        workers.start(kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, prepare::handle);
         workers.start(
                 kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
                 transcribe::handle);

@@ -1,21 +1,22 @@
 package dev.hirenow.transcription.ffmpeg;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-import org.bytedeco.javacpp.Loader;
-
-/** The media program for tests: the one of HIRENOW_FFMPEG, or the packaged one. */
+/** The ffmpeg of the tests: the one of HIRENOW_FFMPEG, or the static executable of the local stack. */
 public final class Ffmpeg {
 
-    private static final String PROGRAM = Optional.ofNullable(System.getenv("HIRENOW_FFMPEG"))
-            .orElseGet(() -> Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+    private static final String ARCHITECTURE = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "amd64";
+    private static final String STATIC = "/ws/schild/jave/nativebin/ffmpeg-" + ARCHITECTURE;
+    private static final String PROGRAM = program(System.getenv("HIRENOW_FFMPEG"));
 
     private Ffmpeg() {}
 
@@ -50,8 +51,41 @@ public final class Ffmpeg {
     /** What the program says is in the file. */
     static Streams look(Path file) throws IOException {
         Path folder = Files.createTempDirectory("look");
-        Run.Ended ended = new Run(PROGRAM, Duration.ofSeconds(20))
-                .of("look", folder, Run.input(Container.of(file).orElseThrow(), file));
-        return Streams.parse(((Run.Exit) ended).report());
+        return new Inspection(new Run(PROGRAM, Duration.ofSeconds(20)), folder)
+                .headers(Container.of(file).orElseThrow(), file)
+                .orElseThrow();
+    }
+
+    private static String program(String told) {
+        if (told != null) {
+            return told;
+        }
+        Path program = Path.of("target/static-ffmpeg/ffmpeg-" + ARCHITECTURE).toAbsolutePath();
+        try (InputStream stream = Ffmpeg.class.getResourceAsStream(STATIC)) {
+            Files.createDirectories(program.getParent());
+            // Several test JVMs may do so at once; what is there may be running.
+            if (!Files.exists(program)) {
+                Path fresh = Files.createTempFile(program.getParent(), "ffmpeg", "");
+                Files.copy(stream, fresh, StandardCopyOption.REPLACE_EXISTING);
+                executable(fresh);
+                Files.move(fresh, program, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return program.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void executable(Path program) {
+        if (!program.toFile().setExecutable(true)) {
+            throw new IllegalStateException(program + " cannot be made executable");
+        }
+    }
+
+    /** The arguments of a command line without quotes. */
+    static String[] words(String arguments) {
+        return Arrays.stream(arguments.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 }

@@ -27,7 +27,7 @@ public final class Recordings {
         return made(
                 "phone.mp4",
                 PICTURE + seconds + " -f lavfi -i sine=frequency=440:duration=" + seconds
-                        + " -c:v libopenh264 -c:a aac -f mp4");
+                        + " -c:v libx264 -pix_fmt yuv420p -c:a aac -f mp4");
     }
 
     /** WebM without an audio track. */

@@ -16,6 +16,7 @@ import dev.hirenow.common.testing.TestTokens;
 @QuarkusTestResource(ScriptedProvider.class)
 public abstract class RunningService {
 
-    // injected by its resource
+    // both are injected by themselves
     protected ScriptedProvider provider;
+    protected PackagedFfmpeg ffmpeg;
 }

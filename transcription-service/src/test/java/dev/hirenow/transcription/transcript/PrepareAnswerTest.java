@@ -77,6 +77,13 @@ class PrepareAnswerTest {
     }
 
     @Test
+    void blamesNoRecordingForAProgramThatCannotRunHoweverOftenItMeetsIt() {
+        assertThat(prepare(new MediaPreparation.ProgramUnusable("no ffmpeg"), 40))
+                .isEqualTo(new PrepareAnswer.NothingCanBePrepared("no ffmpeg"));
+        assertThat(transcriptions.facts).isEmpty();
+    }
+
+    @Test
     void triesAgainWhenItWasCutShort() {
         assertThat(prepare(new MediaPreparation.CutShort(), 2)).isEqualTo(new PrepareAnswer.NotYet());
         assertThat(transcriptions.facts).isEmpty();
@@ -105,7 +112,8 @@ class PrepareAnswerTest {
                         .prepare(transcriptions.claim(ANSWER), 3)
                         .await()
                         .indefinitely())
-                .isEqualTo(new PrepareAnswer.OutOfReach("IllegalStateException"));
+                .isInstanceOfSatisfying(PrepareAnswer.OutOfReach.class, outOfReach -> assertThat(outOfReach.cause())
+                        .isInstanceOf(IllegalStateException.class));
         assertThat(transcriptions.facts).isEmpty();
     }
 

@@ -68,7 +68,8 @@ class TranscribeAnswerTest {
         TranscribeAnswer withoutStore = new TranscribeAnswer(transcriptions, new Away(), new Listener(), spool, CLOCK);
 
         assertThat(ask(withoutStore, transcriptions.claim(ANSWER)))
-                .isEqualTo(new TranscribeAnswer.NotAsked("IllegalStateException"));
+                .isInstanceOfSatisfying(TranscribeAnswer.NotAsked.class, notAsked -> assertThat(notAsked.cause())
+                        .isInstanceOf(IllegalStateException.class));
         assertThat(transcriptions.facts).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.hirenow.transcription.worker;
 
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class TranscribeWorkTest {
         WorkOutcome outcome = work.handle(claim(40)).await().atMost(Duration.ofSeconds(5));
 
         assertThat(outcome).isInstanceOfSatisfying(WorkOutcome.Hindered.class, hindered -> {
-            assertThat(hindered.reason()).isEqualTo("AUDIO_OUT_OF_REACH");
+            assertThat(hindered.reason()).isEqualTo("AUDIO_OUT_OF_REACH: ConnectException: Connection refused");
             assertThat(hindered.delay()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
         });
     }
@@ -99,12 +100,12 @@ class TranscribeWorkTest {
 
         @Override
         public Uni<Boolean> download(MediaObject object, Path file) {
-            return Uni.createFrom().failure(new IllegalStateException("away"));
+            return Uni.createFrom().failure(new ConnectException("Connection refused"));
         }
 
         @Override
         public Uni<MediaObject> store(String key, MediaFile file) {
-            return Uni.createFrom().failure(new IllegalStateException("away"));
+            return Uni.createFrom().failure(new ConnectException("Connection refused"));
         }
     }
 

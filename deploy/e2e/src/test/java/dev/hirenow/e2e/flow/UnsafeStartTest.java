@@ -24,7 +24,8 @@ class UnsafeStartTest {
             "HIRENOW_OIDC_ISSUER", "http://sign-in.invalid/realm",
             "HIRENOW_CORS", "true",
             "HIRENOW_CORS_ORIGINS", "*",
-            "GEMINI_API_KEY", SECRET);
+            "GEMINI_API_KEY", SECRET,
+            "HIRENOW_FFMPEG", "/nowhere/ffmpeg");
     private static final List<String> OF_ALL = List.of(
             "HIRENOW_DATABASE_APP_PASSWORD is a word that everybody knows",
             "HIRENOW_DATABASE_OWNER_PASSWORD is not set",
@@ -36,10 +37,13 @@ class UnsafeStartTest {
     @Timeout(180)
     void saysEachReasonAndNoSecret() throws Exception {
         Map<String, Process> started = new LinkedHashMap<>();
-        for (String service : List.of("analysis", "results")) {
+        for (String service : List.of("transcription", "analysis", "results")) {
             started.put(service, start(service));
         }
 
+        assertThat(lastWords(started.get("transcription")))
+                .contains(OF_ALL)
+                .contains("HIRENOW_FFMPEG names no ffmpeg that can be used", "/nowhere/ffmpeg");
         assertThat(lastWords(started.get("analysis")))
                 .contains(OF_ALL)
                 .contains("GEMINI_API_KEY is a key of the sandbox")

@@ -32,7 +32,7 @@ class ImagesTest {
         List<String> own = stages.stream().map(stage -> stage.group(2)).toList();
         assertThat(stages)
                 .extracting(stage -> stage.group(1))
-                .allMatch(base -> base.matches("\\$\\{(JAVA|MICRO|MEDIA)_IMAGE}") || own.contains(base));
+                .allMatch(base -> base.matches("\\$\\{((JAVA|MICRO|MEDIA)_IMAGE|PROGRAMS)}") || own.contains(base));
         assertThat(file).containsPattern("(?m)^ARG (JAVA|MICRO)_IMAGE$");
     }
 

@@ -30,7 +30,7 @@ public final class Doctor {
      */
     public static void require(Plan plan) {
         if (plan.services().contains(Part.TRANSCRIPTION)) {
-            Readiness.requireAll(List.of(Machine.ffmpeg(Ffmpeg.executable(Layout.of(plan.data())))));
+            Readiness.requireAll(List.of(Machine.ffmpeg(Ffmpeg.chosen(Layout.of(plan.data())))));
         }
     }
 

@@ -1,14 +1,12 @@
 package dev.hirenow.local.doctor;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.hirenow.common.media.FfmpegCheck;
 import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Orphans;
 import dev.hirenow.local.process.ProcessIdentity;
 import dev.hirenow.local.stack.Plan;
@@ -16,8 +14,6 @@ import dev.hirenow.local.stack.StackFile;
 
 /** Whether this machine can run everything. */
 record Machine(Path project, boolean built) {
-    private static final String LIBRARIES = "libasound2 libdrm2 libpulse0 libva2 libva-drm2 libxcb1 libxcb-shm0";
-
     List<Finding> findings() {
         Path up = project.resolve(".hirenow/up");
         boolean running = StackFile.read(up).isPresent();
@@ -31,7 +27,7 @@ record Machine(Path project, boolean built) {
         }
         findings.add(build());
         if (built) {
-            findings.add(ffmpeg(Ffmpeg.executable(Layout.of(up))));
+            findings.add(ffmpeg(Ffmpeg.chosen(Layout.of(up))));
         }
         return findings;
     }
@@ -43,25 +39,13 @@ record Machine(Path project, boolean built) {
                         "the build is missing or older than the sources", "./hirenow build (demo and up do it too)");
     }
 
-    // It is linked against libraries of a desktop, which a bare server does not have.
-    static Finding ffmpeg(Path executable) {
-        try {
-            Process process = new ProcessBuilder(executable.toString(), "-version")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0
-                    ? Finding.good("ffmpeg starts")
-                    : Finding.bad(
-                            "ffmpeg does not start: " + said.lines().findFirst().orElse(""),
-                            "apt install " + LIBRARIES + " (libasound2t64 on newer systems)");
-        } catch (IOException e) {
-            return Finding.bad(
-                    "ffmpeg cannot be run: " + e.getMessage(), "remove .hirenow/cache: it is unpacked again");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
-        }
+    static Finding ffmpeg(Ffmpeg chosen) {
+        return switch (chosen.result()) {
+            case FfmpegCheck.Usable(String version) ->
+                Finding.good("ffmpeg %s works (%s)".formatted(version, chosen.origin()));
+            case FfmpegCheck.Unusable(String reason) ->
+                Finding.bad("ffmpeg cannot be used (%s): %s".formatted(chosen.origin(), reason), chosen.remedy());
+        };
     }
 
     private static Finding leftBehind(Path up) {

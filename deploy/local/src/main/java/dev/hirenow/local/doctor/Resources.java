@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -11,6 +12,7 @@ import dev.hirenow.local.process.ProcessIdentity;
 
 /** What the machine has to give. */
 final class Resources {
+    private static final Set<String> PLATFORMS = Set.of("Linux amd64", "Linux aarch64");
     private static final double GIB = 1024.0 * 1024 * 1024;
     private static final double KIB = 1024;
     // Measured with everything at work: docs/troubleshooting.md.
@@ -22,9 +24,11 @@ final class Resources {
 
     static Finding platform() {
         String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return platform.equals("Linux amd64")
+        return PLATFORMS.contains(platform)
                 ? Finding.good(platform + ", Java " + Runtime.version() + " in " + System.getProperty("java.home"))
-                : Finding.bad(platform, "the embedded programs are for Linux on x86-64; use deploy/compose elsewhere");
+                : Finding.bad(
+                        platform,
+                        "the embedded programs are for Linux on x86-64 and arm64; use deploy/compose elsewhere");
     }
 
     /** Processes are told apart by it: without it none of them could be found again. */

@@ -1,13 +1,74 @@
 package dev.hirenow.local.parts;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The media program that the transcription service runs. */
-public final class Ffmpeg {
-    private Ffmpeg() {}
+import dev.hirenow.common.media.FfmpegCheck;
+import dev.hirenow.local.process.Failure;
 
-    /** The executable, unpacked at the first call. */
+/**
+ * The media program that the transcription service and the sandbox run.
+ *
+ * @param executable where it is
+ * @param origin who named it, for people
+ * @param result whether it can be used
+ * @param remedy what to do when it cannot
+ */
+public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, String remedy) {
+    private static final String SETTING = "HIRENOW_FFMPEG";
+    private static final String NAME = "ffmpeg";
+    private static final Map<Path, Ffmpeg> CHOSEN = new ConcurrentHashMap<>();
+
+    /** The executable, unpacked at the first call where the bundled one is used. */
     public static Path executable(Layout layout) {
-        return Unpacked.ffmpeg(layout).resolve("ffmpeg");
+        Ffmpeg chosen = chosen(layout);
+        if (chosen.result() instanceof FfmpegCheck.Unusable(String reason)) {
+            throw new Failure("ffmpeg cannot be used (" + chosen.origin() + "): " + reason + "; " + chosen.remedy());
+        }
+        return chosen.executable();
+    }
+
+    /** Chooses once for each process: looking at a program takes a tenth of a second. */
+    public static Ffmpeg chosen(Layout layout) {
+        return CHOSEN.computeIfAbsent(
+                layout.cache(),
+                _ -> choose(System.getenv(), () -> Unpacked.ffmpeg(layout).resolve(NAME)));
+    }
+
+    /**
+     * The one of {@code HIRENOW_FFMPEG}, whatever comes of it; else the one on the {@code PATH} when it has all that is
+     * needed; else the bundled one.
+     */
+    static Ffmpeg choose(Map<String, String> environment, Supplier<Path> bundled) {
+        String told = environment.getOrDefault(SETTING, "");
+        if (!told.isBlank()) {
+            Path executable = onPath(told, environment).orElse(Path.of(told));
+            return looked(executable, SETTING + "=" + told, "mend it, or unset " + SETTING + " to use the bundled one");
+        }
+        return onPath(NAME, environment)
+                .map(executable -> looked(executable, executable.toString(), ""))
+                .filter(found -> found.result() instanceof FfmpegCheck.Usable)
+                .orElseGet(() -> looked(bundled.get(), "bundled", "remove .hirenow/cache: it is unpacked again"));
+    }
+
+    private static Ffmpeg looked(Path executable, String origin, String remedy) {
+        return new Ffmpeg(executable, origin, FfmpegCheck.of(executable.toString()), remedy);
+    }
+
+    private static Optional<Path> onPath(String name, Map<String, String> environment) {
+        if (name.contains(File.separator)) {
+            return Optional.empty();
+        }
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name).toAbsolutePath())
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

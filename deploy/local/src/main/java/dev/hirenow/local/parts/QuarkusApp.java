@@ -46,11 +46,7 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
     /** Says how to start it with this environment. */
     public Program program(Map<String, String> env) {
         List<String> rest = new ArrayList<>(aotCache().options(learns));
-        rest.addAll(List.of(
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dorg.bytedeco.javacpp.cachedir=" + layout.cache().resolve("javacpp"),
-                "-jar",
-                jar().toString()));
+        rest.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
         return new Program(
                 name(),
                 Java.process(heapMegabytes, compilers(), layout.dataOf("tmp").resolve(name()), rest),

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Enumeration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -40,20 +39,14 @@ final class Unpacked {
         });
     }
 
-    /** The folder that holds {@code ffmpeg}, {@code ffprobe} and their libraries side by side. */
+    /** The folder that holds {@code ffmpeg}, a static executable. */
     static Path ffmpeg(Layout layout) {
-        return once(layout, "ffmpeg-", (jar, folder) -> {
-            Enumeration<? extends ZipEntry> entries = jar.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                String name = Path.of(entry.getName()).getFileName().toString();
-                // The JNI libraries are for Java programs and not needed by the executables.
-                if (entry.getName().startsWith("org/bytedeco/ffmpeg/linux-x86_64/")
-                        && !entry.isDirectory()
-                        && !name.startsWith("libjni")) {
-                    copy(jar.getInputStream(entry), folder.resolve(name), true);
-                }
-            }
+        return once(layout, "jave-nativebin-linux", (jar, folder) -> {
+            ZipEntry program = jar.stream()
+                    .filter(entry -> entry.getName().startsWith("ws/schild/jave/nativebin/ffmpeg-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no ffmpeg inside " + jar.getName()));
+            copy(jar.getInputStream(program), folder.resolve("ffmpeg"), true);
         });
     }
 

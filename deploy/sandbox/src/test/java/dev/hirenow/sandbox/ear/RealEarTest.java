@@ -21,13 +21,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.sandbox.testing.Sandbox;
+import dev.hirenow.sandbox.testing.StaticFfmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,11 +48,7 @@ class RealEarTest {
     public static class Hearing implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hirenow.sandbox.recognisers",
-                    "1",
-                    "hirenow.sandbox.ffmpeg",
-                    Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+            return Map.of("hirenow.sandbox.recognisers", "1", "hirenow.sandbox.ffmpeg", StaticFfmpeg.unpacked());
         }
     }
 

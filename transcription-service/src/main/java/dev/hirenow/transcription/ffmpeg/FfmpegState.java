@@ -1,0 +1,50 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.media.FfmpegCheck;
+import dev.hirenow.transcription.transcript.PreparationReadiness;
+
+/** What is known of the ffmpeg of this machine since it was last looked at. */
+public final class FfmpegState implements PreparationReadiness {
+
+    private static final Logger LOG = Logger.getLogger(FfmpegState.class);
+
+    private final String program;
+    private volatile Optional<String> trouble = Optional.of("ffmpeg was not looked at yet");
+    private boolean looked;
+
+    /** Of this executable: a path, or a name that is found on the {@code PATH}. */
+    public FfmpegState(String program) {
+        this.program = program;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** Looks again, which blocks for about a tenth of a second, and logs what is new. */
+    public synchronized Optional<String> look() {
+        Optional<String> before = trouble;
+        trouble = switch (FfmpegCheck.of(program)) {
+            case FfmpegCheck.Usable(String version) -> {
+                if (before.isPresent()) {
+                    LOG.infof("ffmpeg %s prepares recordings (%s)", version, program);
+                }
+                yield Optional.empty();
+            }
+            case FfmpegCheck.Unusable(String reason) -> Optional.of(reason);
+        };
+        trouble.filter(reason -> !looked || !before.equals(trouble))
+                .ifPresent(reason -> LOG.errorf("No recording is prepared until ffmpeg works: %s", reason));
+        looked = true;
+        return trouble;
+    }
+
+    String program() {
+        return program;
+    }
+}

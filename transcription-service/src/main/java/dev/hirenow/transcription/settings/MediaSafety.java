@@ -1,0 +1,32 @@
+package dev.hirenow.transcription.settings;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.media.FfmpegCheck;
+import dev.hirenow.common.production.OwnDangers;
+
+/** Production prepares recordings from its first minute on, or does not start. */
+@ApplicationScoped
+class MediaSafety implements OwnDangers {
+
+    private final MediaSettings media;
+
+    MediaSafety(MediaSettings media) {
+        this.media = media;
+    }
+
+    @Override
+    public List<String> reasons() {
+        return reasons(media.ffmpeg());
+    }
+
+    static List<String> reasons(String ffmpeg) {
+        return switch (FfmpegCheck.of(ffmpeg)) {
+            case FfmpegCheck.Usable _ -> List.of();
+            case FfmpegCheck.Unusable(String reason) ->
+                List.of("HIRENOW_FFMPEG names no ffmpeg that can be used: " + reason);
+        };
+    }
+}

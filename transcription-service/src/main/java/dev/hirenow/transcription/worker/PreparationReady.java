@@ -1,0 +1,33 @@
+package dev.hirenow.transcription.worker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+import dev.hirenow.transcription.transcript.PreparationReadiness;
+
+/** Not ready while no recording can be prepared, with the reason. */
+@Readiness
+@ApplicationScoped
+class PreparationReady implements HealthCheck {
+
+    private static final String NAME = "ffmpeg";
+
+    private final PreparationReadiness preparation;
+
+    PreparationReady(PreparationReadiness preparation) {
+        this.preparation = preparation;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return preparation
+                .trouble()
+                .map(reason -> HealthCheckResponse.named(NAME)
+                        .down()
+                        .withData("reason", reason)
+                        .build())
+                .orElseGet(() -> HealthCheckResponse.up(NAME));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hirenow.transcription;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.transcription.testing.Neighbour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Without its ffmpeg the service waits, says so, and goes on by itself. */
+@QuarkusTest
+class FfmpegAwayTest extends Neighbour {
+
+    private static final Duration SEVERAL_POLLS = Duration.ofSeconds(4);
+
+    @AfterEach
+    void putBack() throws IOException {
+        ffmpeg.putBack();
+        await().atMost(PATIENCE).until(() -> readiness().getString("status").equals("UP"));
+    }
+
+    @Test
+    void anFfmpegThatVanishesBurnsNoAttemptAndIsSaid() throws IOException {
+        ffmpeg.takeAway();
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        await().atMost(PATIENCE).until(() -> readiness().getString("status").equals("DOWN"));
+        assertThat(reason()).contains("ffmpeg", "No such file or directory");
+        await().atMost(PATIENCE).until(() -> "READY".equals(work("PREPARE").getString("state")));
+        assertThat(work("PREPARE").getString("last_error"))
+                .startsWith("FFMPEG_UNUSABLE: ")
+                .contains("No such file");
+        assertThat(attempts()).isZero();
+    }
+
+    @Test
+    void nothingIsClaimedWhileThereIsNoFfmpegAndAllIsDoneOnceItIsBack() throws IOException {
+        ffmpeg.takeAway();
+        receive(recorded(BROWSER, "video/webm"));
+        await().atMost(PATIENCE).until(() -> readiness().getString("status").equals("DOWN"));
+        interview = Ids.next();
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        await().atMost(PATIENCE).until(() -> count("select count(*) from work where interview_id = $1") == 1);
+        await().during(SEVERAL_POLLS).atMost(PATIENCE).until(() -> fence() == 0);
+
+        ffmpeg.putBack();
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        assertThat(readiness().getString("status")).isEqualTo("UP");
+    }
+
+    private int attempts() {
+        return rows("select attempts from work where kind = 'PREPARE' and interview_id = $1")
+                .getInteger("attempts");
+    }
+
+    private long fence() {
+        return rows("select fence from work where kind = 'PREPARE' and interview_id = $1")
+                .getLong("fence");
+    }
+
+    private static String reason() {
+        return readiness().getString("checks.find { it.name == 'ffmpeg' }.data.reason");
+    }
+
+    private static JsonPath readiness() {
+        return RestAssured.get("/q/health/ready").jsonPath();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hirenow.transcription;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.transcription.ffmpeg.Ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What images and the installer ask before anything is started. */
+class TranscriptionServiceTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void anFfmpegThatCanBeUsedEndsWith0() {
+        assertThat(TranscriptionService.check(Ffmpeg.program(), new PrintStream(said)))
+                .isZero();
+        assertThat(said.toString()).startsWith("ffmpeg ").contains("can be used");
+    }
+
+    @Test
+    void oneThatCannotEndsWith1AndTheReason() {
+        assertThat(TranscriptionService.check("/nowhere/ffmpeg", new PrintStream(said)))
+                .isEqualTo(1);
+        assertThat(said.toString()).startsWith("FAILED: ffmpeg cannot be used").contains("No such file");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hirenow.transcription.settings;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.transcription.ffmpeg.Ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A production start without an ffmpeg is refused. */
+class MediaSafetyTest {
+
+    @Test
+    void refusesAnFfmpegThatIsNotThere() {
+        assertThat(MediaSafety.reasons("/nowhere/ffmpeg")).singleElement().satisfies(reason -> assertThat(reason)
+                .startsWith("HIRENOW_FFMPEG")
+                .contains("/nowhere/ffmpeg", "No such file"));
+    }
+
+    @Test
+    void startsWithOneThatHasAllThatIsNeeded() {
+        assertThat(MediaSafety.reasons(Ffmpeg.program())).isEmpty();
+    }
+}
