@@ -28,11 +28,9 @@ class EndpointSecurityTest extends EndpointSecurityContract {
 
     @Test
     void showsOperatorsNoScoresAndAuditorsNoWork() {
-        assertThat(endpoints())
-                .anyMatch(EndpointSecurityTest::forAuditors)
-                .allSatisfy(endpoint -> assertThat(
-                                endpoint.answer(TestTokens.bearer(forAuditors(endpoint) ? "operator" : "auditor")))
-                        .isEqualTo(403));
+        assertThat(endpoints()).anyMatch(EndpointSecurityTest::forAuditors).allSatisfy(endpoint -> assertThat(
+                        endpoint.answer(TestTokens.bearer(forAuditors(endpoint) ? "operator" : "auditor")))
+                .isEqualTo(403));
     }
 
     private static boolean forAuditors(Endpoint endpoint) {

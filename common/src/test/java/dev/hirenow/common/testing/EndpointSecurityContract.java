@@ -33,8 +33,7 @@ public abstract class EndpointSecurityContract {
             RequestSpecification request = token.isEmpty()
                     ? RestAssured.given()
                     : RestAssured.given().auth().oauth2(token);
-            String filled = path.replaceAll("\\{[^}]+}", SOME_ID)
-                    .replace("/submissions/" + SOME_ID, "/submissions/1");
+            String filled = path.replaceAll("\\{[^}]+}", SOME_ID).replace("/submissions/" + SOME_ID, "/submissions/1");
             return request.contentType("application/json")
                     .body(method.equals("get") ? "" : "{}")
                     .request(method.toUpperCase(Locale.ROOT), filled)
@@ -50,9 +49,8 @@ public abstract class EndpointSecurityContract {
 
     @Test
     void letsNobodyInWithoutAToken() {
-        assertThat(endpoints())
-                .isNotEmpty()
-                .allSatisfy(endpoint -> assertThat(endpoint.answer("")).isEqualTo(401));
+        assertThat(endpoints()).isNotEmpty().allSatisfy(endpoint -> assertThat(endpoint.answer(""))
+                .isEqualTo(401));
     }
 
     @Test

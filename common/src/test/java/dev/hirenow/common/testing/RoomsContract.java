@@ -70,37 +70,40 @@ public abstract class RoomsContract {
 
     @TestFactory
     Stream<DynamicTest> keepsPersistenceOutOfTheDoors() {
-        return rooms.doors().stream().map(door -> dynamicTest(door, () -> noClasses()
-                .that()
-                .resideInAPackage(in(door))
-                .should()
-                .dependOnClassesThat(inRooms(otherEdges(door)))
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.mutiny.sqlclient..")
-                .check(classes)));
+        return rooms.doors().stream()
+                .map(door -> dynamicTest(door, () -> noClasses()
+                        .that()
+                        .resideInAPackage(in(door))
+                        .should()
+                        .dependOnClassesThat(inRooms(otherEdges(door)))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.mutiny.sqlclient..")
+                        .check(classes)));
     }
 
     @TestFactory
     Stream<DynamicTest> keepsAdaptersApart() {
-        return rooms.adapters().stream().map(adapter -> dynamicTest(adapter, () -> noClasses()
-                .that()
-                .resideInAPackage(in(adapter))
-                .should()
-                .dependOnClassesThat(inRooms(otherEdges(adapter)))
-                .check(classes)));
+        return rooms.adapters().stream()
+                .map(adapter -> dynamicTest(adapter, () -> noClasses()
+                        .that()
+                        .resideInAPackage(in(adapter))
+                        .should()
+                        .dependOnClassesThat(inRooms(otherEdges(adapter)))
+                        .check(classes)));
     }
 
     @TestFactory
     Stream<DynamicTest> showsNobodyWhatIsInsideAnAdapter() {
-        return rooms.hidden().stream().map(adapter -> dynamicTest(adapter, () -> classes()
-                .that()
-                .resideInAPackage(in(adapter))
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .bePackagePrivate()
-                .check(classes)));
+        return rooms.hidden().stream()
+                .map(adapter -> dynamicTest(adapter, () -> classes()
+                        .that()
+                        .resideInAPackage(in(adapter))
+                        .and()
+                        .areTopLevelClasses()
+                        .should()
+                        .bePackagePrivate()
+                        .check(classes)));
     }
 
     /** Holds a room to what it may know, itself included. */
