@@ -76,7 +76,7 @@ missing_programs() {
   [ -n "$lacks" ] || return 0
   echo "Skipped, because this machine lacks something that they need:"
   sed -E 's/^ *([0-9]+) (.*): apt-get install .*/  \1 tests or classes of tests: \2/' <<<"$lacks"
-  echo "What brings it: apt-get install $(sed 's/.* //' <<<"$lacks" | LC_ALL=C sort -u | tr '\n' ' ')"
+  echo "What brings it: apt-get install $(sed 's/.* //' <<<"$lacks" | LC_ALL=C sort -u | paste -sd ' ')"
 }
 
 # Every test method that ran since the given file, as Class.method.
