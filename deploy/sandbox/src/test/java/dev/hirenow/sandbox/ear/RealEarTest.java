@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,7 @@ class RealEarTest {
     }
 
     @Test
+    @Tag("slow")
     void followsTheOrderOfClipsJoinedByChance() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
