@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
 class BacklogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int QUEUED = 1_000;
+    private static final int QUEUED = 300;
     private static final String KIND = "BACKLOG";
     // Created that many minutes ago with that priority, as the ledger stores it.
     private static final String ENQUEUE = """

@@ -1,6 +1,8 @@
 package dev.hirenow.analysis.testing;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,9 @@ import dev.hirenow.common.scoring.RubricHash;
 public final class Fixtures {
 
     public static final String ORGANISATION = "acme";
-    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    /** Yesterday's: who waits for longer than two days is given up. */
+    public static final Instant NOON =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(12));
 
     private Fixtures() {}
 

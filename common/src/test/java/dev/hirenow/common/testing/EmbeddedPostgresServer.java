@@ -1,11 +1,8 @@
 package dev.hirenow.common.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Map;
 
 final class EmbeddedPostgresServer implements PostgresServer {
 
@@ -14,37 +11,21 @@ final class EmbeddedPostgresServer implements PostgresServer {
     // Off elsewhere, where it would only cost time.
     private static final String DURABLE = System.getProperty("stack.durable", "off");
 
-    private final EmbeddedPostgres postgres;
-
-    EmbeddedPostgresServer() {
-        try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("fsync", DURABLE)
-                    .setServerConfig("synchronous_commit", DURABLE)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final LocalPostgres postgres =
+            LocalPostgres.start(Map.of("max_connections", "100", "fsync", DURABLE, "synchronous_commit", DURABLE));
 
     @Override
     public String address() {
-        return "127.0.0.1:" + postgres.getPort();
+        return "127.0.0.1:" + postgres.port();
     }
 
     @Override
     public Connection superuser(String database) throws SQLException {
-        return postgres.getDatabase("postgres", database).getConnection();
+        return postgres.superuser(database);
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        postgres.close();
     }
 }

@@ -9,35 +9,40 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.testing.LocalPostgres;
+import dev.hirenow.common.testing.UnprivilegedUser;
 
 /** A PostgreSQL that speaks TLS, made by the manifests' own bootstrap script: roles and schemas, nothing in them yet. */
 final class Database implements AutoCloseable {
 
     static final String PASSWORD = "only-for-tests";
 
-    private final EmbeddedPostgres postgres;
+    private final LocalPostgres postgres;
     private final TestCertificate certificate;
 
-    private Database(EmbeddedPostgres postgres, TestCertificate certificate) {
+    private Database(LocalPostgres postgres, TestCertificate certificate) {
         this.postgres = postgres;
         this.certificate = certificate;
     }
 
     static Database start() {
         try {
-            TestCertificate certificate = TestCertificate.in(Files.createTempDirectory("hirenow-database"));
+            Path folder = Files.createTempDirectory("hirenow-database");
+            TestCertificate certificate = TestCertificate.in(folder);
+            for (Path read : List.of(folder, certificate.certificate(), certificate.key())) {
+                UnprivilegedUser.ofThisMachine().own(read);
+            }
             Database database = new Database(
-                    EmbeddedPostgres.builder()
-                            .setServerConfig("listen_addresses", "127.0.0.1")
-                            .setServerConfig("ssl", "on")
-                            .setServerConfig(
-                                    "ssl_cert_file", certificate.certificate().toString())
-                            .setServerConfig("ssl_key_file", certificate.key().toString())
-                            .start(),
+                    LocalPostgres.start(Map.of(
+                            "ssl", "on",
+                            "ssl_cert_file", certificate.certificate().toString(),
+                            "ssl_key_file", certificate.key().toString())),
                     certificate);
             database.bootstrap();
             return database;
@@ -70,7 +75,7 @@ final class Database implements AutoCloseable {
     }
 
     String address() {
-        return "127.0.0.1:" + postgres.getPort() + "/hirenow";
+        return "127.0.0.1:" + postgres.port() + "/hirenow";
     }
 
     Path authority() {
@@ -102,15 +107,11 @@ final class Database implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + database;
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        postgres.close();
     }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The services' real packages, started with the settings of the manifests against a database that speaks TLS. */
+@Tag("slow")
 class StartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

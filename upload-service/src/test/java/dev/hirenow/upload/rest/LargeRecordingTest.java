@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,7 @@ class LargeRecordingTest extends DoorTest {
     URI address;
 
     @Test
+    @Tag("slow")
     void streamsRecordingsThatTheHeapCouldNotHold() throws IOException {
         assertThat(AT_ONCE * BYTES).isGreaterThan(Runtime.getRuntime().maxMemory());
         List<Invited> invited = Stream.generate(() -> invite(1)).limit(AT_ONCE).toList();

@@ -4,11 +4,14 @@ import java.net.URI;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.local.parts.Part;
@@ -17,6 +20,8 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever stands in a candidate's way, the page says what it is and what to do. */
+@Needs(Program.CHROMIUM)
+@Tag("slow")
 class CandidateStatesTest {
 
     private static final String WITHOUT_CAMERA = """

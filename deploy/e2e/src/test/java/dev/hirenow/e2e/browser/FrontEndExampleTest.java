@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
@@ -22,6 +25,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The example of docs/front-end.md, served from another address than the service's. */
+@Needs(Program.CHROMIUM)
+@Tag("slow")
 class FrontEndExampleTest {
 
     @Test

@@ -3,10 +3,13 @@ package dev.hirenow.e2e.browser;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.local.parts.Part;
@@ -15,6 +18,8 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Whoever reads German gets all three areas in German, and nothing is too long for its place. */
+@Needs(Program.CHROMIUM)
+@Tag("slow")
 class GermanTest {
 
     private static Stack stack;

@@ -10,11 +10,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.e2e.support.Topics;
@@ -25,6 +28,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An operator finds what went wrong and sets it going again, in a real browser. */
+@Needs(Program.CHROMIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsTest {
 
@@ -98,6 +102,7 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("slow")
     void cancelsOnlyWhenAskedTwice() {
         signIn("/operations/?service=analysis&interview=" + hopeless.id());
         Locator line = line(hopeless);
@@ -116,6 +121,7 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("slow")
     void showsDeadLettersAndSaysWhyOneCannotBeSentAgain() {
         String key = UUID.randomUUID().toString();
         new Topics(stack).garbage("transcript-requested", key, "{\"neither\": \"fact nor fiction\"}");
@@ -132,6 +138,7 @@ class OperationsTest {
     }
 
     @Test
+    @Tag("slow")
     void showsProvidersAndSchedulesAndNamesAServiceThatDoesNotAnswer() {
         signIn("/operations/system.html");
         assertThat(page.locator("[data-provider=gemini]")).containsText("Is called");

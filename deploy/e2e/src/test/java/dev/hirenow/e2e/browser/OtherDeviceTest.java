@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.SecureDoor;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code up --tls}: everything a browser needs, at one address over HTTPS, as another device of the network sees it. The
  * first of all, since its stack is stopped before the others' is started: what it learns makes all their starts faster.
  */
+@Needs(Program.CHROMIUM)
+@Tag("slow")
 @Tag("learning")
 class OtherDeviceTest {
 

@@ -12,12 +12,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.Recording;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
@@ -27,6 +30,8 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Scores as they come, change while somebody looks at them, or cannot be given. */
+@Needs(Program.CHROMIUM)
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoresTest {
 
@@ -143,7 +148,7 @@ class ScoresTest {
 
     @Test
     void saysThatNoModelWasAskedWhereNobodySpeaks() {
-        sandbox.reset();
+        sandbox.listen();
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?"));
         hiring.answer(interview, 0, Recording.demo("answer-3.webm")).expect(201);
         hiring.submit(interview).expect(202);

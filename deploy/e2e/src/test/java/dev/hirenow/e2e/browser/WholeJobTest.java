@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.CuttableLine;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.e2e.support.SpokenFile;
@@ -23,6 +25,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One interview on its whole way through the three areas, from an empty position to a decision. */
+@Needs(Program.CHROMIUM)
 class WholeJobTest {
 
     private static final String NAME = "Grace <i>Murray</i> Hopper";

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +74,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    @Tag("slow")
     void aServiceTellsWhetherItReadsAndWhatIsLeftToRead(Part service) {
         // Results sends nothing before an interview is erased.
         List<String> told = MetricsTable.OF_KAFKAS_CLIENTS.stream()

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +99,7 @@ class MonitoringTest {
     }
 
     @Test
+    @Needs(Program.PROMTOOL)
     void promtoolFindsConfigurationAndRulesRight() throws Exception {
         promtool("check", "config", "prometheus.yml");
         promtool("test", "rules", "tests/rules.yaml");
@@ -127,12 +129,7 @@ class MonitoringTest {
     }
 
     private static void promtool(String... arguments) throws IOException, InterruptedException {
-        boolean there = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
-        if (!there && System.getenv("HIRENOW_CI") == null) {
-            Assumptions.abort("promtool is not installed: apt install prometheus");
-        }
-        List<String> command = new ArrayList<>(List.of("promtool"));
+        List<String> command = new ArrayList<>(List.of(Program.PROMTOOL.path().toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(Sources.PROJECT.resolve(MONITORING + "prometheus").toFile())

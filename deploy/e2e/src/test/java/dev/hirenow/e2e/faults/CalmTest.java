@@ -7,6 +7,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an operator does on an ordinary day costs no call: roll-outs, scaling, a database that restarts, facts that are
  * delivered again, candidates who press the button twice. Exactly one call for each answer and for each submission.
  */
+@Tag("slow")
 class CalmTest {
 
     private static final int INTERVIEWS = 6;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -21,6 +22,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process that stood still for longer than its lease must not undo what another did meanwhile. */
+@Tag("slow")
 class FrozenWorkerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -20,6 +21,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Broker, object store or disk are not there for a while: candidates are told the truth and nothing is lost. */
+@Tag("slow")
 class OutageTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

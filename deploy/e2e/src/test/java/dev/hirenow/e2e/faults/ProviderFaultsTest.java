@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -22,6 +23,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a provider is known to do wrong for a while, it costs no answer its transcript and no interview its scores. */
+@Tag("slow")
 class ProviderFaultsTest {
 
     // The contract cases D3, D5, D6, D7 and D8 as far as they pass.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -18,6 +19,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three processes share one limit of the provider: together they never call it more often at once, killed or not. */
+@Tag("slow")
 class SharedLimitTest {
 
     private static final int REPLICAS = 3;

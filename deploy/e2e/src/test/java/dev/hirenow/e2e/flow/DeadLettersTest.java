@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** {@code ./hirenow dead-letters}: what nobody understood is listed, shown, and not sent again in vain. */
+@Tag("slow")
 class DeadLettersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
@@ -30,6 +31,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is left of an interview that was erased: a receipt, and an id in each service. */
+@Tag("slow")
 class ErasedInterviewTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A power cut (SIGKILL) to any service at any stage changes nothing about the result. Each test uses an interview of its
  * own with a dictated transcript, and compares with one that nobody disturbed.
  */
+@Tag("slow")
 class KilledServiceTest {
 
     private static final String TRANSCRIPT =

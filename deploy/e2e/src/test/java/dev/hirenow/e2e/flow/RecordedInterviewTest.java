@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class RecordedInterviewTest {
     static void interview() throws IOException {
         Stack stack = RunningStack.get();
         sandbox = new Sandbox(stack);
-        sandbox.reset();
+        sandbox.listen();
         truth = Http.JSON.readTree(Recording.resource("/demo/expected.json")).path("answers");
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview =
@@ -47,6 +48,11 @@ class RecordedInterviewTest {
         }
         hiring.submit(interview).expect(202);
         result = hiring.result(interview, Hiring.LISTENING);
+    }
+
+    @AfterAll
+    static void listenNoMore() {
+        sandbox.reset();
     }
 
     @Test

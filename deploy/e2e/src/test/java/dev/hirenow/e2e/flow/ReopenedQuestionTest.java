@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
@@ -20,6 +21,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An answer that cannot be assessed costs nobody the interview: HR reopens that question alone. */
+@Tag("slow")
 class ReopenedQuestionTest {
 
     private static final String ENOUGH = "I led the team through the move and it took us a week.";

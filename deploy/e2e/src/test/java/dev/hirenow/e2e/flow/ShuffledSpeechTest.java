@@ -6,6 +6,8 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
@@ -18,12 +20,20 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing can be keyed to a file: what nobody has heard before is understood in the order in which it is said. */
+@Tag("slow")
 class ShuffledSpeechTest {
+
+    private final Stack stack = RunningStack.get();
+    private final Sandbox sandbox = new Sandbox(stack);
+
+    @AfterEach
+    void listenNoMore() {
+        sandbox.reset();
+    }
 
     @Test
     void theTranscriptFollowsWhateverOrderTheClipsAreIn() throws IOException {
-        Stack stack = RunningStack.get();
-        new Sandbox(stack).reset();
+        sandbox.listen();
         long seed = ThreadLocalRandom.current().nextLong();
         JoinedClips joined = JoinedClips.in(stack.layout(), new Random(seed));
         Hiring hiring = new Hiring(stack);

@@ -7,6 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
@@ -18,6 +19,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Attacks that are really spoken and really heard, against a model that obeys them. */
+@Tag("slow")
 class SpokenAttackTest {
 
     private static final List<String> ATTACKS = List.of("1-ignore", "2-pretend", "3-system", "4-others", "5-every");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +16,7 @@ import dev.hirenow.local.parts.Layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A production package that is set up unsafely says all of the reasons and ends, whatever else is there or not. */
+@Tag("slow")
 class UnsafeStartTest {
 
     private static final String SECRET = "sandbox-gemini-key";

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What goes into a native build knows all that the code reaches by name. Every run of all tests makes it for each
  * service, and so does {@code ./hirenow native-sources}.
  */
+@Tag("slow")
 class NativeSourcesTest {
 
     private static final Pattern READ_AS = Pattern.compile(

@@ -11,6 +11,8 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import dev.hirenow.e2e.support.Program;
+
 /**
  * Our file in an nginx of its own folder, on other ports.
  *
@@ -68,13 +70,16 @@ record Nginx(Path folder, int port) {
     /** What nginx says about it. */
     String check() throws IOException, InterruptedException {
         return OneHostTest.run(List.of(
-                "/usr/sbin/nginx", "-t", "-c", folder.resolve("nginx.conf").toString()));
+                Program.NGINX.path().toString(),
+                "-t",
+                "-c",
+                folder.resolve("nginx.conf").toString()));
     }
 
     /** Starts it; the process is to be ended by who called. */
     Process start() throws IOException {
         return new ProcessBuilder(
-                        "/usr/sbin/nginx",
+                        Program.NGINX.path().toString(),
                         "-c",
                         folder.resolve("nginx.conf").toString(),
                         "-g",

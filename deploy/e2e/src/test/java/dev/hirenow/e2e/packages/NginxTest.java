@@ -30,12 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** A real nginx with our file, in front of a service that tells what reaches it. */
+@Needs({Program.NGINX, Program.OPENSSL})
 class NginxTest {
 
     private final CountDownLatch firstByte = new CountDownLatch(1);
@@ -51,7 +53,6 @@ class NginxTest {
 
     @BeforeEach
     void start() throws Exception {
-        assumeThat(Path.of("/usr/sbin/nginx")).exists();
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         service.createContext("/api/v1/candidate/answers", this::takeRecording);

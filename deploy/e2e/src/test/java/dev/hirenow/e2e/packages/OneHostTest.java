@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** deploy/host: settings, units and the nginx file of one host without containers. */
 class OneHostTest {
@@ -64,8 +65,8 @@ class OneHostTest {
     }
 
     @Test
+    @Needs(Program.SYSTEMD_ANALYZE)
     void systemdUnderstandsTheUnits() throws IOException, InterruptedException {
-        assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
         String unit = Files.readString(FOLDER.resolve("systemd/hirenow@.service"))
                 .replace("/opt/hirenow/java", System.getProperty("java.home"));
         Path service = Files.writeString(work.resolve("hirenow@upload.service"), unit);
@@ -77,8 +78,8 @@ class OneHostTest {
     }
 
     @Test
+    @Needs({Program.NGINX, Program.OPENSSL})
     void nginxUnderstandsItsFile() throws IOException, InterruptedException {
-        assumeThat(Path.of("/usr/sbin/nginx")).exists();
         assertThat(Nginx.in(work, FOLDER.resolve("nginx/hirenow.conf"), 8443, 8081)
                         .check())
                 .contains("test is successful");

@@ -33,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> FLAGS = List.of(
             "--headless=new",
             "--no-sandbox",
@@ -115,7 +113,7 @@ public final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(Program.CHROMIUM.path())
                         .setHeadless(false)
                         .setArgs(flags));
         return new Chromium(playwright, browser, language);
@@ -195,13 +193,5 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-    }
-
-    private static Path executable() {
-        return PLACES.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Chromium is not installed: apt install chromium"));
     }
 }

@@ -32,6 +32,7 @@ public final class RunningStack {
     public static synchronized Stack get() {
         if (running == null) {
             running = Stack.start(plan(), Progress.SILENT);
+            new Sandbox(running).reset();
         }
         return running;
     }

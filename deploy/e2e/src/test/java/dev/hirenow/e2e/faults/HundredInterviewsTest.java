@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
@@ -26,10 +27,11 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A busy day: workers die again and again in the middle of five hundred interviews, and each has its one result. */
+/** A busy day: workers die again and again in the middle of a hundred interviews, and each has its one result. */
+@Tag("slow")
 class FiveHundredInterviewsTest {
 
-    private static final int INTERVIEWS = 500;
+    private static final int INTERVIEWS = 100;
     private static final int CANDIDATES_AT_ONCE = 4;
     // For a sixth of them, on a machine that is busy otherwise.
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -1,0 +1,114 @@
+# How ./hirenow test tells what it does and what came of it; read by that script, which has set HOME_FOLDER, KEPT and LOGS.
+# shellcheck shell=bash
+
+readonly PROMISES=deploy/e2e/PROMISES.md
+
+# One line per test class of this run, from the sources: its name and its module.
+test_classes() {
+  local all=$1 file
+  find . -path '*/src/test/java/*' -name '*Test.java' -not -path '*/target/*' | LC_ALL=C sort | while read -r file; do
+    # A tag of a method is indented: such a class runs with what is left of it.
+    if [ "$all" = false ] && grep -q '^@Tag("slow")' "$file"; then
+      continue
+    fi
+    ! grep -q '^public abstract class\|^abstract class' "$file" || continue
+    printf '%s %s\n' "$(sed 's|.*/src/test/java/||; s|/|.|g; s|\.java$||' <<<"$file")" \
+      "$(sed 's|^\./||; s|/src/test/java/.*||' <<<"$file")"
+  done
+}
+
+# Reads Maven's output and prints a line for each test class that has ended, and whatever Maven calls an error.
+show_tests() {
+  local all=$1 counted=$2 class module line seconds mark left=''
+  declare -A waiting=()
+  while read -r class module; do
+    waiting[$class]=$module
+  done < <(test_classes "$all")
+  grep --line-buffered -E '^\[(INFO|WARNING|ERROR)\] Tests run: .* in |^\[ERROR\]|^\[INFO\] Building .*\]$|BUILD ' |
+    while IFS= read -r line; do
+      if [[ $line =~ Tests\ run:.*Time\ elapsed:\ ([0-9.,]+)\ s.*\ in\ ([A-Za-z0-9_.]+) ]]; then
+        seconds=${BASH_REMATCH[1]}
+        class=${BASH_REMATCH[2]}
+        module=${waiting[$class]:-}
+        unset "waiting[$class]"
+        mark=''
+        [[ $line != *'<<< '* ]] || mark='  FAILED'
+        # Whoever chose modules or tests knows how many there are.
+        [ "$counted" = false ] || left="${#waiting[@]} left  "
+        printf '  %s%-22s %-40s %7s s%s\n' "$left" "$module" "${class##*.}" "$seconds" "$mark"
+      elif [[ $line =~ ^\[INFO\]\ Building\ (.*)\ [^\ ]+\ +\[([0-9]+)/([0-9]+)\]$ ]]; then
+        printf '%s (%s of %s)\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
+      elif [[ $line == '[ERROR]'* ]]; then
+        printf '%s\n' "${line:0:300}"
+      fi
+    done
+}
+
+# The reports that were written since the given file.
+reports_since() {
+  find . -path '*/target/*-reports/TEST-*.xml' -newer "$1" -print0
+}
+
+# Sums all reports written since the given file, in plain words; fails when no test ran.
+count_tests() {
+  reports_since "$1" | xargs -0 -r grep -ohm1 '<testsuite [^>]*>' |
+    awk '
+      function attribute(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
+      { tests += attribute("tests"); bad += attribute("failures") + attribute("errors"); skipped += attribute("skipped") }
+      END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped; exit tests == 0 || bad > 0 }'
+}
+
+# The ten classes that took longest.
+slowest_tests() {
+  echo "The ten slowest test classes:"
+  reports_since "$1" | xargs -0 -r grep -ohm1 '<testsuite [^>]*>' |
+    sed -nE 's/.* name="([^"]*)".* time="([0-9.,]*)".*/\2 \1/p' | tr -d , | LC_ALL=C sort -rn | head -n 10 |
+    while read -r seconds class; do
+      printf '  %-40s %7s s\n' "${class##*.}" "$seconds"
+    done
+}
+
+# One list of what this machine lacks for a part of the tests, with the command that brings it.
+missing_programs() {
+  local lacks
+  lacks=$(reports_since "$1" | xargs -0 -r grep -oh 'message="[^"]* is not installed: apt-get install [a-z0-9-]*' |
+    sed 's/^message="//' | LC_ALL=C sort | uniq -c) || return 0
+  [ -n "$lacks" ] || return 0
+  echo "Skipped, because this machine lacks something that they need:"
+  sed -E 's/^ *([0-9]+) (.*): apt-get install .*/  \1 tests or classes of tests: \2/' <<<"$lacks"
+  echo "What brings it: apt-get install $(sed 's/.* //' <<<"$lacks" | LC_ALL=C sort -u | paste -sd ' ')"
+}
+
+# Every test method that ran since the given file, as Class.method.
+tests_that_ran() {
+  reports_since "$1" | xargs -0 -r awk '
+    function done() { if (name != "") print name; name = "" }
+    FNR == 1 { done(); class = FILENAME; sub(/.*\/TEST-/, "", class); sub(/\.xml$/, "", class); sub(/.*\./, "", class) }
+    /<testcase / {
+      done()
+      match($0, / name="[A-Za-z0-9_]*/)
+      name = class "." substr($0, RSTART + 7, RLENGTH - 7)
+    }
+    /<skipped/ { name = "" }
+    END { done() }'
+}
+
+# Each promise is shown: every test that is named ran. Those marked with --all run only there, and no promise has nothing else.
+check_promises() {
+  local all=$1 since=$2
+  tests_that_ran "$since" | LC_ALL=C sort -u |
+    awk -v all="$all" -v promises="$PROMISES" '
+      kind == "ran" { ran[$0] = 1; next }
+      /^## [0-9]/ { promise = $2; sub(/\.$/, "", promise); shown[promise] = 0 }
+      /^- `[A-Za-z0-9]+\.[A-Za-z0-9]+`/ {
+        name = $2
+        gsub(/`/, "", name)
+        if (all == "false" && $0 ~ /--all/) next
+        shown[promise]++
+        if (!(name in ran)) { print promises " names " name ", which did not run"; bad = 1 }
+      }
+      END {
+        for (promise in shown) if (shown[promise] == 0) { print promises ": no test showed promise " promise; bad = 1 }
+        exit bad
+      }' kind=ran - kind=promises "$PROMISES" >&2
+}
