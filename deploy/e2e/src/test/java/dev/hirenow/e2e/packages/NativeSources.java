@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,17 +28,18 @@ import dev.hirenow.local.parts.Layout;
  *
  * @param folder {@code target/native-sources} of the service
  */
-record NativeSources(Path folder) {
+public record NativeSources(Path folder) {
 
     private static final Path PROJECT = Layout.findProject();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static NativeSources of(String service) {
+    /** That of a service. */
+    public static NativeSources of(String service) {
         return new NativeSources(PROJECT.resolve(service + "-service/target/native-sources"));
     }
 
     /** Whether it was made from what the service is now. */
-    boolean prepared() {
+    public boolean prepared() {
         File made = folder.resolve("native-image.args").toFile();
         Path service = folder.resolve("../../src/main");
         return Stream.of(service, PROJECT.resolve("common/src/main"))
@@ -62,6 +65,19 @@ record NativeSources(Path folder) {
             }
         }
         return false;
+    }
+
+    /** The jars that the compiler reads, in its order: what Quarkus made and changed comes before the libraries. */
+    public List<Path> classPath() {
+        Path runner = runner();
+        try (JarFile jar = new JarFile(runner.toFile())) {
+            List<Path> jars = new ArrayList<>(List.of(runner));
+            String libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            Stream.of(libraries.split(" ")).map(folder::resolve).forEach(jars::add);
+            return jars;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> libraries() {
@@ -106,14 +122,17 @@ record NativeSources(Path folder) {
                 .toList();
     }
 
-    private JsonNode json(String name) {
-        Path runner = files(folder).stream()
+    private Path runner() {
+        return files(folder).stream()
                 .filter(file ->
                         file.getParent().equals(folder) && file.toString().endsWith("-runner.jar"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private JsonNode json(String name) {
         try {
-            return JSON.readTree(inside(runner, "META-INF/native-image/" + name));
+            return JSON.readTree(inside(runner(), "META-INF/native-image/" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
