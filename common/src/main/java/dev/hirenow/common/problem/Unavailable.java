@@ -2,7 +2,6 @@ package dev.hirenow.common.problem;
 
 import java.net.ConnectException;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -41,11 +40,7 @@ public class Unavailable {
                 "the database refuses what a request needs: %s",
                 failure.getClass().getName());
         LOG.debug("cause", failure);
-        return HttpProblem.builder()
-                .withStatus(OUR_FAULT)
-                .withTitle("Internal Server Error")
-                .build()
-                .toResponse();
+        return Problem.of(OUR_FAULT, "Internal Server Error").build().toResponse();
     }
 
     /** The answer that says so. */

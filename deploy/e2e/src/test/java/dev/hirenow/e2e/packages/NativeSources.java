@@ -73,7 +73,7 @@ public record NativeSources(Path folder) {
         try (JarFile jar = new JarFile(runner.toFile())) {
             List<Path> jars = new ArrayList<>(List.of(runner));
             String libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            Stream.of(libraries.split(" ")).map(folder::resolve).forEach(jars::add);
+            Stream.of(libraries.strip().split("\\s+")).map(folder::resolve).forEach(jars::add);
             return jars;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
