@@ -32,6 +32,9 @@ final class References {
     /** A reference apart from where it stands. */
     private record Target(Link.Kind kind, String owner, String member) {}
 
+    /** The method that initialises a class. */
+    static final String INITIALISER = "<clinit>";
+
     private final Map<Target, String> found = new LinkedHashMap<>();
     private String method = "";
 
@@ -115,6 +118,7 @@ final class References {
     }
 
     private void add(Target target) {
-        found.putIfAbsent(target, method);
+        // Of several methods the initialiser is named, since that one runs while the image is built.
+        found.merge(target, method, (first, next) -> next.equals(INITIALISER) ? next : first);
     }
 }

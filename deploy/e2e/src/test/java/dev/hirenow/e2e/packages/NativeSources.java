@@ -87,15 +87,28 @@ public record NativeSources(Path folder) {
     }
 
     /** Classes and packages that are initialised when the image starts, as our own files say. */
-    Set<String> initialisedAtRunTime() {
+    public Set<String> initialisedAtRunTime() {
         Set<String> names = new TreeSet<>();
-        for (Path jar : files(folder.resolve("lib"))) {
-            if (jar.getFileName().toString().contains("dev.hirenow.common-")) {
-                String arguments = inside(jar, "META-INF/native-image/dev.hirenow/common/native-image.properties");
-                names.addAll(List.of(arguments
-                        .replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1")
-                        .split(",")));
+        for (Path jar : classPath()) {
+            String file = jar.getFileName().toString();
+            if (file.startsWith("dev.hirenow.common-") || file.endsWith("-runner.jar")) {
+                names.addAll(initialisedAtRunTime(jar));
             }
+        }
+        return names;
+    }
+
+    private static List<String> initialisedAtRunTime(Path jar) {
+        List<String> names = new ArrayList<>();
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            for (Path file : files(zip.getPath("META-INF/native-image/dev.hirenow"))) {
+                if (file.endsWith("native-image.properties")) {
+                    String list = text(file).replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1");
+                    names.addAll(List.of(list.split(",")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return names;
     }
