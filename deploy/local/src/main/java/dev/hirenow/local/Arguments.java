@@ -23,6 +23,7 @@ import dev.hirenow.local.process.Failure;
  * @param ports settings such as {@code upload=9001}
  * @param replicas processes per service where it is not one
  * @param without services left out
+ * @param natives services that run from their native executables
  * @param fresh whether to forget the data of earlier runs
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
@@ -37,6 +38,7 @@ record Arguments(
         List<String> ports,
         Map<Part, Integer> replicas,
         Set<Part> without,
+        Set<Part> natives,
         boolean fresh,
         boolean real,
         boolean partsOnly,
@@ -54,6 +56,7 @@ record Arguments(
         ports = List.copyOf(ports);
         replicas = Map.copyOf(replicas);
         without = Set.copyOf(without);
+        natives = Set.copyOf(natives);
         names = List.copyOf(names);
     }
 
@@ -92,6 +95,7 @@ record Arguments(
         private final List<String> ports = new ArrayList<>();
         private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
         private final Set<Part> without = EnumSet.noneOf(Part.class);
+        private final Set<Part> natives = EnumSet.noneOf(Part.class);
         private boolean fresh;
         private boolean real;
         private boolean partsOnly;
@@ -120,6 +124,7 @@ record Arguments(
                     ports,
                     replicas,
                     without,
+                    natives,
                     fresh,
                     real,
                     partsOnly,
@@ -140,6 +145,7 @@ record Arguments(
                 case "--port" -> ports.add(value(sides));
                 case "--replicas" -> readReplicas(value(sides));
                 case "--without" -> without.add(service(value(sides)));
+                case "--native" -> List.of(value(sides).split(",")).forEach(label -> natives.add(service(label)));
                 case "--minutes" -> minutes = (int) number(sides, 1, MOST_MINUTES);
                 case "--seed" -> seed = OptionalLong.of(number(sides, Long.MIN_VALUE, Long.MAX_VALUE));
                 case "--interview" -> interview = value(sides);

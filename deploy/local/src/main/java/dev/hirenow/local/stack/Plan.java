@@ -28,6 +28,7 @@ import dev.hirenow.local.parts.Ports;
  * @param keys those of the real providers; without them the sandbox's are used
  * @param heaps the largest heap in MiB where it is not the usual one
  * @param extras what else
+ * @param executables the native executables of services that shall not run from their JVM packages
  */
 public record Plan(
         Path data,
@@ -40,7 +41,8 @@ public record Plan(
         Map<String, String> everywhere,
         @Nullable ProviderKeys keys,
         Map<Part, Integer> heaps,
-        Set<Extra> extras) {
+        Set<Extra> extras,
+        Map<Part, Path> executables) {
     /** What a stack may have or do besides. */
     public enum Extra {
         /** Makes the ahead-of-time caches that are missing, for which the stop takes longer. */
@@ -59,6 +61,7 @@ public record Plan(
         everywhere = Map.copyOf(everywhere);
         heaps = Map.copyOf(heaps);
         extras = Set.copyOf(extras);
+        executables = Map.copyOf(executables);
     }
 
     /** All parts and services once, on the documented ports, with the sandbox. */
@@ -74,29 +77,46 @@ public record Plan(
                 Map.of(),
                 null,
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     public Plan withFreshData() {
-        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, true, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, extras, executables);
     }
 
     public Plan withPorts(Ports chosen) {
-        return new Plan(data, fresh, chosen, services, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                chosen,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                keys,
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, keys, heaps, extras, executables);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, false, replicas, settings, everywhere, keys, heaps, extras, executables);
     }
 
     public Plan withReplicas(Part service, int count) {
         Map<Part, Integer> changed = new HashMap<>(replicas);
         changed.put(service, count);
-        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, sandbox, changed, settings, everywhere, keys, heaps, extras, executables);
     }
 
     /** An environment variable for one service or the sandbox. */
@@ -106,25 +126,48 @@ public record Plan(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, sandbox, replicas, changed, everywhere, keys, heaps, extras, executables);
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
         Map<String, String> changed = new HashMap<>(everywhere);
         changed.put(name, value);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, sandbox, replicas, settings, changed, keys, heaps, extras, executables);
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, extras);
+        return new Plan(
+                data, fresh, ports, services, false, replicas, settings, everywhere, real, heaps, extras, executables);
     }
 
     public Plan withHeap(Part part, int megabytes) {
         Map<Part, Integer> changed = new HashMap<>(heaps);
         changed.put(part, megabytes);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, changed, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                keys,
+                changed,
+                extras,
+                executables);
+    }
+
+    /** The service runs from this native executable instead of its JVM package. */
+    public Plan withExecutable(Part service, Path executable) {
+        Map<Part, Path> changed = new HashMap<>(executables);
+        changed.put(service, executable);
+        return new Plan(
+                data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, extras, changed);
     }
 
     /** What this run learns makes the next start faster. */
@@ -140,13 +183,25 @@ public record Plan(
                 everywhere,
                 keys,
                 heaps,
-                and(Extra.LEARNING));
+                and(Extra.LEARNING),
+                executables);
     }
 
     /** With one way in over HTTPS, also for other devices of the network. */
     public Plan withTls() {
         return new Plan(
-                data, fresh, ports, services, sandbox, replicas, settings, everywhere, keys, heaps, and(Extra.TLS));
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                keys,
+                heaps,
+                and(Extra.TLS),
+                executables);
     }
 
     public boolean learning() {
@@ -169,6 +224,11 @@ public record Plan(
 
     public int heapOf(Part part) {
         return heaps.getOrDefault(part, part == Part.SANDBOX ? SANDBOX_HEAP : SERVICE_HEAP);
+    }
+
+    /** The native executable that a service runs from; empty where it is its JVM package. */
+    public Optional<Path> executableOf(Part part) {
+        return Optional.ofNullable(executables.get(part));
     }
 
     public Map<String, String> settingsOf(Part part) {
