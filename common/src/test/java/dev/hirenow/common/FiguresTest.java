@@ -62,6 +62,12 @@ class FiguresTest {
     Pool pool;
 
     @Test
+    void aGaugeOfNettyThatWouldBeRegisteredTwiceIsLeftOut() {
+        assertThat(metrics.find("netty.eventexecutor.tasks.pending").meters()).isNotEmpty();
+        assertThat(metrics.find("netty.eventexecutor.workers").meters()).isEmpty();
+    }
+
+    @Test
     void tellHowLongDueWorkWaitsAndWhy() {
         ProviderGate gate = new ProviderGate(PROVIDER, 4, 100, 2_000_000, Duration.ofSeconds(30), 2);
         workers.start(

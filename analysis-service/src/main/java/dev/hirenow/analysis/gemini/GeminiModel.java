@@ -21,6 +21,7 @@ import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.CallTime;
+import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.common.provider.Unreached;
 
 /** Owns what each answer of the Gemini API means for us. */
@@ -39,7 +40,11 @@ class GeminiModel implements LanguageModel {
     GeminiModel(GeminiSettings settings, Clock clock) {
         this.settings = settings;
         this.pauses = new Pauses(clock);
-        this.api = QuarkusRestClientBuilder.newBuilder()
+        this.api = client(settings).build(GeminiApi.class);
+    }
+
+    private static QuarkusRestClientBuilder client(GeminiSettings settings) {
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 // A call that waits for a connection spends the time of the call: there is one for each.
@@ -47,8 +52,9 @@ class GeminiModel implements LanguageModel {
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                .register(new AnswerLimit(MOST_BYTES))
-                .build(GeminiApi.class);
+                .register(new AnswerLimit(MOST_BYTES));
+        settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
+        return client;
     }
 
     @Override

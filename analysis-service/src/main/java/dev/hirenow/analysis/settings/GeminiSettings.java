@@ -26,6 +26,9 @@ public interface GeminiSettings {
     /** API key. */
     Optional<String> apiKey();
 
+    /** The HTTP proxy that leads there, as {@code host:port}; without it calls go there directly. */
+    Optional<String> proxy();
+
     /** Model asked for. */
     @WithDefault("gemini-3.8-flash")
     @NotBlank

@@ -19,7 +19,7 @@ public class Callers {
     /**
      * The caller of the current request.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the token names no organisation, or one that could
+     * @throws dev.hirenow.common.problem.Problem 403 when the token names no organisation, or one that could
      *     not begin the key of an object
      */
     public Caller current() {

@@ -17,7 +17,7 @@ public final class ProblemReply {
                 .put("detail", detail);
         exchange.response()
                 .setStatusCode(type.status())
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .end(problem.toBuffer());
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,31 +18,26 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells callers as a problem that they are not signed in, or may not do this. Comes before the mappers of
- * quarkus-resteasy-problem: those of 3.21.0 break on {@link ChallengeData} of Quarkus 3.34 and answer 500.
- */
+/** Tells callers as a problem that they are not signed in, or may not do this. */
 public class Refusals {
 
-    // theirs have 999 and 4999
-    private static final int FIRST = 500;
     private static final String LOCATION = "Location";
     private static final String NOT_ALLOWED = page("not-allowed.html");
 
     /** No identity where one is needed. */
-    @ServerExceptionMapper(value = UnauthorizedException.class, priority = FIRST)
+    @ServerExceptionMapper(UnauthorizedException.class)
     public Uni<Response> notSignedIn(RoutingContext request) {
         return challenged(request);
     }
 
     /** Credentials that are not valid. */
-    @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = FIRST)
+    @ServerExceptionMapper(AuthenticationFailedException.class)
     public Uni<Response> wrongCredentials(RoutingContext request) {
         return challenged(request);
     }
 
     /** An identity without the role; who opened a page is told by a page. */
-    @ServerExceptionMapper(value = ForbiddenException.class, priority = FIRST)
+    @ServerExceptionMapper(ForbiddenException.class)
     public Response notAllowed(RoutingContext request) {
         if (opensPage(request)) {
             return Response.status(Response.Status.FORBIDDEN)
@@ -80,7 +74,7 @@ public class Refusals {
     }
 
     private static Response unauthorized(@Nullable ChallengeData challenge) {
-        HttpProblem.Builder problem = Problems.NOT_SIGNED_IN.with("No valid credentials came with the request.");
+        Problem.Builder problem = Problems.NOT_SIGNED_IN.with("No valid credentials came with the request.");
         if (challenge != null) {
             challenge.getHeaders().forEach((name, value) -> {
                 if (!LOCATION.equalsIgnoreCase(name.toString())) {

@@ -2,7 +2,6 @@ package dev.hirenow.common.problem;
 
 import java.net.ConnectException;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -37,11 +36,7 @@ public class Unavailable {
             return answer("The database is away; nothing was stored. Try again.");
         }
         FAILURES.failed("A request", "because the database refuses what it needs", failure);
-        return HttpProblem.builder()
-                .withStatus(OUR_FAULT)
-                .withTitle("Internal Server Error")
-                .build()
-                .toResponse();
+        return Problem.of(OUR_FAULT, "Internal Server Error").build().toResponse();
     }
 
     /** The answer that says so. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,27 +12,25 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Tells callers as a problem that their body cannot be read, and where. */
 public class UnreadableBodies {
 
-    // Before the mappers of quarkus-resteasy-problem, which have 4999 and give no type.
-    private static final int FIRST = 500;
-
     /** What cannot be read as JSON at all comes wrapped. */
-    @ServerExceptionMapper(value = WebApplicationException.class, priority = FIRST)
+    @ServerExceptionMapper
     public Response noJson(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException) {
             return Problems.INVALID_REQUEST.because("The body is not JSON.").toResponse();
         }
         Response answer = failure.getResponse();
-        HttpProblem.Builder problem = HttpProblem.builder()
-                .withStatus(answer.getStatusInfo())
-                .withTitle(answer.getStatusInfo().getReasonPhrase());
+        Problem.Builder problem =
+                Problem.of(answer.getStatus(), answer.getStatusInfo().getReasonPhrase());
         answer.getStringHeaders().forEach((name, values) -> problem.withHeader(name, String.join(", ", values)));
         return problem.build().toResponse();
     }
 
     /** Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them. */
-    @ServerExceptionMapper(
-            value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
-            priority = FIRST)
+    @ServerExceptionMapper({
+        MismatchedInputException.class,
+        InvalidFormatException.class,
+        UnrecognizedPropertyException.class
+    })
     public Response wrongJson(MismatchedInputException failure) {
         return Problems.INVALID_REQUEST
                 .at(field(failure), "The field is unknown here, or its value is not of the expected kind.")

@@ -6,8 +6,11 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.util.ReferenceCountUtil;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Counts the bytes of each answer on one connection and closes it at one too many. */
+// Netty asks by reflection which of its methods are overridden.
+@RegisterForReflection
 final class AnswerCounter extends ChannelInboundHandlerAdapter {
 
     private final long mostBytes;

@@ -21,6 +21,7 @@ import dev.hirenow.local.process.Failure;
  * @param ports settings such as {@code upload=9001}
  * @param replicas processes per service where it is not one
  * @param without services left out
+ * @param natives services that run from their native executables
  * @param fresh whether to forget the data of earlier runs
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
@@ -35,6 +36,7 @@ record Arguments(
         List<String> ports,
         Map<Part, Integer> replicas,
         Set<Part> without,
+        Set<Part> natives,
         boolean fresh,
         boolean real,
         boolean partsOnly,
@@ -52,6 +54,7 @@ record Arguments(
         ports = List.copyOf(ports);
         replicas = Map.copyOf(replicas);
         without = Set.copyOf(without);
+        natives = Set.copyOf(natives);
         names = List.copyOf(names);
     }
 
@@ -90,6 +93,7 @@ record Arguments(
         private final List<String> ports = new ArrayList<>();
         private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
         private final Set<Part> without = EnumSet.noneOf(Part.class);
+        private final Set<Part> natives = EnumSet.noneOf(Part.class);
         private boolean fresh;
         private boolean real;
         private boolean partsOnly;
@@ -114,7 +118,8 @@ record Arguments(
                 }
             }
             return new Arguments(
-                    command, ports, replicas, without, fresh, real, partsOnly, tls, interview, minutes, seed, names);
+                    command, ports, replicas, without, natives, fresh, real, partsOnly, tls, interview, minutes, seed,
+                    names);
         }
 
         private void option(String word) {
@@ -127,6 +132,7 @@ record Arguments(
                 case "--port" -> ports.add(value(sides));
                 case "--replicas" -> readReplicas(value(sides));
                 case "--without" -> without.add(service(value(sides)));
+                case "--native" -> List.of(value(sides).split(",")).forEach(label -> natives.add(service(label)));
                 case "--minutes" -> minutes = (int) number(sides, 1, MOST_MINUTES);
                 case "--seed" -> seed = OptionalLong.of(number(sides, Long.MIN_VALUE, Long.MAX_VALUE));
                 case "--interview" -> interview = Optional.of(value(sides));

@@ -57,6 +57,7 @@ public final class Main {
             case "demo" -> demo(arguments, console);
             case "dead-letters" -> DeadLetterCommands.of(console).run(arguments.names());
             case "chaos" -> chaos(arguments, console);
+            case "native" -> new NativeComparison(arguments.natives(), console).run();
             case "doctor" -> new Doctor(arguments.interview(), console).run();
             default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
         };

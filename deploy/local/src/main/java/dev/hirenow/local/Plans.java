@@ -1,5 +1,7 @@
 package dev.hirenow.local;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 
 import dev.hirenow.local.parts.Layout;
@@ -31,6 +33,22 @@ final class Plans {
         return common(plan, arguments, env);
     }
 
+    /** The stack in which native executables are measured beside the JVM packages: anywhere free, and always fresh. */
+    static Plan comparison() {
+        return Plan.in(Layout.findProject().resolve(".hirenow/native"))
+                .withFreshData()
+                .withPorts(Ports.free());
+    }
+
+    /** The same plan with native executables in the place of the JVM packages. */
+    static Plan withExecutables(Plan plan, Collection<Part> services) {
+        Plan result = plan;
+        for (Part service : services) {
+            result = result.withExecutable(service, executable(service));
+        }
+        return result;
+    }
+
     /** The stack that is hurt on purpose, with what it stored and logged left to be looked at. */
     static Plan chaos(Arguments arguments, Map<String, String> env) {
         if (arguments.real()) {
@@ -46,9 +64,17 @@ final class Plans {
         for (Map.Entry<Part, Integer> replicas : arguments.replicas().entrySet()) {
             result = result.withReplicas(replicas.getKey(), replicas.getValue());
         }
+        result = withExecutables(result, arguments.natives());
         if (arguments.partsOnly()) {
             result = result.withoutSandbox();
         }
         return arguments.real() ? result.withRealProviders(ProviderKeys.from(env)) : result;
+    }
+
+    private static Path executable(Part service) {
+        return Layout.of(Path.of(""))
+                .executableOf(service)
+                .orElseThrow(() -> new Failure("no native executable of " + service.label()
+                        + " is built; ./hirenow native " + service.label() + " builds it"));
     }
 }

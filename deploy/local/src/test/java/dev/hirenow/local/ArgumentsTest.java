@@ -1,8 +1,10 @@
 package dev.hirenow.local;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -54,6 +56,26 @@ class ArgumentsTest {
     void leavesOutTheServiceThatSomebodyDevelops() {
         assertThat(Arguments.parse("up", "--without", "results").services())
                 .containsExactly(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS);
+    }
+
+    @Test
+    void takesSeveralServicesThatRunFromTheirExecutables() {
+        assertThat(Arguments.parse("up", "--native", "upload,results").natives())
+                .containsExactlyInAnyOrder(Part.UPLOAD, Part.RESULTS);
+        assertThatThrownBy(() -> Arguments.parse("up", "--native=sandbox"))
+                .hasMessageContaining("no service is called 'sandbox'");
+    }
+
+    @Test
+    void anExecutableThatIsNotBuiltIsMissedBeforeAnythingStarts(@TempDir Path folder) {
+        System.setProperty("hirenow.home", folder.toString());
+        try {
+            assertThatThrownBy(() -> Plans.up(Arguments.parse("up", "--native", "upload"), Map.of()))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("./hirenow native upload");
+        } finally {
+            System.clearProperty("hirenow.home");
+        }
     }
 
     @Test

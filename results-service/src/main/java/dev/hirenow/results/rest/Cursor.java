@@ -27,7 +27,7 @@ final class Cursor {
     /**
      * Reads what {@link #write} wrote for the same list.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is of another list or of none
+     * @throws dev.hirenow.common.problem.Problem 400 when it is of another list or of none
      */
     static ReportQuery.Mark read(ReportQuery query, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decoded(text));

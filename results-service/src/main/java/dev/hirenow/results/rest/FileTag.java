@@ -22,7 +22,7 @@ final class FileTag {
     /**
      * The version that If-Match names; empty when any will do. What is no tag of ours names a version that never was.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 when there is no such header
+     * @throws dev.hirenow.common.problem.Problem 428 when there is no such header
      */
     static Optional<String> seen(@Nullable String ifMatch) {
         if (ifMatch == null) {

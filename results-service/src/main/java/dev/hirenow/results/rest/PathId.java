@@ -22,7 +22,7 @@ final class PathId {
     /**
      * The id of an interview.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the text is no id, as for an unknown one
+     * @throws dev.hirenow.common.problem.Problem 404 when the text is no id, as for an unknown one
      */
     static UUID interview(String text) {
         return of(text).orElseThrow(Answers::unknown);

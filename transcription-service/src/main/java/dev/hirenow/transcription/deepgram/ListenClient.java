@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 import dev.hirenow.common.provider.AnswerLimit;
+import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
 /** Makes the HTTP client. */
@@ -18,7 +19,7 @@ final class ListenClient {
     private ListenClient() {}
 
     static ListenApi of(DeepgramSettings settings) {
-        return QuarkusRestClientBuilder.newBuilder()
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -28,8 +29,9 @@ final class ListenClient {
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .disableDefaultMapper(true)
                 .followRedirects(false)
-                .register(new AnswerLimit(Answer.MOST_BYTES))
-                .build(ListenApi.class);
+                .register(new AnswerLimit(Answer.MOST_BYTES));
+        settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
+        return client.build(ListenApi.class);
     }
 
     // The read time-out ends with the answer's first byte; a connection that then goes silent is closed as idle. What

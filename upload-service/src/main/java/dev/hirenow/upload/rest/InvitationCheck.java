@@ -2,7 +2,6 @@ package dev.hirenow.upload.rest;
 
 import java.util.Locale;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import dev.hirenow.common.problem.Problem;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 import dev.hirenow.upload.invitation.InvitationToken;
@@ -68,11 +68,11 @@ class InvitationCheck {
                                         "Candidates' endpoints take no token of a signed-in person.")));
     }
 
-    private static HttpProblem challenge(HttpProblem.Builder problem) {
+    private static Problem challenge(Problem.Builder problem) {
         return problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Invitation").build();
     }
 
-    private static Uni<Response> refuse(HttpProblem problem) {
+    private static Uni<Response> refuse(Problem problem) {
         return Uni.createFrom().failure(problem);
     }
 }

@@ -1,7 +1,6 @@
 package dev.hirenow.upload.rest;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-
+import dev.hirenow.common.problem.Problem;
 import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.interview.Refusal;
 
@@ -10,7 +9,7 @@ final class RefusalProblems {
 
     private RefusalProblems() {}
 
-    static HttpProblem of(Refusal refusal) {
+    static Problem of(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_QUESTION ->
                 UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
@@ -27,7 +26,7 @@ final class RefusalProblems {
         };
     }
 
-    static HttpProblem of(Defect defect) {
+    static Problem of(Defect defect) {
         return switch (defect) {
             case EMPTY -> UploadProblems.RECORDING_EMPTY.because("Not a single byte came; nothing was stored.");
             case BROKEN_OFF ->

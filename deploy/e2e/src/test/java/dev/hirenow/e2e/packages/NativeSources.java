@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,17 +28,18 @@ import dev.hirenow.local.parts.Layout;
  *
  * @param folder {@code target/native-sources} of the service
  */
-record NativeSources(Path folder) {
+public record NativeSources(Path folder) {
 
     private static final Path PROJECT = Layout.findProject();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static NativeSources of(String service) {
+    /** That of a service. */
+    public static NativeSources of(String service) {
         return new NativeSources(PROJECT.resolve(service + "-service/target/native-sources"));
     }
 
     /** Whether it was made from what the service is now. */
-    boolean prepared() {
+    public boolean prepared() {
         File made = folder.resolve("native-image.args").toFile();
         Path service = folder.resolve("../../src/main");
         return Stream.of(service, PROJECT.resolve("common/src/main"))
@@ -64,6 +67,19 @@ record NativeSources(Path folder) {
         return false;
     }
 
+    /** The jars that the compiler reads, in its order: what Quarkus made and changed comes before the libraries. */
+    public List<Path> classPath() {
+        Path runner = runner();
+        try (JarFile jar = new JarFile(runner.toFile())) {
+            List<Path> jars = new ArrayList<>(List.of(runner));
+            String libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            Stream.of(libraries.strip().split("\\s+")).map(folder::resolve).forEach(jars::add);
+            return jars;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> libraries() {
         return files(folder.resolve("lib")).stream()
                 .map(file -> file.getFileName().toString())
@@ -71,15 +87,28 @@ record NativeSources(Path folder) {
     }
 
     /** Classes and packages that are initialised when the image starts, as our own files say. */
-    Set<String> initialisedAtRunTime() {
+    public Set<String> initialisedAtRunTime() {
         Set<String> names = new TreeSet<>();
-        for (Path jar : files(folder.resolve("lib"))) {
-            if (jar.getFileName().toString().contains("dev.hirenow.common-")) {
-                String arguments = inside(jar, "META-INF/native-image/dev.hirenow/common/native-image.properties");
-                names.addAll(List.of(arguments
-                        .replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1")
-                        .split(",")));
+        for (Path jar : classPath()) {
+            String file = jar.getFileName().toString();
+            if (file.startsWith("dev.hirenow.common-") || file.endsWith("-runner.jar")) {
+                names.addAll(initialisedAtRunTime(jar));
             }
+        }
+        return names;
+    }
+
+    private static List<String> initialisedAtRunTime(Path jar) {
+        List<String> names = new ArrayList<>();
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            for (Path file : files(zip.getPath("META-INF/native-image/dev.hirenow"))) {
+                if (file.endsWith("native-image.properties")) {
+                    String list = text(file).replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1");
+                    names.addAll(List.of(list.split(",")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return names;
     }
@@ -106,14 +135,17 @@ record NativeSources(Path folder) {
                 .toList();
     }
 
-    private JsonNode json(String name) {
-        Path runner = files(folder).stream()
+    private Path runner() {
+        return files(folder).stream()
                 .filter(file ->
                         file.getParent().equals(folder) && file.toString().endsWith("-runner.jar"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private JsonNode json(String name) {
         try {
-            return JSON.readTree(inside(runner, "META-INF/native-image/" + name));
+            return JSON.readTree(inside(runner(), "META-INF/native-image/" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

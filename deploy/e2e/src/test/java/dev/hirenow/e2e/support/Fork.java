@@ -1,8 +1,10 @@
 package dev.hirenow.e2e.support;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.stack.Plan;
 
@@ -13,11 +15,26 @@ public final class Fork {
             Integer.parseInt(System.getProperty("hirenow.fork", "fork-1").substring("fork-".length()));
     private static final int COUNT = Integer.getInteger("hirenow.forks", 1);
 
+    private static final List<String> NATIVES =
+            List.of(System.getProperty("hirenow.native", "").split(","));
+
     private Fork() {}
 
     /** A new stack whose folder and ports no other process of this run uses. */
     public static Plan plan(String name) {
         Path data = Layout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
-        return Plan.in(data).withFreshData().withPorts(Ports.freeOf(NUMBER - 1, COUNT));
+        return natives(Plan.in(data).withFreshData().withPorts(Ports.freeOf(NUMBER - 1, COUNT)));
+    }
+
+    // ./hirenow native names services here whose executables take the place of the JVM packages.
+    private static Plan natives(Plan plan) {
+        Plan result = plan;
+        for (Part service : Part.SERVICES) {
+            if (NATIVES.contains(service.label())) {
+                result = result.withExecutable(
+                        service, Layout.of(plan.data()).executableOf(service).orElseThrow());
+            }
+        }
+        return result;
     }
 }

@@ -58,6 +58,15 @@ public final class Demo {
         return 0;
     }
 
+    /** The same interview in a stack that runs already; returns once its result can be read. */
+    public void follow(Stack stack) {
+        try (Api api = new Api(stack.layout().logs())) {
+            Interview interview = create(stack, api);
+            answer(stack, api, interview);
+            awaitResult(stack, api, interview);
+        }
+    }
+
     /**
      * The interview as the candidate knows it.
      *

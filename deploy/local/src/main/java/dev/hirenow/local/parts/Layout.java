@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.hirenow.local.process.Failure;
 
@@ -67,6 +68,25 @@ public record Layout(Path project, Path data, Path cache) {
         return part.module()
                 .map(module -> project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"))
                 .filter(Files::exists);
+    }
+
+    /** The native executable of a service, which {@code ./hirenow native} builds; empty when it is not built. */
+    public Optional<Path> executableOf(Part part) {
+        return part.module()
+                .map(module -> project.resolve(module).resolve("target"))
+                .flatMap(Layout::runnerIn);
+    }
+
+    private static Optional<Path> runnerIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-runner") && Files.isExecutable(file))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a folder, with those above it. */

@@ -52,7 +52,8 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
 
     private Path writeSettings() {
         Path file = layout.data().resolve("s3.properties");
-        Secrets.writePrivately(file, """
+        Secrets.writePrivately(
+                file, """
                 s3proxy.endpoint=http://127.0.0.1:%d
                 s3proxy.authorization=aws-v2-or-v4
                 s3proxy.identity=%s

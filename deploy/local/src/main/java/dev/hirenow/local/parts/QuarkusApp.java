@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * A service, or the sandbox, from its production package.
+ * A service, or the sandbox, from its production package: a JVM's or a native executable.
  *
  * @param layout where packages, logs and temporary files are
  * @param part which
@@ -20,8 +21,10 @@ import dev.hirenow.local.process.Signal;
  * @param port where it listens, on the loopback address alone
  * @param heapMegabytes its largest heap
  * @param learns whether it makes the ahead-of-time cache where there is none, for which it takes longer to end
+ * @param executable the native executable to run instead of the JVM package
  */
-public record QuarkusApp(Layout layout, Part part, int replica, int port, int heapMegabytes, boolean learns) {
+public record QuarkusApp(
+        Layout layout, Part part, int replica, int port, int heapMegabytes, boolean learns, Optional<Path> executable) {
     private static final int OK = 200;
 
     /** The first replica has the part's own name, the others a number: {@code analysis}, {@code analysis-2}. */
@@ -33,23 +36,21 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** What makes the next start faster. */
-    public AotCache aotCache() {
-        return AotCache.of(layout, part, jar());
+    /** What makes the next start of a JVM faster; a native executable needs nothing of the kind. */
+    public Optional<AotCache> aotCache() {
+        return executable.isPresent() ? Optional.empty() : Optional.of(AotCache.of(layout, part, jar()));
     }
 
     /** Whether it writes that cache when it ends, because there is none yet. */
     public boolean learnsNow() {
-        return learns && !aotCache().exists();
+        return learns && aotCache().filter(cache -> !cache.exists()).isPresent();
     }
 
     /** Says how to start it with this environment. */
     public Program program(Map<String, String> env) {
-        List<String> rest = new ArrayList<>(aotCache().options(learns));
-        rest.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
         return new Program(
                 name(),
-                Java.process(heapMegabytes, compilers(), layout.dataOf("tmp").resolve(name()), rest),
+                executable.map(this::command).orElseGet(this::javaCommand),
                 env,
                 layout.log(name()),
                 Signal.TERM,
@@ -64,6 +65,20 @@ public record QuarkusApp(Layout layout, Part part, int replica, int port, int he
 
     private Java.Compilers compilers() {
         return part == Part.SANDBOX ? Java.Compilers.BOTH : Java.Compilers.FIRST;
+    }
+
+    private List<String> command(Path file) {
+        return List.of(file.toString(), "-Xmx" + heapMegabytes + "m", "-Djava.io.tmpdir=" + Layout.made(tmp()));
+    }
+
+    private List<String> javaCommand() {
+        List<String> rest = new ArrayList<>(AotCache.of(layout, part, jar()).options(learns));
+        rest.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
+        return Java.process(heapMegabytes, compilers(), tmp(), rest);
+    }
+
+    private Path tmp() {
+        return layout.dataOf("tmp").resolve(name());
     }
 
     private Path jar() {

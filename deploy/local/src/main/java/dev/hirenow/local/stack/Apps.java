@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.hirenow.local.parts.AotCache;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -75,7 +76,8 @@ final class Apps {
         if (plan.learning()) {
             members.all().keySet().stream()
                     .filter(member -> member.part().module().isPresent() && member.replica() == 0)
-                    .forEach(member -> app(member).aotCache().keep());
+                    .flatMap(member -> app(member).aotCache().stream())
+                    .forEach(AotCache::keep);
         }
     }
 
@@ -96,7 +98,8 @@ final class Apps {
                 member.replica(),
                 portOf(member),
                 plan.heapOf(member.part()),
-                plan.learning() && member.replica() == 0 && member.part().isService());
+                plan.learning() && member.replica() == 0 && member.part().isService(),
+                plan.executableOf(member.part()));
     }
 
     private synchronized int portOf(Member member) {

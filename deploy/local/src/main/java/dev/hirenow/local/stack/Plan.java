@@ -27,6 +27,7 @@ import dev.hirenow.local.parts.Ports;
  * @param realKeys those of the real providers; without them the sandbox's are used
  * @param heaps the largest heap in MiB where it is not the usual one
  * @param extras what else
+ * @param executables the native executables of services that shall not run from their JVM packages
  */
 public record Plan(
         Path data,
@@ -39,7 +40,8 @@ public record Plan(
         Map<String, String> everywhere,
         Optional<ProviderKeys> realKeys,
         Map<Part, Integer> heaps,
-        Set<Extra> extras) {
+        Set<Extra> extras,
+        Map<Part, Path> executables) {
     /** What a stack may have or do besides. */
     public enum Extra {
         /** Makes the ahead-of-time caches that are missing, for which the stop takes longer. */
@@ -58,6 +60,7 @@ public record Plan(
         everywhere = Map.copyOf(everywhere);
         heaps = Map.copyOf(heaps);
         extras = Set.copyOf(extras);
+        executables = Map.copyOf(executables);
     }
 
     /** All parts and services once, on the documented ports, with the sandbox. */
@@ -73,30 +76,90 @@ public record Plan(
                 Map.of(),
                 Optional.empty(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     public Plan withFreshData() {
-        return new Plan(data, true, ports, services, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                true,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withPorts(Ports chosen) {
         return new Plan(
-                data, fresh, chosen, services, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
+                data,
+                fresh,
+                chosen,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(data, fresh, ports, chosen, sandbox, replicas, settings, everywhere, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                chosen,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(data, fresh, ports, services, false, replicas, settings, everywhere, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                false,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withReplicas(Part service, int count) {
         Map<Part, Integer> changed = new HashMap<>(replicas);
         changed.put(service, count);
-        return new Plan(data, fresh, ports, services, sandbox, changed, settings, everywhere, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                changed,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     /** An environment variable for one service or the sandbox. */
@@ -106,27 +169,92 @@ public record Plan(
         Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         changed.put(part, Map.copyOf(ofPart));
-        return new Plan(data, fresh, ports, services, sandbox, replicas, changed, everywhere, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                changed,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
         Map<String, String> changed = new HashMap<>(everywhere);
         changed.put(name, value);
-        return new Plan(data, fresh, ports, services, sandbox, replicas, settings, changed, realKeys, heaps, extras);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                changed,
+                realKeys,
+                heaps,
+                extras,
+                executables);
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
         return new Plan(
-                data, fresh, ports, services, false, replicas, settings, everywhere, Optional.of(real), heaps, extras);
+                data,
+                fresh,
+                ports,
+                services,
+                false,
+                replicas,
+                settings,
+                everywhere,
+                Optional.of(real),
+                heaps,
+                extras,
+                executables);
     }
 
     public Plan withHeap(Part part, int megabytes) {
         Map<Part, Integer> changed = new HashMap<>(heaps);
         changed.put(part, megabytes);
         return new Plan(
-                data, fresh, ports, services, sandbox, replicas, settings, everywhere, realKeys, changed, extras);
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                changed,
+                extras,
+                executables);
+    }
+
+    /** The service runs from this native executable instead of its JVM package. */
+    public Plan withExecutable(Part service, Path executable) {
+        Map<Part, Path> changed = new HashMap<>(executables);
+        changed.put(service, executable);
+        return new Plan(
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                extras,
+                changed);
     }
 
     /** What this run learns makes the next start faster. */
@@ -142,13 +270,25 @@ public record Plan(
                 everywhere,
                 realKeys,
                 heaps,
-                and(Extra.LEARNING));
+                and(Extra.LEARNING),
+                executables);
     }
 
     /** With one way in over HTTPS, also for other devices of the network. */
     public Plan withTls() {
         return new Plan(
-                data, fresh, ports, services, sandbox, replicas, settings, everywhere, realKeys, heaps, and(Extra.TLS));
+                data,
+                fresh,
+                ports,
+                services,
+                sandbox,
+                replicas,
+                settings,
+                everywhere,
+                realKeys,
+                heaps,
+                and(Extra.TLS),
+                executables);
     }
 
     public boolean learning() {
@@ -171,6 +311,11 @@ public record Plan(
 
     public int heapOf(Part part) {
         return heaps.getOrDefault(part, part == Part.SANDBOX ? SANDBOX_HEAP : SERVICE_HEAP);
+    }
+
+    /** The native executable that a service runs from; empty where it is its JVM package. */
+    public Optional<Path> executableOf(Part part) {
+        return Optional.ofNullable(executables.get(part));
     }
 
     public Map<String, String> settingsOf(Part part) {

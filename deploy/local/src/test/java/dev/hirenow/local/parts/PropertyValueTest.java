@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PropertyValueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/home/zoë/project", "/root/Grüße äh", "/srv/面接", "/a path/with=signs:and#more!", "/back\\slash"})
+    @ValueSource(
+            strings = {"/home/zoë/project", "/root/Grüße äh", "/srv/面接", "/a path/with=signs:and#more!", "/back\\slash"
+            })
     void isReadAsThePathThatItWas(String path) throws IOException {
         String file = "folder=" + PropertyValue.of(Path.of(path)) + "\n";
 

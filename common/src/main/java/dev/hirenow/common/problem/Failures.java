@@ -1,0 +1,32 @@
+package dev.hirenow.common.problem;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what ended a request into a problem: one that was foreseen, or anything else, which is a fault of ours. */
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int OUR_FAULT = 500;
+
+    /** Whoever ended the request said how to answer it. */
+    @ServerExceptionMapper
+    public Response foreseen(Problem problem, UriInfo request) {
+        if (problem.status() >= OUR_FAULT) {
+            LOG.errorf("%d: %s", (Integer) problem.status(), problem.getMessage());
+        }
+        return problem.toResponse(request.getPath());
+    }
+
+    /** Nobody expected this. Its message, which may quote the request, is neither sent nor logged. */
+    @ServerExceptionMapper
+    public Response unforeseen(Exception failure, UriInfo request) {
+        LOG.errorf("a request failed: %s", Trace.of(failure));
+        LOG.debug("cause", failure);
+        return Problem.of(OUR_FAULT, Response.Status.INTERNAL_SERVER_ERROR.getReasonPhrase())
+                .build()
+                .toResponse(request.getPath());
+    }
+}

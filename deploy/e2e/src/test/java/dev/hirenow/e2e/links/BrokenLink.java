@@ -1,0 +1,29 @@
+package dev.hirenow.e2e.links;
+
+/**
+ * A reference that cannot be resolved.
+ *
+ * @param from internal name of the class that holds it
+ * @param link the reference
+ * @param missing internal name of the class that is not there; the class of the member where only that is wrong
+ * @param why what is wrong
+ */
+record BrokenLink(String from, Link link, String missing, Why why) {
+
+    /** What is wrong with a reference. */
+    enum Why {
+        /** The class, or one that it extends or implements, is not on the class path. */
+        NO_CLASS,
+        NO_MEMBER,
+        NO_ACCESS,
+        /** Static where it must not be or the other way round, or an interface where a class is expected. */
+        OTHER_KIND
+    }
+
+    @Override
+    public String toString() {
+        return "%s.%s -> %s: %s%s"
+                .formatted(
+                        from, link.in(), link.target(), why, missing.equals(link.owner()) ? "" : " (" + missing + ")");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hirenow.e2e.packages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.hirenow.e2e.support.Fork;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.local.forms.Figures;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A service runs from an executable in the place of its JVM package: {@code up --native}. No native executable is
+ * needed: a shell script that starts the JVM package stands in for it, so this shows that it is started, told its
+ * settings, measured and stopped, and nothing of what a compiler made.
+ */
+@Tag("all")
+class NativeFormTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anExecutableTakesThePlaceOfAPackage() throws IOException {
+        Path arguments = folder.resolve("arguments");
+        Path executable = standIn(arguments);
+        try (Stack stack =
+                Stack.start(Fork.plan("native-form").withExecutable(Part.UPLOAD, executable), Progress.SILENT)) {
+            Hiring hiring = new Hiring(stack);
+            Figures figures = Figures.of(stack, Part.UPLOAD, () -> {
+                Hiring.Interview interview = hiring.answered();
+                hiring.submit(interview).expect(202);
+                assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+            });
+
+            assertThat(Files.readString(arguments)).contains("-Xmx128m").contains("-Djava.io.tmpdir=");
+            assertThat(figures.ready()).isPositive();
+            assertThat(figures.processor()).isGreaterThan(Duration.ofMillis(100));
+            assertThat(figures.resident()).isGreaterThan(20);
+            assertThat(figures.residentAfter()).isGreaterThan(20);
+            assertThat(figures.line(Part.UPLOAD, "native")).startsWith("upload         native ");
+        }
+    }
+
+    private Path standIn(Path arguments) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = Layout.findProject().resolve("upload-service/target/quarkus-app/quarkus-run.jar");
+        Path script = Files.writeString(folder.resolve("upload-runner"), """
+                #!/bin/sh
+                echo "$@" > '%s'
+                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow \\
+                  --enable-native-access=ALL-UNNAMED "$@" -jar '%s'
+                """.formatted(arguments, java, jar));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return script;
+    }
+}

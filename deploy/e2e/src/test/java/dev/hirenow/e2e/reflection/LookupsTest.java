@@ -1,0 +1,102 @@
+package dev.hirenow.e2e.reflection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.hirenow.e2e.packages.NativeSources;
+import dev.hirenow.e2e.support.Fork;
+import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everything that the services look up by name or by reflection during an interview, from its invitation to its
+ * erasure, is known to their native builds.
+ */
+@Tag("all")
+class LookupsTest {
+
+    private static final Map<Part, List<Lookup>> SEEN = new TreeMap<>();
+    private static final Map<Part, Unregistered> UNREGISTERED = new TreeMap<>();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void runAnInterview() throws IOException {
+        AgentJars agent = new AgentJars(folder);
+        Plan plan = Fork.plan("lookups");
+        for (Part service : Part.SERVICES) {
+            plan = plan.withSetting(service, "JAVA_TOOL_OPTIONS", agent.option(folder.resolve(service.label())));
+        }
+        try (Stack stack = Stack.start(plan, Progress.SILENT)) {
+            Hiring hiring = new Hiring(stack);
+            Hiring.Interview interview = hiring.answered();
+            hiring.submit(interview).expect(202);
+            assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
+            hiring.erase(interview).expect(202);
+            hiring.receipt(interview);
+        }
+        for (Part service : Part.SERVICES) {
+            SEEN.put(service, Lookup.in(folder.resolve(service.label())));
+            Metadata known = Metadata.of(NativeSources.of(service.label()).classPath());
+            UNREGISTERED.put(service, new Unregistered(SEEN.get(service), known));
+            report(service);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void membersOfOurClassesAreRegistered(Part service) {
+        assertThat(SEEN.get(service))
+                .as("our classes are looked at")
+                .anyMatch(lookup -> lookup.is("members") && lookup.subject().startsWith("dev.hirenow.common.facts."));
+        assertThat(UNREGISTERED.get(service).ownMembers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void resourcesOfOursAreInTheImage(Part service) {
+        assertThat(UNREGISTERED.get(service).ownResources()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void servicesThatAreLookedForAreRegisteredWithTheirProviders(Part service) {
+        assertThat(UNREGISTERED.get(service).services()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
+    void proxiesAreRegisteredAndNothingIsSerialised(Part service) {
+        assertThat(UNREGISTERED.get(service).proxies()).isEmpty();
+        assertThat(UNREGISTERED.get(service).serialised()).isEmpty();
+    }
+
+    /** All that libraries look up is written down beside the test's own report, to be looked through. */
+    private static void report(Part service) throws IOException {
+        Path target = Files.createDirectories(Fork.plan("lookups").data().resolveSibling("lookups-reports"));
+        Files.write(
+                target.resolve(service.label() + ".txt"),
+                UNREGISTERED.get(service).all().stream()
+                        .map(Lookup::toString)
+                        .sorted()
+                        .toList());
+        assertThat(Set.copyOf(SEEN.get(service))).as("look-ups of " + service).hasSizeGreaterThan(100);
+    }
+}

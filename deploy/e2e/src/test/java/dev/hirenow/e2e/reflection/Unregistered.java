@@ -1,0 +1,83 @@
+package dev.hirenow.e2e.reflection;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The look-ups of a running service that its native build has not been told of. */
+final class Unregistered {
+
+    private static final String OURS = "dev.hirenow.";
+
+    private final List<Lookup> running;
+    private final Metadata known;
+
+    Unregistered(List<Lookup> seen, Metadata known) {
+        this.running = seen.stream().filter(Lookup::running).toList();
+        this.known = known;
+    }
+
+    /** Everything, also what libraries look up and do without. */
+    List<Lookup> all() {
+        return Stream.of(
+                        running.stream()
+                                .filter(lookup -> lookup.is("members") || lookup.is("type"))
+                                .filter(lookup -> !known.reflects(lookup.subject())),
+                        running.stream().filter(lookup -> lookup.is("resource")).filter(this::leftOut),
+                        services().stream(),
+                        proxies().stream(),
+                        serialised().stream())
+                .flatMap(lookups -> lookups)
+                .toList();
+    }
+
+    List<Lookup> ownMembers() {
+        return running.stream()
+                .filter(lookup -> lookup.is("members") && lookup.subject().startsWith(OURS))
+                .filter(lookup -> !known.reflects(lookup.subject()))
+                .toList();
+    }
+
+    List<Lookup> ownResources() {
+        return running.stream()
+                .filter(lookup -> lookup.is("resource"))
+                .filter(lookup -> known.own(path(lookup)))
+                .filter(this::leftOut)
+                .toList();
+    }
+
+    List<Lookup> services() {
+        return running.stream()
+                .filter(lookup -> lookup.is("service"))
+                .filter(lookup -> !registered(lookup.subject()))
+                .toList();
+    }
+
+    List<Lookup> proxies() {
+        return running.stream()
+                .filter(lookup -> lookup.is("proxy"))
+                .filter(lookup ->
+                        !known.makes(new TreeSet<>(Set.of(lookup.subject().split(",")))))
+                .toList();
+    }
+
+    List<Lookup> serialised() {
+        return running.stream().filter(lookup -> lookup.is("serialised")).toList();
+    }
+
+    private boolean registered(String service) {
+        Set<String> providers = known.providers(service);
+        return providers.isEmpty()
+                || known.includes("META-INF/services/" + service)
+                        && providers.stream().allMatch(known::reflects);
+    }
+
+    private boolean leftOut(Lookup resource) {
+        return known.exists(path(resource)) && !known.includes(path(resource));
+    }
+
+    private static String path(Lookup resource) {
+        return resource.subject().replaceFirst("^/", "");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hirenow.local.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Stack;
+
+/**
+ * What a service's process took.
+ *
+ * @param ready from its start until it is ready, on the clock; looked at ten times a second
+ * @param processor processor time until then
+ * @param resident resident memory then, in MiB
+ * @param residentAfter resident memory after an interview, in MiB
+ */
+public record Figures(Duration ready, Duration processor, long resident, long residentAfter) {
+
+    private static final int KIB_PER_MIB = 1024;
+    private static final double MILLIS = 1_000;
+
+    /** Starts the service of a running stack anew, alone, and looks at it; {@code load} is what it then has to do. */
+    public static Figures of(Stack stack, Part service, Runnable load) {
+        stack.stop(service, 0);
+        Instant began = Instant.now();
+        stack.restart(service, 0);
+        Duration ready = Duration.between(began, Instant.now());
+        long pid = stack.pid(service, 0);
+        Duration processor = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new Failure("the processor time of " + service.label() + " cannot be read"));
+        long resident = resident(pid);
+        load.run();
+        return new Figures(ready, processor, resident, resident(pid));
+    }
+
+    /** A line of a table, for a service and the form that it has. */
+    public String line(Part service, String form) {
+        return "%-14s %-7s %8.1f s %11.1f s %8d MiB %12d MiB"
+                .formatted(
+                        service.label(),
+                        form,
+                        ready.toMillis() / MILLIS,
+                        processor.toMillis() / MILLIS,
+                        resident,
+                        residentAfter);
+    }
+
+    /** The head of that table. */
+    public static String head() {
+        return "%-14s %-7s %10s %13s %12s %16s"
+                .formatted("service", "form", "ready", "processor", "resident", "after interview");
+    }
+
+    private static long resident(long pid) {
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+            String kib = new String(ps.getInputStream().readAllBytes()).strip();
+            if (kib.isEmpty()) {
+                throw new Failure("the process " + pid + " has ended");
+            }
+            return Long.parseLong(kib) / KIB_PER_MIB;
+        } catch (IOException e) {
+            throw new UncheckedIOException("ps is needed to look at memory", e);
+        }
+    }
+}
