@@ -52,7 +52,7 @@ record Machine(Path project, boolean built) {
         List<ProcessIdentity> orphans = Orphans.in(Layout.of(up).run());
         return orphans.isEmpty()
                 ? Finding.good("no process of an earlier run is left")
-                : Finding.bad(
+                : Finding.warning(
                         orphans.size() + " processes of an earlier run are left: "
                                 + orphans.stream().map(ProcessIdentity::pid).toList(),
                         "nothing to do: the next ./hirenow up stops them");

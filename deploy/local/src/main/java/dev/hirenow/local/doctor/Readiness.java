@@ -54,13 +54,13 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(Resources.platform());
-        findings.add(Resources.processes());
         findings.add(Resources.memory());
         findings.add(Resources.disk(project));
         findings.add(path());
         Finding writing = Resources.writing(project.resolve(".hirenow"));
         findings.add(writing);
         if (writing.healthy()) {
+            findings.addAll(Resources.foreign(List.of(project.resolve(".hirenow"), data)));
             findings.add(database());
         }
         findings.add(signals());

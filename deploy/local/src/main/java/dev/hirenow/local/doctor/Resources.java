@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import dev.hirenow.local.process.ProcessIdentity;
+import dev.hirenow.local.files.Owner;
 
 /** What the machine has to give. */
 final class Resources {
@@ -29,13 +31,6 @@ final class Resources {
                 : Finding.bad(
                         platform,
                         "the embedded programs are for Linux on x86-64 and arm64; use deploy/compose elsewhere");
-    }
-
-    /** Processes are told apart by it: without it none of them could be found again. */
-    static Finding processes() {
-        return ProcessIdentity.of(ProcessHandle.current().pid()).isPresent()
-                ? Finding.good("/proc is mounted")
-                : Finding.bad("/proc is not mounted", "mount it: mount -t proc proc /proc");
     }
 
     static Finding memory() {
@@ -69,6 +64,35 @@ final class Resources {
             return Finding.bad(
                     "cannot write to " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
                     "it has to belong to you: chown -R \"$USER\" it, or remove it");
+        }
+    }
+
+    /** What belongs to somebody else in these folders, as after a run as root; root itself does not mind. */
+    static List<Finding> foreign(List<Path> folders) {
+        if (Owner.isRoot()) {
+            return List.of();
+        }
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .filter(Resources::holdsForeignFiles)
+                .map(folder -> Finding.bad(
+                        folder + " holds files of another user, as after a run as root",
+                        "as root: chown -R " + System.getProperty("user.name") + " '" + folder + "'"))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean holdsForeignFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            int own = Owner.ofThisProcess();
+            for (Path file : files.toList()) {
+                if (Owner.of(file) != own) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -16,10 +16,15 @@ public final class Owner {
         return (Integer) Files.getAttribute(file, UID, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The number of the user who runs this process. */
+    public static int ofThisProcess() throws IOException {
+        return of(Path.of("/proc/self/task"));
+    }
+
     /** Whether root runs this process. */
     public static boolean isRoot() {
         try {
-            return of(Path.of("/proc/self/task")) == 0;
+            return ofThisProcess() == 0;
         } catch (IOException e) {
             return "root".equals(System.getProperty("user.name"));
         }
