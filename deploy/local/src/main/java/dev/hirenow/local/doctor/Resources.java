@@ -2,6 +2,7 @@ package dev.hirenow.local.doctor;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +61,12 @@ final class Resources {
             Files.writeString(probe, "x");
             Files.delete(probe);
             return Finding.good("files can be written to " + folder);
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
             return Finding.bad(
-                    "cannot write to " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
-                    "it has to belong to you: chown -R \"$USER\" it, or remove it");
+                    "you may not write to " + folder,
+                    "as root: chown -R " + System.getProperty("user.name") + " '" + folder + "'");
+        } catch (IOException e) {
+            return Finding.bad("cannot write to " + folder + ": " + e.getMessage(), "make room there, or move the project");
         }
     }
 
