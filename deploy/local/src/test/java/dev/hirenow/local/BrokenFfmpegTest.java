@@ -50,9 +50,8 @@ class BrokenFfmpegTest {
                 Main.class.getName(),
                 "demo");
         demo.environment().put("HIRENOW_FFMPEG", ffmpeg.toString());
-        Process process = demo.redirectErrorStream(true)
-                .redirectOutput(screen.toFile())
-                .start();
+        Process process =
+                demo.redirectErrorStream(true).redirectOutput(screen.toFile()).start();
         boolean ended = process.waitFor(AT_THE_LATEST.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();
         assertThat(ended).as("it ended by itself").isTrue();

@@ -66,7 +66,8 @@ final class Resources {
                     "you may not write to " + folder,
                     "as root: chown -R " + System.getProperty("user.name") + " '" + folder + "'");
         } catch (IOException e) {
-            return Finding.bad("cannot write to " + folder + ": " + e.getMessage(), "make room there, or move the project");
+            return Finding.bad(
+                    "cannot write to " + folder + ": " + e.getMessage(), "make room there, or move the project");
         }
     }
 
