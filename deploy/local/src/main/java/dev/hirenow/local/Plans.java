@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 
+import dev.hirenow.local.doctor.Readiness;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -28,9 +29,8 @@ final class Plans {
     static Plan demo(Arguments arguments, Map<String, String> env) {
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/demo"))
                 .withFreshData()
-                .withLearning()
                 .withPorts(arguments.applyTo(Ports.free(), env));
-        return common(plan, arguments, env);
+        return common(Readiness.hasMemoryToLearn() ? plan.withLearning() : plan, arguments, env);
     }
 
     /** The stack in which native executables are measured beside the JVM packages: anywhere free, and always fresh. */

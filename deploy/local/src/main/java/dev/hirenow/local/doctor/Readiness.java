@@ -43,6 +43,11 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
         requireAll(findings());
     }
 
+    /** Whether the ahead-of-time caches of all packages can be written, which doubles what the processes take. */
+    public static boolean hasMemoryToLearn() {
+        return Resources.hasMemoryToLearn();
+    }
+
     static void requireAll(List<Finding> findings) {
         List<Finding> bad =
                 findings.stream().filter(finding -> !finding.healthy()).toList();
