@@ -105,10 +105,12 @@ check_promises() {
         gsub(/`/, "", name)
         if (all == "false" && $0 ~ /--all/) next
         shown[promise]++
-        if (!(name in ran)) { print promises " names " name ", which did not run"; bad = 1 }
+        # Where a module fails, all that depend on it are left out: ten names say enough.
+        if (!(name in ran) && ++missing <= 10) print promises " names " name ", which did not run"
       }
       END {
-        for (promise in shown) if (shown[promise] == 0) { print promises ": no test showed promise " promise; bad = 1 }
-        exit bad
+        if (missing > 10) print promises " names " missing - 10 " more that did not run"
+        for (promise in shown) if (shown[promise] == 0) { print promises ": no test showed promise " promise; missing++ }
+        exit missing > 0
       }' kind=ran - kind=promises "$PROMISES" >&2
 }
