@@ -23,8 +23,9 @@ import dev.hirenow.common.trace.Spans;
 
 /**
  * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged
- * (by the completion of the returned Uni). Whatever else goes wrong, such as the database being away, is tried again
- * until it is stored.
+ * (by the completion of the returned Uni). What may pass, such as the database being away, is tried again until it is
+ * stored; a fact whose effect fails again and again by a fault of our own becomes a dead letter too, so that it does not
+ * stop what comes behind it.
  */
 @ApplicationScoped
 public class FactIntake {
@@ -47,12 +48,22 @@ public class FactIntake {
 
     /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
-        return untilStored(List.of(record), () -> switch (decoder.decode(record)) {
-            case DecodedFact.Known(var fact) ->
-                // Late news of an erased interview.
-                effect.apply(fact).onFailure(InterviewGone.class).recoverWithNull();
-            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
+        return Uni.createFrom().deferred(() -> {
+            OwnFaults faults = new OwnFaults();
+            return untilStored(List.of(record), () -> store(record, effect, faults));
         });
+    }
+
+    private Uni<Void> store(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, OwnFaults faults) {
+        return switch (decoder.decode(record)) {
+            case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
+            case DecodedFact.Known(var fact) ->
+                faults.counted(() -> effect.apply(fact))
+                        // Late news of an erased interview.
+                        .onFailure(InterviewGone.class)
+                        .recoverWithNull();
+            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
+        };
     }
 
     /**
@@ -63,7 +74,21 @@ public class FactIntake {
     public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
-        return untilStored(batch, () -> storeAll(batch, effect));
+        return Uni.createFrom().deferred(() -> {
+            OwnFaults faults = new OwnFaults();
+            return untilStored(
+                    batch,
+                    () -> faults.tooMany() ? storeEach(batch, effect) : faults.counted(() -> storeAll(batch, effect)));
+        });
+    }
+
+    /** One by one, to find the fact whose effect fails. */
+    private Uni<Void> storeEach(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            all = all.chain(() -> take(record, fact -> effect.apply(List.of(fact))));
+        }
+        return all;
     }
 
     private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {

@@ -14,40 +14,39 @@ final class ClaimStatements {
             update work set snoozed = false
             where id in (select id from work
                          where kind = $1 and state = 'READY' and snoozed and next_attempt_at <= now()
-                         order by next_attempt_at limit 1000 for update skip locked)
+                         order by next_attempt_at limit 100 for update skip locked)
             """;
-    // The rows are chosen first, each reason to be due by its own index, and only those chosen are looked at closer: a
-    // claim costs the same however long the queue is. Silent work comes first, since its call keeps a slot, then work
-    // whose provider has answered already.
-    static final String DUE = """
+    private static final String COLUMNS = """
+            w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.answered_call, w.traceparent, w.retried_at,
+            w.rank
+            """;
+    private static final String DUE = """
             with silent as (
-                select w.id, w.rank, 1 as turn from work w where w.kind = $1 and (%s)
-                order by w.lease_until limit $2 for update skip locked),
+                select %1$s, 1 as turn from work w where w.kind = $1 and (%2$s)
+                order by w.lease_until limit %3$d for update skip locked),
             answered as (
-                select w.id, w.rank, 2 as turn from work w
+                select %1$s, 2 as turn from work w
                 where w.kind = $1 and w.state = 'READY' and not w.snoozed and w.answered_call is not null
                   and w.next_attempt_at <= now()
-                order by w.rank limit $2 for update skip locked),
+                order by w.rank limit %3$d for update skip locked),
             ready as (
-                select w.id, w.rank, 3 as turn from work w
+                select %1$s, 3 as turn from work w
                 where w.kind = $1 and w.state = 'READY' and not w.snoozed and w.answered_call is null
                   and w.next_attempt_at <= now()
-                order by w.rank limit $2 for update skip locked),
+                order by w.rank limit %3$d for update skip locked),
             chosen as (
-                select * from silent union all select * from answered union all select * from ready limit $2)
-            select w.id, w.interview_id, w.organisation, w.kind, w.key, w.payload, w.answered_call, w.traceparent,
-                   c.billable, c.refused, c.refused_long
-            from chosen
-            join work w on w.id = chosen.id
+                select * from silent union all select * from answered union all select * from ready limit %3$d)
+            select w.*, c.billable, c.refused, c.refused_long
+            from chosen w
             left join lateral (
                 select count(*) filter (where c.billable or c.finished_at is null) as billable,
                        count(*) filter (where not c.billable and c.finished_at is not null) as refused,
                        coalesce(min(c.started_at) filter (where not c.billable and c.finished_at is not null)
-                           < now() - $6 * interval '1 millisecond', false) as refused_long
+                           < now() - $2 * interval '1 millisecond', false) as refused_long
                 from provider_call c
                 where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
-            order by chosen.turn, chosen.rank
-            """.formatted(SILENT);
+            order by w.turn, w.rank
+            """;
     // The call of a holder that died may have been billed.
     static final String CLOSE_ABANDONED = """
             update provider_call set finished_at = now(), billable = true, outcome = 'UNKNOWN'
@@ -88,4 +87,15 @@ final class ClaimStatements {
             """;
 
     private ClaimStatements() {}
+
+    /**
+     * Chooses due rows, each reason to be due by its own index, and looks closer only at those chosen: a claim costs the
+     * same however long the queue is. Silent work comes first, since its call keeps a slot, then work whose provider has
+     * answered already.
+     *
+     * @param atMost rows; part of the text, since the plan for a limit that is not known reads a tenth of the queue
+     */
+    static String due(int atMost) {
+        return DUE.formatted(COLUMNS, SILENT, atMost);
+    }
 }

@@ -92,17 +92,16 @@ class Claims {
 
     private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, Claimant claimant, int atMost) {
         return connection
-                .preparedQuery(ClaimStatements.DUE)
+                .preparedQuery(ClaimStatements.due(atMost))
                 .execute(Tuple.of(
                         kind.name(),
-                        atMost,
-                        kind.lease().toMillis(),
-                        claimant.held(),
-                        claimant.takesOver(),
                         kind.gate()
                                 .map(ProviderGate::giveUpAfter)
                                 .orElse(Duration.ZERO)
-                                .toMillis()))
+                                .toMillis(),
+                        kind.lease().toMillis(),
+                        claimant.held(),
+                        claimant.takesOver()))
                 .map(rows -> rows.stream().toList());
     }
 

@@ -92,10 +92,15 @@ class ClaimCostTest {
 
     /** The plan of choosing rows as it was carried out, in a transaction that is rolled back. */
     private JsonObject explained(String kind) {
-        Tuple values = Tuple.of(kind, AT_MOST, 30_000L, new UUID[0], true, 0L);
+        Tuple values = Tuple.of(kind, 0L, 30_000L, new UUID[0], true);
         Row row = pool.withConnection(connection -> connection.begin().chain(transaction -> connection
-                        .preparedQuery("explain (analyze, buffers, format json) " + ClaimStatements.DUE)
-                        .execute(values)
+                        // The plan of a prepared statement that has been used for a while.
+                        .query("set local plan_cache_mode = force_generic_plan")
+                        .execute()
+                        .chain(() -> connection
+                                .preparedQuery(
+                                        "explain (analyze, buffers, format json) " + ClaimStatements.due(AT_MOST))
+                                .execute(values))
                         .call(transaction::rollback)))
                 .await()
                 .atMost(PATIENCE)
