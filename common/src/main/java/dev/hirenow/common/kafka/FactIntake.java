@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
@@ -32,18 +33,28 @@ public class FactIntake {
 
     private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(FactIntake.class));
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
     private final FactDecoder decoder;
     private final DeadLetters deadLetters;
     private final IntakeAge age;
     private final OwnContext context;
     private final Spans spans;
+    private final Duration longestPause;
 
-    FactIntake(FactDecoder decoder, DeadLetters deadLetters, IntakeAge age, OwnContext context, Spans spans) {
+    FactIntake(
+            FactDecoder decoder,
+            DeadLetters deadLetters,
+            IntakeAge age,
+            OwnContext context,
+            Spans spans,
+            @ConfigProperty(name = "hirenow.intake.longest-pause", defaultValue = "5s") Duration longestPause) {
         this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.age = age;
         this.context = context;
         this.spans = spans;
+        this.longestPause = longestPause;
     }
 
     /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
@@ -134,7 +145,7 @@ public class FactIntake {
                 .invoke(e -> notStored(records, e))
                 .onFailure()
                 .retry()
-                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .withBackOff(FIRST_PAUSE, longestPause)
                 .indefinitely()
                 .onTermination()
                 .invoke(() -> records.forEach(age::stored)));

@@ -268,6 +268,9 @@ public final class Stack implements AutoCloseable {
         members.end();
         if (apps.learning()) {
             progress.done("preparing faster starts: each service writes its ahead-of-time cache (once per build)");
+            // Two at a time, and without the speech models beside them: all four at once would take twice the memory.
+            members.stop(part -> part == Part.SANDBOX);
+            members.stop(part -> part == Part.RESULTS || part == Part.ANALYSIS);
         }
         members.stop(Part::isService);
         members.stop(part -> part == Part.SANDBOX);
