@@ -44,7 +44,7 @@ class BuildTimeTest {
         List<LinkedClass> ours = new Jars()
                         .classes(sources.classPath().stream()
                                 .filter(jar ->
-                                        jar.getFileName().toString().matches("dev\\.hirenow\\..*|.*-runner\\.jar"))
+                                        jar.getFileName().toString().matches(".*dev\\.hirenow\\..*|.*-runner\\.jar"))
                                 .toList())
                         .values()
                         .stream()

@@ -91,7 +91,7 @@ public record NativeSources(Path folder) {
         Set<String> names = new TreeSet<>();
         for (Path jar : classPath()) {
             String file = jar.getFileName().toString();
-            if (file.startsWith("dev.hirenow.common-") || file.endsWith("-runner.jar")) {
+            if (file.contains("dev.hirenow.common-") || file.endsWith("-runner.jar")) {
                 names.addAll(initialisedAtRunTime(jar));
             }
         }

@@ -72,6 +72,9 @@ class LookupsTest {
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
     void resourcesOfOursAreInTheImage(Part service) {
+        assertThat(SEEN.get(service))
+                .as("migrations are looked up")
+                .anyMatch(lookup -> lookup.is("resource") && lookup.subject().startsWith("db/common/"));
         assertThat(UNREGISTERED.get(service).ownResources()).isEmpty();
     }
 

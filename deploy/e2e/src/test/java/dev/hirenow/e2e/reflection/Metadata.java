@@ -71,7 +71,7 @@ final class Metadata {
 
     private void read(Path path) {
         try (JarFile jar = new JarFile(path.toFile())) {
-            boolean ours = path.getFileName().toString().matches("dev\\.hirenow\\..*|.*-runner\\.jar");
+            boolean ours = path.getFileName().toString().matches(".*dev\\.hirenow\\..*|.*-runner\\.jar");
             for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
                 JarEntry entry = all.nextElement();
                 String name = entry.getName();

@@ -10,6 +10,9 @@ final class Unregistered {
 
     private static final String OURS = "dev.hirenow.";
 
+    // Settings that Quarkus reads when it builds, and records.
+    private static final String RECORDED = "META-INF/microprofile-config.properties";
+
     private final List<Lookup> running;
     private final Metadata known;
 
@@ -74,7 +77,8 @@ final class Unregistered {
     }
 
     private boolean leftOut(Lookup resource) {
-        return known.exists(path(resource)) && !known.includes(path(resource));
+        String path = path(resource);
+        return known.exists(path) && !known.includes(path) && !path.equals(RECORDED);
     }
 
     private static String path(Lookup resource) {
