@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A native build initialises our classes. What a static initialiser reads of the machine, the time or chance would be
  * that of the build in every process, for ever.
  */
-@Tag("all")
+@Tag("slow")
 class BuildTimeTest {
 
     private static final Pattern OF_THE_MOMENT = Pattern.compile(String.join(

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * leads nowhere ends the build after a quarter of an hour, while a JVM would have passed it by. This resolves all of
  * them over the same jars in less than a minute.
  */
-@Tag("all")
+@Tag("slow")
 class LinksTest {
 
     private static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * needed: a shell script that starts the JVM package stands in for it, so this shows that it is started, told its
  * settings, measured and stopped, and nothing of what a compiler made.
  */
-@Tag("all")
+@Tag("slow")
 class NativeFormTest {
 
     @TempDir

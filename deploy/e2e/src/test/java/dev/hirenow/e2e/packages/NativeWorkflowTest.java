@@ -47,7 +47,7 @@ class NativeWorkflowTest {
         for (Matcher command : commands) {
             assertThat(PROJECT.resolve(command.group(1))).isExecutable();
             if (command.group(1).equals("./hirenow")) {
-                assertThat(script).containsPattern("(?m)^ {4}" + command.group(2) + "\\) ");
+                assertThat(script).containsPattern("(?m)^ {4}" + command.group(2) + "\\)\\s");
             }
         }
     }

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Everything that the services look up by name or by reflection during an interview, from its invitation to its
  * erasure, is known to their native builds.
  */
-@Tag("all")
+@Tag("slow")
 class LookupsTest {
 
     private static final Map<Part, List<Lookup>> SEEN = new TreeMap<>();
