@@ -13,6 +13,9 @@ final class Unregistered {
     // Settings that Quarkus reads when it builds, and records.
     private static final String RECORDED = "META-INF/microprofile-config.properties";
 
+    // Where the JDK's own messages go: without a provider it writes them itself. No code of ours logs by it.
+    private static final String OPTIONAL_SERVICE = "java.lang.System$LoggerFinder";
+
     private final List<Lookup> running;
     private final Metadata known;
 
@@ -71,7 +74,8 @@ final class Unregistered {
 
     private boolean registered(String service) {
         Set<String> providers = known.providers(service);
-        return providers.isEmpty()
+        return service.equals(OPTIONAL_SERVICE)
+                || providers.isEmpty()
                 || known.includes("META-INF/services/" + service)
                         && providers.stream().allMatch(known::reflects);
     }
