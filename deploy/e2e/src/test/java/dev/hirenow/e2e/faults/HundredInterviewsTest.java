@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A busy day: workers die again and again in the middle of a hundred interviews, and each has its one result. */
 @Tag("slow")
-class FiveHundredInterviewsTest {
+class HundredInterviewsTest {
 
     private static final int INTERVIEWS = 100;
     private static final int CANDIDATES_AT_ONCE = 4;
