@@ -106,7 +106,11 @@ class OwnersWorkTest extends RunningService {
                 .statusCode(200)
                 .body("organisation", equalTo("acme"))
                 .body("services", equalTo(List.of("upload", "transcription", "analysis", "results")));
-        operator().get(WORK + "/results/schedules").then().statusCode(200).body("size()", equalTo(0));
+        operator()
+                .get(WORK + "/results/schedules")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(List.of("remove-finished")));
         operator().get(WORK + "/results/providers").then().statusCode(200).body("size()", equalTo(0));
     }
 
