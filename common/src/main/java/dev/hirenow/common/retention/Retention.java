@@ -3,6 +3,7 @@ package dev.hirenow.common.retention;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -68,6 +69,9 @@ public class Retention {
     }
 
     void start(@Observes StartupEvent start) {
+        // Registers the counters at zero: another replica may do all the runs.
+        removed("outbox");
+        removed("work");
         schedules.start("remove-finished", EVERY, this::run);
     }
 
@@ -87,7 +91,10 @@ public class Retention {
                 .first(MOST_BATCHES)
                 .collect()
                 .with(Collectors.summingLong(Long::longValue))
-                .invoke(count -> metrics.counter("hirenow.retention.removed", "table", table)
-                        .increment(count));
+                .invoke(count -> removed(table).increment(count));
+    }
+
+    private Counter removed(String table) {
+        return metrics.counter("hirenow.retention.removed", "table", table);
     }
 }

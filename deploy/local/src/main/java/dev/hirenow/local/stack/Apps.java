@@ -32,24 +32,34 @@ final class Apps {
         this.members = members;
     }
 
-    /** Starts what the plan wants and waits until all of it is ready. */
+    /** Starts the sandbox, where the plan wants one, without waiting: it needs no store, and reads its speech models. */
+    void launchSandbox() {
+        if (plan.sandbox()) {
+            launch(new Member(Part.SANDBOX, 0));
+        }
+    }
+
+    /** Starts the services that the plan wants, and waits until they and the sandbox are ready. */
     void start() {
         List<Member> wanted = new ArrayList<>();
-        if (plan.sandbox()) {
-            wanted.add(new Member(Part.SANDBOX, 0));
-        }
         for (Part service : plan.services()) {
             for (int replica = 0; replica < plan.replicasOf(service); replica++) {
                 wanted.add(new Member(service, replica));
             }
         }
-        start(wanted);
+        wanted.forEach(this::launch);
+        if (plan.sandbox()) {
+            wanted.add(new Member(Part.SANDBOX, 0));
+        }
+        members.awaitReady(wanted);
     }
 
     /** Starts one more process of a service and says which number it has. */
     int add(Part service) {
         int replica = count(service);
-        start(List.of(new Member(service, replica)));
+        Member added = new Member(service, replica);
+        launch(added);
+        members.awaitReady(List.of(added));
         return replica;
     }
 
@@ -81,14 +91,9 @@ final class Apps {
         }
     }
 
-    private void start(List<Member> wanted) {
-        for (Member member : wanted) {
-            members.launch(
-                    member.part(),
-                    member.replica(),
-                    app(member).program(environment.of(member.part(), portOf(member))));
-        }
-        members.awaitReady(wanted);
+    private void launch(Member member) {
+        members.launch(
+                member.part(), member.replica(), app(member).program(environment.of(member.part(), portOf(member))));
     }
 
     private QuarkusApp app(Member member) {

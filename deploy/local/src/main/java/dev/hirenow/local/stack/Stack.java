@@ -248,7 +248,9 @@ public final class Stack implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        members.awaitReady(List.copyOf(members.all().keySet()));
+        List<Member> stores = List.copyOf(members.all().keySet());
+        apps.launchSandbox();
+        members.awaitReady(stores);
         progress.now("making schemas, roles and topics");
         DatabaseBootstrap.run(environment.postgres(), environment.secrets());
         environment.kafka().createTopics();
