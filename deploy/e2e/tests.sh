@@ -62,7 +62,7 @@ count_tests() {
 slowest_tests() {
   echo "The ten slowest test classes:"
   reports_since "$1" | xargs -0 -r grep -ohm1 '<testsuite [^>]*>' |
-    sed -nE 's/.* name="([^"]*)".* time="([0-9.,]*)".*/\2 \1/p' | tr -d , | LC_ALL=C sort -rn | head -n 10 |
+    sed -nE 's/.* name="([^"]*)".* time="([0-9.,]*)".*/\2 \1/p' | tr -d , | LC_ALL=C sort -rn | sed -n 1,10p |
     while read -r seconds class; do
       printf '  %-40s %7s s\n' "${class##*.}" "$seconds"
     done
