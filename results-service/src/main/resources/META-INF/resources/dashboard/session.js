@@ -1,5 +1,6 @@
 import {Api, Problem, events} from '/assets/api.js';
 import {el, fill} from '/assets/dom.js';
+import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 
 export const api = new Api();
@@ -10,7 +11,7 @@ export async function guarded(step, tell = shown) {
     return await step();
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 401) {
-      location.reload();
+      signInAgain();
       return undefined;
     }
     tell(failure instanceof Problem ? failure.message : t('error.network'), failure);

@@ -1,5 +1,6 @@
 /** Recruiting: which page is shown for which address. */
 import {el, fill} from '/assets/dom.js';
+import {signInAgain} from '/assets/sign-in.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {showInterview} from './interview.js';
 import {showInterviews} from './interviews.js';
@@ -37,7 +38,7 @@ async function show() {
   try {
     await page(place);
   } catch (problem) {
-    if (problem.status === 401) return location.reload();
+    if (problem.status === 401) return signInAgain();
     fill(place.root, el('div', {class: 'note bad', role: 'alert'}, el('p', {}, told(problem))));
   }
   const heading = place.root.querySelector('h1')?.textContent;

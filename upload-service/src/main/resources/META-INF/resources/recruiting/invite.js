@@ -1,5 +1,6 @@
 /** Inviting one candidate, or many by a list that is looked through first. */
 import {el, fill} from '/assets/dom.js';
+import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 import {readCandidates, writeRows} from './csv.js';
 import {mailChoice, showLink} from './link.js';
@@ -62,7 +63,7 @@ function one(common, mail) {
       form.reset();
       key = crypto.randomUUID();
     } catch (problem) {
-      if (problem.status === 401) return location.reload();
+      if (problem.status === 401) return signInAgain();
       const others = problem.status ? showErrors(form, errorsOf(problem)) : [t('failed.network')];
       alert.say(...others);
     } finally {

@@ -1,6 +1,7 @@
 /** What the recruiting pages share. */
 import {Api} from '/assets/api.js';
 import {el, fill, toast} from '/assets/dom.js';
+import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 
 export const api = new Api();
@@ -19,7 +20,7 @@ export async function act(button, action, done) {
     if (done) toast(done);
     return result;
   } catch (problem) {
-    if (problem.status === 401) location.reload();
+    if (problem.status === 401) signInAgain();
     toast(problem.status ? problem.message : t('failed.network'), 'bad');
     return undefined;
   } finally {
@@ -144,7 +145,7 @@ export async function follow(left, load, show) {
     }
   };
   await look();
-  const timer = setInterval(() => document.hidden || look().catch(problem => problem.status === 401 && location.reload()), 5000);
+  const timer = setInterval(() => document.hidden || look().catch(problem => problem.status === 401 && signInAgain()), 5000);
   left.addEventListener('abort', () => clearInterval(timer));
   return look;
 }

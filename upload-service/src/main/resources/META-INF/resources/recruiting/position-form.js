@@ -1,5 +1,6 @@
 /** Writing down what candidates are asked and how answers are rated. */
 import {el, fill, toast} from '/assets/dom.js';
+import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 import {act, alertBox, api, ask, errorsOf, field, showErrors} from './parts.js';
 import {readRubric, rubricEditor} from './rubric.js';
@@ -47,7 +48,7 @@ export async function showPositionForm({root, id}) {
       toast(t('position.saved'));
       location.hash = '#/positions';
     } catch (problem) {
-      if (problem.status === 401) return location.reload();
+      if (problem.status === 401) return signInAgain();
       if (problem.type === 'edited-meanwhile') alert.say(t('position.meanwhile'));
       else alert.say(...(problem.status ? [t('position.wrong'), ...showErrors(form, errorsOf(problem))] : [t('failed.network')]));
     } finally {

@@ -201,18 +201,6 @@ class RecruitingTest {
                 .until(() -> hiring.find(interview).path("state").asText().equals("RECORDING"));
     }
 
-    @Test
-    void endsTheSessionAtSignOut() {
-        signIn();
-        page.getByText("Sign out").click();
-
-        assertThat(page.locator("h1")).hasText("You are signed out");
-        Chromium.look(page, "signed-out");
-        page.getByText("Sign in again").click();
-        assertThat(page.locator("button[data-user=recruiter]")).isVisible();
-        Chromium.look(page, "sign-in");
-    }
-
     private void signIn() {
         Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
     }
