@@ -14,7 +14,6 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.stack.Progress;
 import dev.hirenow.local.stack.Stack;
@@ -40,12 +39,7 @@ class OtherDeviceTest {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(
-                Fork.plan("stack-tls")
-                        .withLearning()
-                        .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false")
-                        .withTls(),
-                Progress.SILENT);
+        stack = Stack.start(Fork.plan("stack-tls").withLearning().withTls(), Progress.SILENT);
         door = stack.door().orElseThrow();
         new Sandbox(stack).script(SCRIPT);
     }

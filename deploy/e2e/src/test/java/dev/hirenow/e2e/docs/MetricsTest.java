@@ -69,7 +69,8 @@ class MetricsTest {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(exported(figures(service))).isEqualTo(told);
+        // What is counted once the result is stored may come a moment after the result can be read.
+        await().untilAsserted(() -> assertThat(exported(figures(service))).isEqualTo(told));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.forms.Figures;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.Part;
@@ -37,6 +38,7 @@ class NativeFormTest {
         try (Stack stack =
                 Stack.start(Fork.plan("native-form").withExecutable(Part.UPLOAD, executable), Progress.SILENT)) {
             Hiring hiring = new Hiring(stack);
+            new Sandbox(stack).reset();
             Figures figures = Figures.of(stack, Part.UPLOAD, () -> {
                 Hiring.Interview interview = hiring.answered();
                 hiring.submit(interview).expect(202);

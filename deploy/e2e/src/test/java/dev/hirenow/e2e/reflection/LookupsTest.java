@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.hirenow.e2e.packages.NativeSources;
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Sandbox;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Progress;
@@ -46,6 +47,7 @@ class LookupsTest {
         }
         try (Stack stack = Stack.start(plan, Progress.SILENT)) {
             Hiring hiring = new Hiring(stack);
+            new Sandbox(stack).reset();
             Hiring.Interview interview = hiring.answered();
             hiring.submit(interview).expect(202);
             assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");

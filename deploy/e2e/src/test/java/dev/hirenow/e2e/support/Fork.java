@@ -20,10 +20,16 @@ public final class Fork {
 
     private Fork() {}
 
-    /** A new stack whose folder and ports no other process of this run uses. */
+    /**
+     * A new stack whose folder and ports no other process of this run uses. Its sandbox does not listen, which would take
+     * a good part of the start: a test says what is heard.
+     */
     public static Plan plan(String name) {
         Path data = Layout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
-        return natives(Plan.in(data).withFreshData().withPorts(Ports.freeOf(NUMBER - 1, COUNT)));
+        return natives(Plan.in(data)
+                .withFreshData()
+                .withPorts(Ports.freeOf(NUMBER - 1, COUNT))
+                .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false"));
     }
 
     // ./hirenow native names services here whose executables take the place of the JVM packages.

@@ -18,15 +18,18 @@ public final class FailedChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(BRIEFLY).build();
+
     private FailedChecks() {}
 
     /** The checks that are down, with what they say about it; empty when all are up or nobody answers. */
     public static Optional<String> at(URI health) {
         HttpRequest request =
                 HttpRequest.newBuilder(health).timeout(BRIEFLY).GET().build();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(BRIEFLY).build()) {
+        try {
             return in(
-                    JSON.readTree(client.send(request, BodyHandlers.ofString()).body()));
+                    JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

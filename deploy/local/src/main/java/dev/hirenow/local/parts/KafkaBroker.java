@@ -114,6 +114,8 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                     share.coordinator.state.topic.replication.factor=1
                     share.coordinator.state.topic.min.isr=1
                     group.initial.rebalance.delay.ms=0
+                    # Nothing on loopback is slow: a consumer that was killed may be missed sooner than elsewhere.
+                    group.min.session.timeout.ms=3000
                     # Small on purpose: one machine, little data.
                     offsets.topic.num.partitions=4
                     num.network.threads=2

@@ -2,13 +2,12 @@ package dev.hirenow.local.stack;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
@@ -81,214 +80,65 @@ public record Plan(
     }
 
     public Plan withFreshData() {
-        return new Plan(
-                data,
-                true,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.fresh = true);
     }
 
     public Plan withPorts(Ports chosen) {
-        return new Plan(
-                data,
-                fresh,
-                chosen,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.ports = chosen);
     }
 
     public Plan withServices(List<Part> chosen) {
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                chosen,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.services = chosen);
     }
 
     public Plan withoutSandbox() {
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                false,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.sandbox = false);
     }
 
     public Plan withReplicas(Part service, int count) {
-        Map<Part, Integer> changed = new HashMap<>(replicas);
-        changed.put(service, count);
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                changed,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.replicas.put(service, count));
     }
 
     /** An environment variable for one service or the sandbox. */
     public Plan withSetting(Part part, String name, String value) {
-        Map<Part, Map<String, String>> changed = new EnumMap<>(Part.class);
-        changed.putAll(settings);
-        Map<String, String> ofPart = new HashMap<>(changed.getOrDefault(part, Map.of()));
+        Map<String, String> ofPart = new HashMap<>(settings.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
-        changed.put(part, Map.copyOf(ofPart));
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                changed,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.settings.put(part, Map.copyOf(ofPart)));
     }
 
     /** An environment variable for all services. */
     public Plan withSetting(String name, String value) {
-        Map<String, String> changed = new HashMap<>(everywhere);
-        changed.put(name, value);
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                changed,
-                realKeys,
-                heaps,
-                extras,
-                executables);
+        return with(draft -> draft.everywhere.put(name, value));
     }
 
     /** The real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                false,
-                replicas,
-                settings,
-                everywhere,
-                Optional.of(real),
-                heaps,
-                extras,
-                executables);
+        return withoutSandbox().with(draft -> draft.realKeys = Optional.of(real));
     }
 
     public Plan withHeap(Part part, int megabytes) {
-        Map<Part, Integer> changed = new HashMap<>(heaps);
-        changed.put(part, megabytes);
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                changed,
-                extras,
-                executables);
+        return with(draft -> draft.heaps.put(part, megabytes));
     }
 
     /** The service runs from this native executable instead of its JVM package. */
     public Plan withExecutable(Part service, Path executable) {
-        Map<Part, Path> changed = new HashMap<>(executables);
-        changed.put(service, executable);
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                extras,
-                changed);
+        return with(draft -> draft.executables.put(service, executable));
     }
 
     /** What this run learns makes the next start faster. */
     public Plan withLearning() {
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                and(Extra.LEARNING),
-                executables);
+        return with(draft -> draft.extras.add(Extra.LEARNING));
     }
 
     /** With one way in over HTTPS, also for other devices of the network. */
     public Plan withTls() {
-        return new Plan(
-                data,
-                fresh,
-                ports,
-                services,
-                sandbox,
-                replicas,
-                settings,
-                everywhere,
-                realKeys,
-                heaps,
-                and(Extra.TLS),
-                executables);
+        return with(draft -> draft.extras.add(Extra.TLS));
+    }
+
+    private Plan with(Consumer<PlanDraft> change) {
+        PlanDraft draft = new PlanDraft(this);
+        change.accept(draft);
+        return draft.plan();
     }
 
     public boolean learning() {
@@ -297,12 +147,6 @@ public record Plan(
 
     public boolean tls() {
         return extras.contains(Extra.TLS);
-    }
-
-    private Set<Extra> and(Extra extra) {
-        Set<Extra> all = EnumSet.of(extra);
-        all.addAll(extras);
-        return all;
     }
 
     public int replicasOf(Part part) {
