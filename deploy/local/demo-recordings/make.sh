@@ -29,7 +29,6 @@ ff -f lavfi -i "$(picture 0)" -i "$work/1.wav" "${exact[@]}" -t "$(length "$work
 speak rms 500 500 800 "$work/2.wav" "$work/2.json" \
   "One day the main server stopped working in the middle of the night." \
   "Then I read the records and found that there was no memory left." \
-  "The reason was a report that had to read the whole table at once." \
   "I changed the program, and the problem never came back."
 ff -f lavfi -i "$(picture 90)" -i "$work/2.wav" "${exact[@]}" -t "$(length "$work/2.json")" -threads 1 \
   -c:v libx264 -preset slow -crf 34 -pix_fmt yuv420p -g 60 -c:a aac -ar 44100 -ac 1 -b:a 64k -f mp4 "$demo/answer-2.mp4"
