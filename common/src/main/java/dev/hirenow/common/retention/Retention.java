@@ -70,8 +70,8 @@ public class Retention {
 
     void start(@Observes StartupEvent start) {
         // Registers the counters at zero: another replica may do all the runs.
-        removed("outbox");
-        removed("work");
+        counter("outbox");
+        counter("work");
         schedules.start("remove-finished", EVERY, this::run);
     }
 
@@ -91,10 +91,10 @@ public class Retention {
                 .first(MOST_BATCHES)
                 .collect()
                 .with(Collectors.summingLong(Long::longValue))
-                .invoke(count -> removed(table).increment(count));
+                .invoke(count -> counter(table).increment(count));
     }
 
-    private Counter removed(String table) {
+    private Counter counter(String table) {
         return metrics.counter("hirenow.retention.removed", "table", table);
     }
 }

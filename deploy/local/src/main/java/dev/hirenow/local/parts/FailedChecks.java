@@ -1,39 +1,29 @@
 package dev.hirenow.local.parts;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What a service's health checks (MicroProfile Health) say when one of them is down. */
 public final class FailedChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BRIEFLY = Duration.ofSeconds(2);
-
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(BRIEFLY).build();
 
     private FailedChecks() {}
 
     /** The checks that are down, with what they say about it; empty when all are up or nobody answers. */
     public static Optional<String> at(URI health) {
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(BRIEFLY).GET().build();
+        return Reachable.text(health).flatMap(FailedChecks::read);
+    }
+
+    private static Optional<String> read(String answer) {
         try {
-            return in(
-                    JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body()));
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return in(JSON.readTree(answer));
+        } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }

@@ -6,8 +6,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Looks from outside whether something answers. */
 final class Reachable {
@@ -29,15 +32,26 @@ final class Reachable {
 
     /** Whether a GET is answered with this status. */
     static boolean http(URI address, int status) {
+        return get(address, BodyHandlers.discarding())
+                .filter(answer -> answer.statusCode() == status)
+                .isPresent();
+    }
+
+    /** The text with which a GET is answered, whatever the status; empty when nobody answers. */
+    static Optional<String> text(URI address) {
+        return get(address, BodyHandlers.ofString()).map(HttpResponse::body);
+    }
+
+    private static <T> Optional<HttpResponse<T>> get(URI address, BodyHandler<T> body) {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(BRIEFLY).GET().build();
         try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == status;
+            return Optional.of(CLIENT.send(request, body));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
-import dev.hirenow.local.parts.DatabaseBootstrap;
 import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.parts.ObjectStore;
 import dev.hirenow.local.parts.Part;
@@ -41,24 +38,20 @@ public final class Stack implements AutoCloseable {
 
     private final Plan plan;
     private final Layout layout;
-    private final DataFolder folder;
-    private final Progress progress;
     private final Ports ports;
     private final Environment environment;
     private final Members members;
     private final Apps apps;
-    private final Thread stopAtExit = new Thread(this::stopAll, "stop-stack");
-    private boolean stopped;
+    private final Lifecycle lifecycle;
 
     private Stack(Plan plan, Layout layout, DataFolder folder, Ports ports, Progress progress) {
         this.plan = plan;
         this.layout = layout;
-        this.folder = folder;
-        this.progress = progress;
         this.ports = ports;
         this.environment = Environment.of(layout, plan, ports, Secrets.in(layout.data()));
         this.members = new Members(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
         this.apps = new Apps(plan, layout, ports, environment, members);
+        this.lifecycle = new Lifecycle(environment, members, apps, folder, progress);
     }
 
     /**
@@ -81,7 +74,7 @@ public final class Stack implements AutoCloseable {
             Ports ports = plan.ports().chosen();
             ports.requireFree(plan.listening());
             Stack stack = new Stack(plan, layout, folder, ports, progress);
-            stack.startAll();
+            stack.lifecycle.start();
             return stack;
         } catch (RuntimeException e) {
             folder.close();
@@ -216,70 +209,6 @@ public final class Stack implements AutoCloseable {
     /** Stops everything in reverse order; does nothing the second time. */
     @Override
     public void close() {
-        stopAll();
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopAtExit);
-        } catch (IllegalStateException e) {
-            // It is the shutdown that closes us.
-        }
-    }
-
-    private void startAll() {
-        Runtime.getRuntime().addShutdownHook(stopAtExit);
-        try {
-            startStores();
-            startServices();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private void startStores() {
-        progress.now("preparing the data folder");
-        // Both prepare their folder at the first start, which takes most of a second each.
-        CompletableFuture<Program> kafka = CompletableFuture.supplyAsync(environment.kafka()::program);
-        Program postgres = environment.postgres().program();
-        members.launch(Part.POSTGRESQL, 0, postgres);
-        members.launch(Part.OBJECT_STORE, 0, environment.objectStore().program());
-        members.launch(Part.SIGN_IN, 0, environment.signIn().program());
-        try {
-            members.launch(Part.KAFKA, 0, kafka.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-        List<Member> stores = List.copyOf(members.all().keySet());
-        apps.launchSandbox();
-        members.awaitReady(stores);
-        progress.now("making schemas, roles and topics");
-        DatabaseBootstrap.run(environment.postgres(), environment.secrets());
-        environment.kafka().createTopics();
-    }
-
-    private void startServices() {
-        door().ifPresent(door -> members.launch(Part.HTTPS, 0, door.program()));
-        apps.start();
-        door().ifPresent(_ -> members.awaitReady(List.of(new Member(Part.HTTPS, 0))));
-    }
-
-    private synchronized void stopAll() {
-        if (stopped) {
-            return;
-        }
-        stopped = true;
-        members.end();
-        if (apps.learning()) {
-            progress.done("preparing faster starts: each service writes its ahead-of-time cache (once per build)");
-            // Two at a time, and without the speech models beside them: all four at once would take twice the memory.
-            members.stop(part -> part == Part.SANDBOX);
-            members.stop(part -> part == Part.RESULTS || part == Part.ANALYSIS);
-        }
-        members.stop(Part::isService);
-        members.stop(part -> part == Part.SANDBOX);
-        apps.keepWhatWasLearned();
-        members.stop(part -> part != Part.POSTGRESQL);
-        members.stop(part -> true);
-        folder.close();
-        progress.done("stopped");
+        lifecycle.close();
     }
 }

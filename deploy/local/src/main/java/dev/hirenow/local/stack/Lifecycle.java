@@ -1,0 +1,103 @@
+package dev.hirenow.local.stack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import dev.hirenow.local.parts.DatabaseBootstrap;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.SecureDoor;
+import dev.hirenow.local.process.Program;
+import dev.hirenow.local.stack.Members.Member;
+
+/** In which order a stack starts and stops; it is stopped with this JVM at the latest. */
+final class Lifecycle implements AutoCloseable {
+    private final Environment environment;
+    private final Members members;
+    private final Apps apps;
+    private final DataFolder folder;
+    private final Progress progress;
+    private final Thread stopAtExit = new Thread(this::stop, "stop-stack");
+    private boolean stopped;
+
+    Lifecycle(Environment environment, Members members, Apps apps, DataFolder folder, Progress progress) {
+        this.environment = environment;
+        this.members = members;
+        this.apps = apps;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Starts everything and returns when all of it is ready; leaves nothing running when it fails. */
+    void start() {
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+        try {
+            startStores();
+            startServices();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Stops everything in reverse order; does nothing the second time. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException e) {
+            // It is the shutdown that closes us.
+        }
+    }
+
+    private void startStores() {
+        progress.now("preparing the data folder");
+        // Both prepare their folder at the first start, which takes most of a second each.
+        CompletableFuture<Program> kafka = CompletableFuture.supplyAsync(environment.kafka()::program);
+        Program postgres = environment.postgres().program();
+        members.launch(Part.POSTGRESQL, 0, postgres);
+        members.launch(Part.OBJECT_STORE, 0, environment.objectStore().program());
+        members.launch(Part.SIGN_IN, 0, environment.signIn().program());
+        try {
+            members.launch(Part.KAFKA, 0, kafka.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        List<Member> stores = List.copyOf(members.all().keySet());
+        apps.launchSandbox();
+        members.awaitReady(stores);
+        progress.now("making schemas, roles and topics");
+        DatabaseBootstrap.run(environment.postgres(), environment.secrets());
+        environment.kafka().createTopics();
+    }
+
+    private void startServices() {
+        Optional<SecureDoor> door = environment.door();
+        door.ifPresent(way -> members.launch(Part.HTTPS, 0, way.program()));
+        apps.start();
+        door.ifPresent(_ -> members.awaitReady(List.of(new Member(Part.HTTPS, 0))));
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        members.end();
+        if (apps.learning()) {
+            progress.done("preparing faster starts: each service writes its ahead-of-time cache (once per build)");
+            // Two at a time, and without the speech models beside them: all four at once would take twice the memory.
+            members.stop(part -> part == Part.SANDBOX);
+            members.stop(part -> part == Part.RESULTS || part == Part.ANALYSIS);
+        }
+        members.stop(Part::isService);
+        members.stop(part -> part == Part.SANDBOX);
+        apps.keepWhatWasLearned();
+        members.stop(part -> part != Part.POSTGRESQL);
+        members.stop(part -> true);
+        folder.close();
+        progress.done("stopped");
+    }
+}
