@@ -21,7 +21,7 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.InterviewGone;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.work.Persistence;
 

@@ -14,7 +14,7 @@ import dev.hirenow.analysis.analysis.Filed;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.postgres.InterviewGone;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
 

@@ -29,10 +29,10 @@ import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.operations.ScheduleView;
 import dev.hirenow.common.operations.WorkQueries;
-import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.schedule.Schedules;
 import dev.hirenow.common.testing.KafkaResource;
@@ -96,7 +96,7 @@ class ErasureTest {
         erase(interview);
 
         JsonObject fact = await().atMost(PATIENCE).until(() -> told(interview), Objects::nonNull);
-        assertThat(fact.getString("service")).isEqualTo("upload");
+        assertThat(fact.getString("service")).isEqualTo("sample");
         assertThat(fact.getJsonObject("removed"))
                 .isEqualTo(
                         new JsonObject().put("deadLetters", 2).put("objects", 1).put("work", 1));

@@ -21,12 +21,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;

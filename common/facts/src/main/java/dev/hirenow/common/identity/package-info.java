@@ -1,4 +1,4 @@
-/** Who is calling, and identifiers made in Java. */
+/** Who has signed in, and identifiers made in Java. */
 @NullMarked
 package dev.hirenow.common.identity;
 

@@ -1,4 +1,4 @@
-package dev.hirenow.common.postgres;
+package dev.hirenow.common.health;
 
 import java.time.Duration;
 

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.postgres.Outage;
+import dev.hirenow.common.failure.Outage;
 
 /** A database that is away is no fault of the caller: 503, with word when to come back. */
 public class Unavailable {

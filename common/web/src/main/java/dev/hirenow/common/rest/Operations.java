@@ -1,9 +1,13 @@
-package dev.hirenow.common.operations;
+package dev.hirenow.common.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.operations.DeadLetterBox;
+import dev.hirenow.common.operations.ProviderQueries;
+import dev.hirenow.common.operations.WorkCommands;
+import dev.hirenow.common.operations.WorkQueries;
+import dev.hirenow.common.signin.Callers;
 
 /** What an operator's endpoints stand on. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package dev.hirenow.common.operations;
+package dev.hirenow.common.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.hirenow.common.operations;
+package dev.hirenow.common.rest;
 
 import java.util.List;
 import java.util.Set;
@@ -22,6 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.operations.DeadLetterBox;
+import dev.hirenow.common.operations.DeadLetterView;
+import dev.hirenow.common.operations.ProviderView;
+import dev.hirenow.common.operations.ScheduleView;
+import dev.hirenow.common.operations.TimelineView;
+import dev.hirenow.common.operations.WorkCommands;
+import dev.hirenow.common.operations.WorkListView;
 import dev.hirenow.common.problem.Problems;
 
 /** The operator's view of a service's work; each service gives it a path of its own. */

@@ -1,9 +1,10 @@
-package dev.hirenow.common.identity;
+package dev.hirenow.common.signin;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.problem.Problems;
 
 /** Reads the caller out of the verified token of the current request. */

@@ -1,4 +1,4 @@
-package dev.hirenow.common.identity;
+package dev.hirenow.common.signin;
 
 import java.util.Set;
 

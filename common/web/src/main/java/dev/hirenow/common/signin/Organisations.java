@@ -1,4 +1,4 @@
-package dev.hirenow.common.identity;
+package dev.hirenow.common.signin;
 
 /** Names of organisations; they begin the keys of all objects, so they must not lead anywhere else. */
 final class Organisations {

@@ -1,4 +1,4 @@
-package dev.hirenow.common.identity;
+package dev.hirenow.common.signin;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.hirenow.common.identity;
+package dev.hirenow.common.signin;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.test.junit.QuarkusTest;

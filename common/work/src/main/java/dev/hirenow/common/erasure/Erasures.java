@@ -18,12 +18,12 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.postgres.Ledger;
-import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.Transactions;
 
 /**

@@ -1,4 +1,4 @@
-package dev.hirenow.common.postgres;
+package dev.hirenow.common.failure;
 
 import java.util.UUID;
 
@@ -7,7 +7,7 @@ public final class InterviewGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InterviewGone(UUID interviewId) {
+    public InterviewGone(UUID interviewId) {
         super("interview " + interviewId + " was erased");
     }
 }

@@ -5,8 +5,6 @@ import java.util.NoSuchElementException;
 
 import io.vertx.pgclient.PgException;
 
-import dev.hirenow.common.postgres.Outage;
-
 /**
  * Tells a fault of our own, which trying again does not mend, from everything that may pass. In doubt it may pass: an
  * outage shows itself in many ways, and must cost nobody's attempts.

@@ -1,4 +1,4 @@
-/** What is said of failures: enough to find their cause, and nothing that a candidate said. */
+/** Which failures pass and which are our own, and what is said of them: enough to find the cause, no word of a candidate. */
 @NullMarked
 package dev.hirenow.common.failure;
 

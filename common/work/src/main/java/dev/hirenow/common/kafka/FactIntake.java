@@ -15,12 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.postgres.InterviewGone;
-import dev.hirenow.common.postgres.OwnContext;
-import dev.hirenow.common.postgres.TraceParent;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.trace.Spans;
+import dev.hirenow.common.trace.TraceParent;
 
 /**
  * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged

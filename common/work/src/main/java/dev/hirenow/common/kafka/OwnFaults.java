@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.failure.OwnFault;
-import dev.hirenow.common.postgres.InterviewGone;
 
 /** How often in a row the effect of one record, or of a batch, failed by a fault of our own. Used by one flow. */
 final class OwnFaults {

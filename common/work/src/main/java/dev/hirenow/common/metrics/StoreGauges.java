@@ -19,9 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.operations.ProviderQueries;
 import dev.hirenow.common.operations.ProviderView;
-import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.work.Workers;
 
 /**

@@ -1,4 +1,4 @@
-/** What an operator sees of a service: its work and the trail of an interview. The only room here that may use JAX-RS. */
+/** What an operator sees of a service and may do there: its work, its dead letters and the trail of an interview. */
 @NullMarked
 package dev.hirenow.common.operations;
 

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.context.OwnContext;
 
 /**
  * Brings stored facts to the broker: at once after the commit, and by sweeping up what a crashed sender left behind.

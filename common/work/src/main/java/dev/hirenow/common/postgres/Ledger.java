@@ -17,6 +17,7 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.decision.Needless;
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.outbox.Outbox;
 import dev.hirenow.common.outbox.StoredFact;

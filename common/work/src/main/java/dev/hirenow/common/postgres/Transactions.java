@@ -6,8 +6,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.outbox.Outbox;
 import dev.hirenow.common.outbox.Relay;
+import dev.hirenow.common.trace.TraceParent;
 import dev.hirenow.common.work.Bell;
 
 /**

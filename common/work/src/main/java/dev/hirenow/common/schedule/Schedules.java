@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.FailureText;
-import dev.hirenow.common.postgres.OwnContext;
 
 /** Starts what is to happen regularly. However many replicas there are, each run happens once. */
 @ApplicationScoped

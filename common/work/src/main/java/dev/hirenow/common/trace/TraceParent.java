@@ -1,4 +1,4 @@
-package dev.hirenow.common.postgres;
+package dev.hirenow.common.trace;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.postgres.Outage;
+import dev.hirenow.common.failure.Outage;
 
 /**
  * Writing down what cannot be had again: a provider's answer costs money, the database may be away for a moment. It is

@@ -15,12 +15,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.FailureText;
-import dev.hirenow.common.postgres.InterviewGone;
-import dev.hirenow.common.postgres.OwnContext;
-import dev.hirenow.common.postgres.TraceParent;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.trace.Spans;
+import dev.hirenow.common.trace.TraceParent;
 
 /** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
 public final class Worker {

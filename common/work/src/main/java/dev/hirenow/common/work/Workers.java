@@ -18,7 +18,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.trace.Spans;
 
 /** Starts the workers of this process and lets them finish what they hold when it is told to stop. */

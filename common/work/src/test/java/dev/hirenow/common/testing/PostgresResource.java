@@ -3,16 +3,18 @@ package dev.hirenow.common.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A real PostgreSQL on a free port, with the roles and schemas of all services. */
+/** A real PostgreSQL on a free port, with the schemas and roles of the service that is tested. */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "only-for-tests";
@@ -24,7 +26,9 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         postgres = PostgresServer.start();
         try {
             execute("postgres", "create database hirenow");
-            execute("hirenow", script());
+            for (URL script : scripts()) {
+                execute("hirenow", filled(script));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -43,10 +47,19 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         }
     }
 
-    private static String script() throws IOException {
-        try (InputStream script =
-                PostgresResource.class.getResourceAsStream("/dev/hirenow/common/postgres/bootstrap.sql")) {
-            String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    // Each service has one, and so has the application that the queue's own tests are; they do not mind each other.
+    private static List<URL> scripts() throws IOException {
+        List<URL> scripts =
+                Collections.list(PostgresResource.class.getClassLoader().getResources("db/roles.sql"));
+        if (scripts.isEmpty()) {
+            throw new IllegalStateException("no db/roles.sql is on the class path");
+        }
+        return scripts;
+    }
+
+    private static String filled(URL script) throws IOException {
+        try (InputStream in = script.openStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.replaceAll("password :[a-z_]+", "password '" + PASSWORD + "'");
         }
     }

@@ -12,8 +12,6 @@ import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.postgres.TraceParent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TraceSamplerTest {

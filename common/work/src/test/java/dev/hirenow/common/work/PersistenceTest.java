@@ -9,7 +9,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.postgres.Outage;
+import dev.hirenow.common.failure.Outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

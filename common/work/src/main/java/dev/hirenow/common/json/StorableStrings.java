@@ -1,4 +1,4 @@
-package dev.hirenow.common.problem;
+package dev.hirenow.common.json;
 
 import java.io.IOException;
 
