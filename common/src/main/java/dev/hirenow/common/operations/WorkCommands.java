@@ -22,7 +22,7 @@ public class WorkCommands {
     // The budgets of billable calls and of attempts start anew: that is what a person decided by retrying.
     private static final String RETRY = """
             update work set state = 'READY', next_attempt_at = now(), snoozed = false, retried_at = now(), attempts = 0,
-                   updated_at = now()
+                   own_faults = 0, failures = 0, failing_since = null, updated_at = now()
             where id = $1 and organisation = $2 and state in ('PARKED', 'READY') returning kind, last_error as detail
             """;
     private static final String CANCEL = """
