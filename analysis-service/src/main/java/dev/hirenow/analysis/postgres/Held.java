@@ -17,6 +17,10 @@ final class Held {
         return reason == null ? ledger.finish(claim(turn)) : ledger.park(claim(turn), reason);
     }
 
+    static Uni<Void> cancel(Ledger ledger, Turn turn, String operator) {
+        return ledger.cancel(claim(turn), operator);
+    }
+
     // The ledger looks at nothing but the job and its fence.
     private static Claim claim(Turn turn) {
         return new Claim(

@@ -40,6 +40,7 @@ class AnalyseWorker {
     private final WorkQueue queue;
     private final WorkSettings work;
     private final GeminiSettings gemini;
+    private final AnalysisEnding ending;
     private final StepLog log;
 
     AnalyseWorker(
@@ -48,18 +49,21 @@ class AnalyseWorker {
             WorkQueue queue,
             WorkSettings work,
             GeminiSettings gemini,
+            AnalysisEnding ending,
             StepLog log) {
         this.analyse = analyse;
         this.workers = workers;
         this.queue = queue;
         this.work = work;
         this.gemini = gemini;
+        this.ending = ending;
         this.log = log;
     }
 
     void start(@Observes StartupEvent start) {
         workers.start(
                 new WorkKind(Jobs.ANALYSE, work.analysesAtOnce(), work.lease(), work.poll(), Optional.of(gate())),
+                ending,
                 this::handle);
     }
 

@@ -60,6 +60,12 @@ class PostgresTranscriptions implements Transcriptions {
                 .call(() -> ledger.park(claim(turn), reason)));
     }
 
+    @Override
+    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+        return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
+                .call(() -> ledger.cancel(claim(turn), operator)));
+    }
+
     private Uni<Integer> insertWhenUnknown(Ledger ledger, Answer answer) {
         return ledger.session().chain(session -> session.createNativeQuery(FIRST_SEEN)
                 .setParameter(1, answer.key().toString())

@@ -27,12 +27,15 @@ class TranscriptionWorkers {
     private final WorkSettings work;
     private final PrepareWork prepare;
     private final TranscribeWork transcribe;
+    private final AnswerEnding ending;
 
-    TranscriptionWorkers(Workers workers, WorkSettings work, PrepareWork prepare, TranscribeWork transcribe) {
+    TranscriptionWorkers(
+            Workers workers, WorkSettings work, PrepareWork prepare, TranscribeWork transcribe, AnswerEnding ending) {
         this.workers = workers;
         this.work = work;
         this.prepare = prepare;
         this.transcribe = transcribe;
+        this.ending = ending;
     }
 
     void start(
@@ -41,9 +44,11 @@ class TranscriptionWorkers {
             DeepgramSettings deepgram,
             PreparationReadiness preparation) {
         int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        workers.start(kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, prepare::handle);
+        workers.start(
+                kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, ending, prepare::handle);
         workers.start(
                 kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
+                ending,
                 transcribe::handle);
     }
 

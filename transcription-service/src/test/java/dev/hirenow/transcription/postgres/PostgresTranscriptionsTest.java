@@ -61,6 +61,17 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
                 .equals("PARKED");
     }
 
+    @Override
+    protected boolean cancelledBy(Turn turn, String operator) {
+        return first(
+                                "select count(*) from work_event e join work w on w.id = e.work_id where w.id = $1"
+                                        + " and w.state = 'CANCELLED' and e.action = 'CANCELLED' and e.actor = '"
+                                        + operator + "'",
+                                turn.workId())
+                        .getInteger(0)
+                == 1;
+    }
+
     private Row first(String sql, UUID id) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(id))

@@ -23,6 +23,7 @@ final class InMemoryTranscriptions implements Transcriptions {
     private final Map<AnswerKey, Transcription> states = new HashMap<>();
     private final Map<UUID, Long> fences = new HashMap<>();
     private final Set<UUID> parked = new HashSet<>();
+    private final Map<UUID, String> cancelled = new HashMap<>();
 
     Turn claim(Answer answer) {
         UUID work = UUID.randomUUID();
@@ -36,6 +37,10 @@ final class InMemoryTranscriptions implements Transcriptions {
 
     boolean isParked(Turn turn) {
         return parked.contains(turn.workId());
+    }
+
+    boolean isCancelledBy(Turn turn, String operator) {
+        return operator.equals(cancelled.get(turn.workId()));
     }
 
     Transcription state(Answer answer) {
@@ -63,6 +68,11 @@ final class InMemoryTranscriptions implements Transcriptions {
     @Override
     public Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
         return conclude(turn, rule).invoke(() -> parked.add(turn.workId()));
+    }
+
+    @Override
+    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+        return conclude(turn, rule).invoke(() -> cancelled.put(turn.workId(), operator));
     }
 
     private Step ended(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {

@@ -94,6 +94,12 @@ class TranscribeWorkTest {
                 Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
             throw new AssertionError("nothing is put aside");
         }
+
+        @Override
+        public Uni<Step> cancel(
+                Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+            throw new AssertionError("nothing is cancelled");
+        }
     }
 
     private static final class Away implements MediaStore {

@@ -102,28 +102,36 @@ public abstract class WorkResource {
         return operations.providers().providers();
     }
 
-    /** Starts waiting or parked work at once; the budget of billable calls starts anew. */
+    /** Starts waiting, parked or cancelled work at once; the budgets of billable calls and attempts start anew. */
     @POST
     @Path("/{work}/retry")
     @RolesAllowed("operator")
-    @Operation(operationId = "retryWork", summary = "Start waiting or parked work at once, with a new budget of calls")
+    @Operation(
+            operationId = "retryWork",
+            summary = "Start waiting, parked or cancelled work at once, with a new budget of calls")
     @APIResponse(responseCode = "204", description = "It is due now")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem work-not-waiting")
     public Uni<Void> retry(@PathParam("work") String work) {
-        return operations.commands().retry(id(work), operations.caller()).map(WorkResource::done);
+        return operations
+                .commands()
+                .retry(id(work), operations.caller())
+                .map(outcome -> done(outcome, "READY, PARKED or CANCELLED work can be retried"));
     }
 
-    /** Gives waiting or parked work up. */
+    /** Gives waiting, running or parked work up; the service publishes that there will be no result. */
     @POST
     @Path("/{work}/cancellation")
     @RolesAllowed("operator")
-    @Operation(operationId = "cancelWork", summary = "Give waiting or parked work up")
-    @APIResponse(responseCode = "204", description = "It will not be done")
+    @Operation(operationId = "cancelWork", summary = "Give waiting, running or parked work up")
+    @APIResponse(responseCode = "204", description = "It will not be done unless somebody retries it")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem work-not-waiting")
     public Uni<Void> cancel(@PathParam("work") String work) {
-        return operations.commands().cancel(id(work), operations.caller()).map(WorkResource::done);
+        return operations
+                .commands()
+                .cancel(id(work), operations.caller())
+                .map(outcome -> done(outcome, "READY, RUNNING or PARKED work can be cancelled"));
     }
 
     /** Changes the priority of waiting or parked work. */
@@ -143,7 +151,10 @@ public abstract class WorkResource {
         if (priority == null || priority < 0 || priority > HIGHEST_PRIORITY) {
             throw Problems.INVALID_REQUEST.at("priority", "Expected 0 to 9.");
         }
-        return operations.commands().reprioritise(id(work), priority, caller).map(WorkResource::done);
+        return operations
+                .commands()
+                .reprioritise(id(work), priority, caller)
+                .map(outcome -> done(outcome, "READY or PARKED work can change its priority"));
     }
 
     /** Records that this service could not understand, the newest first. */
@@ -185,13 +196,12 @@ public abstract class WorkResource {
         return operations.deadLetters().replay(operations.caller(), id(letter)).map(WorkResource::sent);
     }
 
-    private static @Nullable Void done(WorkCommands.Outcome outcome) {
+    private static @Nullable Void done(WorkCommands.Outcome outcome, String possible) {
         return switch (outcome) {
             case WorkCommands.Outcome.Done _ -> null;
             case WorkCommands.Outcome.Unknown _ -> throw Problems.NOT_FOUND.because("There is no such work.");
             case WorkCommands.Outcome.NotNow(var state) ->
-                throw Problems.WORK_NOT_WAITING.because(
-                        "The work is " + state + "; only READY or PARKED work can be changed.");
+                throw Problems.WORK_NOT_WAITING.because("The work is " + state + "; only " + possible + ".");
         };
     }
 

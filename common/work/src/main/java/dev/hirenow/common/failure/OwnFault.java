@@ -1,8 +1,10 @@
 package dev.hirenow.common.failure;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.pgclient.PgException;
 
 /**
@@ -22,6 +24,9 @@ public final class OwnFault {
             UnsupportedOperationException.class,
             MatchException.class,
             LinkageError.class,
+            // IOExceptions by name only: what was read does not have the form that it should have.
+            JsonProcessingException.class,
+            CharacterCodingException.class,
             AssertionError.class);
 
     private OwnFault() {}

@@ -40,6 +40,15 @@ public final class Ledger {
             where interview_id = ?1 and kind = ?2 and starts_with(key, ?3) and state in ('READY', 'PARKED')
             """;
 
+    private static final String CANCEL = """
+            update work set state = 'CANCELLED', lease_until = null, updated_at = now()
+            where id = ?1 and fence = ?2 and state in ('READY', 'RUNNING', 'PARKED')
+            """;
+    private static final String REMEMBER_CANCELLATION = """
+            insert into work_event (id, work_id, actor, action, detail)
+            select ?2, id, ?3, 'CANCELLED', coalesce(last_error, '') from work where id = ?1
+            """;
+
     private final Outbox outbox;
     private final @Nullable String traceparent;
     private final List<StoredFact> facts = new ArrayList<>();
@@ -121,6 +130,33 @@ public final class Ledger {
         return settle(claim, "PARKED", reason);
     }
 
+    /**
+     * Gives the work up in this transaction, as an operator wants, whether or not somebody holds it: its holder can store
+     * nothing any more.
+     *
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was claimed or ended meanwhile
+     */
+    public Uni<Void> cancel(Claim claim, String operator) {
+        return session()
+                .chain(session -> session.createNativeQuery(CANCEL)
+                        .setParameter(1, claim.workId())
+                        .setParameter(2, claim.fence())
+                        .executeUpdate()
+                        .invoke(updated -> stillHeld(claim, updated))
+                        .chain(() -> session.createNativeQuery(REMEMBER_CANCELLATION)
+                                .setParameter(1, claim.workId())
+                                .setParameter(2, Ids.next())
+                                .setParameter(3, operator)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    private static void stillHeld(Claim claim, int updated) {
+        if (updated == 0) {
+            throw new FenceLost(claim);
+        }
+    }
+
     private Uni<Void> settle(Claim claim, String state, String reason) {
         return session()
                 .chain(session -> session.createNativeQuery("""
@@ -132,11 +168,7 @@ public final class Ledger {
                         .setParameter(3, state)
                         .setParameter(4, reason)
                         .executeUpdate())
-                .invoke(updated -> {
-                    if (updated == 0) {
-                        throw new FenceLost(claim);
-                    }
-                })
+                .invoke(updated -> stillHeld(claim, updated))
                 .replaceWithVoid();
     }
 

@@ -35,9 +35,7 @@ class WorkMeters {
     }
 
     void turn(WorkKind kind, WorkOutcome outcome) {
-        String word = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        metrics.counter("hirenow.work.turns", "kind", kind.name(), "outcome", word)
-                .increment();
+        turn(kind, outcome.getClass().getSimpleName());
         if (outcome instanceof WorkOutcome.ProviderPaused) {
             metrics.counter(
                             "hirenow.provider.postponed",
@@ -45,5 +43,15 @@ class WorkMeters {
                             kind.gate().orElseThrow().provider())
                     .increment();
         }
+    }
+
+    /** A turn that ended by a failure that nobody foresaw counts like one that said so itself. */
+    void unforeseen(WorkKind kind, UnforeseenFailures.Result result) {
+        turn(kind, result.name());
+    }
+
+    private void turn(WorkKind kind, String outcome) {
+        metrics.counter("hirenow.work.turns", "kind", kind.name(), "outcome", outcome.toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

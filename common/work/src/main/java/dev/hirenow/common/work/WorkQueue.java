@@ -2,7 +2,10 @@ package dev.hirenow.common.work;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,8 +44,11 @@ public class WorkQueue {
             """;
     private static final String EXPECT =
             "update provider_call set cost_micros = $2 where id = $1 and finished_at is null";
-    private static final String ANSWERED =
-            "update work set answered_call = $3 where id = $1 and fence = $2 and state = 'RUNNING'";
+    // Of cancelled work as well, while nobody else claimed it: a retry then derives from what is paid for already.
+    private static final String ANSWERED = """
+            update work set answered_call = $3
+            where id = $1 and fence = $2 and state in ('RUNNING', 'CANCELLED', 'READY')
+            """;
     private static final String ASK_ANEW =
             "update work set answered_call = null where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
@@ -64,8 +70,15 @@ public class WorkQueue {
 
     private static final int OK = 200;
 
+    private static final String CLOSE_CALL = """
+            update provider_call set finished_at = now(), billable = true, outcome = 'UNKNOWN'
+            where id = $1 and finished_at is null
+            """;
+
     private final Pool pool;
     private final WorkMeters meters;
+    // Calls that this process is about to make, or has made, until their end is stored.
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
 
     WorkQueue(Pool pool, WorkMeters meters) {
         this.pool = pool;
@@ -87,6 +100,7 @@ public class WorkQueue {
      * @param costMicros estimated, in millionths of the currency unit
      */
     public Uni<Void> expectCost(Claim claim, long costMicros) {
+        asked.add(Objects.requireNonNull(claim.callId(), "no call was reserved"));
         return pool.preparedQuery(EXPECT)
                 .execute(Tuple.of(claim.callId(), costMicros))
                 .replaceWithVoid()
@@ -102,7 +116,9 @@ public class WorkQueue {
      * @throws FenceLost (as failure) when an answer came for work that somebody else holds by now
      */
     public Uni<Void> endCall(Claim claim, CallReport report) {
-        return Persistence.untilStored(() -> end(claim, report)).replaceWithVoid();
+        return Persistence.untilStored(() -> end(claim, report))
+                .invoke(() -> forget(claim))
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> end(Claim claim, CallReport report) {
@@ -167,6 +183,25 @@ public class WorkQueue {
         return pool.preparedQuery(PARK)
                 .execute(Tuple.of(claim.workId(), claim.fence(), reason))
                 .replaceWithVoid();
+    }
+
+    /**
+     * After a failure that nobody foresaw: a call that may have been made counts as billed, one that was not even about
+     * to be made does not count. Left open, it would keep a place at the provider.
+     */
+    Uni<Void> closeCall(Claim claim) {
+        return claim.callId() != null && asked.contains(claim.callId())
+                ? pool.preparedQuery(CLOSE_CALL)
+                        .execute(Tuple.of(claim.callId()))
+                        .invoke(() -> forget(claim))
+                        .replaceWithVoid()
+                : withdrawCall(claim);
+    }
+
+    private void forget(Claim claim) {
+        if (claim.callId() != null) {
+            asked.remove(claim.callId());
+        }
     }
 
     /** A call that was reserved but never sent does not count. */

@@ -16,9 +16,6 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.context.OwnContext;
-import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.failure.FailureText;
-import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.trace.TraceParent;
 
@@ -26,8 +23,6 @@ import dev.hirenow.common.trace.TraceParent;
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final FailureLog UNEXPECTED = FailureLog.warning(LOG);
-    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
     private final WorkKind kind;
     private final String holder;
@@ -36,7 +31,9 @@ public final class Worker {
     private final OwnContext context;
     private final WorkMeters meters;
     private final Spans spans;
+    private final UnforeseenFailures unforeseen;
     private final Prerequisite prerequisite;
+    private final Optional<WorkEnding> ending;
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
@@ -48,9 +45,20 @@ public final class Worker {
     private volatile boolean stopping;
 
     /** What every worker of a process needs. */
-    record Means(String holder, Claims claims, WorkQueue queue, OwnContext context, WorkMeters meters, Spans spans) {}
+    record Means(
+            String holder,
+            Claims claims,
+            WorkQueue queue,
+            OwnContext context,
+            WorkMeters meters,
+            Spans spans,
+            UnforeseenFailures unforeseen) {}
 
-    Worker(WorkKind kind, Means means, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
+    /** What is done with claims, and how they end when that leads to nothing. */
+    record Handling(
+            Prerequisite prerequisite, Optional<WorkEnding> ending, Function<Claim, Uni<WorkOutcome>> handler) {}
+
+    Worker(WorkKind kind, Means means, Handling handling) {
         this.kind = kind;
         this.holder = means.holder();
         this.claims = means.claims();
@@ -58,8 +66,10 @@ public final class Worker {
         this.context = means.context();
         this.meters = means.meters();
         this.spans = means.spans();
-        this.prerequisite = prerequisite;
-        this.handler = handler;
+        this.unforeseen = means.unforeseen();
+        this.prerequisite = handling.prerequisite();
+        this.ending = handling.ending();
+        this.handler = handling.handler();
     }
 
     void start(Vertx vertx) {
@@ -170,10 +180,9 @@ public final class Worker {
     private Uni<Void> work(Claim claim) {
         return Uni.createFrom()
                 .deferred(() -> handler.apply(claim))
-                .onFailure(failure -> !(failure instanceof FenceLost || failure instanceof InterviewGone))
-                .recoverWithItem(failure -> unexpected(claim, failure))
-                .chain(outcome -> settle(claim, outcome))
-                .onFailure(failure -> failure instanceof FenceLost || failure instanceof InterviewGone)
+                .onItemOrFailure()
+                .transformToUni((outcome, failure) -> failure == null ? settle(claim, outcome) : failed(claim, failure))
+                .onFailure(failure -> !UnforeseenFailures.isNotMeant(failure))
                 .recoverWithUni(lost -> dropped(claim, lost))
                 .onTermination()
                 .invoke(() -> ended(claim));
@@ -200,13 +209,13 @@ public final class Worker {
         };
     }
 
-    // A failure that no handler expected: our own fault or the database's; the work is tried again, ever more slowly.
-    private WorkOutcome unexpected(Claim claim, Throwable failure) {
-        UNEXPECTED.failed(claim.kind(), "of interview " + claim.interviewId(), failure);
-        long seconds = 1L << Math.min(claim.attempts(), 9);
-        Duration delay = Duration.ofSeconds(seconds);
-        return new WorkOutcome.Again(
-                delay.compareTo(LONGEST_BACKOFF) < 0 ? delay : LONGEST_BACKOFF, FailureText.brief(failure));
+    private Uni<Void> failed(Claim claim, Throwable failure) {
+        return UnforeseenFailures.isNotMeant(failure)
+                ? unforeseen
+                        .settle(claim, failure, ending)
+                        .invoke(result -> meters.unforeseen(kind, result))
+                        .replaceWithVoid()
+                : Uni.createFrom().failure(failure);
     }
 
     private static Uni<Void> dropped(Claim claim, Throwable lost) {

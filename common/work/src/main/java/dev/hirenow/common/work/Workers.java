@@ -3,7 +3,9 @@ package dev.hirenow.common.work;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -34,8 +36,10 @@ public class Workers {
     private final Vertx vertx;
     private final WorkMeters meters;
     private final Spans spans;
+    private final UnforeseenFailures unforeseen;
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
+    private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
     // Host and process: enough for an operator to find the holder.
     private final String holder = ManagementFactory.getRuntimeMXBean().getName();
 
@@ -47,6 +51,7 @@ public class Workers {
             Vertx vertx,
             WorkMeters meters,
             Spans spans,
+            UnforeseenFailures unforeseen,
             @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
         this.claims = claims;
         this.queue = queue;
@@ -55,22 +60,47 @@ public class Workers {
         this.vertx = vertx;
         this.meters = meters;
         this.spans = spans;
+        this.unforeseen = unforeseen;
         this.grace = grace;
     }
 
-    /** Starts a worker: each claim is handed to {@code handler}, which settles it or says what to do with it. */
+    /**
+     * Starts a worker for work that nobody waits for: each claim is handed to {@code handler}, which settles it or says
+     * what to do with it; of work that is given up only operators hear.
+     */
     public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
         start(kind, Optional::empty, handler);
     }
 
     /** As {@link #start(WorkKind, Function)}, but nothing is claimed while something that the work needs is missing. */
     public void start(WorkKind kind, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
-        Worker.Means means = new Worker.Means(holder, claims, queue, context, meters, spans);
-        Worker worker = new Worker(kind, means, prerequisite, handler);
+        start(kind, new Worker.Handling(prerequisite, Optional.empty(), handler));
+    }
+
+    /** As {@link #start(WorkKind, Function)}, but what is given up ends by {@code ending}. */
+    public void start(WorkKind kind, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
+        start(kind, Optional::empty, ending, handler);
+    }
+
+    /** With both: what the work needs, and how it ends when it is given up. */
+    public void start(
+            WorkKind kind, Prerequisite prerequisite, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
+        endings.put(kind.name(), ending);
+        start(kind, new Worker.Handling(prerequisite, Optional.of(ending), handler));
+    }
+
+    private void start(WorkKind kind, Worker.Handling handling) {
+        Worker.Means means = new Worker.Means(holder, claims, queue, context, meters, spans, unforeseen);
+        Worker worker = new Worker(kind, means, handling);
         running.add(worker);
         bell.listen(kind.name(), worker::wake);
         worker.start(vertx);
         worker.wake();
+    }
+
+    /** How work of this kind is given up; empty when nobody but operators has to hear of that. */
+    public Optional<WorkEnding> ending(String kind) {
+        return Optional.ofNullable(endings.get(kind));
     }
 
     /** What this process works at. */

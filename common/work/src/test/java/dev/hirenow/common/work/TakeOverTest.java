@@ -64,6 +64,9 @@ class TakeOverTest {
     Spans spans;
 
     @Inject
+    UnforeseenFailures unforeseen;
+
+    @Inject
     Vertx vertx;
 
     @Inject
@@ -152,12 +155,12 @@ class TakeOverTest {
         ProviderGate gate = new ProviderGate(kind.toLowerCase(), 5, 1_000, 0, Duration.ofMinutes(1), 2);
         worker = new Worker(
                 new WorkKind(kind, 5, LEASE, Duration.ofMillis(50), Optional.of(gate)),
-                new Worker.Means("test", claims, queue, context, meters, spans),
-                Optional::empty,
-                claim -> Uni.createFrom().emitter(emitter -> {
-                    started.add(claim.workId());
-                    working.add(emitter);
-                }));
+                new Worker.Means("test", claims, queue, context, meters, spans, unforeseen),
+                new Worker.Handling(
+                        Optional::empty, Optional.empty(), claim -> Uni.createFrom().emitter(emitter -> {
+                            started.add(claim.workId());
+                            working.add(emitter);
+                        })));
         worker.start(vertx);
         worker.wake();
     }
