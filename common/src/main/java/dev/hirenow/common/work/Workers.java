@@ -73,6 +73,12 @@ public class Workers {
         worker.wake();
     }
 
+    /** As {@link #start(WorkKind, Function)} for work that asks a provider, whose limits the kind brings. */
+    public void startCalling(WorkKind kind, Function<Claim, ProviderWork> work) {
+        ProviderGate gate = kind.gate().orElseThrow();
+        start(kind, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters).handle());
+    }
+
     /** What this process works at. */
     public List<String> kinds() {
         return running.stream().map(Worker::kind).toList();
