@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EndingsTableTest {
 
     private static final Path DOCUMENT = Path.of("README.md");
-    private static final Path PROJECT = Path.of("..");
+    private static final Path PROJECT = Path.of("../..");
     private static final Path TESTS = Path.of("src/test/java");
     private static final String HEADING = "## The table of endings";
     private static final int COLUMNS = 8;
