@@ -62,7 +62,7 @@ class PostgresTranscriptions implements Transcriptions {
     @Override
     public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
         return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.cancel(claim(turn), operator)));
+                .call(() -> ledger.cancel(turn.lease(), operator)));
     }
 
     private Uni<Integer> insertWhenUnknown(Ledger ledger, Answer answer) {

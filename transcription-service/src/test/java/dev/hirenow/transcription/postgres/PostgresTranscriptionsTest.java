@@ -70,7 +70,7 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
                                 "select count(*) from work_event e join work w on w.id = e.work_id where w.id = $1"
                                         + " and w.state = 'CANCELLED' and e.action = 'CANCELLED' and e.actor = '"
                                         + operator + "'",
-                                turn.workId())
+                                turn.lease().workId())
                         .getInteger(0)
                 == 1;
     }

@@ -41,7 +41,7 @@ final class InMemoryTranscriptions implements Transcriptions {
     }
 
     boolean isCancelledBy(Turn turn, String operator) {
-        return operator.equals(cancelled.get(turn.workId()));
+        return operator.equals(cancelled.get(turn.lease().workId()));
     }
 
     Transcription state(Answer answer) {
@@ -73,7 +73,7 @@ final class InMemoryTranscriptions implements Transcriptions {
 
     @Override
     public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return conclude(turn, rule).invoke(() -> cancelled.put(turn.workId(), operator));
+        return conclude(turn, rule).invoke(() -> cancelled.put(turn.lease().workId(), operator));
     }
 
     private Step ended(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {

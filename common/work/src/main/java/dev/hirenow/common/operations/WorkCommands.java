@@ -109,7 +109,7 @@ public class WorkCommands {
         return workers.ending(claim.kind())
                 .map(ending -> ending.cancelled(claim, operator))
                 .orElseGet(() -> transactions.inOrganisation(
-                        claim.organisation(), ledger -> ledger.cancel(claim, operator)));
+                        claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator)));
     }
 
     /** Changes the priority, 0 to 9, of waiting or parked work. */

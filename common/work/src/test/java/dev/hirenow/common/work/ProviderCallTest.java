@@ -281,7 +281,9 @@ class ProviderCallTest {
         ProviderGate gate = new ProviderGate(
                 provider(), 4, 1_000, 0, Duration.ofMinutes(1), 2, giveUpAfter, Duration.ofMillis(400));
         workers.startCalling(
-                new WorkKind(kind, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)), Scripted::new);
+                new WorkKind(kind, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)),
+                new PlainEnding(transactions),
+                Scripted::new);
     }
 
     private void enqueue(String change) {
