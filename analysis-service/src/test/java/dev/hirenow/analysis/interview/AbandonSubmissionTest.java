@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
-import dev.hirenow.common.work.call.Lease;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,9 +13,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.work.Bell;
 import dev.hirenow.common.work.Claim;

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.FailureText;
-import dev.hirenow.common.failure.OwnFault;
 import dev.hirenow.common.failure.InterviewGone;
+import dev.hirenow.common.failure.OwnFault;
 
 /**
  * What becomes of work whose handler failed in a way that nobody foresaw. A fault of our own ends the work after a few
@@ -88,8 +88,8 @@ class UnforeseenFailures {
 
     private Uni<Result> end(Claim claim, String reason, Optional<WorkEnding> ending) {
         return Uni.createFrom()
-                .deferred(() ->
-                        ending.map(by -> by.exhausted(claim, reason)).orElseGet(() -> queue.park(claim, reason)))
+                .deferred(
+                        () -> ending.map(by -> by.exhausted(claim, reason)).orElseGet(() -> queue.park(claim, reason)))
                 .replaceWith(Result.PARKED)
                 .onFailure(UnforeseenFailures::isNotMeant)
                 .recoverWithUni(failure -> notEnded(claim, reason, failure));
