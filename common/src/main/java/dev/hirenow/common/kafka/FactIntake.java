@@ -20,6 +20,7 @@ import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.postgres.InterviewGone;
 import dev.hirenow.common.postgres.OwnContext;
 import dev.hirenow.common.postgres.TraceParent;
+import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.common.trace.Spans;
 
 /**
@@ -39,6 +40,7 @@ public class FactIntake {
     private final DeadLetters deadLetters;
     private final IntakeAge age;
     private final OwnContext context;
+    private final WorkerPool workers;
     private final Spans spans;
     private final Duration longestPause;
 
@@ -47,12 +49,14 @@ public class FactIntake {
             DeadLetters deadLetters,
             IntakeAge age,
             OwnContext context,
+            WorkerPool workers,
             Spans spans,
             @ConfigProperty(name = "hirenow.intake.longest-pause", defaultValue = "5s") Duration longestPause) {
         this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.age = age;
         this.context = context;
+        this.workers = workers;
         this.spans = spans;
         this.longestPause = longestPause;
     }
@@ -66,7 +70,7 @@ public class FactIntake {
     }
 
     private Uni<Void> store(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, OwnFaults faults) {
-        return switch (decoder.decode(record)) {
+        return workers.compute(() -> decoder.decode(record)).chain(decoded -> switch (decoded) {
             case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
             case DecodedFact.Known(var fact) ->
                 faults.counted(() -> effect.apply(fact))
@@ -74,7 +78,7 @@ public class FactIntake {
                         .onFailure(InterviewGone.class)
                         .recoverWithNull();
             case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
-        };
+        });
     }
 
     /**
@@ -103,10 +107,19 @@ public class FactIntake {
     }
 
     private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
+        return workers.compute(() -> batch.stream().map(decoder::decode).toList())
+                .chain(decoded -> storeAll(batch, decoded, effect));
+    }
+
+    private Uni<Void> storeAll(
+            List<ConsumerRecord<String, byte[]>> batch,
+            List<DecodedFact> decoded,
+            Function<List<Fact>, Uni<Void>> effect) {
         List<Fact> facts = new ArrayList<>(batch.size());
         Uni<Void> letters = Uni.createFrom().voidItem();
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            switch (decoder.decode(record)) {
+        for (int i = 0; i < batch.size(); i++) {
+            ConsumerRecord<String, byte[]> record = batch.get(i);
+            switch (decoded.get(i)) {
                 case DecodedFact.Known(var fact) -> facts.add(fact);
                 case DecodedFact.Unreadable(var reason) ->
                     letters = letters.chain(() -> deadLetters.keep(record, reason));
