@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,6 +159,56 @@ public abstract class ReportsContract {
         assertThat(found(null, null, "k", "ad")).containsExactly(ada.interview());
         assertThat(found(null, null, "ada", "grace")).isEmpty();
         assertThat(found(StateName.ANALYZED, ada.position(), "ada")).containsExactly(ada.interview());
+    }
+
+    @Test
+    void countsTheInterviewsOfEachPositionWhateverTheOrderAndHowOftenFactsCome() {
+        UUID position = UUID.randomUUID();
+        List<Fact> facts = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            Story story = Story.in(organisation);
+            facts.addAll((n < 6 ? story.forPosition(position) : story).whole());
+        }
+        Story unknown = Story.in(organisation);
+        facts.add(unknown.video("q1", 1));
+        facts.addAll(facts.subList(0, 40));
+        Collections.shuffle(facts, new Random(11));
+
+        for (int from = 0; from < facts.size(); from += 9) {
+            store(facts.subList(from, Math.min(from + 9, facts.size())));
+        }
+
+        assertThat(positions()).extracting(Position::interviews).containsExactlyInAnyOrder(6L, 1L, 1L);
+        assertThat(positions()).contains(new Position(position, "Engineer", 6));
+    }
+
+    @Test
+    void namesAPositionAsItsNewestInterviewDoes() {
+        UUID position = UUID.randomUUID();
+        Story old = Story.in(organisation).forPosition(position);
+        Story newest = Story.in(organisation).forPosition(position).at(60);
+
+        store(List.of(titled(newest.created(), "Engineer (all genders)"), titled(old.created(), "Engineer")));
+
+        assertThat(positions()).containsExactly(new Position(position, "Engineer (all genders)", 2));
+    }
+
+    private static InterviewCreated titled(InterviewCreated created, String title) {
+        return new InterviewCreated(
+                created.interviewId(),
+                created.organisation(),
+                created.candidate(),
+                created.positionId(),
+                title,
+                created.questions(),
+                created.language(),
+                created.scoringMode(),
+                created.answersUntil(),
+                created.createdAt());
+    }
+
+    private List<Position> positions() {
+        return reports().positions(organisation).await().atMost(PATIENCE);
     }
 
     private List<Fact> mixed(int count) {
