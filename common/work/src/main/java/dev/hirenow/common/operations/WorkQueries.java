@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,10 +30,16 @@ public class WorkQueries {
             select id, interview_id, kind, key, state, priority, attempts, holder, updated_at, created_at, next_attempt_at,
                    lease_until, last_error
             from work
-            where organisation = $1 and ($2::uuid is null or interview_id = $2) and ($3::text is null or state = $3)
+            where organisation = $1%s
             order by updated_at desc, id
-            limit $4
+            limit $2
             """;
+    // Says in the text of a statement what its state is, so that the index of such rows alone can be used.
+    private static final Map<String, String> OF_STATE = Map.of(
+            "READY", " and state in ('READY', 'RUNNING')",
+            "RUNNING", " and state in ('READY', 'RUNNING')",
+            "PARKED", " and state = 'PARKED'",
+            "CANCELLED", " and state = 'CANCELLED'");
     // What is ended is not counted: it is most, and grows. Each part has an index of its own.
     private static final String COUNTS = """
             select count(*) filter (where state = 'READY' and next_attempt_at <= now()) as due,
@@ -78,7 +85,7 @@ public class WorkQueries {
                 .all()
                 .unis(
                         rows(COUNTS, Tuple.of(organisation), WorkQueries::counts),
-                        rows(WORK, Tuple.of(organisation, interview, state, limit), WorkQueries::work))
+                        workRows(organisation, interview, state, limit))
                 .with((counts, items) -> new WorkListView(service, counts.getFirst(), items));
     }
 
@@ -88,7 +95,7 @@ public class WorkQueries {
         return Uni.combine()
                 .all()
                 .unis(
-                        rows(WORK, Tuple.of(organisation, interview, null, ALL), WorkQueries::work),
+                        workRows(organisation, interview, null, ALL),
                         rows(CALLS, which, WorkQueries::call),
                         rows(FACTS, which, WorkQueries::fact),
                         rows(EVENTS, which, WorkQueries::event))
@@ -105,6 +112,22 @@ public class WorkQueries {
     /** What this service does by the clock. */
     public Uni<List<ScheduleView>> schedules() {
         return rows(SCHEDULES, Tuple.tuple(), WorkQueries::schedule);
+    }
+
+    // Each choice of filters is a statement of its own: the plan of one for "this interview or any" goes through all.
+    private Uni<List<WorkView>> workRows(
+            String organisation, @Nullable UUID interview, @Nullable String state, int limit) {
+        Tuple values = Tuple.of(organisation, limit);
+        StringBuilder filters = new StringBuilder();
+        if (interview != null) {
+            values.addUUID(interview);
+            filters.append(" and interview_id = $").append(values.size());
+        }
+        if (state != null) {
+            values.addString(state);
+            filters.append(" and state = $").append(values.size()).append(OF_STATE.getOrDefault(state, ""));
+        }
+        return rows(WORK.formatted(filters), values, WorkQueries::work);
     }
 
     @SafeVarargs

@@ -17,13 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class WorkerPool {
 
     private static final String NAME = "computing";
-    // More than there are processors would only take turns, and the event loops need one as well.
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final WorkerExecutor threads;
 
     WorkerPool(Vertx vertx) {
-        this.threads = vertx.createSharedWorkerExecutor(NAME, THREADS);
+        // More than there are processors would only take turns, and the event loops need one as well.
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.threads = vertx.createSharedWorkerExecutor(NAME, most);
     }
 
     /** Computes on a thread of the pool; the result comes back on the caller's context. */

@@ -63,8 +63,9 @@ class Claims {
 
     private static Uni<Void> promote(SqlConnection connection, WorkKind kind) {
         return connection
-                .preparedQuery(ClaimStatements.PROMOTE)
-                .execute(Tuple.of(kind.name()))
+                .preparedQuery(ClaimStatements.KEEP_TO_INDEXES)
+                .execute()
+                .chain(() -> connection.preparedQuery(ClaimStatements.PROMOTE).execute(Tuple.of(kind.name())))
                 .replaceWithVoid();
     }
 

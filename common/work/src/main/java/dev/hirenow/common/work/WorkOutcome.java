@@ -8,6 +8,9 @@ public sealed interface WorkOutcome {
     /** Finished or parked in the transaction that stored its result. */
     record Settled() implements WorkOutcome {}
 
+    /** Finished, and there is no result to be stored with that: jobs that end so at the same time share a commit. */
+    record Done() implements WorkOutcome {}
+
     /**
      * To be tried again.
      *

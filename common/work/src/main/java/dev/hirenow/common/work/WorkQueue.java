@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,15 +17,24 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.postgres.Batching;
+import dev.hirenow.common.context.OwnContext;
+
 /** What happens to claimed work outside of a domain transaction; every statement checks the fence. */
 @ApplicationScoped
 public class WorkQueue {
 
-    private static final String EXTEND = """
-            update work w set lease_until = now() + $3 * interval '1 millisecond'
-            from unnest($1::uuid[], $2::bigint[]) as held(id, fence)
-            where w.id = held.id and w.fence = held.fence and w.state = 'RUNNING'
+    // Rows are always locked in the order of their ids, so that two statements never wait for each other.
+    private static final String HELD = """
+            (select id from work join unnest($1::uuid[], $2::bigint[]) as held(id, fence) using (id, fence)
+             where state = 'RUNNING' order by id for update of work)
             """;
+    private static final String EXTEND =
+            "update work set lease_until = now() + $3 * interval '1 millisecond' where id in " + HELD;
+    private static final String DONE = """
+            update work set state = 'DONE', last_error = null, lease_until = null, updated_at = now() where id in %s
+            returning id
+            """.formatted(HELD);
     private static final String AGAIN = """
             update work set state = 'READY', lease_until = null, last_error = $3, updated_at = now(),
                    attempts = attempts - $5, next_attempt_at = now() + $4 * interval '1 millisecond', snoozed = $4 > 0
@@ -86,17 +97,41 @@ public class WorkQueue {
     private final WorkMeters meters;
     // Calls that this process is about to make, or has made, until their end is stored.
     private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final Batching<Claim, Boolean> done;
 
-    WorkQueue(Pool pool, WorkMeters meters) {
+    WorkQueue(Pool pool, WorkMeters meters, OwnContext context) {
         this.pool = pool;
         this.meters = meters;
+        this.done = new Batching<>("ending work", context, this::end);
+    }
+
+    /** Ends the work, in one statement with what else ends now. */
+    Uni<Void> done(Claim claim) {
+        return done.add(claim)
+                .invoke(held -> {
+                    if (!held) {
+                        throw new FenceLost(claim.lease());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Function<Claim, Boolean>> end(Collection<Claim> claims) {
+        return pool.preparedQuery(DONE).execute(held(claims)).map(rows -> {
+            Set<UUID> ended = rows.stream().map(row -> row.getUUID("id")).collect(Collectors.toSet());
+            return claim -> ended.contains(claim.workId());
+        });
+    }
+
+    private static Tuple held(Collection<Claim> claims) {
+        return Tuple.of(
+                claims.stream().map(Claim::workId).toArray(UUID[]::new),
+                claims.stream().map(Claim::fence).toArray(Long[]::new));
     }
 
     Uni<Void> extend(Collection<Claim> claims, Duration lease) {
-        UUID[] ids = claims.stream().map(Claim::workId).toArray(UUID[]::new);
-        Long[] fences = claims.stream().map(Claim::fence).toArray(Long[]::new);
         return pool.preparedQuery(EXTEND)
-                .execute(Tuple.of(ids, fences, lease.toMillis()))
+                .execute(held(claims).addLong(lease.toMillis()))
                 .replaceWithVoid();
     }
 

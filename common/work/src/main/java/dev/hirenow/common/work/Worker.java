@@ -197,6 +197,7 @@ public final class Worker {
         meters.turn(kind, outcome);
         return switch (outcome) {
             case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
+            case WorkOutcome.Done _ -> queue.done(claim);
             case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
             case WorkOutcome.Hindered(var delay, var reason) ->
                 queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));

@@ -19,15 +19,19 @@ public final class Owner {
     }
 
     public static void execute(String statement) {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.flyway.jdbc-url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
+        try (Connection connection = connect();
                 Statement owners = connection.createStatement()) {
             owners.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
         }
+    }
+
+    public static Connection connect() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.flyway.jdbc-url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 }
