@@ -10,6 +10,8 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
+import dev.hirenow.common.context.OwnContext;
+
 /**
  * Carries out one statement for everything that came while the one before was under way. Under load many items share a
  * commit, and the wait for the disk; without load none of them waits.

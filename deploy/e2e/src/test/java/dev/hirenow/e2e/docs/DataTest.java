@@ -28,7 +28,7 @@ class DataTest {
     @Test
     void thePageHasEveryTableOfEveryServiceAndNoOther() {
         Map<String, Set<String>> migrated = new TreeMap<>();
-        migrated.put(OF_ALL, tables("common/src/main/resources/db/common"));
+        migrated.put(OF_ALL, tables("common/work/src/main/resources/db/common"));
         for (String service : Sources.SERVICES) {
             migrated.put(service, tables(service + "-service/src/main/resources/db/" + service));
         }
