@@ -88,8 +88,8 @@ class UnforeseenFailures {
 
     private Uni<Result> end(Claim claim, String reason, Optional<WorkEnding> ending) {
         return Uni.createFrom()
-                .deferred(() ->
-                        ending.map(by -> by.exhausted(claim, reason)).orElseGet(() -> queue.park(claim, reason)))
+                .deferred(
+                        () -> ending.map(by -> by.exhausted(claim, reason)).orElseGet(() -> queue.park(claim, reason)))
                 .replaceWith(Result.PARKED)
                 .onFailure(UnforeseenFailures::isNotMeant)
                 .recoverWithUni(failure -> notEnded(claim, reason, failure));

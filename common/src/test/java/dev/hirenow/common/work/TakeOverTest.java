@@ -156,8 +156,8 @@ class TakeOverTest {
         worker = new Worker(
                 new WorkKind(kind, 5, LEASE, Duration.ofMillis(50), Optional.of(gate)),
                 new Worker.Means("test", claims, queue, context, meters, spans, unforeseen),
-                new Worker.Handling(
-                        Optional::empty, Optional.empty(), claim -> Uni.createFrom().emitter(emitter -> {
+                new Worker.Handling(Optional::empty, Optional.empty(), claim -> Uni.createFrom()
+                        .emitter(emitter -> {
                             started.add(claim.workId());
                             working.add(emitter);
                         })));
