@@ -169,13 +169,13 @@ class CancelWorkTest {
             @Override
             public Uni<Void> exhausted(Claim claim, String reason) {
                 return transactions.inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "EXHAUSTED")
-                        .chain(() -> ledger.park(claim, reason)));
+                        .chain(() -> ledger.park(claim.lease(), reason)));
             }
 
             @Override
             public Uni<Void> cancelled(Claim claim, String operator) {
                 return transactions.inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "CANCELLED")
-                        .chain(() -> ledger.cancel(claim, operator)));
+                        .chain(() -> ledger.cancel(claim.lease(), operator)));
             }
         };
     }
@@ -183,7 +183,7 @@ class CancelWorkTest {
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
                 .inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "RESULT")
-                        .chain(() -> ledger.finish(claim)))
+                        .chain(() -> ledger.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

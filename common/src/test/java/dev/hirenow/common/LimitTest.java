@@ -66,7 +66,7 @@ class LimitTest {
         workers.start(kind("RACED", PROVIDER), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim))
+                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
         await().atMost(PATIENCE)
@@ -109,7 +109,7 @@ class LimitTest {
         workers.start(kind("DIED", "dying"), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim))
+                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
 
@@ -122,7 +122,7 @@ class LimitTest {
         workers.start(kind("FROZEN", "frozen"), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim))
+                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
         await().atMost(PATIENCE)

@@ -284,7 +284,7 @@ class OperatorsTest {
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim))
+                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

@@ -175,7 +175,7 @@ class OwnFaultEndsTest {
                 return tries.incrementAndGet() <= times
                         ? Uni.createFrom().failure(failure)
                         : transactions
-                                .inOrganisation(claim.organisation(), ledger -> ledger.park(claim, reason))
+                                .inOrganisation(claim.organisation(), ledger -> ledger.park(claim.lease(), reason))
                                 .invoke(() -> ended.add(reason));
             }
 

@@ -271,7 +271,7 @@ class PipelineTest {
                                         List.<Fact>of(new InterviewErased(interview, "acme", Instant.now())),
                                         "done"),
                                 _ -> Uni.createFrom().voidItem())
-                        .call(() -> ledger.finish(claim)))
+                        .call(() -> ledger.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled()));
         Decision<UUID, String> decision = new Decision.Change<>(
                 interview, List.of(), List.of(Job.now(interview, "acme", "TRACED", "t-" + interview, "{}")), "done");
@@ -313,7 +313,7 @@ class PipelineTest {
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim))
+                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

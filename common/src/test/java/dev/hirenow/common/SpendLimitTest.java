@@ -72,7 +72,7 @@ class SpendLimitTest {
                 new WorkKind("COSTLY", 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)), claim -> {
                     started.add(claim.workId());
                     return transactions
-                            .inOrganisation("acme", ledger -> ledger.finish(claim))
+                            .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
                             .replaceWith(new WorkOutcome.Settled());
                 });
         run(WORK, Tuple.of(work));

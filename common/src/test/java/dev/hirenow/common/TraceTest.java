@@ -72,7 +72,7 @@ class TraceTest {
                 claim -> transactions
                         .inOrganisation(claim.organisation(), ledger -> ledger.carryOut(
                                         told(interview), _ -> Uni.createFrom().voidItem())
-                                .call(() -> ledger.finish(claim)))
+                                .call(() -> ledger.finish(claim.lease())))
                         .replaceWith(new WorkOutcome.Settled()));
         Span request = tracer.spanBuilder("request").setNoParent().startSpan();
 

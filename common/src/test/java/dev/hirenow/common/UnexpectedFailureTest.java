@@ -99,7 +99,7 @@ class UnexpectedFailureTest {
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim))
+                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

@@ -62,7 +62,7 @@ class PostgresAnalyses implements Analyses {
     private static Uni<Opened> ready(Mutiny.Session session, Turn turn, Submission submission, ScoringInput input) {
         return Exchanges.of(session, turn.interview(), turn.submission())
                 .chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
-                        .setParameter(1, turn.workId())
+                        .setParameter(1, turn.lease().workId())
                         .getSingleResult()
                         .map(calls -> new Opened.Ready(
                                 input,

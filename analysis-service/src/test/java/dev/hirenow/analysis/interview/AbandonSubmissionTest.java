@@ -12,6 +12,7 @@ import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class AbandonSubmissionTest {
     }
 
     private Turn turn() {
-        return new Turn(ref, 1, UUID.randomUUID(), 1);
+        return new Turn(ref, 1, new Lease(UUID.randomUUID(), 1));
     }
 
     private SubmissionState state() {

@@ -108,8 +108,8 @@ public class WorkCommands {
     private Uni<Void> cancel(Claim claim, String operator) {
         return workers.ending(claim.kind())
                 .map(ending -> ending.cancelled(claim, operator))
-                .orElseGet(() ->
-                        transactions.inOrganisation(claim.organisation(), ledger -> ledger.cancel(claim, operator)));
+                .orElseGet(() -> transactions.inOrganisation(
+                        claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator)));
     }
 
     /** Changes the priority, 0 to 9, of waiting or parked work. */

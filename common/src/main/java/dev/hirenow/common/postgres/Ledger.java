@@ -20,8 +20,8 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.outbox.Outbox;
 import dev.hirenow.common.outbox.StoredFact;
-import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
+import dev.hirenow.common.work.call.Lease;
 
 /** One open transaction: where state, the facts it causes and the jobs it needs are written down together. */
 public final class Ledger {
@@ -120,54 +120,54 @@ public final class Ledger {
      *
      * @throws FenceLost (as the Uni's failure, which rolls everything back) when somebody else holds the work by now
      */
-    public Uni<Void> finish(Claim claim) {
-        return settle(claim, "DONE", "");
+    public Uni<Void> finish(Lease lease) {
+        return settle(lease, "DONE", "");
     }
 
     /** Puts the work aside for a human in this transaction; the same fence as {@link #finish}. */
-    public Uni<Void> park(Claim claim, String reason) {
-        return settle(claim, "PARKED", reason);
+    public Uni<Void> park(Lease lease, String reason) {
+        return settle(lease, "PARKED", reason);
     }
 
     /**
      * Gives the work up in this transaction, as an operator wants, whether or not somebody holds it: its holder can store
      * nothing any more.
      *
-     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was claimed or ended meanwhile
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was leaseed or ended meanwhile
      */
-    public Uni<Void> cancel(Claim claim, String operator) {
+    public Uni<Void> cancel(Lease lease, String operator) {
         return session()
                 .chain(session -> session.createNativeQuery(CANCEL)
-                        .setParameter(1, claim.workId())
-                        .setParameter(2, claim.fence())
+                        .setParameter(1, lease.workId())
+                        .setParameter(2, lease.fence())
                         .executeUpdate()
-                        .invoke(updated -> stillHeld(claim, updated))
+                        .invoke(updated -> stillHeld(lease, updated))
                         .chain(() -> session.createNativeQuery(REMEMBER_CANCELLATION)
-                                .setParameter(1, claim.workId())
+                                .setParameter(1, lease.workId())
                                 .setParameter(2, Ids.next())
                                 .setParameter(3, operator)
                                 .executeUpdate()))
                 .replaceWithVoid();
     }
 
-    private static void stillHeld(Claim claim, int updated) {
+    private static void stillHeld(Lease lease, int updated) {
         if (updated == 0) {
-            throw new FenceLost(claim);
+            throw new FenceLost(lease);
         }
     }
 
-    private Uni<Void> settle(Claim claim, String state, String reason) {
+    private Uni<Void> settle(Lease lease, String state, String reason) {
         return session()
                 .chain(session -> session.createNativeQuery("""
                                 update work set state = ?3, last_error = nullif(?4, ''), lease_until = null, updated_at = now()
                                 where id = ?1 and fence = ?2 and state = 'RUNNING'
                                 """)
-                        .setParameter(1, claim.workId())
-                        .setParameter(2, claim.fence())
+                        .setParameter(1, lease.workId())
+                        .setParameter(2, lease.fence())
                         .setParameter(3, state)
                         .setParameter(4, reason)
                         .executeUpdate())
-                .invoke(updated -> stillHeld(claim, updated))
+                .invoke(updated -> stillHeld(lease, updated))
                 .replaceWithVoid();
     }
 

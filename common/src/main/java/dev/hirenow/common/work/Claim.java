@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.work.call.Lease;
+
 /**
  * Work that this process holds until its lease ends.
  *
@@ -31,4 +33,10 @@ public record Claim(
         long fence,
         @Nullable UUID callId,
         @Nullable UUID answeredCall,
-        boolean exhausted) {}
+        boolean exhausted) {
+
+    /** What the domain and the database need to know of it. */
+    public Lease lease() {
+        return new Lease(workId, fence);
+    }
+}

@@ -76,7 +76,7 @@ class UnforeseenFailures {
                         claim.workId(), claim.fence(), ours ? 1 : 0, reason, RetryPause.LONGEST_TROUBLE.toMillis()))
                 .map(rows -> {
                     if (rows.rowCount() == 0) {
-                        throw new FenceLost(claim);
+                        throw new FenceLost(claim.lease());
                     }
                     return count(rows.iterator().next());
                 });

@@ -142,7 +142,7 @@ public class WorkQueue {
                                 : held(connection, ANSWERED, Tuple.of(claim.workId(), claim.fence(), claim.callId()))))
                 .invoke(held -> {
                     if (!held) {
-                        throw new FenceLost(claim);
+                        throw new FenceLost(claim.lease());
                     }
                 });
     }

@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.postgres.Outage;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,8 +43,7 @@ class PersistenceTest {
 
     @Test
     void lostFenceEndsIt() {
-        FenceLost lost = new FenceLost(
-                new Claim(UUID.randomUUID(), UUID.randomUUID(), "org", "KIND", "key", "{}", 1, 1, null, null, false));
+        FenceLost lost = new FenceLost(new Lease(UUID.randomUUID(), 1));
         Uni<String> stored = Persistence.untilStored(() -> {
             tries.incrementAndGet();
             return failing(lost);

@@ -12,6 +12,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -155,7 +156,7 @@ public abstract class TranscriptionsContract {
 
     private Transcription find() {
         return transcriptions()
-                .find(new Turn("acme", answer.key(), UUID.randomUUID(), 0))
+                .find(new Turn("acme", answer.key(), new Lease(UUID.randomUUID(), 0)))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -39,17 +39,17 @@ record Reminders(Transactions transactions, Function<UUID, Uni<Void>> mail) impl
     /** May run twice for the same job, after a crash: the mail is not part of the transaction. */
     private Uni<WorkOutcome> remind(Claim claim) {
         return mail.apply(claim.interviewId())
-                .chain(() -> transactions.inOrganisation(claim.organisation(), ledger -> ledger.finish(claim)))
+                .chain(() -> transactions.inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
     @Override
     public Uni<Void> exhausted(Claim claim, String reason) {
-        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.park(claim, reason));
+        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.park(claim.lease(), reason));
     }
 
     @Override
     public Uni<Void> cancelled(Claim claim, String operator) {
-        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.cancel(claim, operator));
+        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator));
     }
 }
