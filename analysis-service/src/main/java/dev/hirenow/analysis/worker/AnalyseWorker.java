@@ -75,7 +75,8 @@ class AnalyseWorker {
                 gemini.spendPerDay().movePointRight(6).longValue(),
                 gemini.callTimeout(),
                 BILLABLE_CALLS,
-                gemini.giveUpAfter());
+                gemini.giveUpAfter(),
+                gemini.deniedPause());
     }
 
     private Uni<WorkOutcome> handle(Claim claim) {

@@ -34,6 +34,11 @@ class WorkMeters {
         metrics.counter("hirenow.provider.cost", PROVIDER, provider).increment(report.costMicros() / MICROS);
     }
 
+    /** The provider refused our account. */
+    void denied(ProviderGate gate) {
+        metrics.counter("hirenow.provider.denied", PROVIDER, gate.provider()).increment();
+    }
+
     void turn(WorkKind kind, WorkOutcome outcome) {
         turn(kind, outcome.getClass().getSimpleName());
         if (outcome instanceof WorkOutcome.ProviderPaused) {

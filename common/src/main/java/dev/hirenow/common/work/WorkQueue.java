@@ -54,11 +54,11 @@ public class WorkQueue {
     private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
     // A provider that refuses again and again is left alone for longer and longer, up to sixteen times as long. Calls
     // that were in flight together and were refused together count once. Ten minutes and more are no guess of ours but
-    // what the provider said, such as the reset of a daily quota: they are kept to.
+    // what the provider or a setting said, such as the reset of a daily quota: they are kept to.
     private static final String PAUSE = """
             update provider_limit
             set paused_until = greatest(paused_until,
-                    now() + $2::bigint * case when $2 < 600000 then least(power(2, refusals), 16) else 1 end * interval '1 millisecond'),
+                    now() + $2::bigint * case when $2 < $4::bigint then least(power(2, refusals), 16) else 1 end * interval '1 millisecond'),
                 refusals = case when paused_until > now() then refusals else refusals + 1 end,
                 pause_reason = $3
             where provider = $1
@@ -68,6 +68,13 @@ public class WorkQueue {
             where refusals > 0 and provider = (select provider from provider_call where id = $1)
             """;
 
+    private static final String REFUSED_FOR = """
+            select coalesce(extract(epoch from now() - min(c.started_at)) * 1000, 0)::bigint as refused
+            from provider_call c join work w on w.id = c.work_id
+            where c.work_id = $1 and not c.billable and c.finished_at is not null
+              and c.started_at >= coalesce(w.retried_at, '-infinity')
+            """;
+    private static final Duration SHORTEST_TO_KEEP_TO = Duration.ofMinutes(10);
     private static final int OK = 200;
 
     private static final String CLOSE_CALL = """
@@ -165,14 +172,6 @@ public class WorkQueue {
                 .replaceWithVoid();
     }
 
-    /** Calls of the work that the provider may have billed, running ones included. */
-    public Uni<Integer> billableCalls(UUID workId) {
-        return pool.preparedQuery(
-                        "select count(*) from provider_call where work_id = $1 and (billable or finished_at is null)")
-                .execute(Tuple.of(workId))
-                .map(rows -> rows.iterator().next().getInteger(0));
-    }
-
     Uni<Void> again(Claim claim, Duration delay, String reason, boolean countsAsAttempt) {
         return pool.preparedQuery(AGAIN)
                 .execute(Tuple.of(claim.workId(), claim.fence(), reason, delay.toMillis(), countsAsAttempt ? 0 : 1))
@@ -216,8 +215,23 @@ public class WorkQueue {
     /** Nobody calls the provider until then; a longer pause that holds already stays. */
     public Uni<Void> pause(String provider, Duration pause, String reason) {
         return pool.preparedQuery(PAUSE)
-                .execute(Tuple.of(provider, pause.toMillis(), reason))
+                .execute(Tuple.of(provider, pause.toMillis(), reason, SHORTEST_TO_KEEP_TO.toMillis()))
                 .replaceWithVoid();
+    }
+
+    /** A pause that is kept to as it is instead of growing with each refusal: never shorter than those. */
+    static Duration asLongAsSaid(Duration pause) {
+        return pause.compareTo(SHORTEST_TO_KEEP_TO) < 0 ? SHORTEST_TO_KEEP_TO : pause;
+    }
+
+    /**
+     * How long the provider has refused the work for nothing, by the database's clock: since the first call that cost
+     * nothing, of those that were made since a person had it tried again.
+     */
+    Uni<Duration> refusedFor(UUID workId) {
+        return pool.preparedQuery(REFUSED_FOR)
+                .execute(Tuple.of(workId))
+                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("refused")));
     }
 
     private static Uni<Boolean> held(SqlConnection connection, String statement, Tuple values) {

@@ -98,6 +98,12 @@ public class Workers {
         worker.wake();
     }
 
+    /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
+    public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
+        ProviderGate gate = kind.gate().orElseThrow();
+        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters).handle());
+    }
+
     /** How work of this kind is given up; empty when nobody but operators has to hear of that. */
     public Optional<WorkEnding> ending(String kind) {
         return Optional.ofNullable(endings.get(kind));
