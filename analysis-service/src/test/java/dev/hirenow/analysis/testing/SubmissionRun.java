@@ -20,6 +20,7 @@ import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.work.call.Lease;
+import dev.hirenow.common.work.call.Reply;
 
 /** Takes a submission through a model as the worker does, two calls at most, without a database. */
 public final class SubmissionRun {
@@ -78,9 +79,10 @@ public final class SubmissionRun {
     private void call(AnalyseSubmission analyse, Turn turn, Next.Ask ask) {
         UUID call = UUID.randomUUID();
         Question question = analyse.question(ask);
-        var answered = (LanguageModel.Answered) analyse.ask(question).await().atMost(PATIENCE);
-        analyse.keep(turn, call, question, answered).await().atMost(PATIENCE);
-        analyses.answered(call);
+        Reply reply = analyse.ask(turn, call, question).await().atMost(PATIENCE);
+        if (reply instanceof Reply.Answered) {
+            analyses.answered(call);
+        }
         calls++;
     }
 }
