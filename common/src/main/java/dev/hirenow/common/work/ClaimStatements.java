@@ -4,10 +4,10 @@ package dev.hirenow.common.work;
 final class ClaimStatements {
 
     // Expired leases may be taken, except within one lease of the database's start or of an outage that this process
-    // saw ($5), which must not make live calls look dead, and except by their own holder ($4).
+    // saw ($4), which must not make live calls look dead, and except by their own holder ($3).
     private static final String SILENT = """
             w.state = 'RUNNING' and w.lease_until < now()
-            and pg_postmaster_start_time() + $3 * interval '1 millisecond' < now() and w.id <> all($4::uuid[]) and $5
+            and pg_postmaster_start_time() + $2 * interval '1 millisecond' < now() and w.id <> all($3::uuid[]) and $4
             """;
     // Work that waits for its time is in no claim's way: it becomes a candidate once its time has come.
     static final String PROMOTE = """
@@ -36,13 +36,10 @@ final class ClaimStatements {
                 order by w.rank limit %3$d for update skip locked),
             chosen as (
                 select * from silent union all select * from answered union all select * from ready limit %3$d)
-            select w.*, c.billable, c.refused, c.refused_long
+            select w.*, c.billable
             from chosen w
             left join lateral (
-                select count(*) filter (where c.billable or c.finished_at is null) as billable,
-                       count(*) filter (where not c.billable and c.finished_at is not null) as refused,
-                       coalesce(min(c.started_at) filter (where not c.billable and c.finished_at is not null)
-                           < now() - $2 * interval '1 millisecond', false) as refused_long
+                select count(*) filter (where c.billable or c.finished_at is null) as billable
                 from provider_call c
                 where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
             order by w.turn, w.rank
@@ -67,7 +64,7 @@ final class ClaimStatements {
             select least(
                 case when l.refusals > 0 then 1 else l.calls_at_once end - (select count(*) from provider_call c
                     left join work w on w.id = c.work_id where c.provider = l.provider
-                    and c.finished_at is null and c.started_at > now() - $2 * interval '1 millisecond'
+                    and c.finished_at is null and c.started_at > now() - $5 * interval '1 millisecond'
                     and (%s) is not true),
                 l.requests_per_minute - (select count(*) from provider_call c where c.provider = l.provider
                     and c.started_at > now() - interval '1 minute'),

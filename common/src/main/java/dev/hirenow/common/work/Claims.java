@@ -1,6 +1,5 @@
 package dev.hirenow.common.work;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +22,6 @@ import dev.hirenow.common.identity.Ids;
 /** Hands out due work: short transactions, SKIP LOCKED, all times from the database's clock. */
 @ApplicationScoped
 class Claims {
-
-    // Calls that cost nothing (429, 503, refused connections) are no reason to ask forever either. But an outage must
-    // not end work that was only unlucky enough to be the one that asked again and again: time has to pass as well.
-    private static final long MOST_REFUSALS = 50;
 
     private final Pool pool;
 
@@ -82,10 +77,10 @@ class Claims {
                                 .preparedQuery(ClaimStatements.FREE)
                                 .execute(Tuple.of(
                                         gate.provider(),
-                                        gate.callTimeout().toMillis(),
                                         kind.lease().toMillis(),
                                         claimant.held(),
-                                        claimant.takesOver())))
+                                        claimant.takesOver(),
+                                        gate.callTimeout().toMillis())))
                         .map(rows -> rows.iterator().next().getInteger("free")))
                 .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
     }
@@ -93,15 +88,7 @@ class Claims {
     private static Uni<List<Row>> due(SqlConnection connection, WorkKind kind, Claimant claimant, int atMost) {
         return connection
                 .preparedQuery(ClaimStatements.due(atMost))
-                .execute(Tuple.of(
-                        kind.name(),
-                        kind.gate()
-                                .map(ProviderGate::giveUpAfter)
-                                .orElse(Duration.ZERO)
-                                .toMillis(),
-                        kind.lease().toMillis(),
-                        claimant.held(),
-                        claimant.takesOver()))
+                .execute(Tuple.of(kind.name(), kind.lease().toMillis(), claimant.held(), claimant.takesOver()))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -130,8 +117,7 @@ class Claims {
         boolean unanswered = row.getUUID("answered_call") == null;
         boolean exhausted = unanswered
                 && kind.gate()
-                        .filter(gate -> row.getLong("billable") >= gate.billableCalls()
-                                || row.getLong("refused") >= MOST_REFUSALS && row.getBoolean("refused_long"))
+                        .filter(gate -> row.getLong("billable") >= gate.billableCalls())
                         .isPresent();
         return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
     }

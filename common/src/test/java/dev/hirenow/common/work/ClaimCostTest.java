@@ -92,7 +92,7 @@ class ClaimCostTest {
 
     /** The plan of choosing rows as it was carried out, in a transaction that is rolled back. */
     private JsonObject explained(String kind) {
-        Tuple values = Tuple.of(kind, 0L, 30_000L, new UUID[0], true);
+        Tuple values = Tuple.of(kind, 30_000L, new UUID[0], true);
         Row row = pool.withConnection(connection -> connection.begin().chain(transaction -> connection
                         // The plan of a prepared statement that has been used for a while.
                         .query("set local plan_cache_mode = force_generic_plan")
