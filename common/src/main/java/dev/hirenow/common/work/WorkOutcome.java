@@ -26,7 +26,7 @@ public sealed interface WorkOutcome {
     record Hindered(Duration delay, String reason) implements WorkOutcome {}
 
     /**
-     * The provider wants us to wait, or cannot be reached: nobody calls it until then.
+     * The provider wants us to wait, cannot be reached or refuses our account: nobody calls it until then.
      *
      * @param pause for how long
      * @param reason code for operators
