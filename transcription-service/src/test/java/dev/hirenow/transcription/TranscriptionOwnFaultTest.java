@@ -61,7 +61,8 @@ class TranscriptionOwnFaultTest extends Neighbour {
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from work where kind = 'TRANSCRIBE' and interview_id = $1") == 1);
         // As if an earlier release had forgotten the sound.
-        renamed("audio", "forgotten");
+        execute(
+                "update transcription set speech = media, media = (media::jsonb - 'audio')::text where interview_id = $1");
         letTheProviderBeCalled();
 
         passTimeUntilHeard("TRANSCRIBE");
@@ -71,7 +72,7 @@ class TranscriptionOwnFaultTest extends Neighbour {
         assertThat(failed.playback()).isNotNull();
         assertThat(provider.calls()).isEmpty();
         assertThat(billableCalls()).isZero();
-        renamed("forgotten", "audio");
+        execute("update transcription set media = speech, speech = null where interview_id = $1");
         command("TRANSCRIBE", "retry");
         await().atMost(PATIENCE).until(() -> facts.of(interview).size() == 2);
         assertThat(((TranscriptReady) facts.of(interview).getLast()).outcome()).isEqualTo(2);
@@ -94,11 +95,6 @@ class TranscriptionOwnFaultTest extends Neighbour {
 
         assertThat(work("TRANSCRIBE").getString("last_error")).startsWith("NOT_PUBLISHED: COULD_NOT_BE_PROCESSED: ");
         assertThat(facts.of(interview)).isEmpty();
-    }
-
-    private void renamed(String from, String to) {
-        execute("update transcription set media = ((media::jsonb - '" + from + "') || jsonb_build_object('" + to
-                + "', media::jsonb -> '" + from + "'))::text where interview_id = $1");
     }
 
     private void passTimeUntilHeard(String kind) {
