@@ -100,7 +100,7 @@ class QueueBenchmark {
 
     private Uni<WorkOutcome> inATransaction(Claim claim) {
         return transactions
-                .inOrganisation("bench", ledger -> ledger.finish(claim))
+                .inOrganisation("bench", ledger -> ledger.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
