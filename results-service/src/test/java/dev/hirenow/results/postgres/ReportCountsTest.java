@@ -22,11 +22,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Wish;
@@ -62,6 +65,9 @@ class ReportCountsTest {
 
     @Inject
     Projection projection;
+
+    @Inject
+    Reports reports;
 
     @Inject
     WriteReview write;
@@ -130,6 +136,35 @@ class ReportCountsTest {
         assertThat(lines(KEPT))
                 .containsExactly(other.position() + " ANALYZED 1")
                 .isEqualTo(lines(COUNTED));
+    }
+
+    @Test
+    void namesAPositionAsItsNewestInterviewDoes() {
+        UUID position = UUID.randomUUID();
+        Story old = Story.in(organisation).forPosition(position);
+        Story newest = Story.in(organisation).forPosition(position).at(60);
+
+        projection
+                .store(List.of(titled(newest.created(), "Engineer (all genders)"), titled(old.created(), "Engineer")))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(reports.positions(organisation).await().atMost(PATIENCE))
+                .containsExactly(new Position(position, "Engineer (all genders)", 2));
+    }
+
+    private static InterviewCreated titled(InterviewCreated created, String title) {
+        return new InterviewCreated(
+                created.interviewId(),
+                created.organisation(),
+                created.candidate(),
+                created.positionId(),
+                title,
+                created.questions(),
+                created.language(),
+                created.scoringMode(),
+                created.answersUntil(),
+                created.createdAt());
     }
 
     @Test

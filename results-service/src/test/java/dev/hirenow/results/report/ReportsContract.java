@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,31 +179,6 @@ public abstract class ReportsContract {
 
         assertThat(positions()).extracting(Position::interviews).containsExactlyInAnyOrder(6L, 1L, 1L);
         assertThat(positions()).contains(new Position(position, "Engineer", 6));
-    }
-
-    @Test
-    void namesAPositionAsItsNewestInterviewDoes() {
-        UUID position = UUID.randomUUID();
-        Story old = Story.in(organisation).forPosition(position);
-        Story newest = Story.in(organisation).forPosition(position).at(60);
-
-        store(List.of(titled(newest.created(), "Engineer (all genders)"), titled(old.created(), "Engineer")));
-
-        assertThat(positions()).containsExactly(new Position(position, "Engineer (all genders)", 2));
-    }
-
-    private static InterviewCreated titled(InterviewCreated created, String title) {
-        return new InterviewCreated(
-                created.interviewId(),
-                created.organisation(),
-                created.candidate(),
-                created.positionId(),
-                title,
-                created.questions(),
-                created.language(),
-                created.scoringMode(),
-                created.answersUntil(),
-                created.createdAt());
     }
 
     private List<Position> positions() {
