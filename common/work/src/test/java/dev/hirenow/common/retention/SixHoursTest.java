@@ -77,32 +77,37 @@ class SixHoursTest {
     Pool pool;
 
     @Test
-    void leaveNoTableLargerThanTheFirst() {
+    void leaveNoTableLargerThanTheSecond() {
         anHour();
-        Map<String, Long> first = sizes();
-        for (int hour = 1; hour < HOURS; hour++) {
-            anHour();
+        // An index uses the pages that a vacuum emptied again only after the next one: it has its size from then on.
+        Map<String, Long> first = anHour();
+        Map<String, Long> last = first;
+        for (int hour = 2; hour < HOURS; hour++) {
+            last = anHour();
         }
-        Map<String, Long> last = sizes();
 
         assertThat(rows("select 1 from work where kind = 'HOURS' limit 1")).isZero();
-        assertThat(TABLES).allSatisfy(table -> assertThat(last.get(table))
-                .as("%s, of %d bytes after the first hour", table, first.get(table))
-                .isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
+        assertThat(last)
+                .as("bytes of each table, in the second hour %s", first)
+                .allSatisfy((table, bytes) ->
+                        assertThat(bytes).as(table).isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
         assertThat(rows("select 1 from pg_stat_user_tables where schemaname = current_schema() and n_dead_tup > 1000"))
                 .as("tables with dead rows")
                 .isZero();
     }
 
-    private void anHour() {
+    /** The bytes of each table when most is in it: what a vacuum cuts off its end depends on where the last rows lie. */
+    private Map<String, Long> anHour() {
         run(FACTS, Tuple.of(AN_HOUR));
         run(SENT, Tuple.tuple());
         run(ENQUEUED, Tuple.of(AN_HOUR));
         for (String step : List.of(CLAIMED, CALLED, ANSWERED, ENDED)) {
             run(step, Tuple.tuple());
         }
+        Map<String, Long> most = sizes();
         retention.run().await().atMost(PATIENCE);
         TABLES.forEach(table -> Owner.execute("vacuum analyze " + table));
+        return most;
     }
 
     private Map<String, Long> sizes() {
