@@ -14,18 +14,10 @@ import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.ProviderWork;
 
 /** A job of the kind ANALYSE: asks the model about what is missing until every answer of a submission is scored. */
-final class AnalyseWork implements ProviderWork {
+record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn turn) implements ProviderWork {
 
-    private final AnalyseSubmission analyse;
-    private final StepLog log;
-    private final Claim claim;
-    private final Turn turn;
-
-    AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim) {
-        this.analyse = analyse;
-        this.log = log;
-        this.claim = claim;
-        this.turn = Turns.turn(claim);
+    static AnalyseWork of(AnalyseSubmission analyse, StepLog log, Claim claim) {
+        return new AnalyseWork(analyse, log, claim, Turns.turn(claim));
     }
 
     @Override

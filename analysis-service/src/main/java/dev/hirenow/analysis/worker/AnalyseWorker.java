@@ -47,7 +47,7 @@ class AnalyseWorker {
         workers.startCalling(
                 new WorkKind(Jobs.ANALYSE, work.analysesAtOnce(), work.lease(), work.poll(), Optional.of(gate())),
                 ending,
-                claim -> new AnalyseWork(analyse, log, claim));
+                claim -> AnalyseWork.of(analyse, log, claim));
     }
 
     private ProviderGate gate() {

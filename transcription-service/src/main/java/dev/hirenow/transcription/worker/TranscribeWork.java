@@ -14,20 +14,16 @@ import dev.hirenow.transcription.transcript.Step;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Turn;
 
-/** A job of the kind TRANSCRIBE: sends the sound of an answer to the provider and stores what it heard. */
-final class TranscribeWork implements ProviderWork {
+/**
+ * A job of the kind TRANSCRIBE: sends the sound of an answer to the provider and stores what it heard.
+ *
+ * @param begun by the clock of {@code System.nanoTime()}
+ */
+record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Turn turn, long begun) implements ProviderWork {
 
-    private final TranscribeAnswer transcribe;
-    private final StepLog log;
-    private final Claim claim;
-    private final Turn turn;
-    private final long begun = System.nanoTime();
-
-    TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim) {
-        this.transcribe = transcribe;
-        this.log = log;
-        this.claim = claim;
-        this.turn = Turns.of(claim);
+    /** That begins now. */
+    static TranscribeWork of(TranscribeAnswer transcribe, StepLog log, Claim claim) {
+        return new TranscribeWork(transcribe, log, claim, Turns.of(claim), System.nanoTime());
     }
 
     @Override

@@ -64,7 +64,7 @@ class TranscriptionWorkers {
 
     private ProviderWork transcribing(Claim claim) {
         log.started(claim);
-        return new TranscribeWork(transcribe, log, claim);
+        return TranscribeWork.of(transcribe, log, claim);
     }
 
     private WorkKind kind(String name, int atOnce, Optional<ProviderGate> gate) {

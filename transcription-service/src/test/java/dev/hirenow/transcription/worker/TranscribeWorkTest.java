@@ -47,7 +47,7 @@ class TranscribeWorkTest {
         TranscribeAnswer transcribe =
                 new TranscribeAnswer(new OnePrepared(), new Away(), new Nobody(), new Folder(), Clock.systemUTC());
         StepLog log = new StepLog(new SimpleMeterRegistry());
-        TranscribeWork work = new TranscribeWork(transcribe, log, claim(40));
+        TranscribeWork work = TranscribeWork.of(transcribe, log, claim(40));
 
         ProviderWork.Asking asking = work.ask(UUID.randomUUID()).await().atMost(Duration.ofSeconds(5));
 
