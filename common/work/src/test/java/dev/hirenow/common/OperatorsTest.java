@@ -111,6 +111,10 @@ class OperatorsTest {
                     assertThat(entry.event().action()).isEqualTo("RETRIED");
                     assertThat(entry.at()).isEqualTo(entry.event().at());
                 });
+        assertThat(now(queries.timeline("acme", interview)).sentFactsKeptMs())
+                .isEqualTo(Duration.ofDays(1).toMillis());
+        assertThat(now(queries.timeline("acme", interview)).endedWorkKeptMs())
+                .isEqualTo(Duration.ofDays(30).toMillis());
         assertThat(now(queries.timeline("other", interview)).entries()).isEmpty();
     }
 

@@ -38,7 +38,8 @@ class UpgradeTest {
 
     @Test
     void keepsEveryReportAsItWas() {
-        assertThat(number("select count(*) from before_upgrade where name = 'report'")).isEqualTo(96);
+        assertThat(number("select count(*) from before_upgrade where name = 'report'"))
+                .isEqualTo(96);
         assertThat(number("""
                 select count(*) from before_upgrade b where b.name = 'report'
                   and not exists (select from report r where to_jsonb(r) @> b.was)

@@ -19,7 +19,8 @@ import dev.hirenow.transcription.transcript.Turn;
  *
  * @param begun by the clock of {@code System.nanoTime()}
  */
-record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Turn turn, long begun) implements ProviderWork {
+record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Turn turn, long begun)
+        implements ProviderWork {
 
     /** That begins now. */
     static TranscribeWork of(TranscribeAnswer transcribe, StepLog log, Claim claim) {

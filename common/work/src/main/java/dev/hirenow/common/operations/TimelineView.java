@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service which service tells it
  * @param interview the interview
- * @param entries empty when the service never heard of the interview
+ * @param sentFactsKeptMs for how many milliseconds after the broker took them facts stay here
+ * @param endedWorkKeptMs for how many milliseconds after its end work stays here, with its calls and events
+ * @param entries empty when the service never heard of the interview, or has removed everything of it
  */
 @Schema(name = "Timeline")
-public record TimelineView(String service, UUID interview, List<Entry> entries) {
+public record TimelineView(
+        String service, UUID interview, long sentFactsKeptMs, long endedWorkKeptMs, List<Entry> entries) {
 
     /**
      * One thing that happened; exactly the member named by {@code source} is there.

@@ -1,5 +1,6 @@
 package dev.hirenow.common.operations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -73,10 +74,18 @@ public class WorkQueries {
 
     private final Pool pool;
     private final String service;
+    private final Duration sentFacts;
+    private final Duration endedWork;
 
-    WorkQueries(Pool pool, @ConfigProperty(name = "hirenow.service") String service) {
+    WorkQueries(
+            Pool pool,
+            @ConfigProperty(name = "hirenow.service") String service,
+            @ConfigProperty(name = "hirenow.retention.sent-facts") Duration sentFacts,
+            @ConfigProperty(name = "hirenow.retention.ended-work") Duration endedWork) {
         this.pool = pool;
         this.service = service;
+        this.sentFacts = sentFacts;
+        this.endedWork = endedWork;
     }
 
     /** The organisation's work, the latest change first; null takes all interviews, all states. */
@@ -102,6 +111,8 @@ public class WorkQueries {
                 .with((work, calls, facts, events) -> new TimelineView(
                         service,
                         interview,
+                        sentFacts.toMillis(),
+                        endedWork.toMillis(),
                         inOrder(
                                 work.stream().map(TimelineView.Entry::of),
                                 calls.stream().map(TimelineView.Entry::of),

@@ -122,7 +122,7 @@ class PlansTest {
 
         for (int time = 0; time < TIMES; time++) {
             pagesAreRead(interview(time));
-            ScalerQueries.in("upload").forEach(query -> run(query, Tuple.tuple()));
+            ScalerQueries.in("sample").forEach(query -> run(query, Tuple.tuple()));
         }
         schedulesRun();
         workIsClaimedAndEnded();

@@ -56,8 +56,7 @@ public final class EarlierRelease implements QuarkusTestResourceLifecycleManager
                 .target(arguments.get("version"))
                 .load();
         release.migrate();
-        try (Connection connection =
-                        release.getConfiguration().getDataSource().getConnection();
+        try (Connection connection = release.getConfiguration().getDataSource().getConnection();
                 Statement owner = connection.createStatement()) {
             owner.execute(script(arguments.get("rows")));
             owner.execute(KEEP_ROWS);

@@ -66,7 +66,8 @@ class UpgradeTest {
     @Test
     @Order(1)
     void keepsEveryRowAsItWas() {
-        for (String table : List.of("work", "provider_call", "work_event", "provider_limit", "dead_letter", "erasure")) {
+        for (String table :
+                List.of("work", "provider_call", "work_event", "provider_limit", "dead_letter", "erasure")) {
             assertThat(texts("select was from before_upgrade where name = '" + table + "'"))
                     .as("rows of " + table)
                     .isNotEmpty();
@@ -82,7 +83,8 @@ class UpgradeTest {
     @Order(2)
     void doesWhatWasToBeDone() {
         workers.start(
-                new WorkKind("UPGRADED", 10, Duration.ofSeconds(3), Duration.ofMillis(100), Optional.empty()), claim -> {
+                new WorkKind("UPGRADED", 10, Duration.ofSeconds(3), Duration.ofMillis(100), Optional.empty()),
+                claim -> {
                     claims.put(claim.key(), claim);
                     return Uni.createFrom().item(new WorkOutcome.Done());
                 });
@@ -103,9 +105,10 @@ class UpgradeTest {
     @Test
     @Order(3)
     void sendsTheFactsThatWereLeft() {
-        await().atMost(PATIENCE)
-                .until(() -> texts("select id from outbox where state = 'PENDING'").isEmpty());
-        assertThat(texts("select state from outbox where id = '" + ID.substring(0, 34) + "f4'")).containsExactly("DEAD");
+        await().atMost(PATIENCE).until(() -> texts("select id from outbox where state = 'PENDING'")
+                .isEmpty());
+        assertThat(texts("select state from outbox where id = '" + ID.substring(0, 34) + "f4'"))
+                .containsExactly("DEAD");
     }
 
     private static List<String> texts(String query) {
