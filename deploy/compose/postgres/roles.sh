@@ -7,5 +7,6 @@ for role in UPLOAD_OWNER UPLOAD_APP TRANSCRIPTION_OWNER TRANSCRIPTION_APP ANALYS
   password=${!variable:?is not set}
   arguments+=(-v "${role,,}_password='${password//\'/\'\'}'")
 done
-psql -v ON_ERROR_STOP=1 -q -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:?is not set}" "${arguments[@]}" \
-  -f "${BOOTSTRAP:-/hirenow/bootstrap.sql}"
+for script in "${ROLES:-/hirenow/roles}"/*.sql; do
+  psql -v ON_ERROR_STOP=1 -q -U "${POSTGRES_USER:-postgres}" -d "${POSTGRES_DB:?is not set}" "${arguments[@]}" -f "$script"
+done

@@ -14,6 +14,7 @@ import dev.hirenow.analysis.analysis.Archive;
 import dev.hirenow.analysis.analysis.DeriveAgain;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.RandomNames;
+import dev.hirenow.analysis.interview.AbandonSubmission;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
 import dev.hirenow.analysis.record.AnalysisRecord;
@@ -46,6 +47,12 @@ class Assembly {
     @Singleton
     JoinFacts joinFacts(Interviews interviews, JoinSettings settings, Clock clock) {
         return new JoinFacts(interviews, settings.patience(), clock);
+    }
+
+    @Produces
+    @Singleton
+    AbandonSubmission abandonSubmission(Interviews interviews, Clock clock) {
+        return new AbandonSubmission(interviews, clock);
     }
 
     @Produces

@@ -360,22 +360,25 @@ class AnalysisDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REJECTED", "DENIED", "NO_TIME_FOR_TWO_DAYS"})
+    @ValueSource(strings = {"REJECTED", "DENIED_FOR_TWO_DAYS", "NO_TIME_FOR_TWO_DAYS"})
     void keepsWhatIsValidWhenTheSecondCallIsRefused(String refusal) {
-        gemini.then((exchange, asked) -> {
-            // A submission that has waited for so long is not held up further.
-            door.rows(
-                    "update submission set submitted_at = submitted_at - interval '3 days' where interview_id = $1",
-                    id);
-            FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body())));
-        });
-        gemini.then((exchange, _) -> {
+        gemini.then((exchange, asked) ->
+                FakeGemini.reply(exchange, 200, GeminiBodies.stop(RatingModel.rateButTheLast(asked.body()))));
+        FakeGemini.Answer refused = (exchange, _) -> {
             switch (refusal) {
                 case "REJECTED" ->
                     FakeGemini.reply(exchange, 400, GeminiBodies.error(400, "INVALID_ARGUMENT", "Invalid.", ""));
-                case "DENIED" -> FakeGemini.reply(exchange, 400, GeminiBodies.wrongKey());
+                case "DENIED_FOR_TWO_DAYS" -> FakeGemini.reply(exchange, 400, GeminiBodies.wrongKey());
                 default -> FakeGemini.reply(exchange, 503, GeminiBodies.error(503, "UNAVAILABLE", "Overloaded.", ""));
             }
+        };
+        gemini.then(refused);
+        gemini.then((exchange, asked) -> {
+            // Work that was refused for so long is not held up further.
+            door.rows(
+                    "update provider_call set started_at = started_at - interval '3 days' where interview_id = $1 and not billable and finished_at is not null",
+                    id);
+            refused.give(exchange, asked);
         });
 
         submitTwoAnswers();
@@ -383,7 +386,7 @@ class AnalysisDoorTest {
         InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
         assertThat(analyzed.answers()).extracting(AnswerScore::reason).containsExactly(null, "OMITTED_BY_MODEL");
         assertThat(analyzed.model().calls()).isEqualTo(1);
-        assertThat(gemini.asked()).hasSize(2);
+        assertThat(gemini.asked()).hasSize(refusal.equals("REJECTED") ? 2 : 3);
         door.awaitWork(id, "DONE");
         assertThat(door.told(id, AnalysisFailed.class)).isEmpty();
         auditor().post(path("derivation")).then().statusCode(200).body("outcome", equalTo("SAME"));
@@ -401,18 +404,36 @@ class AnalysisDoorTest {
     }
 
     @Test
-    void callsForAnOperatorWhenTheKeyIsRefused() {
+    void failsNoSubmissionBecauseTheAccountIsRefused() {
         gemini.then(400, GeminiBodies.wrongKey());
+
+        submitTwoAnswers();
+
+        InterviewAnalyzed analyzed = door.awaitFact(id, InterviewAnalyzed.class);
+        assertThat(door.told(id, AnalysisFailed.class)).isEmpty();
+        assertThat(analyzed.model().calls()).isEqualTo(1);
+        assertThat(gemini.asked()).hasSize(2);
+        assertThat(door.rows("select pause_reason from provider_limit where provider = 'gemini'")
+                        .getFirst()
+                        .getString(0))
+                .isEqualTo("denied: 400 INVALID_ARGUMENT/API_KEY_INVALID");
+    }
+
+    @Test
+    void callsForAPersonWhenTheAccountStaysRefused() {
+        gemini.then(400, GeminiBodies.wrongKey());
+        gemini.then((exchange, _) -> {
+            door.rows(
+                    "update provider_call set started_at = started_at - interval '3 days' where interview_id = $1 and finished_at is not null",
+                    id);
+            FakeGemini.reply(exchange, 400, GeminiBodies.wrongKey());
+        });
 
         submitTwoAnswers();
 
         assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("PROVIDER_REFUSED");
         door.awaitWork(id, "PARKED");
-        assertThat(gemini.asked()).hasSize(1);
-        assertThat(door.rows("select pause_reason from provider_limit where provider = 'gemini'")
-                        .getFirst()
-                        .getString(0))
-                .isEqualTo("INVALID_ARGUMENT/API_KEY_INVALID");
+        assertThat(gemini.asked()).hasSize(2);
     }
 
     @Test

@@ -15,8 +15,8 @@ import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.InterviewGone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -4,7 +4,9 @@ import {facts, interviewLink, moment, stateChip} from './show.js';
 import {api, guarded} from './session.js';
 
 const dialog = document.getElementById('dialog');
-const WAITING = ['READY', 'PARKED'];
+const RETRIED = ['READY', 'PARKED', 'CANCELLED'];
+const PRIORITISED = ['READY', 'PARKED'];
+const CANCELLED = ['READY', 'RUNNING', 'PARKED'];
 
 /** Shows a piece of work with what can be done to it; `onDone` is called after each command. */
 export function openCommands(work, onDone) {
@@ -23,7 +25,7 @@ export function openCommands(work, onDone) {
       [t('command.id'), el('span', {class: 'mono'}, work.id)],
       [t('command.timeline'), interviewLink(work.interview)],
     ]),
-    WAITING.includes(work.state) ? commands(work, onDone) : el('p', {class: 'soft'}, t('command.notWaiting')),
+    work.state === 'DONE' ? el('p', {class: 'soft'}, t('command.notWaiting')) : commands(work, onDone),
     el('div', {class: 'row'}, closer()));
   dialog.showModal();
 }
@@ -36,11 +38,11 @@ function commands(work, onDone) {
   const base = `/api/v1/work/${work.service}/${work.id}`;
   const send = (step, text) => command(async () => { await step(); await onDone(); toast(t(text)); });
   return el('div', {class: 'stack commands'},
-    el('div', {},
+    RETRIED.includes(work.state) && el('div', {},
       el('button', {type: 'button', class: 'primary', id: 'retry', onclick: () => send(() => api.post(`${base}/retry`), 'command.retried')}, t('command.retry')),
       el('p', {class: 'small soft'}, t('command.retryHint'))),
-    priority(work, value => send(() => api.put(`${base}/priority`, {priority: value}), 'command.prioritised')),
-    cancellation(() => send(() => api.post(`${base}/cancellation`), 'command.cancelled')));
+    PRIORITISED.includes(work.state) && priority(work, value => send(() => api.put(`${base}/priority`, {priority: value}), 'command.prioritised')),
+    CANCELLED.includes(work.state) && cancellation(() => send(() => api.post(`${base}/cancellation`), 'command.cancelled')));
 }
 
 function priority(work, onChange) {
@@ -50,7 +52,7 @@ function priority(work, onChange) {
     el('label', {for: 'priority'}, t('command.priority')), choice, el('button', {}, t('command.save')));
 }
 
-// What cannot be taken back is asked for twice.
+// What others are told of is asked for twice.
 function cancellation(onSure) {
   const hint = el('p', {class: 'small soft', role: 'status'});
   const button = el('button', {type: 'button', class: 'danger', id: 'cancel', onclick: () => {

@@ -1,12 +1,13 @@
 import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {openCommands} from './commands.js';
-import {isId, money, moment, stateChip} from './show.js';
+import {isId, money, moment, span, stateChip} from './show.js';
 import {begin, everywhere, guarded, refreshed} from './session.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const list = document.getElementById('entries');
 const empty = document.getElementById('nothing');
+const kept = document.getElementById('kept');
 
 async function read() {
   const answers = isId(id) ? await everywhere(`/interviews/${id}`) : [];
@@ -17,6 +18,9 @@ async function read() {
   if (focused) list.querySelector(`[data-work="${CSS.escape(focused)}"]`)?.focus();
   empty.hidden = entries.length > 0;
   empty.textContent = t('timeline.none');
+  kept.hidden = answers.length === 0;
+  kept.textContent = answers.slice(0, 1).map(([, timeline]) => t('timeline.kept',
+    {facts: span(timeline.sentFactsKeptMs), work: span(timeline.endedWorkKeptMs)})).join();
 }
 
 function item(entry) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import dev.hirenow.transcription.ffmpeg.FfmpegPreparation;
 import dev.hirenow.transcription.ffmpeg.FfmpegState;
 import dev.hirenow.transcription.settings.MediaSettings;
+import dev.hirenow.transcription.transcript.AbandonAnswer;
 import dev.hirenow.transcription.transcript.MediaPreparation;
 import dev.hirenow.transcription.transcript.MediaStore;
 import dev.hirenow.transcription.transcript.PrepareAnswer;
@@ -54,6 +55,12 @@ class Assembly {
     PrepareAnswer prepareAnswer(
             Transcriptions transcriptions, MediaStore store, MediaPreparation preparation, Spool spool, Clock clock) {
         return new PrepareAnswer(transcriptions, store, preparation, spool, clock);
+    }
+
+    @Produces
+    @Singleton
+    AbandonAnswer abandonAnswer(Transcriptions transcriptions, Clock clock) {
+        return new AbandonAnswer(transcriptions, clock);
     }
 
     @Produces

@@ -61,6 +61,30 @@ class FfmpegAwayTest extends Neighbour {
         assertThat(readiness().getString("status")).isEqualTo("UP");
     }
 
+    @Test
+    void anFfmpegThatIsAwayForAnHourCostsNothingAndAllIsDoneOnceItIsBack() throws IOException {
+        ffmpeg.takeAway();
+        receive(recorded(BROWSER, "video/webm"));
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from work where last_error like 'FFMPEG_UNUSABLE%'"
+                                + " and state = 'READY' and interview_id = $1")
+                        == 1);
+        // An hour passes.
+        execute("""
+                update work set created_at = created_at - interval '1 hour', updated_at = updated_at - interval '1 hour',
+                       next_attempt_at = next_attempt_at - interval '1 hour', failing_since = failing_since - interval '1 hour'
+                where interview_id = $1
+                """);
+        await().during(SEVERAL_POLLS).atMost(PATIENCE).until(() -> attempts() == 0);
+
+        ffmpeg.putBack();
+
+        assertThat(((TranscriptReady) outcome()).outcome()).isEqualTo(1);
+        assertThat(count("select own_faults + failures from work where kind = 'PREPARE' and interview_id = $1"))
+                .isZero();
+        assertThat(attempts()).isEqualTo(1);
+    }
+
     private int attempts() {
         return rows("select attempts from work where kind = 'PREPARE' and interview_id = $1")
                 .getInteger("attempts");

@@ -29,6 +29,7 @@ class RoomsTest extends RoomsContract {
                 "org.jspecify..",
                 "dev.hirenow.common.facts..",
                 "dev.hirenow.common.decision..",
+                "dev.hirenow.common.work.call",
                 in("transcript"));
     }
 }

@@ -22,6 +22,7 @@ import dev.hirenow.analysis.scoring.PromptWriter;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.work.call.Reply;
 
 /** Brings one submission to its scores: says when the model has to be asked, and settles what came out of it. */
 public final class AnalyseSubmission {
@@ -86,7 +87,7 @@ public final class AnalyseSubmission {
         }
         return over
                 ? fail(turn, derivation.problem())
-                : Uni.createFrom().item(new Next.Ask(derivation.next(), derivation.truncated(), since(ready)));
+                : Uni.createFrom().item(new Next.Ask(derivation.next(), derivation.truncated()));
     }
 
     /** Writes the question, each time with new random names. */
@@ -104,17 +105,19 @@ public final class AnalyseSubmission {
         return model.mostCostMicros(question.request());
     }
 
-    /** Makes the call. */
-    public Uni<LanguageModel.Reply> ask(Question question) {
-        return model.ask(question.request());
+    /** Makes the call, and keeps what was asked when there is an answer, so that it can be understood later. */
+    public Uni<Reply> ask(Turn turn, UUID callId, Question question) {
+        return model.ask(question.request())
+                .call(reply -> reply instanceof Reply.Answered answered
+                        ? keep(turn, callId, question, answered)
+                        : Uni.createFrom().voidItem());
     }
 
-    /** Keeps what was asked, so that the answer can be understood later. */
-    public Uni<Void> keep(Turn turn, UUID callId, Question question, LanguageModel.Answered answered) {
+    private Uni<Void> keep(Turn turn, UUID callId, Question question, Reply.Answered answered) {
         Exchange exchange = new Exchange(
                 callId,
                 model.name(),
-                answered.provider(),
+                answered.answeredBy(),
                 PromptWriter.VERSION,
                 question.request(),
                 question.nonces(),

@@ -14,7 +14,11 @@ import dev.hirenow.common.decision.Decision;
 /** What analyses rest on and what came out of them. */
 public interface Analyses {
 
-    /** Opens the submission; the first time freezes what its scores are computed from. */
+    /**
+     * Opens the submission; the first time freezes what its scores are computed from.
+     *
+     * @return on a thread that may compute for long: what follows in the same step holds nobody up
+     */
     Uni<Opened> open(Turn turn, Thresholds thresholds);
 
     /**

@@ -12,7 +12,11 @@ import dev.hirenow.common.facts.InterviewAnalyzed;
 /** Analyses that came to a result; nothing in here is ever changed, later revisions stand beside earlier ones. */
 public interface Archive {
 
-    /** The analysis; empty when there is none. */
+    /**
+     * The analysis; empty when there is none.
+     *
+     * @return on a thread that may compute for long: what follows in the same step holds nobody up
+     */
     Uni<Optional<Filed>> find(InterviewRef interview, int submission);
 
     /**
@@ -30,6 +34,7 @@ public interface Archive {
     /**
      * Asks the rule about the analysis while nobody else can add to it, and stores what it says.
      *
+     * @param rule may compute for long
      * @return empty when there is no such analysis
      */
     <O> Uni<Optional<O>> add(InterviewRef interview, int submission, Function<Filed, Addition<O>> rule);

@@ -20,6 +20,7 @@ import dev.hirenow.analysis.scoring.Scores;
 import dev.hirenow.analysis.scoring.Scoring;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
+import dev.hirenow.analysis.scoring.Suspicions;
 import dev.hirenow.common.facts.AnalysisVersions;
 import dev.hirenow.common.facts.ModelUse;
 
@@ -32,6 +33,8 @@ public final class Derivation {
     private static final String NOBODY = "none";
 
     private final ScoringInput input;
+    private final List<SpokenAnswer> assessable;
+    private final Suspicions suspicions = new Suspicions();
     private final Function<byte[], Said> reader;
     private final Map<String, Proposals> proposals = new HashMap<>();
     private final Map<String, String> fates = new HashMap<>();
@@ -42,6 +45,7 @@ public final class Derivation {
 
     private Derivation(ScoringInput input, Function<byte[], Said> reader) {
         this.input = input;
+        this.assessable = input.assessable();
         this.reader = reader;
     }
 
@@ -93,7 +97,7 @@ public final class Derivation {
     /** Answers that can be scored and that no exchange says anything of. */
     List<SpokenAnswer> missing() {
         Set<String> known = new HashSet<>(proposals.keySet());
-        return input.assessable().stream()
+        return assessable.stream()
                 .filter(answer -> !known.contains(answer.question().id()))
                 .toList();
     }
@@ -106,7 +110,7 @@ public final class Derivation {
     List<SpokenAnswer> next() {
         List<SpokenAnswer> missing = missing();
         List<SpokenAnswer> harmless =
-                missing.stream().filter(answer -> !answer.suspicious()).toList();
+                missing.stream().filter(answer -> !suspicions.in(answer)).toList();
         return harmless.isEmpty()
                 ? missing.stream().min(Comparator.comparing(this::asked)).stream()
                         .toList()
@@ -140,7 +144,7 @@ public final class Derivation {
     /** The result as it is stored and published. */
     public Analysis analysis(List<Exchange> exchanges, String model, int calls) {
         missing().forEach(answer -> fates.putIfAbsent(answer.question().id(), Scoring.INSTRUCTION_LIKE));
-        Scores scores = Scoring.score(input, proposals, fates);
+        Scores scores = Scoring.score(input, proposals, fates, suspicions);
         String provider = exchanges.isEmpty() ? NOBODY : exchanges.getLast().provider();
         String asked = exchanges.isEmpty() ? model : exchanges.getLast().asked();
         ModelUse use = new ModelUse(

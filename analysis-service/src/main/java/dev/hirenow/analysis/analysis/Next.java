@@ -28,7 +28,6 @@ public sealed interface Next {
      *
      * @param answers about these
      * @param roomier because an answer was cut off
-     * @param waiting since the candidate submitted
      */
-    record Ask(List<SpokenAnswer> answers, boolean roomier, Duration waiting) implements Next {}
+    record Ask(List<SpokenAnswer> answers, boolean roomier) implements Next {}
 }

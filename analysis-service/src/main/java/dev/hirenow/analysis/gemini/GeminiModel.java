@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.analysis.Usage;
+import dev.hirenow.analysis.interview.FailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.CallTime;
 import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.common.provider.Unreached;
+import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.Reply.Quota;
+import dev.hirenow.common.work.call.Reply.Trouble;
 
 /** Owns what each answer of the Gemini API means for us. */
 @ApplicationScoped
@@ -30,16 +34,17 @@ class GeminiModel implements LanguageModel {
 
     private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final Duration QUOTA_MARGIN = Duration.ofSeconds(1);
     // Twenty times what the largest answer of any model takes.
     private static final long MOST_BYTES = 8L << 20;
 
     private final GeminiSettings settings;
     private final GeminiApi api;
-    private final Pauses pauses;
+    private final Clock clock;
 
     GeminiModel(GeminiSettings settings, Clock clock) {
         this.settings = settings;
-        this.pauses = new Pauses(clock);
+        this.clock = clock;
         this.api = client(settings).build(GeminiApi.class);
     }
 
@@ -79,7 +84,7 @@ class GeminiModel implements LanguageModel {
         return CallTime.limit(call, settings.callTimeout())
                 .map(this::reply)
                 .onFailure()
-                .recoverWithItem(this::unanswered);
+                .recoverWithItem(GeminiModel::unanswered);
     }
 
     @Override
@@ -102,7 +107,7 @@ class GeminiModel implements LanguageModel {
 
     private Reply answered(Response response, byte[] body) {
         String requestId = GeminiAnswer.responseId(body);
-        return new Answered(
+        return new Reply.Answered(
                 body,
                 response.getHeaderString("x-sandbox") == null ? "gemini" : "sandbox",
                 requestId.isEmpty() ? null : requestId,
@@ -111,28 +116,30 @@ class GeminiModel implements LanguageModel {
 
     private Reply refused(int status, byte[] body) {
         GeminiError error = GeminiError.read(status, body);
-        Trouble trouble = new Trouble(status, error.code());
+        Trouble trouble = new Trouble(status, error.code(), null);
         if (error.ofTheAccount()) {
-            return new Denied(settings.deniedPause(), trouble);
+            return new Reply.Denied(trouble);
         }
         return switch (status) {
-            case 429 -> new Busy(quotaPause(error), trouble);
-            case 408, 503 -> new Busy(pauses.untilItMayBeOver(), trouble);
-            default -> status >= 500 ? new Broken(trouble) : new Rejected(trouble);
+            case 429 -> overQuota(error, trouble);
+            case 408, 503 -> new Reply.Busy(Optional.empty(), Quota.SHORT, trouble);
+            default ->
+                status >= 500
+                        ? new Reply.Unanswered(true, trouble)
+                        : new Reply.Rejected(FailureReason.REQUEST_REFUSED.name(), trouble);
         };
     }
 
-    private Duration quotaPause(GeminiError error) {
-        if (error.ofTheDay()) {
-            return pauses.untilDailyReset();
-        }
-        return error.retryDelay().map(delay -> delay.plusSeconds(1)).orElseGet(pauses::untilItMayBeOver);
+    private Reply overQuota(GeminiError error, Trouble trouble) {
+        return error.ofTheDay()
+                ? new Reply.Busy(Optional.of(DailyQuota.untilReset(clock.instant())), Quota.DAY, trouble)
+                : new Reply.Busy(error.retryDelay().map(delay -> delay.plus(QUOTA_MARGIN)), Quota.SHORT, trouble);
     }
 
-    private Reply unanswered(Throwable failure) {
+    private static Reply unanswered(Throwable failure) {
         return Unreached.by(failure)
-                ? new Busy(pauses.untilItMayBeOver(), new Trouble(0, "UNREACHABLE"))
-                : new Broken(new Trouble(0, "NO_ANSWER"));
+                ? new Reply.Busy(Optional.empty(), Quota.SHORT, new Trouble(0, "UNREACHABLE", null))
+                : new Reply.Unanswered(true, new Trouble(0, "NO_ANSWER", null));
     }
 
     @Override

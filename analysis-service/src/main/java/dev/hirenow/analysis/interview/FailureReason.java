@@ -21,7 +21,11 @@ public enum FailureReason {
     /** The provider refuses our account or its settings. */
     PROVIDER_REFUSED("Tell the operator: key, credit or model have to be looked at. Then ask again."),
     /** The provider refuses the request as it is. */
-    REQUEST_REFUSED("Tell the operator. The answers can be rated by hand.");
+    REQUEST_REFUSED("Tell the operator. The answers can be rated by hand."),
+    /** Every attempt failed by a fault of this system. */
+    COULD_NOT_BE_PROCESSED("Tell the operator, who can retry it. The answers can be rated by hand."),
+    /** An operator gave the job up. */
+    CANCELLED("An operator cancelled this. Ask again, or rate the answers yourself.");
 
     private final String remedy;
 

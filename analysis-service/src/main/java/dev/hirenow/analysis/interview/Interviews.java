@@ -18,4 +18,12 @@ public interface Interviews {
      * @return fails, with nothing stored, when somebody else holds the job by now
      */
     Uni<Ending> conclude(Turn turn, Function<Interview, Decision<Interview, Ending>> rule);
+
+    /**
+     * Decides, and cancels the job, held or not, in the same transaction.
+     *
+     * @param operator who wants that
+     * @return fails, with nothing stored, when the job was claimed or ended meanwhile
+     */
+    Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule);
 }

@@ -1,13 +1,12 @@
 package dev.hirenow.analysis.interview;
 
-import java.util.UUID;
+import dev.hirenow.common.work.call.Lease;
 
 /**
  * The right to work on a submission for now: results are stored only while nobody else holds a newer one.
  *
  * @param interview which interview
  * @param submission 1-based
- * @param workId the claimed job
- * @param fence grows with each claim
+ * @param lease of the claimed job
  */
-public record Turn(InterviewRef interview, int submission, UUID workId, long fence) {}
+public record Turn(InterviewRef interview, int submission, Lease lease) {}

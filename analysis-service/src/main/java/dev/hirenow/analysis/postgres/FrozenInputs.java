@@ -23,15 +23,18 @@ import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.postgres.WorkerPool;
 
 /** What an analysis rests on: written down when it begins, and never changed. */
 @ApplicationScoped
 class FrozenInputs {
 
     private final RowJson json;
+    private final WorkerPool workers;
 
-    FrozenInputs(RowJson json) {
+    FrozenInputs(RowJson json, WorkerPool workers) {
         this.json = json;
+        this.workers = workers;
     }
 
     /** The caller has locked the interview. */
@@ -41,9 +44,18 @@ class FrozenInputs {
         return session.find(InputRow.class, id)
                 .chain(row -> row == null
                         ? transcripts(session, turn)
-                                .map(words -> input(interview, submission, words, thresholds))
-                                .call(input -> keep(session, turn, id, input))
-                        : Uni.createFrom().item(CanonicalJson.read(row.input, ScoringInput.class)));
+                                .chain(words ->
+                                        workers.compute(() -> written(input(interview, submission, words, thresholds))))
+                                .call(written -> keep(session, turn, id, written.bytes()))
+                                .map(Written::input)
+                        : workers.compute(() -> CanonicalJson.read(row.input, ScoringInput.class)));
+    }
+
+    /** An input as it is used and as it is stored. */
+    private record Written(ScoringInput input, byte[] bytes) {}
+
+    private static Written written(ScoringInput input) {
+        return new Written(input, CanonicalJson.write(input));
     }
 
     private static Uni<Map<String, TranscriptRow>> transcripts(Mutiny.Session session, Turn turn) {
@@ -53,12 +65,12 @@ class FrozenInputs {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())));
     }
 
-    private static Uni<Void> keep(Mutiny.Session session, Turn turn, String id, ScoringInput input) {
+    private static Uni<Void> keep(Mutiny.Session session, Turn turn, String id, byte[] input) {
         InputRow row = new InputRow();
         row.id = id;
         row.organisation = turn.interview().organisation();
         row.interviewId = turn.interview().id();
-        row.input = CanonicalJson.write(input);
+        row.input = input;
         return session.persist(row).chain(session::flush);
     }
 

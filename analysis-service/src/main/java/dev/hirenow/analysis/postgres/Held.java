@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.analysis.interview.Ending;
 import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.common.postgres.Ledger;
-import dev.hirenow.common.work.Claim;
 
 /** The job that a turn holds. */
 final class Held {
@@ -14,22 +13,10 @@ final class Held {
 
     static Uni<Void> settle(Ledger ledger, Turn turn, Ending ending) {
         String reason = ending.parkedFor();
-        return reason == null ? ledger.finish(claim(turn)) : ledger.park(claim(turn), reason);
+        return reason == null ? ledger.finish(turn.lease()) : ledger.park(turn.lease(), reason);
     }
 
-    // The ledger looks at nothing but the job and its fence.
-    private static Claim claim(Turn turn) {
-        return new Claim(
-                turn.workId(),
-                turn.interview().id(),
-                turn.interview().organisation(),
-                "",
-                "",
-                "",
-                0,
-                turn.fence(),
-                null,
-                null,
-                false);
+    static Uni<Void> cancel(Ledger ledger, Turn turn, String operator) {
+        return ledger.cancel(turn.lease(), operator);
     }
 }

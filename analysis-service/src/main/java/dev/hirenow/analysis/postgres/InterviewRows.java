@@ -13,6 +13,7 @@ import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.WorkerPool;
 
 /** Locks an interview, lets a rule decide, and stores what it decided. */
 @ApplicationScoped
@@ -29,9 +30,11 @@ class InterviewRows {
             """;
 
     private final RowMapping mapping;
+    private final WorkerPool workers;
 
-    InterviewRows(RowMapping mapping) {
+    InterviewRows(RowMapping mapping, WorkerPool workers) {
         this.mapping = mapping;
+        this.workers = workers;
     }
 
     Uni<Integer> insertWhenUnknown(Mutiny.Session session, InterviewRef ref) {
@@ -89,8 +92,8 @@ class InterviewRows {
     private Uni<Void> keepWords(Mutiny.Session session, Interview state) {
         Uni<Void> kept = Uni.createFrom().voidItem();
         for (var transcript : state.arrived()) {
-            TranscriptRow row = mapping.transcriptRow(state.ref(), transcript);
-            kept = kept.chain(() -> keepWords(session, row));
+            kept = kept.chain(() -> workers.compute(() -> mapping.transcriptRow(state.ref(), transcript)))
+                    .chain(row -> keepWords(session, row));
         }
         return kept;
     }

@@ -21,8 +21,9 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.InterviewGone;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.common.work.Persistence;
 
 /** Analyses with all they rest on as bytes. */
@@ -36,19 +37,28 @@ class PostgresAnalyses implements Analyses {
     private final InterviewRows rows;
     private final RowMapping mapping;
     private final FrozenInputs inputs;
+    private final WorkerPool workers;
 
-    PostgresAnalyses(Transactions transactions, InterviewRows rows, RowMapping mapping, FrozenInputs inputs) {
+    PostgresAnalyses(
+            Transactions transactions,
+            InterviewRows rows,
+            RowMapping mapping,
+            FrozenInputs inputs,
+            WorkerPool workers) {
         this.transactions = transactions;
         this.rows = rows;
         this.mapping = mapping;
         this.inputs = inputs;
+        this.workers = workers;
     }
 
     @Override
     public Uni<Opened> open(Turn turn, Thresholds thresholds) {
-        return transactions.inOrganisation(turn.interview().organisation(), ledger -> ledger.session()
-                .chain(session -> rows.lock(session, turn.interview())
-                        .chain(locked -> open(session, turn, locked.state(mapping), thresholds))));
+        return transactions
+                .inOrganisation(turn.interview().organisation(), ledger -> ledger.session()
+                        .chain(session -> rows.lock(session, turn.interview())
+                                .chain(locked -> open(session, turn, locked.state(mapping), thresholds))))
+                .emitOn(workers.executor());
     }
 
     private Uni<Opened> open(Mutiny.Session session, Turn turn, Interview interview, Thresholds thresholds) {
@@ -62,7 +72,7 @@ class PostgresAnalyses implements Analyses {
     private static Uni<Opened> ready(Mutiny.Session session, Turn turn, Submission submission, ScoringInput input) {
         return Exchanges.of(session, turn.interview(), turn.submission())
                 .chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
-                        .setParameter(1, turn.workId())
+                        .setParameter(1, turn.lease().workId())
                         .getSingleResult()
                         .map(calls -> new Opened.Ready(
                                 input,
@@ -98,12 +108,13 @@ class PostgresAnalyses implements Analyses {
     @Override
     public Uni<Ending> finish(
             Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule) {
-        return transactions.inOrganisation(
-                turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
-                        .call(ending -> ending.step() == Step.SUCCEEDED
-                                ? ledger.session().chain(session -> session.persist(row(turn, analysis, now)))
-                                : Uni.createFrom().voidItem())
-                        .call(ending -> Held.settle(ledger, turn, ending)));
+        return workers.compute(() -> row(turn, analysis, now))
+                .chain(row -> transactions.inOrganisation(
+                        turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
+                                .call(ending -> ending.step() == Step.SUCCEEDED
+                                        ? ledger.session().chain(session -> session.persist(row))
+                                        : Uni.createFrom().voidItem())
+                                .call(ending -> Held.settle(ledger, turn, ending))));
     }
 
     private static AnalysisRow row(Turn turn, Analysis analysis, Instant now) {

@@ -14,9 +14,10 @@ import dev.hirenow.analysis.analysis.Filed;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.postgres.InterviewGone;
+import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.WorkerPool;
 
 /** Results with all they rest on; whoever adds one holds the interview's lock. */
 @ApplicationScoped
@@ -27,16 +28,20 @@ class PostgresArchive implements Archive {
 
     private final Transactions transactions;
     private final InterviewRows rows;
+    private final WorkerPool workers;
 
-    PostgresArchive(Transactions transactions, InterviewRows rows) {
+    PostgresArchive(Transactions transactions, InterviewRows rows, WorkerPool workers) {
         this.transactions = transactions;
         this.rows = rows;
+        this.workers = workers;
     }
 
     @Override
     public Uni<Optional<Filed>> find(InterviewRef interview, int submission) {
-        return transactions.inOrganisation(interview.organisation(), ledger -> ledger.session()
-                .chain(session -> filed(session, interview, submission)));
+        return transactions
+                .inOrganisation(interview.organisation(), ledger -> ledger.session()
+                        .chain(session -> filed(session, interview, submission)))
+                .emitOn(workers.executor());
     }
 
     @Override
@@ -62,7 +67,7 @@ class PostgresArchive implements Archive {
         return rows.lock(session, interview)
                 .chain(() -> filed(session, interview, submission))
                 .map(Optional::orElseThrow)
-                .map(rule)
+                .chain(filed -> workers.compute(() -> rule.apply(filed)))
                 .chain(addition -> store(ledger, interview, submission, addition));
     }
 

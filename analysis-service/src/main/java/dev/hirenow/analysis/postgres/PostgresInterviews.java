@@ -40,4 +40,11 @@ class PostgresInterviews implements Interviews {
                 turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
                         .call(ending -> Held.settle(ledger, turn, ending)));
     }
+
+    @Override
+    public Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule) {
+        return transactions.inOrganisation(
+                turn.interview().organisation(),
+                ledger -> rows.decide(ledger, turn.interview(), rule).call(() -> Held.cancel(ledger, turn, operator)));
+    }
 }

@@ -25,9 +25,9 @@ import dev.hirenow.analysis.analysis.Archive;
 import dev.hirenow.analysis.analysis.DeriveAgain;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.record.AnalysisRecord;
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.problem.ProblemType;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 
 /** For auditors: the record of an analysis, and its result derived once more. */
 @Path("/api/v1/analyses/{interview}/submissions/{submission}")

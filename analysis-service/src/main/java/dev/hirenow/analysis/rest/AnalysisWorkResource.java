@@ -3,8 +3,8 @@ package dev.hirenow.analysis.rest;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-import dev.hirenow.common.operations.Operations;
-import dev.hirenow.common.operations.WorkResource;
+import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.WorkResource;
 
 /** Analyses due, running, done and put aside, for operators. */
 @SecurityRequirement(name = "bearer")

@@ -1,6 +1,5 @@
 package dev.hirenow.analysis.scoring;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.TreeMap;
@@ -11,9 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The same value always gives the same bytes: RFC 8785 (JSON Canonicalization Scheme), with sorted names, no white
- * space, and numbers as ECMAScript writes them (fractions below 10^-6, which no confidence needs, without its exponent).
+ * space, and numbers as ECMAScript writes them. Releases before the first of December 2026 wrote fractions below 10^-6 and
+ * numbers from 10^21 on without an exponent; neither occurs in what they stored.
  */
 public final class CanonicalJson {
+
+    private static final long LAST_EXACT = 1L << 53;
 
     private CanonicalJson() {}
 
@@ -36,13 +38,18 @@ public final class CanonicalJson {
             default -> {
                 if (node.isTextual()) {
                     text(node.textValue(), out);
-                } else if (node.isFloatingPointNumber()) {
-                    out.append(number(node.doubleValue()));
+                } else if (node.isFloatingPointNumber() || isBeyondExact(node)) {
+                    out.append(EcmaScriptNumber.text(node.doubleValue()));
                 } else {
                     out.append(node.asText());
                 }
             }
         }
+    }
+
+    // All numbers of JSON are doubles: of integers beyond 2^53 only what a double can hold.
+    private static boolean isBeyondExact(JsonNode node) {
+        return node.isIntegralNumber() && (!node.canConvertToLong() || Math.abs(node.longValue()) > LAST_EXACT);
     }
 
     // Names are sorted by UTF-16 code units, as String compares.
@@ -71,17 +78,6 @@ public final class CanonicalJson {
         out.append(']');
     }
 
-    static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return Long.toString((long) value);
-        }
-        double size = Math.abs(value);
-        if (!(size >= 1e-3 && size < 1e7)) {
-            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-        }
-        return Double.toString(value);
-    }
-
     private static void text(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -94,7 +90,13 @@ public final class CanonicalJson {
                 case '\n' -> out.append("\\n");
                 case '\f' -> out.append("\\f");
                 case '\r' -> out.append("\\r");
-                default -> out.append(c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+                default -> {
+                    if (c < 0x20) {
+                        out.append("\\u%04x".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
             }
         }
         out.append('"');

@@ -1,6 +1,7 @@
 package dev.hirenow.analysis.scoring;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Takes the disguise off a word: letters of another script that look Latin, and digits that stand for letters. */
 final class Disguise {
@@ -34,6 +35,8 @@ final class Disguise {
             (int) '0', "o", (int) '1', "i", (int) '3', "e", (int) '4', "a", (int) '5', "s", (int) '7', "t", (int) '@',
             "a", (int) '$', "s");
 
+    private static final Pattern MEANT = Pattern.compile("[a-z@$].*[0-9@$].*|.*[0-9@$][a-z]{2,}.*");
+
     private Disguise() {}
 
     static String lifted(String token) {
@@ -44,7 +47,7 @@ final class Disguise {
         StringBuilder plain = new StringBuilder();
         // A number with a unit, such as 5th or 10x, is none: somebody who writes so begins with a letter or hides
         // inside.
-        boolean digits = token.matches("[a-z@$].*[0-9@$].*|.*[0-9@$][a-z]{2,}.*");
+        boolean digits = MEANT.matcher(token).matches();
         token.codePoints().forEach(point -> plain.append(letter(point, digits)));
         return plain.toString();
     }

@@ -1,11 +1,10 @@
 package dev.hirenow.analysis.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.hirenow.common.facts.Word;
 
@@ -19,10 +18,10 @@ import dev.hirenow.common.facts.Word;
 final class InstructionFinder {
 
     private static final String RESOURCE = "instruction-like.txt";
-    private static final List<Pattern> WORDS = Signs.read(RESOURCE, "words");
-    private static final List<Pattern> COMPACT = Signs.read(RESOURCE, "compact");
-    private static final List<Pattern> RAW = Signs.read(RESOURCE, "raw");
-    private static final List<Pattern> SPELLED = Signs.read(RESOURCE, "spelled");
+    private static final List<Sign> WORDS = Signs.read(RESOURCE, "words");
+    private static final List<Sign> COMPACT = Signs.read(RESOURCE, "compact");
+    private static final List<Sign> RAW = Signs.read(RESOURCE, "raw");
+    private static final List<Sign> SPELLED = Signs.read(RESOURCE, "spelled");
 
     private InstructionFinder() {}
 
@@ -64,8 +63,10 @@ final class InstructionFinder {
     /** Text in which every character knows the word it comes from. */
     private static final class View {
 
+        private static final int FIRST_ROOM = 1_024;
+
         private final StringBuilder text = new StringBuilder();
-        private final List<Integer> wordOf = new ArrayList<>();
+        private int[] wordOf = new int[FIRST_ROOM];
         private String open = "";
 
         /** @param gap what parts it from a neighbour that has one too */
@@ -78,20 +79,22 @@ final class InstructionFinder {
         }
 
         private void append(String piece, int word) {
+            int from = text.length();
             text.append(piece);
-            for (int i = 0; i < piece.length(); i++) {
-                wordOf.add(word);
+            if (text.length() > wordOf.length) {
+                wordOf = Arrays.copyOf(wordOf, Math.max(text.length(), 2 * wordOf.length));
             }
+            Arrays.fill(wordOf, from, text.length(), word);
         }
 
-        void find(List<Pattern> signs, List<int[]> spans) {
-            for (Pattern sign : signs) {
-                Matcher matcher = sign.matcher(text);
-                while (matcher.find()) {
-                    if (matcher.end() > matcher.start()) {
-                        spans.add(new int[] {wordOf.get(matcher.start()), wordOf.get(matcher.end() - 1)});
+        void find(List<Sign> signs, List<int[]> spans) {
+            String all = text.toString();
+            for (Sign sign : signs) {
+                sign.find(all, (start, end) -> {
+                    if (end > start) {
+                        spans.add(new int[] {wordOf[start], wordOf[end - 1]});
                     }
-                }
+                });
             }
         }
     }

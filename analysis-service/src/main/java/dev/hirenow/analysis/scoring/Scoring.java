@@ -35,18 +35,23 @@ public final class Scoring {
      *
      * @param proposals by question id; an answer without any is not assessable
      * @param fates by question id, why there are none
+     * @param suspicions of these answers
      */
-    public static Scores score(ScoringInput input, Map<String, Proposals> proposals, Map<String, String> fates) {
+    public static Scores score(
+            ScoringInput input, Map<String, Proposals> proposals, Map<String, String> fates, Suspicions suspicions) {
         List<AnswerScore> answers = input.answers().stream()
-                .map(answer -> score(answer, input.thresholds(), proposals, fates))
+                .map(answer -> score(answer, suspicions.of(answer), input.thresholds(), proposals, fates))
                 .toList();
         return new Scores(answers, totals(answers, input.thresholds()));
     }
 
     private static AnswerScore score(
-            SpokenAnswer answer, Thresholds thresholds, Map<String, Proposals> proposals, Map<String, String> fates) {
+            SpokenAnswer answer,
+            Instructions instructions,
+            Thresholds thresholds,
+            Map<String, Proposals> proposals,
+            Map<String, String> fates) {
         String id = answer.question().id();
-        Instructions instructions = Instructions.in(answer.words());
         String obstacle = answer.obstacle(thresholds);
         Proposals proposed = proposals.get(id);
         if (obstacle != null || proposed == null) {

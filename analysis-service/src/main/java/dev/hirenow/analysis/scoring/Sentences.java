@@ -2,6 +2,7 @@ package dev.hirenow.analysis.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.hirenow.common.facts.Word;
@@ -17,6 +18,8 @@ final class Sentences {
     static final int LONGEST = 60;
     private static final String ENDS = ".!?…。！？।॥؟۔";
     private static final String CLOSING = "\"'”’)]»";
+
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
 
     private Sentences() {}
 
@@ -51,7 +54,7 @@ final class Sentences {
     // A line break inside a word could pass for another sentence.
     private static String text(List<Word> words) {
         return words.stream()
-                .map(word -> word.text().replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip())
+                .map(word -> GAPS.matcher(word.text()).replaceAll(" ").strip())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

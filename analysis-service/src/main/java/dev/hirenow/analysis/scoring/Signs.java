@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 /** Text that lies beside this class as a resource. */
 final class Signs {
 
+    private static final Pattern SIGN = Pattern.compile("([a-z]+)(?:\\((.+?)\\))?: (.+)");
+
     private Signs() {}
 
-    /** The patterns of one view: lines that begin with its name and a colon. */
-    static List<Pattern> read(String resource, String view) {
-        String marker = view + ":";
+    /**
+     * The signs of one view: lines with its name, a colon and the pattern. Before the colon may stand, in parentheses, what
+     * every match has at least one of.
+     */
+    static List<Sign> read(String resource, String view) {
         return text(resource)
                 .lines()
-                .filter(line -> line.startsWith(marker))
-                .map(line -> line.substring(marker.length()).strip())
-                .map(line -> Pattern.compile(Normalizer.normalize(line, Normalizer.Form.NFKC)))
+                .map(line -> SIGN.matcher(Normalizer.normalize(line.strip(), Normalizer.Form.NFKC)))
+                .filter(line -> line.matches() && line.group(1).equals(view))
+                .map(line -> Sign.of(
+                        line.group(3),
+                        line.group(2) == null
+                                ? List.of()
+                                : List.of(line.group(2).split(" "))))
                 .toList();
     }
 

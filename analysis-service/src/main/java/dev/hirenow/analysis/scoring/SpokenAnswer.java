@@ -41,9 +41,4 @@ public record SpokenAnswer(
     public @Nullable String obstacle(Thresholds thresholds) {
         return TranscriptGate.obstacle(this, thresholds);
     }
-
-    /** Whether something in it speaks to whoever rates, and could do so for the other answers of the same call. */
-    public boolean suspicious() {
-        return !InstructionFinder.sentences(words).isEmpty();
-    }
 }

@@ -25,9 +25,4 @@ public interface WorkSettings {
     @WithDefault("200")
     @Min(1)
     int analysesAtOnce();
-
-    /** How long until a call that broke down is made again; longer each time. */
-    @WithDefault("2s")
-    @NotNull
-    Duration retryDelay();
 }

@@ -27,16 +27,19 @@ class TranscriptWorker {
     private final JoinFacts join;
     private final Workers workers;
     private final WorkSettings settings;
+    private final AskingEnding ending;
 
-    TranscriptWorker(JoinFacts join, Workers workers, WorkSettings settings) {
+    TranscriptWorker(JoinFacts join, Workers workers, WorkSettings settings, AskingEnding ending) {
         this.join = join;
         this.workers = workers;
         this.settings = settings;
+        this.ending = ending;
     }
 
     void start(@Observes StartupEvent start) {
         workers.start(
                 new WorkKind(Jobs.ASK_TRANSCRIPTS, AT_ONCE, settings.lease(), settings.poll(), Optional.empty()),
+                ending,
                 this::miss);
     }
 

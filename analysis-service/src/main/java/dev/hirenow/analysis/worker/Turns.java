@@ -13,8 +13,7 @@ final class Turns {
         return new Turn(
                 new InterviewRef(claim.interviewId(), claim.organisation()),
                 Integer.parseInt(claim.key().split("/")[1]),
-                claim.workId(),
-                claim.fence());
+                claim.lease());
     }
 
     static int round(Claim claim) {

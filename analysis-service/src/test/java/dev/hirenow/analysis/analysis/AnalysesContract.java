@@ -94,7 +94,7 @@ public abstract class AnalysesContract {
         Turn turn = held();
 
         assertThat(analyses()
-                        .open(new Turn(ref, 7, turn.workId(), turn.fence()), THRESHOLDS)
+                        .open(new Turn(ref, 7, turn.lease()), THRESHOLDS)
                         .await()
                         .atMost(PATIENCE))
                 .isEqualTo(new Opened.Needless());

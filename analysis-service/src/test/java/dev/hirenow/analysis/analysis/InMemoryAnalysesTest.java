@@ -7,6 +7,7 @@ import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.testing.InMemoryAnalyses;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
+import dev.hirenow.common.work.call.Lease;
 
 class InMemoryAnalysesTest extends AnalysesContract {
 
@@ -25,7 +26,7 @@ class InMemoryAnalysesTest extends AnalysesContract {
 
     @Override
     protected Turn held() {
-        return new Turn(ref, 1, UUID.randomUUID(), 1);
+        return new Turn(ref, 1, new Lease(UUID.randomUUID(), 1));
     }
 
     @Override

@@ -12,11 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.LanguageModel.Broken;
-import dev.hirenow.analysis.analysis.LanguageModel.Reply;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.testing.EndlessAnswer;
+import dev.hirenow.common.work.call.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,7 +34,7 @@ class EndlessAnswerTest {
     @ValueSource(ints = {200, 400})
     void cutsOffAnAnswerOfAGigabyte(int status) {
         try (EndlessAnswer server = EndlessAnswer.flood(status)) {
-            assertThat(ask(server, "1m")).isInstanceOf(Broken.class);
+            assertThat(ask(server, "1m")).isInstanceOf(Reply.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
             assertThat(server.sent()).isLessThan(64 << 20);
         }
@@ -45,7 +44,7 @@ class EndlessAnswerTest {
     @ValueSource(ints = {200, 500})
     void cutsOffAnAnswerThatNeverEnds(int status) {
         try (EndlessAnswer server = EndlessAnswer.drip(status)) {
-            assertThat(ask(server, "1s")).isInstanceOf(Broken.class);
+            assertThat(ask(server, "1s")).isInstanceOf(Reply.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
         }
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -26,12 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.LanguageModel.Answered;
-import dev.hirenow.analysis.analysis.LanguageModel.Broken;
-import dev.hirenow.analysis.analysis.LanguageModel.Busy;
-import dev.hirenow.analysis.analysis.LanguageModel.Denied;
-import dev.hirenow.analysis.analysis.LanguageModel.Rejected;
-import dev.hirenow.analysis.analysis.LanguageModel.Reply;
 import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.interview.FailureReason;
 import dev.hirenow.analysis.scoring.Nonces;
@@ -44,6 +39,14 @@ import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.scoring.RatingSize;
+import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.Reply.Answered;
+import dev.hirenow.common.work.call.Reply.Busy;
+import dev.hirenow.common.work.call.Reply.Denied;
+import dev.hirenow.common.work.call.Reply.Quota;
+import dev.hirenow.common.work.call.Reply.Rejected;
+import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.work.call.Reply.Unanswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -126,7 +129,7 @@ class GeminiModelTest {
         Answered answered = (Answered) ask();
 
         assertThat(new String(answered.answer())).isEqualTo(GeminiBodies.stop("{}"));
-        assertThat(answered.provider()).isEqualTo("gemini");
+        assertThat(answered.answeredBy()).isEqualTo("gemini");
         assertThat(answered.requestId()).isEqualTo("mAitaLmkHPPlz7IPvtfUqQ4");
         assertThat(answered.costMicros()).isPositive();
     }
@@ -138,7 +141,7 @@ class GeminiModelTest {
             FakeGemini.reply(exchange, 200, GeminiBodies.stop("{}"));
         });
 
-        assertThat(((Answered) ask()).provider()).isEqualTo("sandbox");
+        assertThat(((Answered) ask()).answeredBy()).isEqualTo("sandbox");
     }
 
     @Test
@@ -176,7 +179,7 @@ class GeminiModelTest {
     void waitsAsLongAsAQuotaPerMinuteSays() {
         gemini.then(429, GeminiBodies.quota("3s", MINUTE));
 
-        assertThat(((Busy) ask()).pause()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(((Busy) ask()).retryAfter()).contains(Duration.ofSeconds(4));
     }
 
     @Test
@@ -185,16 +188,18 @@ class GeminiModelTest {
         ZonedDateTime now = clock.instant().atZone(ZoneId.of("America/Los_Angeles"));
         ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
 
-        Duration pause = ((Busy) ask()).pause();
+        Busy busy = (Busy) ask();
 
-        assertThat(pause).isCloseTo(Duration.between(now, midnight), Duration.ofSeconds(10));
+        assertThat(busy.quota()).isEqualTo(Quota.DAY);
+        assertThat(busy.retryAfter().orElseThrow()).isCloseTo(Duration.between(now, midnight), Duration.ofSeconds(10));
     }
 
     @Test
-    void waitsAWhileWhenAQuotaSaysNothing() {
+    void leavesTheWaitToUsWhenAQuotaSaysNothing() {
         gemini.then(429, GeminiBodies.quota("", MINUTE));
 
-        assertThat(((Busy) ask()).pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        assertThat(ask())
+                .isEqualTo(new Busy(Optional.empty(), Quota.SHORT, new Trouble(429, "RESOURCE_EXHAUSTED", null)));
     }
 
     @Test
@@ -212,18 +217,17 @@ class GeminiModelTest {
         gemini.then(502, "<html>Bad Gateway</html>");
 
         assertThat(List.of(ask(), ask(), ask()))
-                .extracting(reply -> ((Broken) reply).trouble())
                 .containsExactly(
-                        new LanguageModel.Trouble(500, "INTERNAL"),
-                        new LanguageModel.Trouble(504, "DEADLINE_EXCEEDED"),
-                        new LanguageModel.Trouble(502, "HTTP_502"));
+                        new Unanswered(true, new Trouble(500, "INTERNAL", null)),
+                        new Unanswered(true, new Trouble(504, "DEADLINE_EXCEEDED", null)),
+                        new Unanswered(true, new Trouble(502, "HTTP_502", null)));
     }
 
     @Test
     void reckonsWithTheBillWhenTheConnectionBreaksAfterTheQuestion() {
         gemini.then((exchange, _) -> exchange.close());
 
-        assertThat(ask()).isEqualTo(new Broken(new LanguageModel.Trouble(0, "NO_ANSWER")));
+        assertThat(ask()).isEqualTo(new Unanswered(true, new Trouble(0, "NO_ANSWER", null)));
     }
 
     @Test
@@ -237,7 +241,7 @@ class GeminiModelTest {
         Reply reply = nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
 
         assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.trouble())
-                .isEqualTo(new LanguageModel.Trouble(0, "UNREACHABLE")));
+                .isEqualTo(new Trouble(0, "UNREACHABLE", null)));
     }
 
     @Test
@@ -271,7 +275,7 @@ class GeminiModelTest {
         Reply reply = ask();
 
         never.countDown();
-        assertThat(reply).isInstanceOf(Broken.class);
+        assertThat(reply).isInstanceOf(Unanswered.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.work.call.Lease;
 
 class InMemoryInterviewsTest extends InterviewsContract {
 
@@ -17,7 +18,7 @@ class InMemoryInterviewsTest extends InterviewsContract {
 
     @Override
     protected Turn held(int submission) {
-        return new Turn(ref, submission, UUID.randomUUID(), 1);
+        return new Turn(ref, submission, new Lease(UUID.randomUUID(), 1));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptRequested;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +99,7 @@ class MissingTranscriptsTest {
     private long fence;
 
     private Ending miss(int round) {
-        return join.missed(new Turn(ref, 1, UUID.randomUUID(), ++fence), round)
+        return join.missed(new Turn(ref, 1, new Lease(UUID.randomUUID(), ++fence)), round)
                 .await()
                 .indefinitely();
     }

@@ -6,6 +6,7 @@ import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.testing.Door;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.call.Lease;
 
 /** Jobs of a kind that no worker claims, held by the test. */
 final class HeldWork {
@@ -18,7 +19,7 @@ final class HeldWork {
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
                 values ($1, $2, $3, 'HELD_BY_A_TEST', $4, '{}', 5, now(), 'RUNNING', 3, now() + interval '1 hour')
                 """, work, ref.organisation(), ref.id(), work.toString());
-        return new Turn(ref, submission, work, 3);
+        return new Turn(ref, submission, new Lease(work, 3));
     }
 
     /** What the fixtures queue must not be taken by the workers of the running service. */

@@ -58,7 +58,7 @@ class PostgresAnalysesTest extends AnalysesContract {
         door.rows("""
                 insert into provider_call (id, work_id, interview_id, organisation, provider, fence, finished_at, billable, answer)
                 values ($1, $2, $3, $4, 'gemini', 3, now(), true, $5)
-                """, call, turn.workId(), ref.id(), ref.organisation(), Buffer.buffer(answer));
+                """, call, turn.lease().workId(), ref.id(), ref.organisation(), Buffer.buffer(answer));
     }
 
     @Override

@@ -116,7 +116,7 @@ class ScoringTest {
     }
 
     private static Scores scored(ScoringInput input, Map<String, Proposals> proposals) {
-        return Scoring.score(input, proposals, Map.of());
+        return Scoring.score(input, proposals, Map.of(), new Suspicions());
     }
 
     private static CriterionScore only(Proposal... proposals) {

@@ -60,7 +60,6 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
                 "hirenow.gemini.api-key", KEY,
                 "hirenow.gemini.call-timeout", "3s",
                 "hirenow.gemini.denied-pause", "1s",
-                "hirenow.work.retry-delay", "50ms",
                 "hirenow.work.poll", "200ms",
                 "hirenow.work.lease", "2s",
                 "hirenow.join.patience", "1s");

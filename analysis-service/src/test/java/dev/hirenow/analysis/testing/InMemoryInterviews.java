@@ -52,6 +52,14 @@ public final class InMemoryInterviews implements Interviews {
         });
     }
 
+    @Override
+    public Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule) {
+        return Uni.createFrom().item(() -> {
+            end(turn);
+            return decide(turn.interview(), rule);
+        });
+    }
+
     /** A turn ends once; the second end is somebody's who lost the job. */
     void end(Turn turn) {
         if (!over.add(turn)) {

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.common.work.call.Reply;
 
 /**
  * A model that does what an attacker wants as soon as it reads the attack, to every answer of the same request; without
@@ -86,7 +87,7 @@ public final class ObedientModel implements LanguageModel {
     public Uni<Reply> ask(byte[] request) {
         String body = new String(request, StandardCharsets.UTF_8);
         return Uni.createFrom()
-                .item(new Answered(
+                .item(new Reply.Answered(
                         GeminiBodies.stop(answer(body)).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
     }
 

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.common.work.call.Reply;
 
 /** Answers with these bodies, made from the requests, in order; after the last it rates everything with 4. */
 public final class ScriptedModel implements LanguageModel {
@@ -46,7 +47,7 @@ public final class ScriptedModel implements LanguageModel {
         Function<String, String> next =
                 bodies.isEmpty() ? body -> GeminiBodies.stop(RatingModel.rate(body)) : bodies.removeFirst();
         return Uni.createFrom()
-                .item(new Answered(next.apply(asked).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
+                .item(new Reply.Answered(next.apply(asked).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
     }
 
     @Override

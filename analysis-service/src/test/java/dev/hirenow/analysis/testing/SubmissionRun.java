@@ -19,6 +19,8 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.work.call.Lease;
+import dev.hirenow.common.work.call.Reply;
 
 /** Takes a submission through a model as the worker does, two calls at most, without a database. */
 public final class SubmissionRun {
@@ -31,7 +33,7 @@ public final class SubmissionRun {
     private final Clock noon = Clock.fixed(Fixtures.NOON, ZoneOffset.UTC);
     private final LanguageModel model;
     private int calls;
-    private Turn lastTurn = new Turn(new InterviewRef(new UUID(0, 0), ""), 0, new UUID(0, 0), 0);
+    private Turn lastTurn = new Turn(new InterviewRef(new UUID(0, 0), ""), 0, new Lease(new UUID(0, 0), 0));
 
     public SubmissionRun(LanguageModel model) {
         this.model = model;
@@ -62,7 +64,7 @@ public final class SubmissionRun {
                 join.transcribed(Fixtures.ready(id, question, 1, words)).await().atMost(PATIENCE));
         AnalyseSubmission analyse =
                 new AnalyseSubmission(analyses, interviews, model, new Thresholds(0.4, 0.6), new RandomNames(), noon);
-        Turn turn = new Turn(new InterviewRef(id, Fixtures.ORGANISATION), 1, UUID.randomUUID(), 1);
+        Turn turn = new Turn(new InterviewRef(id, Fixtures.ORGANISATION), 1, new Lease(UUID.randomUUID(), 1));
         lastTurn = turn;
         calls = 0;
         while (true) {
@@ -77,9 +79,10 @@ public final class SubmissionRun {
     private void call(AnalyseSubmission analyse, Turn turn, Next.Ask ask) {
         UUID call = UUID.randomUUID();
         Question question = analyse.question(ask);
-        var answered = (LanguageModel.Answered) analyse.ask(question).await().atMost(PATIENCE);
-        analyse.keep(turn, call, question, answered).await().atMost(PATIENCE);
-        analyses.answered(call);
+        Reply reply = analyse.ask(turn, call, question).await().atMost(PATIENCE);
+        if (reply instanceof Reply.Answered) {
+            analyses.answered(call);
+        }
         calls++;
     }
 }

@@ -66,7 +66,7 @@ final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(url("hirenow"), service + "_owner", PASSWORD)
                 .locations(
-                        scripts + "/common/src/main/resources/db/common",
+                        scripts + "/common/work/src/main/resources/db/common",
                         scripts + "/" + service + "-service/src/main/resources/db/" + service)
                 .defaultSchema(service)
                 .outOfOrder(true)

@@ -85,7 +85,7 @@ class PodTest {
         assertThat(pod.container().at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
         assertThat(pod.container().at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
         assertThat(pod.container().at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
-        assertThat(Project.read("common/src/main/resources/META-INF/microprofile-config.properties"))
+        assertThat(Project.read("common/work/src/main/resources/META-INF/microprofile-config.properties"))
                 .contains("smallrye-kafka.health-enabled=false");
     }
 
@@ -102,7 +102,7 @@ class PodTest {
 
         assertThat(grace).isGreaterThan(seconds(call));
         assertThat(pod.spec().path("terminationGracePeriodSeconds").asInt()).isGreaterThan(hook + requests + grace);
-        assertThat(Project.read("common/src/main/resources/META-INF/microprofile-config.properties"))
+        assertThat(Project.read("common/web/src/main/resources/META-INF/microprofile-config.properties"))
                 .contains("quarkus.shutdown.timeout=" + requests + "s");
     }
 

@@ -123,7 +123,9 @@ class ReferencesTest {
 
     @Test
     void theDatabaseIsMadeAsEverywhereElse() {
-        String everywhere = Project.read("common/src/main/resources/dev/hirenow/common/postgres/bootstrap.sql");
+        String everywhere = Project.SERVICES.stream()
+                .map(service -> Project.read(service + "-service/src/main/resources/db/roles.sql"))
+                .collect(Collectors.joining());
         String here = Overlay.PRODUCTION
                 .the("ConfigMap", "database-bootstrap")
                 .at("/data/bootstrap.sql")

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.results.report.NameWords;
 import dev.hirenow.results.report.Place;
 import dev.hirenow.results.report.Report;
@@ -62,10 +63,12 @@ class Batches {
 
     private final FactCodec codec;
     private final ResultTimes times;
+    private final WorkerPool workers;
 
-    Batches(FactCodec codec, ResultTimes times) {
+    Batches(FactCodec codec, ResultTimes times, WorkerPool workers) {
         this.codec = codec;
         this.times = times;
+        this.workers = workers;
     }
 
     Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
@@ -85,7 +88,8 @@ class Batches {
                 facts.stream().map(Fact::interviewId).distinct().sorted().toArray(UUID[]::new);
         return run(connection, STUBS, Tuple.of(organisation, interviews))
                 .chain(() -> run(connection, LOCK, Tuple.of(organisation, interviews)))
-                .chain(() -> run(connection, FACTS, columns(organisation, facts)))
+                .chain(() -> workers.compute(() -> columns(organisation, facts)))
+                .chain(columns -> run(connection, FACTS, columns))
                 .map(Batches::ids)
                 .chain(changed -> changed.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -119,13 +123,15 @@ class Batches {
     private Uni<Void> refresh(
             SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
         return run(connection, READ, Tuple.of(organisation, changed.toArray(UUID[]::new)))
-                .map(this::lines)
+                .chain(rows -> workers.compute(() -> lines(rows)))
                 .invoke(lines -> times.measure(facts, lines))
                 .invoke(lines ->
                         lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
+                .call(() -> ChangeRows.touch(connection, organisation, changed))
+                .call(() -> searchable(connection, organisation, facts))
+                // Last: all batches of an organisation wait for the counts that this moves.
                 .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))
-                .chain(() -> ChangeRows.touch(connection, organisation, changed))
-                .chain(() -> searchable(connection, organisation, facts));
+                .replaceWithVoid();
     }
 
     private List<Summary> lines(RowSet<Row> rows) {

@@ -28,10 +28,15 @@ class PostgresReports implements Reports {
             select type, payload, words from report_fact where organisation = $1 and interview_id = $2
             """;
 
-    private static final String POSITIONS = """
-            select position_id, (array_agg(position_title order by created_at desc))[1] as title, count(*) as interviews
-            from report where listed and organisation = $1
-            group by position_id order by lower((array_agg(position_title order by created_at desc))[1]), position_id
+    /** Counted by the statements that change reports; the title is looked up once for each position. */
+    static final String POSITIONS = """
+            select counted.position_id, newest.title, counted.interviews
+            from (select position_id, sum(interviews)::bigint as interviews from report_count
+                  where organisation = $1 group by position_id) as counted
+            cross join lateral (select position_title as title from report
+                  where listed and organisation = $1 and position_id = counted.position_id
+                  order by created_at desc, interview_id desc limit 1) as newest
+            order by lower(newest.title), counted.position_id
             """;
 
     private final Tenants tenants;

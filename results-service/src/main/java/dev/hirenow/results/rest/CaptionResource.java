@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.Captions;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportedQuestion;

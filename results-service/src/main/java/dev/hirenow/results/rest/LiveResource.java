@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.LiveReports;
 
 /** What changes while somebody looks. */

@@ -53,6 +53,8 @@ record QuestionView(
         List<CriterionScore> criteria,
         List<Passage> instructionLike) {
 
+    private static final String NO_TRANSCRIPT = "TRANSCRIPTION_FAILED";
+
     /** What was asked. */
     @Schema(name = "AskedQuestion")
     record Asked(String id, int number, String text) {
@@ -102,13 +104,14 @@ record QuestionView(
         return score == null || score.instructionLike() == null ? List.of() : score.instructionLike();
     }
 
+    // An analysis knows no more than that there is no transcript: why is for the transcription to say.
     private static @Nullable String reason(@Nullable Recording recording, @Nullable AnswerScore score) {
-        if (score != null) {
+        if (score != null && !NO_TRANSCRIPT.equals(score.reason())) {
             return score.reason();
         }
         return recording != null && recording.transcription() instanceof Transcription.Failed(var fact)
                 ? fact.reason()
-                : null;
+                : score == null ? null : score.reason();
     }
 
     private static @Nullable TranscriptView transcript(Transcription transcription) {

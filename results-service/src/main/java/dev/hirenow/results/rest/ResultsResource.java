@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.WatchAnswer;

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.operations.Operations;
-import dev.hirenow.common.operations.WorkResource;
+import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.WorkResource;
 
 /** The operator's view of this service, which has no work of its own as long as it only reads facts. */
 @Path("/api/v1/work/results")

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Wish;
 

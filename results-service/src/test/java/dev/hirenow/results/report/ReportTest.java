@@ -94,6 +94,14 @@ class ReportTest {
     }
 
     @Test
+    void showsScoresThatARetryBroughtInPlaceOfTheFailure() {
+        assertThat(state(story.created(), story.submitted(1, 1), story.failed(1), story.analyzed(1, 1, 10.0)))
+                .isInstanceOfSatisfying(
+                        ReportState.Analyzed.class,
+                        analyzed -> assertThat(analyzed.fact().submission()).isEqualTo(1));
+    }
+
+    @Test
     void keepsWhatWasSubmittedWhenTheTimeRunsOutLater() {
         assertThat(state(story.created(), story.analyzed(1, 1, 50.0), story.closed(ClosedCause.EXPIRED))
                         .name())

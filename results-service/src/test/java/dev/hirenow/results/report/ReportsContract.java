@@ -160,6 +160,31 @@ public abstract class ReportsContract {
         assertThat(found(StateName.ANALYZED, ada.position(), "ada")).containsExactly(ada.interview());
     }
 
+    @Test
+    void countsTheInterviewsOfEachPositionWhateverTheOrderAndHowOftenFactsCome() {
+        UUID position = UUID.randomUUID();
+        List<Fact> facts = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            Story story = Story.in(organisation);
+            facts.addAll((n < 6 ? story.forPosition(position) : story).whole());
+        }
+        Story unknown = Story.in(organisation);
+        facts.add(unknown.video("q1", 1));
+        facts.addAll(facts.subList(0, 40));
+        Collections.shuffle(facts, new Random(11));
+
+        for (int from = 0; from < facts.size(); from += 9) {
+            store(facts.subList(from, Math.min(from + 9, facts.size())));
+        }
+
+        assertThat(positions()).extracting(Position::interviews).containsExactlyInAnyOrder(6L, 1L, 1L);
+        assertThat(positions()).contains(new Position(position, "Engineer", 6));
+    }
+
+    private List<Position> positions() {
+        return reports().positions(organisation).await().atMost(PATIENCE);
+    }
+
     private List<Fact> mixed(int count) {
         List<Fact> facts = new ArrayList<>();
         for (int n = 0; n < count; n++) {

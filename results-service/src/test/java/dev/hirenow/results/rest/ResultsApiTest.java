@@ -49,7 +49,7 @@ class ResultsApiTest extends RunningService {
         assertThat(json.getInt("questions[0].criteria[0].evidence[0].endMs")).isEqualTo(900);
         assertThat(json.getInt("questions[1].attempt")).isEqualTo(2);
         assertThat(json.getString("questions[2].status")).isEqualTo("NOT_ASSESSABLE");
-        assertThat(json.getString("questions[2].reason")).isEqualTo("TRANSCRIPTION_FAILED");
+        assertThat(json.getString("questions[2].reason")).isEqualTo("CORRUPT_RECORDING");
         assertThat(json.getString("questions[2].transcript")).isNull();
         assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "waitsFor");
     }

@@ -1,6 +1,6 @@
 package dev.hirenow.transcription.deepgram;
 
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import dev.hirenow.common.provider.CallTime;
+import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
@@ -22,12 +23,16 @@ import dev.hirenow.transcription.transcript.SpeechToText;
 @Startup(10)
 class DeepgramSpeechToText implements SpeechToText {
 
+    private static final long MS_PER_MINUTE = 60_000;
+    private static final int MICROS = 6;
+
     private final ListenApi api;
     private final ListenRequest.Account account;
     private final ReplyRules rules;
     private final AnswerReader reader;
     private final Vertx vertx;
     private final Duration callTimeout;
+    private final BigDecimal pricePerMinute;
 
     DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx) {
         this.api = ListenClient.of(settings);
@@ -36,14 +41,24 @@ class DeepgramSpeechToText implements SpeechToText {
         this.reader = new AnswerReader(json);
         this.vertx = vertx;
         this.callTimeout = settings.callTimeout();
+        this.pricePerMinute = settings.pricePerMinute();
     }
 
     @Override
-    public Uni<Reply> listen(Path audio, String contentType, String language) {
+    public long mostCostMicros(Audio audio) {
+        return pricePerMinute
+                        .multiply(BigDecimal.valueOf(audio.durationMs()))
+                        .movePointRight(MICROS)
+                        .longValue()
+                / MS_PER_MINUTE;
+    }
+
+    @Override
+    public Uni<Reply> listen(Audio audio) {
         return vertx.fileSystem()
-                .open(audio.toString(), new OpenOptions().setRead(true).setWrite(false))
+                .open(audio.file().toString(), new OpenOptions().setRead(true).setWrite(false))
                 .chain(file -> file.size()
-                        .chain(bytes -> send(file, bytes, new ListenRequest(account, contentType, bytes, language)))
+                        .chain(bytes -> send(file, bytes, audio))
                         .eventually(() -> file.close().onFailure().recoverWithNull()));
     }
 
@@ -54,12 +69,14 @@ class DeepgramSpeechToText implements SpeechToText {
                 .orElseGet(NotUnderstood::new);
     }
 
-    private Uni<Reply> send(AsyncFile file, long bytes, ListenRequest request) {
+    private Uni<Reply> send(AsyncFile file, long bytes, Audio audio) {
+        ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, audio.language());
         AtomicLong sent = new AtomicLong();
         Uni<Response> call = api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())));
         return CallTime.limit(call, callTimeout)
                 .onItemOrFailure()
-                .transform((response, failure) ->
-                        failure == null ? rules.of(Answer.of(response)) : rules.of(failure, sent.get() >= bytes));
+                .transform((response, failure) -> failure == null
+                        ? rules.of(Answer.of(response), mostCostMicros(audio))
+                        : rules.of(failure, sent.get() >= bytes));
     }
 }

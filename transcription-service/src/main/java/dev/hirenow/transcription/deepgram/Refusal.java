@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.transcription.transcript.SpeechToText.Trouble;
+import dev.hirenow.common.work.call.Reply.Trouble;
 
 /**
  * An error answer in any of its dialects: {@code err_code}/{@code err_msg}, {@code category}/{@code message},

@@ -12,33 +12,37 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.hirenow.common.provider.Unreached;
+import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.Reply.Answered;
+import dev.hirenow.common.work.call.Reply.Busy;
+import dev.hirenow.common.work.call.Reply.Denied;
+import dev.hirenow.common.work.call.Reply.Quota;
+import dev.hirenow.common.work.call.Reply.Rejected;
+import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.work.call.Reply.Unanswered;
 import dev.hirenow.transcription.transcript.FailureReason;
-import dev.hirenow.transcription.transcript.SpeechToText.Answered;
-import dev.hirenow.transcription.transcript.SpeechToText.Broken;
-import dev.hirenow.transcription.transcript.SpeechToText.Busy;
-import dev.hirenow.transcription.transcript.SpeechToText.Denied;
-import dev.hirenow.transcription.transcript.SpeechToText.Interrupted;
-import dev.hirenow.transcription.transcript.SpeechToText.Rejected;
-import dev.hirenow.transcription.transcript.SpeechToText.Reply;
-import dev.hirenow.transcription.transcript.SpeechToText.Trouble;
 
 /** What each status, and each way of getting none, means for an answer. */
 record ReplyRules(ObjectMapper json) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    Reply of(Answer answer) {
+    /** An answer came; {@code costMicros} is what one to this request costs. */
+    Reply of(Answer answer, long costMicros) {
         if (answer.status() == 200) {
             String requestId = answer.header("dg-request-id").orElse(null);
             boolean sandbox = answer.header("x-sandbox").filter("true"::equals).isPresent();
-            return new Answered(new StoredAnswer(sandbox, requestId, answer.body()).bytes(), requestId);
+            byte[] bytes = new StoredAnswer(sandbox, requestId, answer.body()).bytes();
+            return new Answered(bytes, sandbox ? "sandbox" : "deepgram", requestId, costMicros);
         }
         Refusal refusal = Refusal.of(answer, json);
         Trouble trouble = refusal.trouble();
         return switch (answer.status()) {
             case 401, 402, 403, 404, 405 -> new Denied(trouble);
-            case 408, 422 -> new Interrupted(trouble);
-            case 429, 502, 503 -> new Busy(answer.header("retry-after").flatMap(ReplyRules::pause), trouble);
+            // the audio did not get through whole
+            case 408, 422 -> new Unanswered(false, trouble);
+            case 429, 502, 503 ->
+                new Busy(answer.header("retry-after").flatMap(ReplyRules::pause), Quota.SHORT, trouble);
             default -> byClass(refusal);
         };
     }
@@ -46,16 +50,15 @@ record ReplyRules(ObjectMapper json) {
     /** No answer came; {@code wholeBodySent} says whether the provider may have had all it needs to bill. */
     Reply of(Throwable failure, boolean wholeBodySent) {
         if (Unreached.by(failure)) {
-            return new Busy(Optional.empty(), trouble("NOT_CONNECTED"));
+            return new Busy(Optional.empty(), Quota.SHORT, trouble("NOT_CONNECTED"));
         }
-        Trouble trouble = trouble(timedOut(failure) ? "TIMED_OUT" : "CONNECTION_LOST");
-        return wholeBodySent ? new Broken(trouble) : new Interrupted(trouble);
+        return new Unanswered(wholeBodySent, trouble(timedOut(failure) ? "TIMED_OUT" : "CONNECTION_LOST"));
     }
 
     private static Reply byClass(Refusal refusal) {
         return switch (refusal.status() / 100) {
-            case 4 -> new Rejected(reason(refusal), refusal.trouble());
-            case 5 -> new Broken(refusal.trouble());
+            case 4 -> new Rejected(reason(refusal).name(), refusal.trouble());
+            case 5 -> new Unanswered(true, refusal.trouble());
             // nothing that this API would say: the base URL leads elsewhere
             default -> new Denied(refusal.trouble());
         };

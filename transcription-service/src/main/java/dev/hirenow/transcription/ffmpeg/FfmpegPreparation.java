@@ -65,9 +65,18 @@ public final class FfmpegPreparation implements MediaPreparation {
         } catch (Run.NotRunnable e) {
             return new ProgramUnusable(ffmpeg.look().orElse(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            // the disk is in trouble: nothing is known about the recording
-            throw new UncheckedIOException(e);
+            throw failed(folder, e);
         }
+    }
+
+    // Nothing is known about the recording. A disk in trouble may recover; with a sound one, ffmpeg did not write what
+    // its
+    // exit code promised, which no attempt mends.
+    private RuntimeException failed(Path folder, IOException e) {
+        return diskFull.test(folder)
+                ? new UncheckedIOException(e)
+                : new IllegalStateException(
+                        "ffmpeg left no usable file: " + e.getClass().getSimpleName());
     }
 
     private Result result(Path recording, Path folder) throws IOException {

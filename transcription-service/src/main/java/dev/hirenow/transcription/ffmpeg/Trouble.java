@@ -17,11 +17,15 @@ final class Trouble {
     private Trouble() {}
 
     /**
-     * Whether ffmpeg speaks of a shortage that may pass. A recording can make it say so as well (by its title, by a size
-     * that no memory holds): good for another attempt, never for attempts without an end.
+     * Whether ffmpeg speaks of a shortage that may pass, as the end of one of its own lines: what a recording says of
+     * itself, such as its title, is indented. A recording can still make it say so by a size that no memory holds: good
+     * for another attempt, never for attempts without an end.
      */
     static boolean mayPass(String report) {
-        return OF_THE_MOMENT.stream().anyMatch(report::contains);
+        return report.lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(String::stripTrailing)
+                .anyMatch(line -> OF_THE_MOMENT.stream().anyMatch(line::endsWith));
     }
 
     /** Whether nothing can be written into the folder, found out by trying, which minds quotas too. */

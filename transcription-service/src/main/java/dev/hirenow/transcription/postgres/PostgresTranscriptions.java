@@ -10,7 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.work.Claim;
 import dev.hirenow.transcription.transcript.Answer;
 import dev.hirenow.transcription.transcript.AnswerKey;
 import dev.hirenow.transcription.transcript.Step;
@@ -51,13 +50,19 @@ class PostgresTranscriptions implements Transcriptions {
     @Override
     public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
         return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.finish(claim(turn))));
+                .call(() -> ledger.finish(turn.lease())));
     }
 
     @Override
     public Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
         return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.park(claim(turn), reason)));
+                .call(() -> ledger.park(turn.lease(), reason)));
+    }
+
+    @Override
+    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+        return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
+                .call(() -> ledger.cancel(turn.lease(), operator)));
     }
 
     private Uni<Integer> insertWhenUnknown(Ledger ledger, Answer answer) {
@@ -86,21 +91,5 @@ class PostgresTranscriptions implements Transcriptions {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("no transcription of " + key));
-    }
-
-    // The ledger looks at nothing but the job and its fence.
-    private static Claim claim(Turn turn) {
-        return new Claim(
-                turn.workId(),
-                turn.answer().interviewId(),
-                turn.organisation(),
-                "",
-                turn.answer().toString(),
-                "",
-                0,
-                turn.fence(),
-                null,
-                null,
-                false);
     }
 }

@@ -19,5 +19,9 @@ public enum FailureReason {
     /** The provider failed as often as it may be paid for one answer. */
     PROVIDER_FAILED,
     /** The provider had no time for this answer, or refused our account, for as long as we keep asking. */
-    PROVIDER_UNAVAILABLE
+    PROVIDER_UNAVAILABLE,
+    /** Every attempt failed by a fault of this system, not of the recording. */
+    COULD_NOT_BE_PROCESSED,
+    /** An operator gave the job up. */
+    CANCELLED
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.work.call.Reply;
 
 /** Asks the provider what is said in a prepared answer, and stores what it understood. */
 public final class TranscribeAnswer {
@@ -30,17 +30,17 @@ public final class TranscribeAnswer {
         this.clock = clock;
     }
 
-    /** What asking led to. */
-    public sealed interface Asked {}
+    /** What there is to ask. */
+    public sealed interface Question {}
 
-    /** The provider was called; nothing is stored yet. */
-    public record Called(SpeechToText.Reply reply, long durationMs) implements Asked {}
+    /** What is said in this audio; its folder is there until {@link #ask} is through with it. */
+    public record Audible(Path folder, SpeechToText.Audio audio) implements Question {}
 
-    /** The object store did not give the audio, so nobody was called. */
-    public record NotAsked(Throwable cause) implements Asked {}
+    /** The object store did not give the audio, so nobody can be asked. */
+    public record OutOfReach(Throwable cause) implements Question {}
 
-    /** Nobody was called, and the job has ended. */
-    public record Needless(Step step) implements Asked {}
+    /** Nobody has to be asked, and the job has ended. */
+    public record Needless(Step step) implements Question {}
 
     /** What recording an answer led to. */
     public sealed interface Recorded {}
@@ -51,15 +51,25 @@ public final class TranscribeAnswer {
     /** The answer says nothing that could be stored. */
     public record NotUnderstood() implements Recorded {}
 
-    /** Makes the call; {@code first} is done right before it and is told how long the audio is, in milliseconds. */
-    public Uni<Asked> ask(Turn turn, LongFunction<Uni<Void>> first) {
+    /** Fetches the audio of a prepared answer. */
+    public Uni<Question> question(Turn turn) {
         return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Prepared(var answer, var media) -> inSpool(turn, answer, media, first);
+            case Transcription.Prepared(var answer, var media) -> audible(turn, answer, media);
             // Its job was put aside; that somebody holds it again is an operator's doing.
             case Transcription.Failed failed ->
-                failed.media() == null ? needless(turn) : inSpool(turn, failed.answer(), failed.media(), first);
+                failed.media() == null ? needless(turn) : audible(turn, failed.answer(), failed.media());
             case Transcription.Waiting _, Transcription.Transcribed _ -> needless(turn);
         });
+    }
+
+    /** The most that the call may cost, in millionths of the currency unit. */
+    public long mostCostMicros(Audible question) {
+        return speechToText.mostCostMicros(question.audio());
+    }
+
+    /** Makes the call. */
+    public Uni<Reply> ask(Audible question) {
+        return speechToText.listen(question.audio()).eventually(() -> spool.clear(question.folder()));
     }
 
     /** Derives the transcript from the provider's stored answer. */
@@ -78,19 +88,26 @@ public final class TranscribeAnswer {
         return transcriptions.putAside(turn, reason.name(), failed(reason));
     }
 
-    private Uni<Asked> inSpool(Turn turn, Answer answer, PreparedMedia media, LongFunction<Uni<Void>> first) {
-        MediaObject audio = Objects.requireNonNull(media.audio(), "prepared without audio");
-        return spool.open().chain(folder -> fetch(audio, folder.resolve("audio"))
-                .chain(fetched -> switch (fetched) {
-                    case Here(var file) ->
-                        first.apply(media.durationMs()).chain(() -> listen(file, audio, answer, media));
-                    case Gone() -> giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
-                    case OutOfReach(var cause) -> Uni.createFrom().item(new NotAsked(cause));
-                })
-                .eventually(() -> spool.clear(folder)));
+    private Uni<Question> audible(Turn turn, Answer answer, PreparedMedia media) {
+        MediaObject object = Objects.requireNonNull(media.audio(), "prepared without audio");
+        String language = answer.recorded().language();
+        return spool.open()
+                .chain(folder -> fetch(object, folder.resolve("audio")).chain(fetched -> switch (fetched) {
+                    case Here(var file) -> {
+                        SpeechToText.Audio audio =
+                                new SpeechToText.Audio(file, object.contentType(), language, media.durationMs());
+                        yield Uni.createFrom().item(new Audible(folder, audio));
+                    }
+                    case Gone() -> spool.clear(folder).chain(() -> missing(turn));
+                    case NotFetched(var cause) -> spool.clear(folder).replaceWith(new OutOfReach(cause));
+                }));
     }
 
-    private Uni<Asked> needless(Turn turn) {
+    private Uni<Question> missing(Turn turn) {
+        return giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+    }
+
+    private Uni<Question> needless(Turn turn) {
         return transcriptions
                 .conclude(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO))
                 .map(Needless::new);
@@ -102,19 +119,13 @@ public final class TranscribeAnswer {
 
     private record Gone() implements Fetched {}
 
-    private record OutOfReach(Throwable cause) implements Fetched {}
+    private record NotFetched(Throwable cause) implements Fetched {}
 
     private Uni<Fetched> fetch(MediaObject audio, Path file) {
         return store.download(audio, file)
                 .<Fetched>map(found -> found ? new Here(file) : new Gone())
                 .onFailure()
-                .recoverWithItem(OutOfReach::new);
-    }
-
-    private Uni<Asked> listen(Path file, MediaObject audio, Answer answer, PreparedMedia media) {
-        return speechToText
-                .listen(file, audio.contentType(), answer.recorded().language())
-                .map(reply -> new Called(reply, media.durationMs()));
+                .recoverWithItem(NotFetched::new);
     }
 
     private Function<Transcription, Decision<Transcription, Step>> transcribed(Speech speech) {

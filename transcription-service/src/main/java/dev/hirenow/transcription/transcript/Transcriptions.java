@@ -24,4 +24,11 @@ public interface Transcriptions {
 
     /** As {@link #conclude}, but the job is put aside for a human to look at. */
     Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule);
+
+    /**
+     * As {@link #conclude}, but the job, held or not, is cancelled.
+     *
+     * @param operator who wants that
+     */
+    Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule);
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.work.Backoff;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.transcription.transcript.PrepareAnswer;

@@ -43,10 +43,4 @@ class StepLog {
         step(claim, String.format(Locale.ROOT, "%s in %.1f s", words, taken.toMillis() / 1000.0));
         metrics.timer("hirenow.step", "kind", claim.kind()).record(taken);
     }
-
-    /** For a human to see: nothing goes on until somebody mends it. */
-    void alert(Claim claim, String words) {
-        LOG.errorf("interview %s: %s", claim.interviewId(), words);
-        metrics.counter("hirenow.provider.denied", "provider", "deepgram").increment();
-    }
 }

@@ -1,85 +1,81 @@
 package dev.hirenow.transcription.worker;
 
+import java.util.UUID;
+
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.failure.FailureText;
-import dev.hirenow.common.work.CallReport;
+import dev.hirenow.common.work.Backoff;
+import dev.hirenow.common.work.CallFailure;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.WorkOutcome;
-import dev.hirenow.common.work.WorkQueue;
+import dev.hirenow.common.work.ProviderWork;
+import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.Step;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
+import dev.hirenow.transcription.transcript.Turn;
 
-/** Jobs of the kind TRANSCRIBE: a stored answer is used, and only without one the provider is asked. */
-@ApplicationScoped
-class TranscribeWork {
+/**
+ * A job of the kind TRANSCRIBE: sends the sound of an answer to the provider and stores what it heard.
+ *
+ * @param begun by the clock of {@code System.nanoTime()}
+ */
+record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Turn turn, long begun)
+        implements ProviderWork {
 
-    private final TranscribeAnswer transcribe;
-    private final WorkQueue queue;
-    private final CallEnd callEnd;
-    private final StepLog log;
-
-    TranscribeWork(TranscribeAnswer transcribe, WorkQueue queue, CallEnd callEnd, StepLog log) {
-        this.transcribe = transcribe;
-        this.queue = queue;
-        this.callEnd = callEnd;
-        this.log = log;
+    /** That begins now. */
+    static TranscribeWork of(TranscribeAnswer transcribe, StepLog log, Claim claim) {
+        return new TranscribeWork(transcribe, log, claim, Turns.of(claim), System.nanoTime());
     }
 
-    Uni<WorkOutcome> handle(Claim claim) {
-        long begun = System.nanoTime();
-        log.started(claim);
-        if (claim.answeredCall() != null) {
-            return queue.answer(claim.answeredCall()).chain(answer -> derive(claim, answer, begun));
-        }
-        return claim.exhausted()
-                ? callEnd.exhausted(claim)
-                : transcribe
-                        .ask(Turns.of(claim), durationMs -> callEnd.expect(claim, durationMs))
-                        .chain(asked -> asked(claim, asked, begun));
-    }
-
-    private Uni<WorkOutcome> asked(Claim claim, TranscribeAnswer.Asked asked, long begun) {
-        return switch (asked) {
-            case TranscribeAnswer.Called called -> callEnd.of(claim, called).chain(end -> ended(claim, end, begun));
-            case TranscribeAnswer.NotAsked(var cause) -> {
-                String reason = "AUDIO_OUT_OF_REACH: " + FailureText.brief(cause);
-                log.step(claim, "to be tried again: " + reason);
-                yield Uni.createFrom().item(new WorkOutcome.Hindered(Backoff.whileAway(), reason));
+    @Override
+    public Uni<Asking> ask(UUID callId) {
+        return transcribe.question(turn).map(question -> switch (question) {
+            case TranscribeAnswer.Audible audible ->
+                new Call(transcribe.mostCostMicros(audible), () -> transcribe.ask(audible));
+            case TranscribeAnswer.OutOfReach(var cause) ->
+                new NotNow(Backoff.whileAway(), "AUDIO_OUT_OF_REACH: " + FailureText.brief(cause));
+            case TranscribeAnswer.Needless(Step step) -> {
+                log.ended(claim, step.words(), begun);
+                yield new NotNeeded();
             }
-            case TranscribeAnswer.Needless(Step step) ->
-                withoutCall(claim)
-                        .invoke(() -> log.ended(claim, step.words(), begun))
-                        .replaceWith(new WorkOutcome.Settled());
-        };
+        });
     }
 
-    private Uni<WorkOutcome> ended(Claim claim, CallEnd.End end, long begun) {
-        return switch (end) {
-            case CallEnd.Answer(var answer) -> derive(claim, answer, begun);
-            case CallEnd.Settled(var outcome) -> Uni.createFrom().item(outcome);
-        };
+    @Override
+    public Uni<Use> answered(byte[] answer) {
+        return transcribe.record(turn, answer).map(this::recorded);
     }
 
-    private Uni<WorkOutcome> derive(Claim claim, byte[] answer, long begun) {
-        return transcribe.record(Turns.of(claim), answer).chain(recorded -> recorded(claim, recorded, begun));
-    }
-
-    private Uni<WorkOutcome> recorded(Claim claim, TranscribeAnswer.Recorded recorded, long begun) {
+    private Use recorded(TranscribeAnswer.Recorded recorded) {
         return switch (recorded) {
             case TranscribeAnswer.Saved(int words) -> {
                 log.ended(claim, Step.SAVED.words() + " (" + words + " words)", begun);
-                yield Uni.createFrom().item(new WorkOutcome.Settled());
+                yield new Done();
             }
-            case TranscribeAnswer.NotUnderstood() ->
-                queue.askAnew(claim)
-                        .replaceWith(new WorkOutcome.Again(Backoff.after(claim.attempts()), "ANSWER_NOT_UNDERSTOOD"));
+            case TranscribeAnswer.NotUnderstood() -> new Insufficient("ANSWER_NOT_UNDERSTOOD");
         };
     }
 
-    // The call that the claim reserved was never made: nobody can bill it.
-    private Uni<Void> withoutCall(Claim claim) {
-        return queue.endCall(claim, new CallReport(false, 0, "NOT_ASKED", null, 0, null));
+    @Override
+    public Uni<Void> giveUp(CallFailure failure) {
+        FailureReason reason = reason(failure);
+        return transcribe
+                .giveUp(turn, reason)
+                .invoke(step -> log(step == Step.FAILED ? step.words() + " (" + reason + ")" : step.words()))
+                .replaceWithVoid();
+    }
+
+    private static FailureReason reason(CallFailure failure) {
+        return switch (failure) {
+            case CallFailure.BudgetSpent() -> FailureReason.PROVIDER_FAILED;
+            case CallFailure.NotDelivered() -> FailureReason.UPLOAD_INTERRUPTED;
+            case CallFailure.StayedBusy(), CallFailure.StayedDenied() -> FailureReason.PROVIDER_UNAVAILABLE;
+            case CallFailure.Rejected(var reason) -> FailureReason.valueOf(reason);
+        };
+    }
+
+    @Override
+    public void log(String words) {
+        log.step(claim, words);
     }
 }

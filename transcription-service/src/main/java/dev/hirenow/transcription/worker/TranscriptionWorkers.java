@@ -7,13 +7,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderWork;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.settings.WorkSettings;
 import dev.hirenow.transcription.transcript.PreparationReadiness;
+import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
 
 /** Starts both stages: one is limited by the processors, the other by the provider. */
@@ -26,13 +29,23 @@ class TranscriptionWorkers {
     private final Workers workers;
     private final WorkSettings work;
     private final PrepareWork prepare;
-    private final TranscribeWork transcribe;
+    private final TranscribeAnswer transcribe;
+    private final AnswerEnding ending;
+    private final StepLog log;
 
-    TranscriptionWorkers(Workers workers, WorkSettings work, PrepareWork prepare, TranscribeWork transcribe) {
+    TranscriptionWorkers(
+            Workers workers,
+            WorkSettings work,
+            PrepareWork prepare,
+            TranscribeAnswer transcribe,
+            AnswerEnding ending,
+            StepLog log) {
         this.workers = workers;
         this.work = work;
         this.prepare = prepare;
         this.transcribe = transcribe;
+        this.ending = ending;
+        this.log = log;
     }
 
     void start(
@@ -41,10 +54,17 @@ class TranscriptionWorkers {
             DeepgramSettings deepgram,
             PreparationReadiness preparation) {
         int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        workers.start(kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, prepare::handle);
         workers.start(
+                kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, ending, prepare::handle);
+        workers.startCalling(
                 kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
-                transcribe::handle);
+                ending,
+                this::transcribing);
+    }
+
+    private ProviderWork transcribing(Claim claim) {
+        log.started(claim);
+        return TranscribeWork.of(transcribe, log, claim);
     }
 
     private WorkKind kind(String name, int atOnce, Optional<ProviderGate> gate) {
@@ -59,6 +79,7 @@ class TranscriptionWorkers {
                 deepgram.spendPerDay().multiply(MICROS).longValue(),
                 deepgram.callTimeout(),
                 deepgram.billableCalls(),
-                deepgram.giveUpAfter());
+                deepgram.giveUpAfter(),
+                deepgram.deniedPause());
     }
 }

@@ -10,6 +10,6 @@ final class Turns {
     private Turns() {}
 
     static Turn of(Claim claim) {
-        return new Turn(claim.organisation(), AnswerKey.parse(claim.key()), claim.workId(), claim.fence());
+        return new Turn(claim.organisation(), AnswerKey.parse(claim.key()), claim.lease());
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.RunningService;
 import dev.hirenow.transcription.testing.ScriptedProvider;
@@ -61,7 +62,7 @@ class DeepgramSpeechToTextTest extends RunningService {
     void d1SendsTheAudioWithItsLengthAndWhatTheContractAsksFor() throws IOException {
         Path audio = audio(200_000);
 
-        assertThat(listen(audio)).isInstanceOf(SpeechToText.Answered.class);
+        assertThat(listen(audio)).isInstanceOf(Reply.Answered.class);
 
         ScriptedProvider.Call call = provider.calls().getFirst();
         assertThat(call.request().method().name() + " " + call.request().path()).isEqualTo("POST /v1/listen");
@@ -102,6 +103,13 @@ class DeepgramSpeechToTextTest extends RunningService {
     }
 
     @Test
+    void estimatesWhatAMinuteCosts() throws IOException {
+        assertThat(((Reply.Answered) listen(audio(100))).costMicros())
+                .isEqualTo(configured.pricePerMinute().movePointRight(6).longValue())
+                .isPositive();
+    }
+
+    @Test
     void saysThatTheSandboxAnsweredWhenItDid() throws IOException {
         provider.script(ScriptedProvider.answer(
                 200, Map.of("x-sandbox", "true"), Transcripts.of("hello").getBytes()));
@@ -117,8 +125,8 @@ class DeepgramSpeechToTextTest extends RunningService {
                         + " data\",\"request_id\":\"r1\"}"));
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new SpeechToText.Rejected(
-                        FailureReason.CORRUPT_RECORDING, new SpeechToText.Trouble(400, "Bad Request", "r1")));
+                .isEqualTo(new Reply.Rejected(
+                        FailureReason.CORRUPT_RECORDING.name(), new Reply.Trouble(400, "Bad Request", "r1")));
         assertThat(provider.calls()).hasSize(1);
     }
 
@@ -127,7 +135,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         Path audio = audio(50_000);
         provider.script(ScriptedProvider.answer(429, Map.of("retry-after", "2"), new byte[0]));
 
-        assertThat(listen(audio)).isInstanceOfSatisfying(SpeechToText.Busy.class, busy -> assertThat(busy.retryAfter())
+        assertThat(listen(audio)).isInstanceOfSatisfying(Reply.Busy.class, busy -> assertThat(busy.retryAfter())
                 .contains(Duration.ofSeconds(2)));
         listen(audio);
 
@@ -141,23 +149,28 @@ class DeepgramSpeechToTextTest extends RunningService {
                 ScriptedProvider.json(408, "{\"err_code\":\"SLOW_UPLOAD\",\"err_msg\":\"Request upload timeout.\"}"),
                 ScriptedProvider.json(422, "{\"err_code\":\"ASR_UNPROCESSABLE_ENTITY\",\"err_msg\":\"x\"}"));
 
-        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Interrupted.class);
-        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Interrupted.class);
+        assertThat(listen(audio(100)))
+                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                        .isFalse());
+        assertThat(listen(audio(100)))
+                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                        .isFalse());
     }
 
     @Test
     void d8GivesUpWaitingForAnAnswerAndKnowsThatItMayBeBilled() throws IOException {
         provider.script(ScriptedProvider.silence());
 
-        assertThat(listen(audio(100)))
-                .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "TIMED_OUT", null)));
+        assertThat(listen(audio(100))).isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "TIMED_OUT", null)));
     }
 
     @Test
     void d8GivesUpWaitingForTheRestOfAnAnswer() throws IOException {
         provider.script(ScriptedProvider.stall());
 
-        assertThat(listen(audio(100))).isInstanceOf(SpeechToText.Broken.class);
+        assertThat(listen(audio(100)))
+                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                        .isTrue());
     }
 
     @Test
@@ -165,7 +178,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.hangUp());
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "CONNECTION_LOST", null)));
+                .isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -173,7 +186,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.hangUpAtOnce());
 
         assertThat(listen(audio(30_000_000)))
-                .isEqualTo(new SpeechToText.Interrupted(new SpeechToText.Trouble(0, "CONNECTION_LOST", null)));
+                .isEqualTo(new Reply.Unanswered(false, new Reply.Trouble(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -202,7 +215,9 @@ class DeepgramSpeechToTextTest extends RunningService {
 
         for (int i = 0; i < calls; i++) {
             provider.script(ScriptedProvider.silence());
-            open.add(patient.listen(audio, "audio/ogg", "en").subscribe().with(_ -> {}));
+            open.add(patient.listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 1_000))
+                    .subscribe()
+                    .with(_ -> {}));
         }
 
         try {
@@ -212,12 +227,15 @@ class DeepgramSpeechToTextTest extends RunningService {
         }
     }
 
-    private SpeechToText.Reply listen(Path audio) {
-        return speechToText.listen(audio, "audio/ogg", "en").await().atMost(PATIENCE);
+    private Reply listen(Path audio) {
+        return speechToText
+                .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 60_000))
+                .await()
+                .atMost(PATIENCE);
     }
 
-    private Speech speech(SpeechToText.Reply reply) {
-        byte[] answer = ((SpeechToText.Answered) reply).answer();
+    private Speech speech(Reply reply) {
+        byte[] answer = ((Reply.Answered) reply).answer();
         return ((SpeechToText.Understood) speechToText.derive(answer)).speech();
     }
 

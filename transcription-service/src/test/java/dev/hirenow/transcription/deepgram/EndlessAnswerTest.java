@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.EndlessAnswer;
+import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.RunningService;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -40,7 +41,7 @@ class EndlessAnswerTest extends RunningService {
     @ValueSource(ints = {200, 400})
     void cutsOffAnAnswerOfAGigabyte(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.flood(status)) {
-            assertThat(listen(server, "1m")).isInstanceOf(SpeechToText.Broken.class);
+            assertThat(listen(server, "1m")).isInstanceOf(Reply.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
             assertThat(server.sent()).isLessThan(64 << 20);
         }
@@ -51,12 +52,12 @@ class EndlessAnswerTest extends RunningService {
     void cutsOffAnAnswerThatNeverEnds(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.drip(status)) {
             assertThat(listen(server, "1s"))
-                    .isEqualTo(new SpeechToText.Broken(new SpeechToText.Trouble(0, "TIMED_OUT", null)));
+                    .isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "TIMED_OUT", null)));
             await().atMost(PATIENCE).until(server::hungUp);
         }
     }
 
-    private SpeechToText.Reply listen(EndlessAnswer server, String callTimeout) throws IOException {
+    private Reply listen(EndlessAnswer server, String callTimeout) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())
@@ -66,7 +67,7 @@ class EndlessAnswerTest extends RunningService {
                 .getConfigMapping(DeepgramSettings.class);
         Path audio = Files.write(folder.resolve("audio"), new byte[100]);
         return new DeepgramSpeechToText(settings, new ObjectMapper(), vertx)
-                .listen(audio, "audio/ogg", "en")
+                .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 1_000))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.RunningService;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -68,13 +69,13 @@ class ProxyTest extends RunningService {
 
     @Test
     void callsGoThroughIt() throws IOException {
-        SpeechToText.Reply reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
+        Reply reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
 
         assertThat(asked).singleElement().asString().startsWith(PROVIDER + "/v1/listen");
         assertThat(reply.toString()).contains("401");
     }
 
-    private SpeechToText.Reply listen(String address) throws IOException {
+    private Reply listen(String address) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())
@@ -83,7 +84,7 @@ class ProxyTest extends RunningService {
                 .getConfigMapping(DeepgramSettings.class);
         Path audio = Files.write(folder.resolve("audio"), new byte[100]);
         return new DeepgramSpeechToText(settings, new ObjectMapper(), vertx)
-                .listen(audio, "audio/ogg", "en")
+                .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 1_000))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.hirenow.common.failure.OwnFault;
+import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,25 @@ class FfmpegTroubleTest {
                 + "' >&2; exit 1;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
 
         assertThat(prepare(failing)).isEqualTo(new MediaPreparation.CutShort());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Cannot allocate memory"})
+    void doesNotTakeWhatARecordingSaysOfItselfForAShortage(String title) throws IOException {
+        FfmpegPreparation reading = preparation("printf '  Metadata:\\n    title           : " + title
+                + "\\n                    : " + title + "\\n' >&2; exit 1");
+
+        assertThat(prepare(reading)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+    }
+
+    @Test
+    void callsItAFaultOfOursWhenNoCopyIsThereAlthoughTheDiskIsSound() throws IOException {
+        FfmpegPreparation forgetful =
+                preparation("case \"$*\" in *copy*) exit 0;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+
+        assertThatThrownBy(() -> prepare(forgetful))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(failure -> assertThat(OwnFault.isCertain(failure)).isTrue());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 
 import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.work.call.Lease;
 import dev.hirenow.transcription.transcript.Answer;
 import dev.hirenow.transcription.transcript.Transcriptions;
 import dev.hirenow.transcription.transcript.TranscriptionsContract;
@@ -40,12 +41,14 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
                 values ($1, $2, $3, 'CONTRACT', $4, '{}', 5, now(), 'RUNNING', 1, now() + interval '1 hour')
                 """, Tuple.of(id, answer.organisation(), answer.interviewId(), id.toString()));
-        return new Turn(answer.organisation(), answer.key(), id, 1);
+        return new Turn(answer.organisation(), answer.key(), new Lease(id, 1));
     }
 
     @Override
     protected void takeOver(Turn turn) {
-        execute("update work set fence = fence + 1 where id = $1", Tuple.of(turn.workId()));
+        execute(
+                "update work set fence = fence + 1 where id = $1",
+                Tuple.of(turn.lease().workId()));
     }
 
     @Override
@@ -56,9 +59,20 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
 
     @Override
     protected boolean parked(Turn turn) {
-        return first("select state from work where id = $1", turn.workId())
+        return first("select state from work where id = $1", turn.lease().workId())
                 .getString(0)
                 .equals("PARKED");
+    }
+
+    @Override
+    protected boolean cancelledBy(Turn turn, String operator) {
+        return first(
+                                "select count(*) from work_event e join work w on w.id = e.work_id where w.id = $1"
+                                        + " and w.state = 'CANCELLED' and e.action = 'CANCELLED' and e.actor = '"
+                                        + operator + "'",
+                                turn.lease().workId())
+                        .getInteger(0)
+                == 1;
     }
 
     private Row first(String sql, UUID id) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,6 +25,7 @@ import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.testing.TestTokens;
 
 import static org.awaitility.Awaitility.await;
 
@@ -48,6 +51,8 @@ public abstract class Neighbour extends RunningService {
     protected Facts facts;
 
     protected UUID interview = Ids.next();
+
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
 
     @BeforeEach
     void listen() {
@@ -109,6 +114,45 @@ public abstract class Neighbour extends RunningService {
     protected Row work(String kind) {
         return rows(
                 "select id::text as id, state, last_error from work where kind = '" + kind + "' and interview_id = $1");
+    }
+
+    /** The provider answers after {@link #release}. */
+    protected ScriptedProvider.Behaviour held() {
+        return ScriptedProvider.held(released, Transcripts.of("hello"));
+    }
+
+    protected void release() {
+        released.complete(null);
+    }
+
+    /** Nobody calls the provider until {@link #letTheProviderBeCalled}. */
+    protected void keepFromTheProvider() {
+        limit("paused_until = now() + interval '1 hour'");
+    }
+
+    protected void letTheProviderBeCalled() {
+        limit("paused_until = null, refusals = 0");
+    }
+
+    private void limit(String change) {
+        pool.query("update provider_limit set " + change).execute().await().atMost(PATIENCE);
+    }
+
+    protected void passTime(String kind) {
+        pool.preparedQuery(
+                        "update work set next_attempt_at = now() where kind = $2 and interview_id = $1 and state = 'READY'")
+                .execute(Tuple.of(interview, kind))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    protected void command(String kind, String what) {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("operator"))
+                .post("/api/v1/work/transcription/" + work(kind).getString("id") + "/" + what)
+                .then()
+                .statusCode(204);
     }
 
     protected Row rows(String sql) {

@@ -31,6 +31,15 @@ public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager
         Files.deleteIfExists(link);
     }
 
+    /** From now on a shell script is in its place; {@code $FFMPEG} in it is the true one. */
+    public void replaceBy(String script) throws IOException {
+        takeAway();
+        Files.writeString(link, "#!/bin/sh\nFFMPEG='" + Ffmpeg.program() + "'\n" + script + "\n");
+        if (!link.toFile().setExecutable(true)) {
+            throw new IOException("cannot be made executable: " + link);
+        }
+    }
+
     /** From now on there is an ffmpeg. */
     public void putBack() throws IOException {
         takeAway();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -97,6 +98,12 @@ public final class ScriptedProvider implements QuarkusTestResourceLifecycleManag
     /** Takes the whole body and never answers. */
     public static Behaviour silence() {
         return received(_ -> {});
+    }
+
+    /** Answers with JSON once it is released. */
+    public static Behaviour held(CompletionStage<Void> released, String body) {
+        return received(request -> released.thenRun(() ->
+                request.response().putHeader("content-type", "application/json").end(Buffer.buffer(body))));
     }
 
     /** Takes the whole body and hangs up. */

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.work.call.Lease;
 
 /** Keeps everything in maps; a turn is valid while its fence is the job's latest. */
 final class InMemoryTranscriptions implements Transcriptions {
@@ -23,19 +24,24 @@ final class InMemoryTranscriptions implements Transcriptions {
     private final Map<AnswerKey, Transcription> states = new HashMap<>();
     private final Map<UUID, Long> fences = new HashMap<>();
     private final Set<UUID> parked = new HashSet<>();
+    private final Map<UUID, String> cancelled = new HashMap<>();
 
     Turn claim(Answer answer) {
         UUID work = UUID.randomUUID();
         fences.put(work, 1L);
-        return new Turn(answer.organisation(), answer.key(), work, 1);
+        return new Turn(answer.organisation(), answer.key(), new Lease(work, 1));
     }
 
     void takeOver(Turn turn) {
-        fences.merge(turn.workId(), 1L, Long::sum);
+        fences.merge(turn.lease().workId(), 1L, Long::sum);
     }
 
     boolean isParked(Turn turn) {
-        return parked.contains(turn.workId());
+        return parked.contains(turn.lease().workId());
+    }
+
+    boolean isCancelledBy(Turn turn, String operator) {
+        return operator.equals(cancelled.get(turn.lease().workId()));
     }
 
     Transcription state(Answer answer) {
@@ -55,18 +61,23 @@ final class InMemoryTranscriptions implements Transcriptions {
 
     @Override
     public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return fences.getOrDefault(turn.workId(), 0L) == turn.fence()
+        return fences.getOrDefault(turn.lease().workId(), 0L) == turn.lease().fence()
                 ? Uni.createFrom().item(() -> ended(turn, rule))
                 : Uni.createFrom().failure(new IllegalStateException("fence lost"));
     }
 
     @Override
     public Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return conclude(turn, rule).invoke(() -> parked.add(turn.workId()));
+        return conclude(turn, rule).invoke(() -> parked.add(turn.lease().workId()));
+    }
+
+    @Override
+    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+        return conclude(turn, rule).invoke(() -> cancelled.put(turn.lease().workId(), operator));
     }
 
     private Step ended(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        fences.remove(turn.workId());
+        fences.remove(turn.lease().workId());
         return carryOut(turn.answer(), rule);
     }
 

@@ -30,4 +30,9 @@ class InMemoryTranscriptionsTest extends TranscriptionsContract {
     protected boolean parked(Turn turn) {
         return transcriptions.isParked(turn);
     }
+
+    @Override
+    protected boolean cancelledBy(Turn turn, String operator) {
+        return transcriptions.isCancelledBy(turn, operator);
+    }
 }

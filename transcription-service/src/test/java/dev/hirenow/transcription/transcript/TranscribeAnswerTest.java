@@ -14,6 +14,8 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.transcription.transcript.TranscribeAnswer.Audible;
 
 import static dev.hirenow.transcription.transcript.Fixtures.ANSWER;
 import static dev.hirenow.transcription.transcript.Fixtures.CLOCK;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranscribeAnswerTest {
 
     private static final byte[] ANSWERED = "answer".getBytes();
+    private static final Reply REPLY = new Reply.Answered(ANSWERED, "deepgram", "r1", 7);
 
     @TempDir
     Path folder;
@@ -46,11 +49,12 @@ class TranscribeAnswerTest {
 
     @Test
     void sendsTheSoundWithItsTypeAndLanguage() {
-        TranscribeAnswer.Asked asked = ask(transcribe, transcriptions.claim(ANSWER));
+        Audible question = (Audible) question(transcribe, transcriptions.claim(ANSWER));
+        assertThat(spool.cleared()).isEmpty();
 
-        assertThat(asked)
-                .isEqualTo(new TranscribeAnswer.Called(new SpeechToText.Answered(ANSWERED, "r1"), MEDIA.durationMs()));
-        assertThat(heard).containsExactly("before 1234 ms", "audio/ogg en");
+        assertThat(transcribe.mostCostMicros(question)).isEqualTo(MEDIA.durationMs());
+        assertThat(transcribe.ask(question).await().indefinitely()).isEqualTo(REPLY);
+        assertThat(heard).containsExactly("audio/ogg en");
         assertThat(spool.cleared()).containsExactly(folder);
     }
 
@@ -58,7 +62,7 @@ class TranscribeAnswerTest {
     void asksNobodyWhenThereIsAnOutcome() {
         record(transcriptions.claim(ANSWER));
 
-        assertThat(ask(transcribe, transcriptions.claim(ANSWER)))
+        assertThat(question(transcribe, transcriptions.claim(ANSWER)))
                 .isEqualTo(new TranscribeAnswer.Needless(Step.NOTHING_TO_DO));
         assertThat(heard).isEmpty();
     }
@@ -67,10 +71,11 @@ class TranscribeAnswerTest {
     void asksNobodyWhenTheStoreIsAway() {
         TranscribeAnswer withoutStore = new TranscribeAnswer(transcriptions, new Away(), new Listener(), spool, CLOCK);
 
-        assertThat(ask(withoutStore, transcriptions.claim(ANSWER)))
-                .isInstanceOfSatisfying(TranscribeAnswer.NotAsked.class, notAsked -> assertThat(notAsked.cause())
+        assertThat(question(withoutStore, transcriptions.claim(ANSWER)))
+                .isInstanceOfSatisfying(TranscribeAnswer.OutOfReach.class, away -> assertThat(away.cause())
                         .isInstanceOf(IllegalStateException.class));
         assertThat(transcriptions.facts).isEmpty();
+        assertThat(spool.cleared()).containsExactly(folder);
     }
 
     @Test
@@ -78,8 +83,9 @@ class TranscribeAnswerTest {
         store.objects.clear();
         Turn turn = transcriptions.claim(ANSWER);
 
-        assertThat(ask(transcribe, turn)).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
+        assertThat(question(transcribe, turn)).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
         assertThat(transcriptions.isParked(turn)).isTrue();
+        assertThat(spool.cleared()).containsExactly(folder);
     }
 
     @Test
@@ -125,7 +131,7 @@ class TranscribeAnswerTest {
                 .indefinitely();
         Turn retried = transcriptions.claim(ANSWER);
 
-        assertThat(ask(transcribe, retried)).isInstanceOf(TranscribeAnswer.Called.class);
+        assertThat(question(transcribe, retried)).isInstanceOf(Audible.class);
         assertThat(record(retried)).isEqualTo(new TranscribeAnswer.Saved(1));
 
         assertThat(transcriptions.facts.getLast())
@@ -150,13 +156,8 @@ class TranscribeAnswerTest {
         });
     }
 
-    private TranscribeAnswer.Asked ask(TranscribeAnswer asking, Turn turn) {
-        return asking.ask(turn, durationMs -> {
-                    heard.add("before " + durationMs + " ms");
-                    return Uni.createFrom().voidItem();
-                })
-                .await()
-                .indefinitely();
+    private static TranscribeAnswer.Question question(TranscribeAnswer asking, Turn turn) {
+        return asking.question(turn).await().indefinitely();
     }
 
     private TranscribeAnswer.Recorded record(Turn turn) {
@@ -165,9 +166,14 @@ class TranscribeAnswerTest {
 
     private final class Listener implements SpeechToText {
         @Override
-        public Uni<Reply> listen(Path audio, String contentType, String language) {
-            heard.add(contentType + " " + language);
-            return Uni.createFrom().item(new Answered(ANSWERED, "r1"));
+        public long mostCostMicros(Audio audio) {
+            return audio.durationMs();
+        }
+
+        @Override
+        public Uni<Reply> listen(Audio audio) {
+            heard.add(audio.contentType() + " " + audio.language());
+            return Uni.createFrom().item(REPLY);
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +42,9 @@ public abstract class TranscriptionsContract {
 
     /** How many facts were published about the interview. */
     protected abstract int published(UUID interview);
+
+    /** Whether the job was cancelled by this operator. */
+    protected abstract boolean cancelledBy(Turn turn, String operator);
 
     /** Whether the job waits for a human. */
     protected abstract boolean parked(Turn turn);
@@ -104,6 +108,41 @@ public abstract class TranscriptionsContract {
         assertThat(parked(turn)).isTrue();
     }
 
+    @Test
+    void cancelsAJobTogetherWithWhatFollows() {
+        receive(new Transcription.Waiting(answer));
+        Turn turn = claim(answer);
+        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CANCELLED, AT);
+
+        cancel(turn, Decision.change(failed, List.of(failed.fact()), Step.FAILED));
+
+        assertThat(find()).isEqualTo(failed);
+        assertThat(published(answer.interviewId())).isEqualTo(1);
+        assertThat(cancelledBy(turn, "olga")).isTrue();
+    }
+
+    @Test
+    void letsEitherTheCancellationOrTheResultCount() {
+        receive(new Transcription.Waiting(answer));
+        Turn turn = claim(answer);
+        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CANCELLED, AT);
+        cancel(turn, Decision.change(failed, List.of(failed.fact()), Step.FAILED));
+
+        assertThatThrownBy(() -> conclude(turn, Decision.change(failed, List.of(failed.fact()), Step.SAVED)))
+                .isNotNull();
+
+        assertThat(published(answer.interviewId())).isEqualTo(1);
+        Turn ended = claim(answer);
+        conclude(ended, Decision.unchanged(Step.NOTHING_TO_DO));
+        assertThatThrownBy(() -> cancel(ended, Decision.change(failed, List.of(failed.fact()), Step.FAILED)))
+                .isNotNull();
+        assertThat(published(answer.interviewId())).isEqualTo(1);
+    }
+
+    private void cancel(Turn turn, Decision<Transcription, Step> decision) {
+        transcriptions().cancel(turn, "olga", _ -> decision).await().atMost(PATIENCE);
+    }
+
     private void receive(Transcription state) {
         transcriptions()
                 .receive(answer, _ -> Decision.change(state, Step.QUEUED))
@@ -117,7 +156,7 @@ public abstract class TranscriptionsContract {
 
     private Transcription find() {
         return transcriptions()
-                .find(new Turn("acme", answer.key(), UUID.randomUUID(), 0))
+                .find(new Turn("acme", answer.key(), new Lease(UUID.randomUUID(), 0)))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -17,7 +17,8 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.WorkOutcome;
+import dev.hirenow.common.work.ProviderWork;
+import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.transcript.Answer;
 import dev.hirenow.transcription.transcript.MediaFile;
 import dev.hirenow.transcription.transcript.MediaStore;
@@ -46,14 +47,13 @@ class TranscribeWorkTest {
         TranscribeAnswer transcribe =
                 new TranscribeAnswer(new OnePrepared(), new Away(), new Nobody(), new Folder(), Clock.systemUTC());
         StepLog log = new StepLog(new SimpleMeterRegistry());
-        // Nothing of the queue may be touched: the reserved call is withdrawn by who settles the outcome.
-        TranscribeWork work = new TranscribeWork(transcribe, null, null, log);
+        TranscribeWork work = TranscribeWork.of(transcribe, log, claim(40));
 
-        WorkOutcome outcome = work.handle(claim(40)).await().atMost(Duration.ofSeconds(5));
+        ProviderWork.Asking asking = work.ask(UUID.randomUUID()).await().atMost(Duration.ofSeconds(5));
 
-        assertThat(outcome).isInstanceOfSatisfying(WorkOutcome.Hindered.class, hindered -> {
-            assertThat(hindered.reason()).isEqualTo("AUDIO_OUT_OF_REACH: ConnectException: Connection refused");
-            assertThat(hindered.delay()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+        assertThat(asking).isInstanceOfSatisfying(ProviderWork.NotNow.class, later -> {
+            assertThat(later.reason()).isEqualTo("AUDIO_OUT_OF_REACH: ConnectException: Connection refused");
+            assertThat(later.delay()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
         });
     }
 
@@ -94,6 +94,12 @@ class TranscribeWorkTest {
                 Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
             throw new AssertionError("nothing is put aside");
         }
+
+        @Override
+        public Uni<Step> cancel(
+                Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+            throw new AssertionError("nothing is cancelled");
+        }
     }
 
     private static final class Away implements MediaStore {
@@ -112,7 +118,12 @@ class TranscribeWorkTest {
     private static final class Nobody implements SpeechToText {
 
         @Override
-        public Uni<Reply> listen(Path audio, String contentType, String language) {
+        public long mostCostMicros(Audio audio) {
+            return 0;
+        }
+
+        @Override
+        public Uni<Reply> listen(Audio audio) {
             throw new AssertionError("nobody is called");
         }
 

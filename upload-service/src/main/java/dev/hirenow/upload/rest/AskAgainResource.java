@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.interview.AskingAgain;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.interview.Extending;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;

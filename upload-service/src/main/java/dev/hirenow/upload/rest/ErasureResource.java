@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.ClosedCause;
-import dev.hirenow.common.identity.Callers;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.interview.Closing;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;

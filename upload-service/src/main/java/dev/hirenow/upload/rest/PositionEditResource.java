@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.position.EditPosition;
 
 /** Positions change for the interviews to come; those that were created keep their questions. */

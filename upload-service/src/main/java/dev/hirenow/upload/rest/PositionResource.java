@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Rubric;
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.CreatePosition;
 import dev.hirenow.upload.position.DefaultRubric;

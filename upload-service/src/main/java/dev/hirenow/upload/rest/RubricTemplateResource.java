@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Callers;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.position.KeepRubric;
 import dev.hirenow.upload.position.RubricTemplate;

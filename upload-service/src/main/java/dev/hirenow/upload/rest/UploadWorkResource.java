@@ -4,8 +4,8 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.operations.Operations;
-import dev.hirenow.common.operations.WorkResource;
+import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.WorkResource;
 
 /** What operators see of this service. */
 @Path("/api/v1/work/upload")

@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.hirenow.common.postgres.OwnContext;
+import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.upload.interview.WatchInterviews;
 
 /** Looks twice a second whether anything that is watched has changed. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ClosedCause;
@@ -60,6 +62,17 @@ class AskingAgainTest {
         Interview once = next(AskingAgain.ask(analysed(), NOW));
 
         assertThat(AskingAgain.ask(once, NOW).outcome()).isEqualTo(AskingAgain.Outcome.STILL_ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "COULD_NOT_BE_PROCESSED"})
+    void asksAgainAfterAnAnalysisThatWasGivenUp(String reason) {
+        Interview pending = submitted(2);
+        assertThat(AskingAgain.ask(pending, NOW).outcome()).isEqualTo(AskingAgain.Outcome.STILL_ASKED);
+
+        Interview givenUp = next(Progress.analysis(pending, 1, AnalysisState.failed(reason, "-")));
+
+        assertThat(AskingAgain.ask(givenUp, NOW).outcome()).isEqualTo(AskingAgain.Outcome.ASKED);
     }
 
     @Test

@@ -25,6 +25,19 @@ class ProgressTest {
     }
 
     @Test
+    void putsWhatARetryBringsInThePlaceOfTheFailure() {
+        Interview failed = next(Progress.analysis(submitted(1), 1, AnalysisState.failed("CANCELLED", "-")));
+        failed = next(Progress.transcript(failed, "q1", 1, TranscriptState.failed(1, "COULD_NOT_BE_PROCESSED")));
+
+        Interview healed = next(Progress.analysis(failed, 1, AnalysisState.analyzed(1)));
+        healed = next(Progress.transcript(healed, "q1", 1, TranscriptState.transcribed(2)));
+
+        assertThat(healed.submissions().getFirst().analysis()).isEqualTo(AnalysisState.analyzed(1));
+        assertThat(healed.recordings().latest("q1").orElseThrow().transcript())
+                .isEqualTo(TranscriptState.transcribed(2));
+    }
+
+    @Test
     void letsScoresOutrankAFailure() {
         Interview analyzed = next(Progress.analysis(submitted(1), 1, AnalysisState.analyzed(1)));
 

@@ -113,7 +113,7 @@ class OperationsTest {
         assertThat(page.locator("dialog")).containsText("Click again");
         page.locator("#cancel").click();
 
-        assertThat(page.locator(".toasts")).containsText("will not be done");
+        assertThat(page.locator(".toasts")).containsText("cancelled");
         assertThat(line.locator("[data-state=CANCELLED]")).isVisible();
         page.locator("#interview").fill("no id");
         page.keyboard().press("Enter");

@@ -63,18 +63,19 @@ class ConfigurationTest {
 
     private static Map<String, Setting> code() {
         Map<String, Setting> settings = new TreeMap<>();
-        String shared = Sources.read("common/src/main/resources/META-INF/microprofile-config.properties");
+        String work = Sources.read("common/work/src/main/resources/META-INF/microprofile-config.properties");
+        String web = Sources.read("common/web/src/main/resources/META-INF/microprofile-config.properties");
         for (String service : Sources.SERVICES) {
             String own = Sources.read(service + "-service/src/main/resources/application.properties");
             Map<String, String> properties = new LinkedHashMap<>();
-            for (String file : List.of(shared, own)) {
+            for (String file : List.of(work, web, own)) {
                 PROPERTY.matcher(file).results().forEach(found -> properties.put(found.group(1), found.group(2)));
             }
             properties.values().forEach(value -> ALIAS.matcher(value)
                     .results()
                     .forEach(alias -> add(settings, alias.group(1), alias.group(2), service)));
             addMembers(settings, properties, service + "-service", service);
-            addMembers(settings, properties, "common", service);
+            Sources.COMMON.forEach(module -> addMembers(settings, properties, module, service));
         }
         return settings;
     }

@@ -66,7 +66,9 @@ class PromisesTest {
     private static Map<String, List<String>> tests() {
         Map<String, List<String>> sources = new TreeMap<>();
         for (String module : List.of(
-                "common",
+                "common/facts",
+                "common/work",
+                "common/web",
                 "upload-service",
                 "transcription-service",
                 "analysis-service",

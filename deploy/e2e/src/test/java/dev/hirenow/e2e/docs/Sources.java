@@ -14,6 +14,7 @@ final class Sources {
 
     static final Path PROJECT = Layout.findProject();
     static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
+    static final List<String> COMMON = List.of("common/facts", "common/work", "common/web");
 
     private Sources() {}
 

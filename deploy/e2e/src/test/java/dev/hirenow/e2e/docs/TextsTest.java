@@ -29,7 +29,7 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "common/src/main/resources/META-INF/resources/assets",
+                "common/web/src/main/resources/META-INF/resources/assets",
                 "upload-service/src/main/resources/META-INF/resources/recruiting",
                 "upload-service/src/main/resources/META-INF/resources/interview",
                 "results-service/src/main/resources/META-INF/resources/dashboard",

@@ -31,6 +31,7 @@ import dev.hirenow.local.parts.Layout;
 public record NativeSources(Path folder) {
 
     private static final Path PROJECT = Layout.findProject();
+    private static final List<String> COMMON = List.of("common/facts", "common/work", "common/web");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** That of a service. */
@@ -42,7 +43,7 @@ public record NativeSources(Path folder) {
     public boolean prepared() {
         File made = folder.resolve("native-image.args").toFile();
         Path service = folder.resolve("../../src/main");
-        return Stream.of(service, PROJECT.resolve("common/src/main"))
+        return Stream.concat(Stream.of(service), COMMON.stream().map(module -> PROJECT.resolve(module + "/src/main")))
                 .flatMap(sources -> files(sources).stream())
                 .allMatch(source -> source.toFile().lastModified() < made.lastModified());
     }
@@ -116,15 +117,15 @@ public record NativeSources(Path folder) {
     /** Resources of the service and of common below these folders. */
     static List<String> resources(String service, String... below) {
         List<String> found = new ArrayList<>();
-        for (String module : List.of(service + "-service", "common")) {
+        Stream.concat(Stream.of(service + "-service"), COMMON.stream()).forEach(module -> {
             Path root = PROJECT.resolve(module).resolve("src/main/resources");
             for (String folder : below) {
                 files(root.resolve(folder))
                         .forEach(file -> found.add(root.relativize(file).toString()));
             }
-        }
+        });
         // Read by those who set the database up and by tests, never by a service.
-        found.removeIf(name -> name.startsWith("dev/hirenow/common/postgres/") || name.endsWith(".schema.json"));
+        found.removeIf(name -> name.equals("db/roles.sql") || name.endsWith(".schema.json"));
         return found;
     }
 

@@ -32,12 +32,12 @@ public enum Failpoint {
     /** Work is claimed, nothing is done for it yet. */
     WORK_CLAIMED("common.work.Worker#work", TRANSCRIPTION, ANALYSIS),
     /** The same of the work that calls the provider; transcription's first work only prepares the recording. */
-    TRANSCRIBING_CLAIMED("transcription.worker.TranscribeWork#handle", TRANSCRIPTION),
+    TRANSCRIBING_CLAIMED("common.work.ProviderCall#handle", TRANSCRIPTION),
     /** The provider has answered, nobody has written it down: the call is lost, and may be billed. */
     BEFORE_ANSWER_STORED("common.work.WorkQueue#endCall", TRANSCRIPTION, ANALYSIS),
     /** The raw answer is stored, nothing that follows from it is. */
     AFTER_ANSWER_STORED(Map.of(
-            TRANSCRIPTION, "transcription.worker.TranscribeWork#derive",
+            TRANSCRIPTION, "transcription.worker.TranscribeWork#answered",
             ANALYSIS, "analysis.analysis.AnalyseSubmission#finish")),
     /** In the transaction that ends the work and stores its result. */
     BEFORE_RESULT_STORED("common.postgres.Ledger#finish", TRANSCRIPTION, ANALYSIS),

@@ -1,9 +1,10 @@
 package dev.hirenow.local.parts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,23 +12,25 @@ import java.sql.Statement;
 
 import dev.hirenow.local.process.Failure;
 
-/** Database, schemas and roles, as the script that all environments share makes them. Safe to run again. */
+/** Database, schemas and roles, as the scripts that all environments share make them. Safe to run again. */
 public final class DatabaseBootstrap {
-    private static final String SCRIPT = "/dev/hirenow/common/postgres/bootstrap.sql";
+    private static final String SCRIPT = "src/main/resources/db/roles.sql";
 
     private DatabaseBootstrap() {}
 
-    /** Runs it; afterwards each service finds its schema, and its two roles have their passwords. */
+    /** Runs that of each service; afterwards it finds its schema, and its two roles have their passwords. */
     public static void run(Postgres postgres, Secrets secrets) {
         try {
             createDatabase(postgres);
             try (Connection connection = postgres.connect(Postgres.DATABASE);
                     Statement statement = connection.createStatement()) {
-                statement.execute(withPasswords(script(), secrets));
+                for (Part service : Part.SERVICES) {
+                    statement.execute(withPasswords(script(postgres.layout(), service), service, secrets));
+                }
             }
         } catch (SQLException e) {
             throw new Failure(
-                    "PostgreSQL refused the bootstrap script: " + e.getMessage(),
+                    "PostgreSQL refused a script that makes schemas and roles: " + e.getMessage(),
                     postgres.layout().log("postgresql"),
                     e);
         }
@@ -49,23 +52,21 @@ public final class DatabaseBootstrap {
         }
     }
 
-    private static String withPasswords(String script, Secrets secrets) {
+    private static String withPasswords(String script, Part service, Secrets secrets) {
         String filled = script;
-        for (Part service : Part.SERVICES) {
-            for (String kind : new String[] {"owner", "app"}) {
-                String name = passwordName(service, kind);
-                filled = filled.replace(":" + name, "'" + secrets.of(name).replace("'", "''") + "'");
-            }
+        for (String kind : new String[] {"owner", "app"}) {
+            String name = passwordName(service, kind);
+            filled = filled.replace(":" + name, "'" + secrets.of(name).replace("'", "''") + "'");
         }
         return filled;
     }
 
-    private static String script() {
-        try (InputStream in = DatabaseBootstrap.class.getResourceAsStream(SCRIPT)) {
-            if (in == null) {
-                throw new Failure("the jar of the common module lacks " + SCRIPT + ": run ./hirenow build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static String script(Layout layout, Part service) {
+        Path file = layout.project().resolve(service.module().orElseThrow()).resolve(SCRIPT);
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Failure("the folder of the " + service.label() + " service lacks " + SCRIPT, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

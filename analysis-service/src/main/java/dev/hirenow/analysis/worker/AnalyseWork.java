@@ -1,0 +1,66 @@
+package dev.hirenow.analysis.worker;
+
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.hirenow.analysis.analysis.AnalyseSubmission;
+import dev.hirenow.analysis.analysis.Next;
+import dev.hirenow.analysis.analysis.Question;
+import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.common.work.CallFailure;
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.ProviderWork;
+
+/** A job of the kind ANALYSE: asks the model about what is missing until every answer of a submission is scored. */
+record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn turn) implements ProviderWork {
+
+    static AnalyseWork of(AnalyseSubmission analyse, StepLog log, Claim claim) {
+        return new AnalyseWork(analyse, log, claim, Turns.turn(claim));
+    }
+
+    @Override
+    public Uni<Asking> ask(UUID callId) {
+        return analyse.next(turn, true).map(next -> next instanceof Next.Ask ask ? call(callId, ask) : needless(next));
+    }
+
+    private Asking call(UUID callId, Next.Ask ask) {
+        log.started(claim, ask.answers().size());
+        Question question = analyse.question(ask);
+        return new Call(analyse.mostCostMicros(question), () -> analyse.ask(turn, callId, question));
+    }
+
+    private Asking needless(Next next) {
+        log.ended(claim, next);
+        return new NotNeeded();
+    }
+
+    /** Scores are derived from all answers of the provider, of which this is the latest. */
+    @Override
+    public Uni<Use> answered(byte[] answer) {
+        return analyse.next(turn, true).map(next -> {
+            log.ended(claim, next);
+            return next instanceof Next.Ask ? new Insufficient("ANSWER_INCOMPLETE") : new Done();
+        });
+    }
+
+    @Override
+    public Uni<Void> giveUp(CallFailure failure) {
+        Uni<Next> last =
+                switch (failure) {
+                    // What is wrong with the answers that came is a better reason than that there are no more calls.
+                    case CallFailure.BudgetSpent() -> analyse.next(turn, false);
+                    case CallFailure.NotDelivered() -> analyse.giveUp(turn, FailureReason.PROVIDER_FAILED);
+                    case CallFailure.StayedBusy() -> analyse.giveUp(turn, FailureReason.PROVIDER_UNAVAILABLE);
+                    case CallFailure.StayedDenied() -> analyse.giveUp(turn, FailureReason.PROVIDER_REFUSED);
+                    case CallFailure.Rejected(var reason) -> analyse.giveUp(turn, FailureReason.valueOf(reason));
+                };
+        return last.invoke(next -> log.ended(claim, next)).replaceWithVoid();
+    }
+
+    @Override
+    public void log(String words) {
+        log.step(claim, words);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hirenow.analysis.worker;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.analysis.interview.AbandonSubmission;
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.WorkEnding;
+
+/** How asking for missing transcripts ends when nobody goes on with it. */
+@ApplicationScoped
+class AskingEnding implements WorkEnding {
+
+    private final AbandonSubmission abandon;
+
+    AskingEnding(AbandonSubmission abandon) {
+        this.abandon = abandon;
+    }
+
+    @Override
+    public Uni<Void> exhausted(Claim claim, String reason) {
+        return abandon.notAsked(Turns.turn(claim), reason).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> cancelled(Claim claim, String operator) {
+        return abandon.askingCancelled(Turns.turn(claim), operator).replaceWithVoid();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.hirenow.analysis;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.FakeGemini;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.GeminiBodies;
+import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.testing.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Whatever an operator cancels, nobody waits for it any more, and a retry brings it to its end after all. */
+@QuarkusTest
+@Stack
+class CancelAnalysisTest {
+
+    @Inject
+    Door door;
+
+    FakeGemini gemini;
+
+    private final UUID id = Ids.next();
+
+    @BeforeEach
+    void forget() {
+        gemini.reset();
+        door.unpause();
+    }
+
+    @AfterEach
+    void goOn() {
+        door.unpause();
+    }
+
+    @Test
+    void anAnalysisThatWaits() {
+        door.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
+        submit();
+        door.awaitWork(id, "READY");
+
+        command("cancellation");
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
+        assertThat(gemini.asked()).isEmpty();
+        door.unpause();
+        retried();
+        assertThat(gemini.asked()).hasSize(1);
+    }
+
+    @Test
+    void anAnalysisWhoseCallIsUnderWayIsNotPaidForTwice() {
+        CountDownLatch answer = new CountDownLatch(1);
+        gemini.thenHold(answer);
+        submit();
+        await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 1);
+
+        command("cancellation");
+
+        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
+        answer.countDown();
+        await().atMost(Door.PATIENCE)
+                .until(() -> door.rows("select 1 from provider_call where interview_id = $1 and status = 200", id)
+                                .size()
+                        == 1);
+        await().during(Duration.ofMillis(300)).atMost(Door.PATIENCE).until(() -> door.told(id, InterviewAnalyzed.class)
+                .isEmpty());
+        retried();
+        assertThat(gemini.asked()).hasSize(1);
+    }
+
+    @Test
+    void anAnalysisThatFailedAlreadyIsNotToldTwice() {
+        gemini.then(200, GeminiBodies.blocked());
+        submit();
+        door.awaitWork(id, "PARKED");
+
+        command("cancellation");
+
+        assertThat(door.told(id, AnalysisFailed.class))
+                .extracting(AnalysisFailed::reason)
+                .containsExactly("PROMPT_BLOCKED");
+        retried();
+    }
+
+    /** The cancelled job is tried again, and its scores are published. */
+    private void retried() {
+        door.awaitWork(id, "CANCELLED");
+        command("retry");
+        assertThat(door.awaitFact(id, InterviewAnalyzed.class).totals().assessed())
+                .isEqualTo(2);
+        door.awaitWork(id, "DONE");
+        assertThat(door.told(id, AnalysisFailed.class)).hasSize(1);
+    }
+
+    private void submit() {
+        door.tell(
+                Fixtures.submitted(id, 1, "q1", "q2"),
+                Fixtures.ready(id, "q1", 1, "I led the team. It worked."),
+                Fixtures.ready(id, "q2", 1, "We chose Kafka."));
+    }
+
+    private void command(String what) {
+        UUID work = door.rows("select id from work where interview_id = $1 and kind = 'ANALYSE'", id)
+                .getFirst()
+                .getUUID("id");
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer("operator"))
+                .post("/api/v1/work/analysis/" + work + "/" + what)
+                .then()
+                .statusCode(204);
+    }
+}

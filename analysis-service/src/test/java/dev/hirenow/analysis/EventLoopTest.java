@@ -1,0 +1,94 @@
+package dev.hirenow.analysis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.FakeGemini;
+import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.Injection;
+import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.testing.EventLoopWatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The process goes on answering while it scores: nothing that computes for long runs on an event loop. */
+@QuarkusTest
+@Stack
+@Tag("slow")
+class EventLoopTest {
+
+    private static final int INTERVIEWS = 20;
+    private static final int WORDS = 4_500;
+    private static final Duration LONGEST = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String[] QUESTIONS = {"q1", "q2", "q3", "q4", "q5"};
+
+    @Inject
+    Door door;
+
+    @Inject
+    Vertx vertx;
+
+    FakeGemini gemini;
+
+    @BeforeEach
+    void forget() {
+        gemini.reset();
+        door.unpause();
+    }
+
+    @Test
+    void isNeverHeldUpWhileTwentyInterviewsOfLongAnswersAreScored() {
+        // The first of all loads classes, which is no part of scoring.
+        scored(List.of(Ids.next()));
+
+        List<UUID> interviews =
+                IntStream.range(0, INTERVIEWS).mapToObj(_ -> Ids.next()).toList();
+        Duration longest;
+        try (EventLoopWatch watch = EventLoopWatch.of(vertx)) {
+            scored(interviews);
+            longest = watch.longest();
+        }
+
+        assertThat(longest).isLessThan(LONGEST);
+    }
+
+    private void scored(List<UUID> interviews) {
+        List<Word> words = longAnswer();
+        for (UUID interview : interviews) {
+            door.tell(Stream.of(QUESTIONS)
+                    .map(question -> Fixtures.ready(interview, question, 1, words))
+                    .toArray(Fact[]::new));
+            door.tell(Fixtures.submitted(interview, 1, QUESTIONS));
+        }
+        // An event loop that is held up for seconds costs transactions, this test's as well.
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> interviews.stream()
+                .noneMatch(interview ->
+                        door.told(interview, InterviewAnalyzed.class).isEmpty()));
+    }
+
+    private static List<Word> longAnswer() {
+        String speech = String.join(" ", Injection.harmless());
+        return Fixtures.words(Stream.generate(() -> speech)
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .limit(WORDS - 1)
+                .collect(Collectors.joining(" ", "", " end.")));
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is calling, and identifiers made in Java. */
-@NullMarked
-package dev.hirenow.common.identity;
-
-import org.jspecify.annotations.NullMarked;

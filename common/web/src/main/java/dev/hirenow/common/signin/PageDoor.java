@@ -1,0 +1,66 @@
+package dev.hirenow.common.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Tells browsers what pages may do: nothing from elsewhere, no script in markup, camera only where it is needed. */
+@ApplicationScoped
+class PageDoor {
+
+    private static final int PRIORITY = 600;
+
+    private final List<String> folders = new ArrayList<>();
+    private final List<String> open;
+    private final String policy;
+
+    PageDoor(PageSettings settings) {
+        this.open = settings.open().orElse(List.of());
+        this.folders.addAll(open);
+        settings.areas().ifPresent(folders::addAll);
+        this.policy =
+                "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob: "
+                        + settings.mediaSources().orElse("")
+                        + "; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self' "
+                        + settings.issuer();
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::pass, PRIORITY);
+    }
+
+    private void pass(RoutingContext exchange) {
+        String path = exchange.normalizedPath();
+        MultiMap headers = exchange.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff").set("Referrer-Policy", "no-referrer");
+        // The tools of a developer bring pages of their own.
+        if (!path.startsWith("/q/")) {
+            headers.set("Content-Security-Policy", policy).set("Permissions-Policy", permissions(path));
+        }
+        if (folders.contains(path.substring(1))) {
+            exchange.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", path + "/")
+                    .end();
+            return;
+        }
+        if (isPage(path)) {
+            headers.set("Cache-Control", "no-cache");
+        }
+        exchange.next();
+    }
+
+    private boolean isPage(String path) {
+        return path.startsWith("/assets/") || folders.stream().anyMatch(folder -> PageRequest.within(folder, path));
+    }
+
+    private String permissions(String path) {
+        boolean records = open.stream().anyMatch(folder -> PageRequest.within(folder, path));
+        return records ? "camera=(self), microphone=(self)" : "camera=(), microphone=()";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hirenow.common.signin;
+
+import io.quarkus.oidc.OIDCException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import dev.hirenow.common.problem.ProblemReply;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.Unavailable;
+
+/** The sign-in server that cannot be asked is no fault of the caller, and none of the service: 503, not 500. */
+@ApplicationScoped
+public class SignInAway {
+
+    private static final String DETAIL = "The sign-in server is away; nobody new can be let in. Try again.";
+
+    void pages(@Observes Router router) {
+        // Before the handler of Quarkus, which answers 500 to whatever failed.
+        router.route().order(Integer.MIN_VALUE).failureHandler(SignInAway::answer);
+    }
+
+    private static void answer(RoutingContext exchange) {
+        if (exchange.failure() instanceof OIDCException && !exchange.response().ended()) {
+            exchange.response().putHeader("Retry-After", Unavailable.RETRY_AFTER_SECONDS);
+            ProblemReply.end(exchange, Problems.UNAVAILABLE, DETAIL);
+        } else {
+            exchange.next();
+        }
+    }
+
+    /** The same where an endpoint asks who is calling. */
+    @ServerExceptionMapper(OIDCException.class)
+    public Response endpoints() {
+        return Unavailable.answer(DETAIL);
+    }
+}

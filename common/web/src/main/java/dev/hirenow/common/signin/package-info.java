@@ -1,0 +1,5 @@
+/** Who is calling, and how people sign in to a service's pages. */
+@NullMarked
+package dev.hirenow.common.signin;
+
+import org.jspecify.annotations.NullMarked;

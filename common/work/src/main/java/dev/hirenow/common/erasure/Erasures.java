@@ -1,0 +1,204 @@
+package dev.hirenow.common.erasure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.InterviewDataErased;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.Transactions;
+
+/**
+ * Erases interviews. At once: a tombstone, and all rows in one transaction with it. Soon after: the objects, then the
+ * others are told. Once more when nothing that was begun before can still be running: what it may have written.
+ */
+@ApplicationScoped
+public class Erasures {
+
+    private static final Logger LOG = Logger.getLogger(Erasures.class);
+    private static final FailureLog FAILURES = FailureLog.warning(LOG);
+
+    private static final String BEGIN = "select begin_erasure(?1, ?2)";
+    private static final String REMOVED =
+            "update erasure set removed = ?2, removed_at = null, due_at = now() where interview_id = ?1";
+    // Leased to this pass: a process that dies in it leaves the rest to another.
+    private static final String DUE = """
+            update erasure set due_at = now() + interval '1 minute'
+            where interview_id in (select interview_id from erasure where due_at <= now()
+                                   order by due_at limit 20 for update skip locked)
+            returning interview_id, organisation, removed, removed_at is not null as told
+            """;
+    private static final String PASSED = """
+            update erasure set removed = ?2, removed_at = now(),
+                   due_at = case when ?3 then null else now() + ?4 * interval '1 millisecond' end
+            where interview_id = ?1
+            """;
+
+    private static final long SWEEP_MS = 1_000;
+    private static final int AT_ONCE = 4;
+
+    private final Transactions transactions;
+    private final InterviewRemains remains;
+    private final Pool pool;
+    private final OwnContext context;
+    private final Vertx vertx;
+    private final String service;
+    private final Duration againAfter;
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private volatile long timer;
+
+    Erasures(
+            Transactions transactions,
+            InterviewRemains remains,
+            Pool pool,
+            OwnContext context,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "hirenow.erasure.again-after") Duration againAfter) {
+        this.transactions = transactions;
+        this.remains = remains;
+        this.pool = pool;
+        this.context = context;
+        this.vertx = vertx;
+        this.service = service;
+        this.againAfter = againAfter;
+    }
+
+    /** An interview whose objects are still to go, or whose late arrivals are. */
+    private record Due(String organisation, UUID interviewId, Map<String, Integer> removed, boolean last) {}
+
+    void start(@Observes StartupEvent start) {
+        timer = vertx.setPeriodic(SWEEP_MS, _ -> sweepOnce());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    /** Erases because the owner of the interview says so; hearing it again changes nothing. */
+    public Uni<Void> erase(InterviewErased asked) {
+        return transactions
+                .inOrganisation(
+                        asked.organisation(), ledger -> begin(ledger, asked.organisation(), asked.interviewId()))
+                .invoke(this::sweepOnce)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Puts the tombstone and removes all rows, in a transaction of the organisation; objects follow after the commit.
+     *
+     * @return false when it was erased before
+     */
+    public Uni<Boolean> begin(Ledger ledger, String organisation, UUID interviewId) {
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(BEGIN, Boolean.class)
+                        .setParameter(1, interviewId)
+                        .setParameter(2, organisation)
+                        .getSingleResult())
+                // What came back since, such as with a restored backup, goes as well.
+                .call(fresh -> remains.remove(ledger, interviewId, !fresh)
+                        .chain(removed -> fresh || !removed.isEmpty()
+                                ? toBeCleared(ledger, interviewId, removed)
+                                : Uni.createFrom().voidItem()))
+                .invoke(fresh -> {
+                    if (fresh) {
+                        LOG.infof("interview %s: erased", interviewId);
+                    }
+                });
+    }
+
+    private Uni<Void> toBeCleared(Ledger ledger, UUID interviewId, Map<String, Integer> removed) {
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(REMOVED)
+                        .setParameter(1, interviewId)
+                        .setParameter(2, remains.text(removed))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private void sweepOnce() {
+        if (sweeping.compareAndSet(false, true)) {
+            context.go("erasing", () -> sweep().onTermination().invoke(() -> sweeping.set(false)));
+        }
+    }
+
+    private Uni<Void> sweep() {
+        return pool.preparedQuery(DUE)
+                .execute()
+                .map(rows -> rows.stream()
+                        .map(row -> new Due(
+                                row.getString("organisation"),
+                                row.getUUID("interview_id"),
+                                remains.counts(row.getString("removed")),
+                                row.getBoolean("told")))
+                        .toList())
+                .chain(this::passAll);
+    }
+
+    private Uni<Void> passAll(List<Due> due) {
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUni(one -> pass(one)
+                        .onFailure()
+                        .invoke(e ->
+                                FAILURES.failed("Erasing", "interview " + one.interviewId() + ", which goes on,", e))
+                        .onFailure()
+                        .recoverWithNull())
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> pass(Due due) {
+        return remains.removeObjects(due.organisation(), due.interviewId())
+                .chain(objects -> transactions.inOrganisation(
+                        due.organisation(),
+                        ledger -> due.last()
+                                ? remains.remove(ledger, due.interviewId(), true)
+                                        .chain(rows -> passed(ledger, due, objects, rows))
+                                : passed(ledger, due, objects, Map.of())));
+    }
+
+    private Uni<Void> passed(Ledger ledger, Due due, Map<String, Integer> objects, Map<String, Integer> rows) {
+        Map<String, Integer> removed = due.removed();
+        InterviewRemains.count(removed, objects);
+        InterviewRemains.count(removed, rows);
+        // The last pass is told of only when it found something.
+        boolean news = !due.last() || !objects.isEmpty() || !rows.isEmpty();
+        InterviewDataErased fact =
+                new InterviewDataErased(due.interviewId(), due.organisation(), service, removed, Instant.now());
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(PASSED)
+                        .setParameter(1, due.interviewId())
+                        .setParameter(2, remains.text(removed))
+                        .setParameter(3, due.last())
+                        .setParameter(4, againAfter.toMillis())
+                        .executeUpdate())
+                .chain(() -> ledger.carryOut(
+                        news
+                                ? Decision.<Due, Boolean>change(due, List.of(fact), true)
+                                : Decision.<Due, Boolean>unchanged(false),
+                        _ -> Uni.createFrom().voidItem()))
+                .replaceWithVoid();
+    }
+}

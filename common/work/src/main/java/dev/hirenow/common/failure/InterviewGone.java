@@ -1,0 +1,13 @@
+package dev.hirenow.common.failure;
+
+import java.util.UUID;
+
+/** The interview was erased: whatever was to be written of it is dropped. */
+public final class InterviewGone extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InterviewGone(UUID interviewId) {
+        super("interview " + interviewId + " was erased");
+    }
+}

@@ -1,0 +1,173 @@
+package dev.hirenow.common.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.failure.InterviewGone;
+import dev.hirenow.common.postgres.WorkerPool;
+import dev.hirenow.common.trace.Spans;
+import dev.hirenow.common.trace.TraceParent;
+
+/**
+ * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged
+ * (by the completion of the returned Uni). What may pass, such as the database being away, is tried again until it is
+ * stored; a fact whose effect fails again and again by a fault of our own becomes a dead letter too, so that it does not
+ * stop what comes behind it.
+ */
+@ApplicationScoped
+public class FactIntake {
+
+    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(FactIntake.class));
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final FactDecoder decoder;
+    private final DeadLetters deadLetters;
+    private final IntakeAge age;
+    private final OwnContext context;
+    private final WorkerPool workers;
+    private final Spans spans;
+    private final Duration longestPause;
+
+    FactIntake(
+            FactDecoder decoder,
+            DeadLetters deadLetters,
+            IntakeAge age,
+            OwnContext context,
+            WorkerPool workers,
+            Spans spans,
+            @ConfigProperty(name = "hirenow.intake.longest-pause", defaultValue = "5s") Duration longestPause) {
+        this.decoder = decoder;
+        this.deadLetters = deadLetters;
+        this.age = age;
+        this.context = context;
+        this.workers = workers;
+        this.spans = spans;
+        this.longestPause = longestPause;
+    }
+
+    /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
+    public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
+        return Uni.createFrom().deferred(() -> {
+            OwnFaults faults = new OwnFaults();
+            return untilStored(List.of(record), () -> store(record, effect, faults));
+        });
+    }
+
+    private Uni<Void> store(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, OwnFaults faults) {
+        return workers.compute(() -> decoder.decode(record)).chain(decoded -> switch (decoded) {
+            case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
+            case DecodedFact.Known(var fact) ->
+                faults.counted(() -> effect.apply(fact))
+                        // Late news of an erased interview.
+                        .onFailure(InterviewGone.class)
+                        .recoverWithNull();
+            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
+        });
+    }
+
+    /**
+     * Takes what was read in one go: the facts of all readable records are handed to {@code effect} together, in the
+     * order of the records; each unreadable one becomes a dead letter of its own and holds none of the others back.
+     * The batch is acknowledged as a whole once all of it is stored.
+     */
+    public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
+        records.forEach(batch::add);
+        return Uni.createFrom().deferred(() -> {
+            OwnFaults faults = new OwnFaults();
+            return untilStored(
+                    batch,
+                    () -> faults.tooMany() ? storeEach(batch, effect) : faults.counted(() -> storeAll(batch, effect)));
+        });
+    }
+
+    /** One by one, to find the fact whose effect fails. */
+    private Uni<Void> storeEach(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            all = all.chain(() -> take(record, fact -> effect.apply(List.of(fact))));
+        }
+        return all;
+    }
+
+    private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
+        return workers.compute(() -> batch.stream().map(decoder::decode).toList())
+                .chain(decoded -> storeAll(batch, decoded, effect));
+    }
+
+    private Uni<Void> storeAll(
+            List<ConsumerRecord<String, byte[]>> batch,
+            List<DecodedFact> decoded,
+            Function<List<Fact>, Uni<Void>> effect) {
+        List<Fact> facts = new ArrayList<>(batch.size());
+        Uni<Void> letters = Uni.createFrom().voidItem();
+        for (int i = 0; i < batch.size(); i++) {
+            ConsumerRecord<String, byte[]> record = batch.get(i);
+            switch (decoded.get(i)) {
+                case DecodedFact.Known(var fact) -> facts.add(fact);
+                case DecodedFact.Unreadable(var reason) ->
+                    letters = letters.chain(() -> deadLetters.keep(record, reason));
+            }
+        }
+        return facts.isEmpty() ? letters : letters.chain(() -> effect.apply(facts));
+    }
+
+    private Uni<Void> untilStored(List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
+        return Uni.createFrom().deferred(() -> {
+            List<Span> told = records.stream().map(this::span).toList();
+            // What one record causes belongs to its trace; what many cause together, to none of theirs.
+            Context trace = told.size() == 1 ? Context.root().with(told.getFirst()) : Context.root();
+            return untilStored(trace, records, store).onTermination().invoke(() -> told.forEach(Span::end));
+        });
+    }
+
+    /** No trace is worth a fact: what fails here must not end the channel. */
+    private Span span(ConsumerRecord<String, byte[]> record) {
+        try {
+            return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
+        } catch (RuntimeException e) {
+            FAILURES.failed("The span of a record", "of " + record.topic(), e);
+            return Span.getInvalid();
+        }
+    }
+
+    private Uni<Void> untilStored(
+            Context trace, List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
+        return context.run(trace, () -> Uni.createFrom()
+                .deferred(() -> {
+                    records.forEach(age::waiting);
+                    return store.get();
+                })
+                .onFailure()
+                .invoke(e -> notStored(records, e))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, longestPause)
+                .indefinitely()
+                .onTermination()
+                .invoke(() -> records.forEach(age::stored)));
+    }
+
+    private static void notStored(List<ConsumerRecord<String, byte[]>> records, Throwable e) {
+        ConsumerRecord<String, byte[]> first = records.getFirst();
+        String where = "of %d records from %s-%d@%d on, which goes on,"
+                .formatted(records.size(), first.topic(), first.partition(), first.offset());
+        FAILURES.failed("Storing", where, e);
+    }
+}

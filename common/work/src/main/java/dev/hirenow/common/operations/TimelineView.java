@@ -1,0 +1,56 @@
+package dev.hirenow.common.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service did for an interview, oldest first.
+ *
+ * @param service which service tells it
+ * @param interview the interview
+ * @param sentFactsKeptMs for how many milliseconds after the broker took them facts stay here
+ * @param endedWorkKeptMs for how many milliseconds after its end work stays here, with its calls and events
+ * @param entries empty when the service never heard of the interview, or has removed everything of it
+ */
+@Schema(name = "Timeline")
+public record TimelineView(
+        String service, UUID interview, long sentFactsKeptMs, long endedWorkKeptMs, List<Entry> entries) {
+
+    /**
+     * One thing that happened; exactly the member named by {@code source} is there.
+     *
+     * @param at when it was queued, started or stored
+     * @param source work, call, fact or event
+     */
+    @Schema(name = "TimelineEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            Instant at,
+            String source,
+            @Nullable WorkView work,
+            @Nullable CallView call,
+            @Nullable SentFactView fact,
+            @Nullable EventView event) {
+
+        static Entry of(WorkView work) {
+            return new Entry(work.createdAt(), "work", work, null, null, null);
+        }
+
+        static Entry of(CallView call) {
+            return new Entry(call.startedAt(), "call", null, call, null, null);
+        }
+
+        static Entry of(SentFactView fact) {
+            return new Entry(fact.createdAt(), "fact", null, null, fact, null);
+        }
+
+        static Entry of(EventView event) {
+            return new Entry(event.at(), "event", null, null, null, event);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.hirenow.common.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.postgres.Batching;
+
+/**
+ * Brings stored facts to the broker: at once after the commit, and by sweeping up what a crashed sender left behind.
+ * A row is SENT only after the broker acknowledged it. A broker that is away never counts against a row.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    // Payloads of 4 MiB fit into memory that often.
+    private static final int SWEPT_AT_ONCE = 200;
+    static final String LEASE_EXPIRED = """
+            update outbox set leased_until = now() + interval '2 seconds'
+            where id in (select id from outbox where state = 'PENDING' and leased_until < now() and id <> all($1)
+                         order by leased_until limit %d for update skip locked)
+            returning id, topic, type, organisation, interview_id, payload, traceparent
+            """.formatted(SWEPT_AT_ONCE);
+    // Locked in the order of the ids: another replica may mark some of them as well.
+    private static final String MARK_SENT = """
+            update outbox set state = 'SENT', sent_at = now()
+            where id in (select id from outbox where id = any($1) and state = 'PENDING' order by id for update)
+            """;
+    private static final String MARK_DEAD =
+            "update outbox set state = 'DEAD', error = $2 where id = $1 and state = 'PENDING'";
+
+    // With the lease of 2 s a fact of a crashed sender is on its way again within 2.5 s.
+    private static final long SWEEP_MS = 500;
+
+    private final Pool pool;
+    private final FactSender sender;
+    private final OwnContext context;
+    private final Vertx vertx;
+    private final Batching<UUID, Boolean> marks;
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private volatile long timer;
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
+
+    Relay(Pool pool, FactSender sender, OwnContext context, Vertx vertx) {
+        this.pool = pool;
+        this.sender = sender;
+        this.context = context;
+        this.vertx = vertx;
+        this.marks = new Batching<>("marking sent facts", context, this::markSent);
+    }
+
+    void start(@Observes StartupEvent start) {
+        sender.connect();
+        timer = vertx.setPeriodic(SWEEP_MS, _ -> sweepOnce());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void sweepOnce() {
+        if (sweeping.compareAndSet(false, true)) {
+            context.go("outbox sweeper", () -> sweep().onTermination().invoke(() -> sweeping.set(false)));
+        }
+    }
+
+    /** Sends right after the commit, without making the caller wait; what fails is left to the sweeper. */
+    public void sendSoon(List<StoredFact> facts) {
+        List<OutboxRow> rows = facts.stream().map(StoredFact::row).toList();
+        if (!rows.isEmpty()) {
+            context.go("relay", () -> sendAll(rows).replaceWithVoid());
+        }
+    }
+
+    /** Goes on at once while there is more and the broker takes it: an outage leaves many behind. */
+    private Uni<Void> sweep() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> pool.preparedQuery(LEASE_EXPIRED)
+                        .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
+                        .map(rows -> rows.stream().map(Relay::row).toList())
+                        .chain(this::sendAll))
+                .whilst(settled -> settled == SWEPT_AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Answers how many need not be sent again. */
+    private Uni<Long> sendAll(List<OutboxRow> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUni(this::sendOne)
+                .merge(64)
+                .filter(settled -> settled)
+                .collect()
+                .with(Collectors.counting());
+    }
+
+    private Uni<Boolean> sendOne(OutboxRow row) {
+        if (!inFlight.add(row.id())) {
+            return Uni.createFrom().item(false);
+        }
+        return sender.send(row).chain(sent -> mark(row, sent)).onTermination().invoke(() -> inFlight.remove(row.id()));
+    }
+
+    private Uni<Boolean> mark(OutboxRow row, FactSender.Sent sent) {
+        return switch (sent) {
+            case FactSender.Sent.Acknowledged _ -> marks.add(row.id());
+            case FactSender.Sent.Refused(var reason) -> {
+                LOG.errorf("Fact %s of topic %s can never be sent: %s", row.id(), row.topic(), reason);
+                yield pool.preparedQuery(MARK_DEAD)
+                        .execute(Tuple.of(row.id(), reason))
+                        .replaceWith(true);
+            }
+            case FactSender.Sent.BrokerAway(var reason) -> {
+                LOG.debugf("Fact %s waits for the broker: %s", row.id(), reason);
+                yield Uni.createFrom().item(false);
+            }
+        };
+    }
+
+    private Uni<Function<UUID, Boolean>> markSent(List<UUID> ids) {
+        return pool.preparedQuery(MARK_SENT)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .replaceWith(_ -> true);
+    }
+
+    private static OutboxRow row(Row row) {
+        String traceparent = row.getString("traceparent");
+        return new OutboxRow(
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getString("organisation"),
+                row.getUUID("interview_id"),
+                row.getBuffer("payload").getBytes(),
+                traceparent.isEmpty() ? null : traceparent);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.hirenow.common.postgres;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.decision.Job;
+import dev.hirenow.common.decision.Needless;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.failure.InterviewGone;
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.outbox.Outbox;
+import dev.hirenow.common.outbox.StoredFact;
+import dev.hirenow.common.work.FenceLost;
+import dev.hirenow.common.work.call.Lease;
+
+/** One open transaction: where state, the facts it causes and the jobs it needs are written down together. */
+public final class Ledger {
+
+    private static final String ENQUEUE = """
+            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at, snoozed,
+                              traceparent)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond',
+                    ?8 > 0, ?9)
+            on conflict (kind, key) do nothing
+            """;
+
+    private static final String END_NEEDLESS = """
+            update work set state = 'DONE', last_error = null, updated_at = now()
+            where interview_id = ?1 and kind = ?2 and starts_with(key, ?3) and state in ('READY', 'PARKED')
+            """;
+
+    private static final String CANCEL = """
+            update work set state = 'CANCELLED', lease_until = null, updated_at = now()
+            where id = ?1 and fence = ?2 and state in ('READY', 'RUNNING', 'PARKED')
+            """;
+    private static final String REMEMBER_CANCELLATION = """
+            insert into work_event (id, work_id, actor, action, detail)
+            select ?2, id, ?3, 'CANCELLED', coalesce(last_error, '') from work where id = ?1
+            """;
+
+    private final Outbox outbox;
+    private final @Nullable String traceparent;
+    private final List<StoredFact> facts = new ArrayList<>();
+    private final Set<String> kinds = new HashSet<>();
+
+    Ledger(Outbox outbox, @Nullable String traceparent) {
+        this.outbox = outbox;
+        this.traceparent = traceparent;
+    }
+
+    Uni<Void> open(String organisation) {
+        return session()
+                .chain(session -> session.createNativeQuery(
+                                "select set_config('hirenow.organisation', ?1, true)", String.class)
+                        .setParameter(1, organisation)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    List<StoredFact> facts() {
+        return facts;
+    }
+
+    Set<String> kinds() {
+        return kinds;
+    }
+
+    /** The session of this transaction; never use it for two things at once. */
+    public Uni<Mutiny.Session> session() {
+        return Panache.getSession();
+    }
+
+    /**
+     * To be asked before anything new is written of an interview that this service may not know.
+     *
+     * @throws InterviewGone (as the Uni's failure) when it was erased; otherwise it is not before this transaction ends
+     */
+    public Uni<Void> notErased(UUID interviewId) {
+        return session()
+                .chain(session -> session.createNativeQuery("select interview_erased(?1)", Boolean.class)
+                        .setParameter(1, interviewId)
+                        .getSingleResult())
+                .invoke(erased -> {
+                    if (erased) {
+                        throw new InterviewGone(interviewId);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Carries out a decision: stores its state by {@code store}, then its facts and jobs, and ends what it made needless.
+     *
+     * @return the decision's outcome
+     */
+    public <S, O> Uni<O> carryOut(Decision<S, O> decision, Function<S, Uni<Void>> store) {
+        return switch (decision) {
+            case Decision.Unchanged<S, O>(var outcome) -> Uni.createFrom().item(outcome);
+            case Decision.Change<S, O> change ->
+                store.apply(change.state())
+                        .chain(() -> each(change.facts(), this::publish))
+                        .chain(() -> each(change.jobs(), this::enqueue))
+                        .chain(() -> each(change.needless(), this::endNeedless))
+                        .replaceWith(change.outcome());
+        };
+    }
+
+    /**
+     * Ends the work in this transaction.
+     *
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) when somebody else holds the work by now
+     */
+    public Uni<Void> finish(Lease lease) {
+        return settle(lease, "DONE", "");
+    }
+
+    /** Puts the work aside for a human in this transaction; the same fence as {@link #finish}. */
+    public Uni<Void> park(Lease lease, String reason) {
+        return settle(lease, "PARKED", reason);
+    }
+
+    /**
+     * Gives the work up in this transaction, as an operator wants, whether or not somebody holds it: its holder can store
+     * nothing any more.
+     *
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was leaseed or ended meanwhile
+     */
+    public Uni<Void> cancel(Lease lease, String operator) {
+        return session()
+                .chain(session -> session.createNativeQuery(CANCEL)
+                        .setParameter(1, lease.workId())
+                        .setParameter(2, lease.fence())
+                        .executeUpdate()
+                        .invoke(updated -> stillHeld(lease, updated))
+                        .chain(() -> session.createNativeQuery(REMEMBER_CANCELLATION)
+                                .setParameter(1, lease.workId())
+                                .setParameter(2, Ids.next())
+                                .setParameter(3, operator)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    private static void stillHeld(Lease lease, int updated) {
+        if (updated == 0) {
+            throw new FenceLost(lease);
+        }
+    }
+
+    private Uni<Void> settle(Lease lease, String state, String reason) {
+        return session()
+                .chain(session -> session.createNativeQuery("""
+                                update work set state = ?3, last_error = nullif(?4, ''), lease_until = null, updated_at = now()
+                                where id = ?1 and fence = ?2 and state = 'RUNNING'
+                                """)
+                        .setParameter(1, lease.workId())
+                        .setParameter(2, lease.fence())
+                        .setParameter(3, state)
+                        .setParameter(4, reason)
+                        .executeUpdate())
+                .invoke(updated -> stillHeld(lease, updated))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> publish(Fact fact) {
+        return session()
+                .chain(session -> outbox.store(session, fact, traceparent))
+                .invoke(facts::add)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> enqueue(Job job) {
+        kinds.add(job.kind());
+        return session()
+                .chain(session -> session.createNativeQuery(ENQUEUE)
+                        .setParameter(1, Ids.next())
+                        .setParameter(2, job.organisation())
+                        .setParameter(3, job.interviewId())
+                        .setParameter(4, job.kind())
+                        .setParameter(5, job.key())
+                        .setParameter(6, job.payload())
+                        .setParameter(7, job.priority())
+                        .setParameter(8, job.delay().toMillis())
+                        .setParameter(9, traceparent == null ? "" : traceparent)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> endNeedless(Needless needless) {
+        return session()
+                .chain(session -> session.createNativeQuery(END_NEEDLESS)
+                        .setParameter(1, needless.interviewId())
+                        .setParameter(2, needless.kind())
+                        .setParameter(3, needless.keys())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    // One after the other: a session must never be used by two flows at once.
+    private static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

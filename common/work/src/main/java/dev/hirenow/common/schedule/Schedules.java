@@ -1,0 +1,105 @@
+package dev.hirenow.common.schedule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.failure.FailureText;
+
+/** Starts what is to happen regularly. However many replicas there are, each run happens once. */
+@ApplicationScoped
+public class Schedules {
+
+    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(Schedules.class));
+
+    private static final String DECLARE = """
+            insert into schedule (name, every_ms, next_run) values ($1, $2, now())
+            on conflict (name) do update set every_ms = $2,
+                next_run = least(schedule.next_run, now() + $2::bigint * interval '1 millisecond')
+            """;
+    // A replica that dies in its run is waited for as long as a run may take.
+    private static final String TAKE = """
+            update schedule set started_at = now(), running_until = now() + interval '10 minutes',
+                   next_run = now() + every_ms * interval '1 millisecond'
+            where name = $1 and next_run <= now() and (running_until is null or running_until < now())
+            """;
+    private static final String ENDED =
+            "update schedule set finished_at = now(), running_until = null, outcome = $2 where name = $1";
+
+    private static final long SHORTEST_POLL_MS = 100;
+    private static final long LONGEST_POLL_MS = 10_000;
+
+    private final Pool pool;
+    private final OwnContext context;
+    private final Vertx vertx;
+    private final List<Long> timers = new CopyOnWriteArrayList<>();
+
+    Schedules(Pool pool, OwnContext context, Vertx vertx) {
+        this.pool = pool;
+        this.context = context;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Runs {@code run} from now on.
+     *
+     * @param name for operators
+     * @param every from the beginning of a run to the beginning of the next
+     * @param run answers what it did, in a word or two; a failure is logged and left to the next run
+     */
+    public void start(String name, Duration every, Supplier<Uni<String>> run) {
+        AtomicBoolean looking = new AtomicBoolean();
+        long poll = Math.clamp(every.toMillis() / 2, SHORTEST_POLL_MS, LONGEST_POLL_MS);
+        context.go(name, () -> declare(name, every));
+        timers.add(vertx.setPeriodic(poll, _ -> {
+            if (looking.compareAndSet(false, true)) {
+                context.go(name, () -> look(name, run).onTermination().invoke(() -> looking.set(false)));
+            }
+        }));
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        timers.forEach(vertx::cancelTimer);
+    }
+
+    private Uni<Void> declare(String name, Duration every) {
+        return pool.preparedQuery(DECLARE)
+                .execute(Tuple.of(name, every.toMillis()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))
+                .indefinitely()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> look(String name, Supplier<Uni<String>> run) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(name))
+                .chain(taken -> taken.rowCount() == 1
+                        ? Uni.createFrom()
+                                .deferred(run::get)
+                                .onFailure()
+                                .invoke(e -> FAILURES.failed(name, "until its next run", e))
+                                .onFailure()
+                                .recoverWithItem(e -> "failed: " + FailureText.brief(e))
+                                .chain(outcome -> ended(name, outcome))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> ended(String name, String outcome) {
+        return pool.preparedQuery(ENDED).execute(Tuple.of(name, outcome)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.work.call.Reply;
+
+/**
+ * The one way to call a provider, with one policy for all of them. The claim has reserved the call within the limits of
+ * the provider and the budget of the work; here it is sent once, recorded together with its raw answer before anything is
+ * derived from it, and what follows from a reply is decided:
+ *
+ * <ul>
+ *   <li>Answered: the service derives its result; an answer that does not suffice is asked for once more.
+ *   <li>Unanswered: asked again after a growing pause. It counts as billable where the provider had the whole request; the
+ *       budget of billable calls ends it. What did not get through ends after a few attempts.
+ *   <li>Busy: the provider is paused, longer each time, and the work waits. It is given up once it was refused for longer
+ *       than its limit of time, but only by a further refusal.
+ *   <li>Denied: the provider is paused and an operator is alerted; the work waits as above.
+ *   <li>Rejected: the work fails at once.
+ * </ul>
+ */
+final class ProviderCall {
+
+    private static final Logger LOG = Logger.getLogger(ProviderCall.class);
+    private static final int MOST_DELIVERIES = 5;
+    private static final int OK = 200;
+    private static final WorkOutcome SETTLED = new WorkOutcome.Settled();
+
+    private final Claim claim;
+    private final ProviderGate gate;
+    private final ProviderWork work;
+    private final WorkQueue queue;
+    private final WorkMeters meters;
+
+    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, WorkQueue queue, WorkMeters meters) {
+        this.claim = claim;
+        this.gate = gate;
+        this.work = work;
+        this.queue = queue;
+        this.meters = meters;
+    }
+
+    /** Uses the answer that an earlier call left, or makes a call within the budget. */
+    Uni<WorkOutcome> handle() {
+        UUID answered = claim.answeredCall();
+        if (answered != null) {
+            return queue.answer(answered).chain(this::derive);
+        }
+        return claim.exhausted()
+                ? giveUp(new CallFailure.BudgetSpent())
+                : work.ask(reserved()).chain(this::asked);
+    }
+
+    private Uni<WorkOutcome> asked(ProviderWork.Asking asking) {
+        return switch (asking) {
+            case ProviderWork.Call call -> call(call);
+            case ProviderWork.NotNeeded() -> record(free(0, "NOT_NEEDED", null)).replaceWith(SETTLED);
+            case ProviderWork.NotNow(var delay, var reason) -> {
+                work.log("cannot be done now (" + reason + "), next try in " + seconds(delay));
+                yield Uni.createFrom().item(new WorkOutcome.Hindered(delay, reason));
+            }
+        };
+    }
+
+    private Uni<WorkOutcome> call(ProviderWork.Call call) {
+        return queue.expectCost(claim, call.mostCostMicros())
+                .chain(call.send()::get)
+                .call(reply -> record(report(reply, call.mostCostMicros())))
+                .chain(this::replied);
+    }
+
+    private Uni<WorkOutcome> replied(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> derive(answered.answer());
+            case Reply.Unanswered unanswered -> unanswered(unanswered);
+            case Reply.Busy busy -> busy(busy);
+            case Reply.Denied(var trouble) -> denied(trouble);
+            case Reply.Rejected(var reason, var trouble) -> {
+                work.log(gate.provider() + " rejects the request (" + trouble.text() + ")");
+                yield giveUp(new CallFailure.Rejected(reason));
+            }
+        };
+    }
+
+    private Uni<WorkOutcome> derive(byte[] answer) {
+        return work.answered(answer).chain(use -> switch (use) {
+            case ProviderWork.Done() -> Uni.createFrom().item(SETTLED);
+            // The next claim brings the right to one more call, or word that there is none left.
+            case ProviderWork.Insufficient(var reason) ->
+                queue.askAnew(claim).replaceWith(new WorkOutcome.Again(Duration.ZERO, reason));
+        });
+    }
+
+    private Uni<WorkOutcome> unanswered(Reply.Unanswered reply) {
+        if (!reply.maybeBilled() && claim.attempts() >= MOST_DELIVERIES) {
+            return giveUp(new CallFailure.NotDelivered());
+        }
+        Duration delay = Backoff.after(claim.attempts());
+        String text = reply.trouble().text();
+        work.log("no answer from %s (%s), next try in %s".formatted(gate.provider(), text, seconds(delay)));
+        return Uni.createFrom().item(new WorkOutcome.Again(delay, text));
+    }
+
+    private Uni<WorkOutcome> busy(Reply.Busy reply) {
+        Duration asked = reply.retryAfter().orElseGet(() -> Backoff.after(1));
+        String text = reply.trouble().text();
+        work.log("waits: %s is busy or cannot be reached (%s)".formatted(gate.provider(), text));
+        return switch (reply.quota()) {
+            case SHORT -> waitFor(asked, text, new CallFailure.StayedBusy());
+            case DAY ->
+                waitFor(WorkQueue.asLongAsSaid(asked), "quota of the day: " + text, new CallFailure.StayedBusy());
+        };
+    }
+
+    private Uni<WorkOutcome> denied(Reply.Trouble trouble) {
+        String settings = gate.provider().toUpperCase(Locale.ROOT);
+        LOG.errorf(
+                "interview %s: %s refuses our account or settings (%s); nobody calls it for at least %s. See %s_API_KEY, HIRENOW_%s_URL and HIRENOW_%s_MODEL",
+                claim.interviewId(),
+                gate.provider(),
+                trouble.requestId() == null ? trouble.text() : trouble.text() + ", request " + trouble.requestId(),
+                seconds(gate.deniedPause()),
+                settings,
+                settings,
+                settings);
+        meters.denied(gate);
+        return waitFor(gate.deniedPause(), "denied: " + trouble.text(), new CallFailure.StayedDenied());
+    }
+
+    /** Pauses the provider, and gives the work up once it was refused for too long. */
+    private Uni<WorkOutcome> waitFor(Duration pause, String reason, CallFailure failure) {
+        return queue.refusedFor(claim.workId())
+                .chain(refused -> refused.compareTo(gate.giveUpAfter()) < 0
+                        ? Uni.createFrom().item(new WorkOutcome.ProviderPaused(pause, reason))
+                        : queue.pause(gate.provider(), pause, reason).chain(() -> giveUp(failure)));
+    }
+
+    private Uni<WorkOutcome> giveUp(CallFailure failure) {
+        return work.giveUp(failure).replaceWith(SETTLED);
+    }
+
+    private Uni<Void> record(CallReport report) {
+        return queue.endCall(claim, report);
+    }
+
+    // Nobody says what a call without an answer cost, so the spend of the day grows by the most that it can have been.
+    private static CallReport report(Reply reply, long mostCostMicros) {
+        return switch (reply) {
+            case Reply.Answered(var answer, var _, var requestId, var cost) ->
+                new CallReport(true, OK, "OK", requestId, cost, answer);
+            case Reply.Unanswered(var maybeBilled, var trouble) ->
+                maybeBilled
+                        ? new CallReport(
+                                true, trouble.status(), trouble.code(), trouble.requestId(), mostCostMicros, null)
+                        : free(trouble);
+            case Reply.Busy busy -> free(busy.trouble());
+            case Reply.Denied(var trouble) -> free(trouble);
+            case Reply.Rejected(var _, var trouble) -> free(trouble);
+        };
+    }
+
+    private static CallReport free(Reply.Trouble trouble) {
+        return free(trouble.status(), trouble.code(), trouble.requestId());
+    }
+
+    private static CallReport free(int status, String outcome, @Nullable String requestId) {
+        return new CallReport(false, status, outcome, requestId, 0, null);
+    }
+
+    private UUID reserved() {
+        return Objects.requireNonNull(claim.callId(), "a claim without an answer and with budget left brings a call");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+
+/** How long work waits after a failure that nobody foresaw. */
+final class RetryPause {
+
+    /** Attempts that may fail by our own fault; with the pauses between them they take 21 minutes. */
+    static final int MOST_OWN_FAULTS = 8;
+
+    /** Attempts that may fail for a reason that may pass, within {@link #LONGEST_TROUBLE}. */
+    static final int MOST_FAILURES = 50;
+
+    /** As long as a provider that refuses is asked. */
+    static final Duration LONGEST_TROUBLE = Duration.ofDays(2);
+
+    private static final Duration AFTER_OWN_FAULT = Duration.ofSeconds(10);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int ENOUGH_DOUBLING = 20;
+
+    private RetryPause() {}
+
+    /** 10 s after the first, then twice as long each time: a release that mends it, or a person, may come in between. */
+    static Duration afterOwnFault(int faults) {
+        return doubled(AFTER_OWN_FAULT, faults);
+    }
+
+    /** 2 s after the first, then twice as long each time, up to 5 minutes. */
+    static Duration afterTrouble(int failures) {
+        Duration pause = doubled(AFTER_TROUBLE, failures);
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    private static Duration doubled(Duration first, int times) {
+        return first.multipliedBy(1L << Math.clamp(times - 1L, 0, ENOUGH_DOUBLING));
+    }
+}

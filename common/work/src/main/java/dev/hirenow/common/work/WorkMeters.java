@@ -1,0 +1,62 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What becomes of work and of calls to providers, counted in the process where it happens. */
+@ApplicationScoped
+class WorkMeters {
+
+    private static final double MICROS = 1_000_000;
+    private static final String PROVIDER = "provider";
+
+    private final MeterRegistry metrics;
+
+    WorkMeters(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    /** From now on these figures are there, be it as 0. */
+    void declare(ProviderGate gate) {
+        metrics.counter("hirenow.provider.billable", PROVIDER, gate.provider());
+        metrics.counter("hirenow.provider.cost", PROVIDER, gate.provider());
+        metrics.counter("hirenow.provider.postponed", PROVIDER, gate.provider());
+        metrics.counter("hirenow.provider.denied", PROVIDER, gate.provider());
+    }
+
+    void called(String provider, Duration took, CallReport report) {
+        metrics.timer("hirenow.provider.call", PROVIDER, provider, "outcome", report.outcome())
+                .record(took);
+        metrics.counter("hirenow.provider.billable", PROVIDER, provider).increment(report.billable() ? 1 : 0);
+        metrics.counter("hirenow.provider.cost", PROVIDER, provider).increment(report.costMicros() / MICROS);
+    }
+
+    /** The provider refused our account. */
+    void denied(ProviderGate gate) {
+        metrics.counter("hirenow.provider.denied", PROVIDER, gate.provider()).increment();
+    }
+
+    void turn(WorkKind kind, WorkOutcome outcome) {
+        turn(kind, outcome.getClass().getSimpleName());
+        if (outcome instanceof WorkOutcome.ProviderPaused) {
+            metrics.counter(
+                            "hirenow.provider.postponed",
+                            PROVIDER,
+                            kind.gate().orElseThrow().provider())
+                    .increment();
+        }
+    }
+
+    /** A turn that ended by a failure that nobody foresaw counts like one that said so itself. */
+    void unforeseen(WorkKind kind, UnforeseenFailures.Result result) {
+        turn(kind, result.name());
+    }
+
+    private void turn(WorkKind kind, String outcome) {
+        metrics.counter("hirenow.work.turns", "kind", kind.name(), "outcome", outcome.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}

@@ -1,0 +1,234 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.trace.Spans;
+import dev.hirenow.common.trace.TraceParent;
+
+/** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
+public final class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+
+    private final WorkKind kind;
+    private final String holder;
+    private final Claims claims;
+    private final WorkQueue queue;
+    private final OwnContext context;
+    private final WorkMeters meters;
+    private final Spans spans;
+    private final UnforeseenFailures unforeseen;
+    private final Prerequisite prerequisite;
+    private final Optional<WorkEnding> ending;
+    private final Function<Claim, Uni<WorkOutcome>> handler;
+    private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    // By the clock of System.nanoTime(), in nanoseconds.
+    private volatile Optional<Long> cutOffAt = Optional.empty();
+    private volatile List<Long> timers = List.of();
+    private volatile boolean declared;
+    private volatile boolean wanted;
+    private volatile boolean stopping;
+
+    /** What every worker of a process needs. */
+    record Means(
+            String holder,
+            Claims claims,
+            WorkQueue queue,
+            OwnContext context,
+            WorkMeters meters,
+            Spans spans,
+            UnforeseenFailures unforeseen) {}
+
+    /** What is done with claims, and how they end when that leads to nothing. */
+    record Handling(
+            Prerequisite prerequisite, Optional<WorkEnding> ending, Function<Claim, Uni<WorkOutcome>> handler) {}
+
+    Worker(WorkKind kind, Means means, Handling handling) {
+        this.kind = kind;
+        this.holder = means.holder();
+        this.claims = means.claims();
+        this.queue = means.queue();
+        this.context = means.context();
+        this.meters = means.meters();
+        this.spans = means.spans();
+        this.unforeseen = means.unforeseen();
+        this.prerequisite = handling.prerequisite();
+        this.ending = handling.ending();
+        this.handler = handling.handler();
+    }
+
+    void start(Vertx vertx) {
+        timers = List.of(
+                vertx.setPeriodic(kind.poll().toMillis(), _ -> wake()),
+                vertx.setPeriodic(
+                        kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat)));
+        kind.gate().ifPresent(meters::declare);
+    }
+
+    String kind() {
+        return kind.name();
+    }
+
+    /** Looks for due work soon. */
+    void wake() {
+        wanted = true;
+        if (!stopping && claiming.compareAndSet(false, true)) {
+            wanted = false;
+            context.go(
+                    "claiming of " + kind.name(), () -> claim().onTermination().invoke(this::claimed));
+        }
+    }
+
+    /** No claim is made any more; what is held goes on. */
+    void stopClaiming() {
+        stopping = true;
+    }
+
+    /** Ends polling and heartbeats, once nothing is held or nobody waits for it any more. */
+    void stop(Vertx vertx) {
+        timers.forEach(vertx::cancelTimer);
+    }
+
+    /** Held work, and a claim that is under way: what it brings is given back when the process stops. */
+    int inHand() {
+        return held.size() + (claiming.get() ? 1 : 0);
+    }
+
+    private void claimed() {
+        claiming.set(false);
+        if (wanted) {
+            wake();
+        }
+    }
+
+    private Uni<Void> claim() {
+        int places = kind.atOnce() - held.size();
+        if (places <= 0 || prerequisite.missing().isPresent()) {
+            return Uni.createFrom().voidItem();
+        }
+        return declared()
+                .chain(() -> claims.claim(kind, claimant(), Math.min(places, 100)))
+                .onFailure()
+                .invoke(this::cutOff)
+                .chain(this::begin);
+    }
+
+    Claims.Claimant claimant() {
+        return new Claims.Claimant(
+                holder,
+                held.keySet().toArray(UUID[]::new),
+                cutOffAt.map(at -> System.nanoTime() - at > kind.lease().toNanos())
+                        .orElse(true));
+    }
+
+    // While the database could not be reached nobody's lease was extended: the others get a lease's time to do so.
+    private void cutOff() {
+        cutOffAt = Optional.of(System.nanoTime());
+    }
+
+    // Nothing is claimed before the limit stands, however late the database answers.
+    private Uni<Void> declared() {
+        if (declared || kind.gate().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return claims.declare(kind.gate().get()).invoke(() -> declared = true);
+    }
+
+    private Uni<Void> begin(List<Claims.Claimed> claimed) {
+        if (stopping) {
+            return Multi.createFrom()
+                    .iterable(claimed)
+                    .onItem()
+                    .transformToUniAndConcatenate(one -> giveBack(one.claim()))
+                    .collect()
+                    .asList()
+                    .replaceWithVoid();
+        }
+        claimed.forEach(one -> {
+            held.put(one.claim().workId(), one.claim());
+            begin(one.claim(), TraceParent.context(one.traceparent()));
+        });
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> giveBack(Claim claim) {
+        return queue.withdrawCall(claim).chain(() -> queue.again(claim, Duration.ZERO, "stopping", false));
+    }
+
+    private void begin(Claim claim, Context cause) {
+        context.go(
+                kind.name(),
+                () -> spans.working(
+                        kind.name(), claim.interviewId(), cause, trace -> context.run(trace, () -> work(claim))));
+    }
+
+    private Uni<Void> work(Claim claim) {
+        return Uni.createFrom()
+                .deferred(() -> handler.apply(claim))
+                .onItemOrFailure()
+                .transformToUni((outcome, failure) -> failure == null ? settle(claim, outcome) : failed(claim, failure))
+                .onFailure(failure -> !UnforeseenFailures.isNotMeant(failure))
+                .recoverWithUni(lost -> dropped(claim, lost))
+                .onTermination()
+                .invoke(() -> ended(claim));
+    }
+
+    private void ended(Claim claim) {
+        held.remove(claim.workId(), claim);
+        wake();
+    }
+
+    private Uni<Void> settle(Claim claim, WorkOutcome outcome) {
+        meters.turn(kind, outcome);
+        return switch (outcome) {
+            case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
+            case WorkOutcome.Done _ -> queue.done(claim);
+            case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
+            case WorkOutcome.Hindered(var delay, var reason) ->
+                queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));
+            case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
+            case WorkOutcome.ProviderPaused(var pause, var reason) ->
+                // Paused first: work that was due before would be claimed again at once, by any replica.
+                queue.withdrawCall(claim)
+                        .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason))
+                        .chain(() -> queue.again(claim, Duration.ZERO, reason, false));
+        };
+    }
+
+    private Uni<Void> failed(Claim claim, Throwable failure) {
+        return UnforeseenFailures.isNotMeant(failure)
+                ? unforeseen
+                        .settle(claim, failure, ending)
+                        .invoke(result -> meters.unforeseen(kind, result))
+                        .replaceWithVoid()
+                : Uni.createFrom().failure(failure);
+    }
+
+    private static Uni<Void> dropped(Claim claim, Throwable lost) {
+        LOG.infof("%s of interview %s is ours no more: %s", claim.kind(), claim.interviewId(), lost.getMessage());
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> heartbeat() {
+        return held.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queue.extend(List.copyOf(held.values()), kind.lease())
+                        .onFailure()
+                        .invoke(this::cutOff);
+    }
+}

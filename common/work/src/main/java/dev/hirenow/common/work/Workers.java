@@ -1,0 +1,132 @@
+package dev.hirenow.common.work;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.trace.Spans;
+
+/** Starts the workers of this process and lets them finish what they hold when it is told to stop. */
+@ApplicationScoped
+public class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+
+    private final Claims claims;
+    private final WorkQueue queue;
+    private final OwnContext context;
+    private final Bell bell;
+    private final Vertx vertx;
+    private final WorkMeters meters;
+    private final Spans spans;
+    private final UnforeseenFailures unforeseen;
+    private final Duration grace;
+    private final List<Worker> running = new CopyOnWriteArrayList<>();
+    private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
+    // Host and process: enough for an operator to find the holder.
+    private final String holder = ManagementFactory.getRuntimeMXBean().getName();
+
+    Workers(
+            Claims claims,
+            WorkQueue queue,
+            OwnContext context,
+            Bell bell,
+            Vertx vertx,
+            WorkMeters meters,
+            Spans spans,
+            UnforeseenFailures unforeseen,
+            @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
+        this.claims = claims;
+        this.queue = queue;
+        this.context = context;
+        this.bell = bell;
+        this.vertx = vertx;
+        this.meters = meters;
+        this.spans = spans;
+        this.unforeseen = unforeseen;
+        this.grace = grace;
+    }
+
+    /**
+     * Starts a worker for work that nobody waits for: each claim is handed to {@code handler}, which settles it or says
+     * what to do with it; of work that is given up only operators hear.
+     */
+    public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
+        start(kind, Optional::empty, handler);
+    }
+
+    /** As {@link #start(WorkKind, Function)}, but nothing is claimed while something that the work needs is missing. */
+    public void start(WorkKind kind, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
+        start(kind, new Worker.Handling(prerequisite, Optional.empty(), handler));
+    }
+
+    /** As {@link #start(WorkKind, Function)}, but what is given up ends by {@code ending}. */
+    public void start(WorkKind kind, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
+        start(kind, Optional::empty, ending, handler);
+    }
+
+    /** With both: what the work needs, and how it ends when it is given up. */
+    public void start(
+            WorkKind kind, Prerequisite prerequisite, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
+        endings.put(kind.name(), ending);
+        start(kind, new Worker.Handling(prerequisite, Optional.of(ending), handler));
+    }
+
+    private void start(WorkKind kind, Worker.Handling handling) {
+        Worker.Means means = new Worker.Means(holder, claims, queue, context, meters, spans, unforeseen);
+        Worker worker = new Worker(kind, means, handling);
+        running.add(worker);
+        bell.listen(kind.name(), worker::wake);
+        worker.start(vertx);
+        worker.wake();
+    }
+
+    /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
+    public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
+        ProviderGate gate = kind.gate().orElseThrow();
+        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters).handle());
+    }
+
+    /** How work of this kind is given up; empty when nobody but operators has to hear of that. */
+    public Optional<WorkEnding> ending(String kind) {
+        return Optional.ofNullable(endings.get(kind));
+    }
+
+    /** What this process works at. */
+    public List<String> kinds() {
+        return running.stream().map(Worker::kind).toList();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stop) {
+        running.forEach(Worker::stopClaiming);
+        long end = System.nanoTime() + grace.toNanos();
+        while (inHand() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        if (inHand() > 0) {
+            LOG.warnf("Stopped with %d jobs in hand; they are taken over when their leases end", inHand());
+        }
+        running.forEach(worker -> worker.stop(vertx));
+    }
+
+    private int inHand() {
+        return running.stream().mapToInt(Worker::inHand).sum();
+    }
+}

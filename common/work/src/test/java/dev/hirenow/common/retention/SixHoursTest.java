@@ -1,0 +1,134 @@
+package dev.hirenow.common.retention;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Hours of load by the age of rows: each hour as much comes as becomes old enough to go. Work is enqueued, claimed and ended
+ * by updates as in earnest, and once an hour the tables are vacuumed, as autovacuum does more often. Then no table is larger
+ * after six hours than after the first.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+@Tag("slow")
+class SixHoursTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int HOURS = 6;
+    private static final int AN_HOUR = 10_000;
+    private static final double TENTH_MORE = 1.1;
+    private static final List<String> TABLES = List.of("outbox", "work", "provider_call");
+    // As old as they are when their time has come.
+    private static final String FACTS = """
+            insert into outbox (id, topic, type, organisation, interview_id, payload, leased_until)
+            select gen_random_uuid(), 'interview-erased', 'hours', 'hours', gen_random_uuid(),
+                   convert_to(repeat(md5(i::text), 20), 'UTF8'), now() + interval '1 day'
+            from generate_series(1, $1::integer) i
+            """;
+    private static final String SENT =
+            "update outbox set state = 'SENT', sent_at = now() - interval '25 hours' where type = 'hours' and state = 'PENDING'";
+    private static final String ENQUEUED = """
+            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank)
+            select gen_random_uuid(), 'hours', gen_random_uuid(), 'HOURS', gen_random_uuid()::text, '{}', 5, now()
+            from generate_series(1, $1::integer) i
+            """;
+    private static final String CLAIMED = """
+            update work set state = 'RUNNING', fence = fence + 1, attempts = 1, holder = 'somebody',
+                   lease_until = now() + interval '1 hour', updated_at = now()
+            where kind = 'HOURS' and state = 'READY'
+            """;
+    private static final String CALLED = """
+            insert into provider_call (id, work_id, interview_id, organisation, provider, fence)
+            select gen_random_uuid(), id, interview_id, 'hours', 'hours', 1 from work where kind = 'HOURS'
+            """;
+    private static final String ANSWERED = """
+            update provider_call set finished_at = now(), billable = true, outcome = 'OK',
+                   answer = convert_to(repeat(md5(id::text), 100), 'UTF8')
+            where provider = 'hours' and finished_at is null
+            """;
+    private static final String ENDED = """
+            update work set state = 'DONE', lease_until = null, updated_at = now() - interval '31 days'
+            where kind = 'HOURS' and state = 'RUNNING'
+            """;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void leaveNoTableLargerThanTheSecond() {
+        anHour();
+        // An index uses the pages that a vacuum emptied again only after the next one: it has its size from then on.
+        Map<String, Long> first = anHour();
+        Map<String, Long> last = first;
+        for (int hour = 2; hour < HOURS; hour++) {
+            last = anHour();
+        }
+
+        assertThat(rows("select 1 from work where kind = 'HOURS' limit 1")).isZero();
+        assertThat(last)
+                .as("bytes of each table, in the second hour %s", first)
+                .allSatisfy((table, bytes) ->
+                        assertThat(bytes).as(table).isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
+        assertThat(rows("select 1 from pg_stat_user_tables where schemaname = current_schema() and n_dead_tup > 1000"))
+                .as("tables with dead rows")
+                .isZero();
+    }
+
+    /** The bytes of each table when most is in it: what a vacuum cuts off its end depends on where the last rows lie. */
+    private Map<String, Long> anHour() {
+        run(FACTS, Tuple.of(AN_HOUR));
+        run(SENT, Tuple.tuple());
+        run(ENQUEUED, Tuple.of(AN_HOUR));
+        for (String step : List.of(CLAIMED, CALLED, ANSWERED, ENDED)) {
+            run(step, Tuple.tuple());
+        }
+        Map<String, Long> most = sizes();
+        retention.run().await().atMost(PATIENCE);
+        TABLES.forEach(table -> Owner.execute("vacuum analyze " + table));
+        return most;
+    }
+
+    private Map<String, Long> sizes() {
+        Map<String, Long> sizes = new TreeMap<>();
+        TABLES.forEach(table -> sizes.put(
+                table,
+                pool.preparedQuery("select pg_total_relation_size($1::text::regclass)")
+                        .execute(Tuple.of(table))
+                        .await()
+                        .atMost(PATIENCE)
+                        .iterator()
+                        .next()
+                        .getLong(0)));
+        return sizes;
+    }
+
+    private int rows(String query) {
+        return pool.query(query).execute().await().atMost(PATIENCE).size();
+    }
+
+    private void run(String statement, Tuple values) {
+        pool.preparedQuery(statement).execute(values).await().atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A claim costs the same however much work waits: told by the pages that the database touches, not by a clock. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+class ClaimCostTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int AT_MOST = 8;
+    private static final long MOST_PAGES = 1_500;
+    private static final String ENQUEUE = """
+            insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at,
+                              snoozed)
+            select gen_random_uuid(), 'acme', gen_random_uuid(), $1, 'k' || i, '{}', 5,
+                   now() - i * interval '1 millisecond', now() + $3 * interval '1 hour', $3 > 0
+            from generate_series($2::integer, $4::integer) i
+            """;
+    // A statement that takes longer than the service allows is ended.
+    private static final int AT_ONCE = 50_000;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void touchesAsManyPagesForFiftyThousandDueRowsAsForAThousand() {
+        long few = pagesOfAClaim("COST_FEW", 1_000);
+        long many = pagesOfAClaim("COST_MANY", 50_000);
+
+        assertThat(many)
+                .as("pages with 50,000 due rows; %d with 1,000", few)
+                .isLessThan(MOST_PAGES)
+                .isLessThan(2 * few);
+    }
+
+    @Test
+    @Tag("slow")
+    void touchesAsManyPagesForAMillionDueRows() {
+        long few = pagesOfAClaim("COST_FEW_OF_MANY", 1_000);
+        long million = pagesOfAClaim("COST_MILLION", 1_000_000);
+
+        assertThat(million)
+                .as("pages with 1,000,000 due rows; %d with 1,000", few)
+                .isLessThan(MOST_PAGES)
+                .isLessThan(2 * few);
+    }
+
+    @Test
+    void isNotHeldUpByWorkThatWaitsForItsTime() {
+        enqueue("COST_SNOOZED", 50_000, 1);
+        pool.query("update work set rank = rank + interval '1 day' where kind = 'COST_SNOOZED'")
+                .execute()
+                .await()
+                .atMost(PATIENCE);
+        enqueueDue("COST_SNOOZED", "due");
+        Owner.gatherStatistics();
+
+        JsonObject plan = explained("COST_SNOOZED");
+
+        assertThat(plan.getInteger("Actual Rows")).isOne();
+        assertThat(pages(plan)).as(plan.encodePrettily()).isLessThan(MOST_PAGES);
+    }
+
+    /** The figures of the tests that follow would count them. */
+    @AfterEach
+    void remove() {
+        int removed;
+        do {
+            removed = pool.preparedQuery(
+                            "delete from work where id in (select id from work where starts_with(kind, 'COST_') limit $1)")
+                    .execute(Tuple.of(AT_ONCE))
+                    .await()
+                    .atMost(PATIENCE)
+                    .rowCount();
+        } while (removed == AT_ONCE);
+        // What is dead stands in the indexes until then.
+        Owner.execute("vacuum analyze work");
+    }
+
+    private long pagesOfAClaim(String kind, int due) {
+        enqueue(kind, due, 0);
+        Owner.gatherStatistics();
+        JsonObject plan = explained(kind);
+        assertThat(plan.getInteger("Actual Rows")).isEqualTo(AT_MOST);
+        return pages(plan);
+    }
+
+    private void enqueue(String kind, int rows, int hours) {
+        for (int first = 1; first <= rows; first += AT_ONCE) {
+            pool.preparedQuery(ENQUEUE)
+                    .execute(Tuple.of(kind, first, hours, Math.min(rows, first + AT_ONCE - 1)))
+                    .await()
+                    .atMost(PATIENCE);
+        }
+    }
+
+    private void enqueueDue(String kind, String key) {
+        pool.preparedQuery("""
+                        insert into work (id, organisation, interview_id, kind, key, payload, priority, rank)
+                        values (gen_random_uuid(), 'acme', gen_random_uuid(), $1, $2, '{}', 0, now())
+                        """).execute(Tuple.of(kind, key)).await().atMost(PATIENCE);
+    }
+
+    /** The plan of choosing rows as it was carried out, in a transaction that is rolled back. */
+    private JsonObject explained(String kind) {
+        Tuple values = Tuple.of(kind, 30_000L, new UUID[0], true);
+        Row row = pool.withConnection(connection -> connection.begin().chain(transaction -> connection
+                        // The plan of a prepared statement that has been used for a while.
+                        .query("set local plan_cache_mode = force_generic_plan")
+                        .execute()
+                        .chain(() -> connection
+                                .query(ClaimStatements.KEEP_TO_INDEXES)
+                                .execute())
+                        .chain(() -> connection
+                                .preparedQuery(
+                                        "explain (analyze, buffers, format json) " + ClaimStatements.due(AT_MOST))
+                                .execute(values))
+                        .call(transaction::rollback)))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next();
+        Object explained = row.getValue(0);
+        JsonArray plans = explained instanceof JsonArray array ? array : new JsonArray(explained.toString());
+        return plans.getJsonObject(0).getJsonObject("Plan");
+    }
+
+    private static long pages(JsonObject plan) {
+        return plan.getLong("Shared Hit Blocks") + plan.getLong("Shared Read Blocks");
+    }
+}

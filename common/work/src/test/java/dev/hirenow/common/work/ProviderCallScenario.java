@@ -1,0 +1,166 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+
+import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.work.call.Reply;
+
+import static org.awaitility.Awaitility.await;
+
+/** Work that asks a provider of a script, and what became of it. */
+abstract class ProviderCallScenario {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(20);
+    protected static final Duration GIVE_UP_AFTER = Duration.ofHours(48);
+    protected static final long MOST_COST = 1_000;
+    protected static final Reply WHOLE = answer("whole");
+
+    @Inject
+    Workers workers;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Pool pool;
+
+    protected final UUID interview = Ids.next();
+    protected final String kind = "CALL_" + interview;
+    protected final Queue<Supplier<Reply>> replies = new ConcurrentLinkedQueue<>();
+    protected final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
+    protected final Queue<String> derived = new ConcurrentLinkedQueue<>();
+    protected final Queue<CallFailure> failures = new ConcurrentLinkedQueue<>();
+    protected ProviderWork.Asking insteadOfACall =
+            new ProviderWork.Call(0, () -> Uni.createFrom().nothing());
+
+    /** Work that gets these replies, then none any more. */
+    protected void work(Reply... script) {
+        List.of(script).forEach(reply -> replies.add(() -> reply));
+        start();
+        enqueue("state = 'READY'");
+    }
+
+    protected void start() {
+        ProviderGate gate = new ProviderGate(
+                provider(), 4, 1_000, 0, Duration.ofMinutes(1), 2, GIVE_UP_AFTER, Duration.ofMillis(400));
+        workers.startCalling(
+                new WorkKind(kind, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)),
+                new NothingUnforeseen(),
+                Scripted::new);
+    }
+
+    protected void enqueue(String change) {
+        run("""
+                insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state)
+                values ($1, 'acme', $1, $2, $2, '{}', 5, now(), 'PARKED')
+                """, interview, kind);
+        run("update work set " + change + " where interview_id = $1", interview);
+    }
+
+    protected static Reply answer(String text) {
+        return new Reply.Answered(text.getBytes(), "somebody", "r1", 7);
+    }
+
+    protected String provider() {
+        return "provider-" + interview;
+    }
+
+    protected void awaitState(String state) {
+        await().atMost(PATIENCE).until(() -> row("select state from work where interview_id = $1")
+                .getString("state")
+                .equals(state));
+    }
+
+    protected List<Row> calls() {
+        return rows("select * from provider_call where interview_id = $1 order by started_at", Tuple.of(interview));
+    }
+
+    protected Row row(String sql) {
+        return rows(sql, Tuple.of(interview)).getFirst();
+    }
+
+    protected void run(String sql, Object... values) {
+        rows(sql, Tuple.from(values));
+    }
+
+    protected List<Row> rows(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE).stream()
+                .toList();
+    }
+
+    /** No reply is a failure that nobody foresaw, and nobody cancels. */
+    private static final class NothingUnforeseen implements WorkEnding {
+
+        @Override
+        public Uni<Void> exhausted(Claim claim, String reason) {
+            throw new AssertionError(reason);
+        }
+
+        @Override
+        public Uni<Void> cancelled(Claim claim, String operator) {
+            throw new AssertionError("cancelled by " + operator);
+        }
+    }
+
+    /** Asks for the next reply of the script. */
+    private final class Scripted implements ProviderWork {
+
+        private final Claim claim;
+
+        Scripted(Claim claim) {
+            this.claim = claim;
+        }
+
+        @Override
+        public Uni<Asking> ask(UUID callId) {
+            return Uni.createFrom().item(replies.isEmpty() ? insteadOfACall : new Call(MOST_COST, this::next));
+        }
+
+        // Replies look at the database, which no event loop may wait for.
+        private Uni<Reply> next() {
+            asked.add(Instant.now());
+            return Uni.createFrom().item(replies.remove()).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        }
+
+        @Override
+        public Uni<Use> answered(byte[] answer) {
+            String text = new String(answer);
+            return pool.preparedQuery("""
+                            select convert_from(c.answer, 'UTF8') from provider_call c join work w on w.answered_call = c.id
+                            where w.id = $1
+                            """)
+                    .execute(Tuple.of(claim.workId()))
+                    .invoke(rows -> derived.add(
+                            text + ", stored as " + rows.iterator().next().getString(0)))
+                    .chain(() -> text.equals("half")
+                            ? Uni.createFrom().item(new Insufficient("HALF"))
+                            : transactions
+                                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                                    .replaceWith(new Done()));
+        }
+
+        @Override
+        public Uni<Void> giveUp(CallFailure failure) {
+            failures.add(failure);
+            return transactions.inOrganisation("acme", ledger -> ledger.park(claim.lease(), "given up"));
+        }
+
+        @Override
+        public void log(String words) {}
+    }
+}

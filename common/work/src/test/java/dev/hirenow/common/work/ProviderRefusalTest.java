@@ -1,0 +1,135 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.Reply.Quota;
+import dev.hirenow.common.work.call.Reply.Trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What follows when a provider is busy or refuses our account: who waits, how long, and when work is given up. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+class ProviderRefusalTest extends ProviderCallScenario {
+
+    private static final Reply DENIED = new Reply.Denied(new Trouble(401, "INVALID_AUTH", null));
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void waitsForABusyProviderLongerEachTimeAndPaysNothing() {
+        Reply busy = busy(Optional.of(Duration.ofMillis(300)), Quota.SHORT);
+
+        work(busy, busy, busy, WHOLE);
+
+        awaitState("DONE");
+        List<Instant> at = List.copyOf(asked);
+        assertThat(Duration.between(at.get(0), at.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(Duration.between(at.get(1), at.get(2))).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+        assertThat(Duration.between(at.get(2), at.get(3))).isGreaterThanOrEqualTo(Duration.ofMillis(1_200));
+        assertThat(calls()).extracting(call -> call.getBoolean("billable")).containsExactly(false, false, false, true);
+        assertThat(row("select attempts from work where interview_id = $1").getInteger("attempts"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void waitsForTheNextDayOfAQuotaAndNoLonger() {
+        start();
+        await().atMost(PATIENCE).until(() -> limit().isPresent());
+        run("update provider_limit set refusals = 3 where provider = $1", provider());
+        replies.add(() -> busy(Optional.of(Duration.ofMinutes(3)), Quota.DAY));
+        enqueue("state = 'READY'");
+
+        await().atMost(PATIENCE).until(() -> limit().orElseThrow().getInteger("seconds") > 0);
+        assertThat(limit().orElseThrow().getInteger("seconds")).isBetween(540, 600);
+        assertThat(limit().orElseThrow().getString("pause_reason")).isEqualTo("quota of the day: 429 TOO_MANY");
+    }
+
+    @Test
+    void givesUpOnABusyProviderWhenItIsRefusedOnceMoreAfterItsTime() {
+        Reply busy = busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT);
+        replies.add(() -> busy);
+        replies.add(() -> aged(busy));
+
+        work();
+
+        awaitState("PARKED");
+        assertThat(failures).containsExactly(new CallFailure.StayedBusy());
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void usesAnAnswerThatComesAfterItsTime() {
+        replies.add(() -> busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT));
+        replies.add(() -> aged(WHOLE));
+
+        work();
+
+        awaitState("DONE");
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void pausesAProviderThatDeniesTheAccountAndFailsNoWork() {
+        work(DENIED, WHOLE);
+
+        awaitState("DONE");
+        assertThat(failures).isEmpty();
+        assertThat(calls()).extracting(call -> call.getBoolean("billable")).containsExactly(false, true);
+        assertThat(limit().orElseThrow().getString("pause_reason")).isEqualTo("denied: 401 INVALID_AUTH");
+        assertThat(Duration.between(asked.remove(), asked.remove())).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+        assertThat(meters.counter("hirenow.provider.denied", "provider", provider())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWorkWhoseAccountStaysDenied() {
+        replies.add(() -> DENIED);
+        replies.add(() -> aged(DENIED));
+
+        work();
+
+        awaitState("PARKED");
+        assertThat(failures).containsExactly(new CallFailure.StayedDenied());
+    }
+
+    /** As if the first refusal had been two days ago. */
+    private Reply aged(Reply reply) {
+        run(
+                "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
+                interview);
+        return reply;
+    }
+
+    private static Reply busy(Optional<Duration> retryAfter, Quota quota) {
+        return new Reply.Busy(retryAfter, quota, new Trouble(429, "TOO_MANY", null));
+    }
+
+    private Optional<Row> limit() {
+        return rows(
+                        "select pause_reason, coalesce(extract(epoch from paused_until - now()), 0)::int as seconds from provider_limit where provider = $1",
+                        Tuple.of(provider()))
+                .stream()
+                .findFirst();
+    }
+}

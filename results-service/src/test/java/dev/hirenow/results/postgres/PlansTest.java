@@ -1,0 +1,179 @@
+package dev.hirenow.results.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.erasure.Erasures;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.RowsRead;
+import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.Changes;
+import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.ReportPage;
+import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.SortKey;
+import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.testing.Story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the pages of HR, the open event streams, new facts and erasures ask of an organisation that has many interviews:
+ * no table is gone through, nor is an index.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestTokens.Resource.class)
+@Tag("slow")
+class PlansTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ROWS = 200_000;
+    // A statement that takes longer than the service allows is ended.
+    private static final int AT_ONCE = 50_000;
+    // A prepared statement may get another plan from its sixth execution on.
+    private static final int TIMES = 8;
+    // Going through one of the tables once is 200,000 rows.
+    private static final long FEW = 1_000;
+    private static final String ORGANISATION = "plans";
+    private static final UUID POSITION = UUID.fromString("00000000-0000-4000-8000-000000000003");
+    private static final List<String> GROWING =
+            List.of("report", "report_fact", "candidate_word", "review_entry", "report_change", "erasure");
+    private static final List<String> TABLES = List.of("""
+            insert into report (organisation, interview_id, listed, state, candidate_name, position_id, position_title,
+                                submission, score, coverage, needs_review, questions, videos, created_at, submitted_at)
+            select $1, md5('i' || i)::uuid, true,
+                   (array['INVITED', 'ANALYZED', 'CLOSED', 'ANALYZED', 'AWAITING_REVIEW'])[1 + i % 5],
+                   'Ada N' || i, ('00000000-0000-4000-8000-00000000000' || i % 7)::uuid, 'Engineer', 1,
+                   i % 1000 / 10.0, 1, false, 3, 3, now() - i * interval '1 minute', now() - i * interval '30 seconds'
+            from generate_series($2::integer, $3::integer) i
+            """, """
+            insert into report_fact (organisation, interview_id, place, version, type, payload)
+            select $1, md5('i' || (i + 1) / 2)::uuid, 'p' || i % 2, 1, 't', '{}' from generate_series($2::integer * 2 - 1, $3::integer * 2) i
+            """, """
+            insert into candidate_word (organisation, word, interview_id)
+            select $1, case when i % 2 = 0 then 'ada' else 'n' || (i + 1) / 2 end, md5('i' || (i + 1) / 2)::uuid
+            from generate_series($2::integer * 2 - 1, $3::integer * 2) i
+            """, """
+            insert into review_entry (organisation, interview_id, number, kind, at, body)
+            select $1, md5('i' || i)::uuid, 1, 'NOTE', now(), '{}' from generate_series($2::integer, $3::integer) i
+            """, """
+            insert into report_change (organisation, interview_id)
+            select $1, md5('i' || i)::uuid from generate_series($2::integer, $3::integer) i
+            """, """
+            insert into erasure (interview_id, organisation, removed_at, due_at)
+            select md5('x' || i)::uuid, $1, now(), null from generate_series($2::integer, $3::integer) i
+            """);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Projection projection;
+
+    @Inject
+    Erasures erasures;
+
+    @Test
+    void goThroughNoTableThatGrows() {
+        TABLES.forEach(this::fill);
+        Owner.gatherStatistics();
+        Map<String, RowsRead> before = RowsRead.now(pool);
+
+        for (int time = 0; time < TIMES; time++) {
+            queries(time).forEach(this::walk);
+            done(reports.positions(ORGANISATION));
+            factsComeAndPeopleLook();
+        }
+
+        Map<String, RowsRead> read = RowsRead.since(before, pool);
+        assertThat(read).containsKeys("report", "report_fact", "candidate_word", "report_change");
+        assertThat(GROWING).allSatisfy(table -> {
+            RowsRead rows = read.getOrDefault(table, new RowsRead(0, 0));
+            assertThat(rows.scanned()).as("rows of %s that were scanned", table).isLessThan(FEW);
+            assertThat(rows.fetched())
+                    .as("rows of %s that an index gave", table)
+                    .isLessThan(ROWS / 2);
+        });
+    }
+
+    private void fill(String rows) {
+        for (int first = 1; first <= ROWS; first += AT_ONCE) {
+            Tuple values = Tuple.of(ORGANISATION, first, first + AT_ONCE - 1);
+            done(tenants.inOrganisation(
+                    ORGANISATION, connection -> connection.preparedQuery(rows).execute(values)));
+        }
+    }
+
+    private static List<ReportQuery> queries(int time) {
+        List<ReportQuery> all = new ArrayList<>();
+        for (SortKey sort : SortKey.values()) {
+            for (boolean descending : List.of(true, false)) {
+                for (StateName state : Arrays.asList(null, StateName.ANALYZED, StateName.FAILED)) {
+                    for (UUID position : Arrays.asList(null, POSITION)) {
+                        for (List<String> words : List.of(List.<String>of(), List.of("n" + (19_000 + time)))) {
+                            all.add(new ReportQuery(
+                                    ORGANISATION, state, position, words, sort, descending, 50, Optional.empty()));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private void walk(ReportQuery query) {
+        ReportPage first = done(reports.page(query));
+        if (first.more()) {
+            done(reports.page(query.after(ReportQuery.Mark.of(first.lines().getLast(), query.sort()))));
+        }
+    }
+
+    private void factsComeAndPeopleLook() {
+        long mark = done(changes.now());
+        Story story = Story.in(ORGANISATION);
+        done(projection.store(story.whole()));
+        assertThat(done(changes.since(mark)).changes()).isNotEmpty();
+        assertThat(done(reports.find(ORGANISATION, story.interview()))).isPresent();
+        assertThat(done(reviews.find(ORGANISATION, story.interview()))).isPresent();
+        done(erasures.erase(new InterviewErased(story.interview(), ORGANISATION, Instant.now())));
+        assertThat(done(reports.find(ORGANISATION, story.interview()))).isEmpty();
+    }
+
+    private static <T> T done(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}

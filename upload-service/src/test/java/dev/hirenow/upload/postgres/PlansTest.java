@@ -1,0 +1,152 @@
+package dev.hirenow.upload.postgres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.common.erasure.Erasures;
+import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.RowsRead;
+import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewList;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Standing;
+
+import static dev.hirenow.upload.interview.Fixtures.birth;
+import static dev.hirenow.upload.interview.Fixtures.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What recruiters' lists, open event streams, the clock and erasures ask of an organisation that has many interviews: no
+ * table is gone through, nor is an index. The search for a part of a name is left out: it looks at every interview of the
+ * organisation.
+ */
+@QuarkusTest
+@Tag("slow")
+class PlansTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ROWS = 100_000;
+    // A prepared statement may get another plan from its sixth execution on.
+    private static final int TIMES = 8;
+    // Going through one of the tables once is 100,000 rows.
+    private static final long FEW = 1_000;
+    private static final String ORGANISATION = "plans";
+    private static final List<String> GROWING = List.of(
+            "interview", "invitation", "deadline", "creation_key", "erasure_receipt", "erasure_share", "erasure");
+    private static final List<String> TABLES = List.of("""
+            insert into interview (id, organisation, state, brief, recordings, submissions, answers_until, created_at,
+                                   closed_cause, closed_at)
+            select md5('i' || i)::uuid, organisation, case when i %% 3 = 0 then 'CLOSED' else 'OPEN' end,
+                   jsonb_set(brief::jsonb, '{positionId}', to_jsonb('00000000-0000-4000-8000-00000000000' || i %% 7))::text,
+                   recordings, submissions, answers_until, now() - i * interval '1 minute',
+                   case when i %% 3 = 0 then 'WITHDRAWN' end, case when i %% 3 = 0 then now() end
+            from interview, generate_series(1, %1$d) i where id = '%2$s'
+            """, """
+            insert into invitation (hash, organisation, interview_id)
+            select 'plans-' || i, 'plans', md5('i' || i)::uuid from generate_series(1, %1$d) i
+            """, """
+            insert into deadline (interview_id, organisation, due_at)
+            select md5('i' || i)::uuid, 'plans', now() + i * interval '1 minute' from generate_series(1, %1$d) i
+            """, """
+            insert into creation_key (organisation, operation, key, request_hash, thing)
+            select 'plans', 'interview', 'key-' || i, 'hash', md5('i' || i)::uuid from generate_series(1, %1$d) i
+            """, """
+            insert into erasure_receipt (interview_id, organisation, cause, asked_by, asked_at)
+            select md5('x' || i)::uuid, 'plans', 'RETENTION', 'nobody', now() from generate_series(1, %1$d) i
+            """, """
+            insert into erasure_share (interview_id, organisation, service, removed, removed_at)
+            select md5('x' || i)::uuid, 'plans', 'results', '{}', now() from generate_series(1, %1$d) i
+            """, """
+            insert into erasure (interview_id, organisation, removed_at, due_at)
+            select md5('x' || i)::uuid, 'plans', now(), null from generate_series(1, %1$d) i
+            """);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Interviews interviews;
+
+    @Inject
+    InterviewList list;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    Erasures erasures;
+
+    @Test
+    void goThroughNoTableThatGrows() {
+        Interview first = create();
+        TABLES.forEach(rows -> Owner.execute(rows.formatted(ROWS, first.brief().id())));
+        Owner.gatherStatistics();
+        Map<String, RowsRead> before = RowsRead.now(pool);
+
+        for (int time = 0; time < TIMES; time++) {
+            filters().forEach(this::walk);
+            theClockAndStreamsAsk(first);
+            Interview erased = create();
+            done(erasures.erase(new InterviewErased(erased.brief().id(), ORGANISATION, Instant.now())));
+        }
+
+        Map<String, RowsRead> read = RowsRead.since(before, pool);
+        assertThat(read).containsKeys("interview", "invitation", "deadline");
+        assertThat(GROWING).allSatisfy(table -> {
+            RowsRead rows = read.getOrDefault(table, new RowsRead(0, 0));
+            assertThat(rows.scanned()).as("rows of %s that were scanned", table).isLessThan(FEW);
+            assertThat(rows.fetched())
+                    .as("rows of %s that an index gave", table)
+                    .isLessThan(ROWS);
+        });
+    }
+
+    private static Stream<InterviewList.Filter> filters() {
+        Optional<UUID> position = Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000003"));
+        return Stream.of(Optional.<UUID>empty(), position).flatMap(of -> Stream.of(
+                        Optional.<Standing>empty(), Optional.of(Standing.INVITED), Optional.of(Standing.EXPIRED))
+                .map(standing -> new InterviewList.Filter(ORGANISATION, of, standing, Optional.empty())));
+    }
+
+    private void walk(InterviewList.Filter filter) {
+        List<Interview> page = done(list.page(filter, Optional.empty(), 50));
+        if (!page.isEmpty()) {
+            done(list.page(filter, Optional.of(page.getLast().brief().id()), 50));
+        }
+    }
+
+    private void theClockAndStreamsAsk(Interview known) {
+        UUID id = known.brief().id();
+        assertThat(done(interviews.find(new InterviewRef(ORGANISATION, id)))).isPresent();
+        assertThat(done(interviews.versions(Set.of(id)))).containsKey(id);
+        done(interviews.overdue(Instant.now(), 100));
+        done(receipts.outlived(Duration.ofDays(365), 100));
+        done(receipts.find(new InterviewRef(ORGANISATION, id)));
+    }
+
+    private Interview create() {
+        Interview interview = open(ORGANISATION, 1);
+        done(interviews.create(birth(interview), "hash-" + UUID.randomUUID(), Optional.empty()));
+        return interview;
+    }
+
+    private static <T> T done(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}
