@@ -21,9 +21,9 @@ import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.postgres.WorkerPool;
 
 /** What an analysis rests on: written down when it begins, and never changed. */
 @ApplicationScoped

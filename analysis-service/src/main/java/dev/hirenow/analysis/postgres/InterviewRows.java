@@ -11,9 +11,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
-import dev.hirenow.common.postgres.WorkerPool;
 
 /** Locks an interview, lets a rule decide, and stores what it decided. */
 @ApplicationScoped

@@ -20,10 +20,10 @@ import dev.hirenow.analysis.interview.SubmissionState;
 import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.common.work.Persistence;
 
 /** Analyses with all they rest on as bytes. */

@@ -12,12 +12,12 @@ import dev.hirenow.analysis.analysis.Archive;
 import dev.hirenow.analysis.analysis.Exchange;
 import dev.hirenow.analysis.analysis.Filed;
 import dev.hirenow.analysis.interview.InterviewRef;
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.postgres.WorkerPool;
 
 /** Results with all they rest on; whoever adds one holds the interview's lock. */
 @ApplicationScoped

@@ -18,9 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
-import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.results.report.NameWords;
 import dev.hirenow.results.report.Place;
 import dev.hirenow.results.report.Report;

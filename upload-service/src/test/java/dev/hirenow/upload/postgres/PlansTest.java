@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,16 @@ class PlansTest {
                     .as("rows of %s that an index gave", table)
                     .isLessThan(ROWS);
         });
+    }
+
+    /** Other tests look at all organisations. */
+    @AfterEach
+    void remove() {
+        for (String table : List.of(
+                "deadline", "invitation", "creation_key", "erasure_receipt", "erasure_share", "erasure", "interview")) {
+            Owner.execute("delete from %s where organisation = 'plans'".formatted(table));
+        }
+        Owner.execute("vacuum analyze");
     }
 
     private static Stream<InterviewList.Filter> filters() {

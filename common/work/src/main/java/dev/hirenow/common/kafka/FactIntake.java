@@ -16,10 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.postgres.WorkerPool;
 import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.trace.TraceParent;
 

@@ -43,13 +43,14 @@ class StoreGauges {
             """;
     // Due since its time has come, or since the lease of a holder that fell silent.
     private static final String DUE = """
-            select k.kind, coalesce(extract(epoch from now() - d.since), 0)::float8 as age
+            select k.kind, coalesce(extract(epoch from now() - least(
+                (select w.next_attempt_at from work w
+                 where w.kind = k.kind and w.state = 'READY' and w.next_attempt_at <= now()
+                 order by w.next_attempt_at limit 1),
+                (select w.lease_until from work w
+                 where w.kind = k.kind and w.state = 'RUNNING' and w.lease_until < now()
+                 order by w.lease_until limit 1))), 0)::float8 as age
             from unnest($1::text[]) k(kind)
-            left join (
-                select kind, min(case state when 'READY' then next_attempt_at else lease_until end) as since
-                from work
-                where (state = 'READY' and next_attempt_at <= now()) or (state = 'RUNNING' and lease_until < now())
-                group by kind) d using (kind)
             """;
     private static final String FACTS = """
             select (select count(*) from outbox where state = 'PENDING') as pending,

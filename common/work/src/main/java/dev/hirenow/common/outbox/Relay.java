@@ -20,8 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.context.Batching;
 import dev.hirenow.common.context.OwnContext;
-import dev.hirenow.common.postgres.Batching;
 
 /**
  * Brings stored facts to the broker: at once after the commit, and by sweeping up what a crashed sender left behind.

@@ -9,8 +9,12 @@ final class ClaimStatements {
             w.state = 'RUNNING' and w.lease_until < now()
             and pg_postmaster_start_time() + $2 * interval '1 millisecond' < now() and w.id <> all($3::uuid[]) and $4
             """;
-    // The indexes of due work are large after a long queue, and the planner takes them for dear; they are not.
-    static final String KEEP_TO_INDEXES = "select set_config('enable_seqscan', 'off', true)";
+    // The indexes of due work are large after a long queue, and the planner takes them for dear; they are not. What is
+    // left to it are those that have the order of the claim.
+    static final String KEEP_TO_INDEXES = """
+            select set_config(setting, 'off', true) from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_sort'])
+                as setting
+            """;
     // Work that waits for its time is in no claim's way: it becomes a candidate once its time has come.
     static final String PROMOTE = """
             update work set snoozed = false

@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.context.Batching;
 import dev.hirenow.common.context.OwnContext;
-import dev.hirenow.common.postgres.Batching;
 
 /** What happens to claimed work outside of a domain transaction; every statement checks the fence. */
 @ApplicationScoped

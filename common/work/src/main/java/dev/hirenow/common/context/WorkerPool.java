@@ -1,4 +1,4 @@
-package dev.hirenow.common.postgres;
+package dev.hirenow.common.context;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.hirenow.common.postgres;
+package dev.hirenow.common.context;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-
-import dev.hirenow.common.context.OwnContext;
 
 /**
  * Carries out one statement for everything that came while the one before was under way. Under load many items share a
