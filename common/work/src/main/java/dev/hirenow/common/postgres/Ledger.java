@@ -134,7 +134,7 @@ public final class Ledger {
      * Gives the work up in this transaction, as an operator wants, whether or not somebody holds it: its holder can store
      * nothing any more.
      *
-     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was leaseed or ended meanwhile
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was claimed or ended meanwhile
      */
     public Uni<Void> cancel(Lease lease, String operator) {
         return session()
