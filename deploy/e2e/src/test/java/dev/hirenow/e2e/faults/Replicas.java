@@ -8,9 +8,9 @@ final class Replicas {
 
     private Replicas() {}
 
-    /** Starts as many as are missing, those that were stopped first. */
+    /** Sees to it that the first ones run, as many as are wanted; others stay as they are, above all stopped. */
     static void atLeast(Stack stack, Part service, int wanted) {
-        for (int replica = 0; replica < stack.replicasOf(service); replica++) {
+        for (int replica = 0; replica < Math.min(wanted, stack.replicasOf(service)); replica++) {
             if (!stack.alive(service, replica)) {
                 stack.restart(service, replica);
             }
