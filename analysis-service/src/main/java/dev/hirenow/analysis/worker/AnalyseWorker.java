@@ -23,34 +23,24 @@ class AnalyseWorker {
 
     private final AnalyseSubmission analyse;
     private final Workers workers;
-    private final WorkSettings work;
-    private final GeminiSettings gemini;
     private final AnalysisEnding ending;
     private final StepLog log;
 
-    AnalyseWorker(
-            AnalyseSubmission analyse,
-            Workers workers,
-            WorkSettings work,
-            GeminiSettings gemini,
-            AnalysisEnding ending,
-            StepLog log) {
+    AnalyseWorker(AnalyseSubmission analyse, Workers workers, AnalysisEnding ending, StepLog log) {
         this.analyse = analyse;
         this.workers = workers;
-        this.work = work;
-        this.gemini = gemini;
         this.ending = ending;
         this.log = log;
     }
 
-    void start(@Observes StartupEvent start) {
+    void start(@Observes StartupEvent start, WorkSettings work, GeminiSettings gemini) {
         workers.startCalling(
-                new WorkKind(Jobs.ANALYSE, work.analysesAtOnce(), work.lease(), work.poll(), Optional.of(gate())),
+                new WorkKind(Jobs.ANALYSE, work.analysesAtOnce(), work.lease(), work.poll(), Optional.of(gate(gemini))),
                 ending,
                 claim -> AnalyseWork.of(analyse, log, claim));
     }
 
-    private ProviderGate gate() {
+    private static ProviderGate gate(GeminiSettings gemini) {
         return new ProviderGate(
                 PROVIDER,
                 gemini.callsAtOnce(),
