@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import dev.hirenow.local.bench.Bench;
 import dev.hirenow.local.chaos.Chaos;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
 import dev.hirenow.local.demo.Demo;
@@ -23,9 +24,7 @@ public final class Main {
         Console console = Console.ofThisProcess();
         int code;
         try {
-            code = words.length > 0 && words[0].equals("import")
-                    ? Import.run(List.of(words).subList(1, words.length), System.getenv(), console::say)
-                    : run(Arguments.parse(words), console);
+            code = run(words, console);
         } catch (Failure failure) {
             console.say("");
             console.say("FAILED: " + failure.getMessage());
@@ -33,6 +32,15 @@ public final class Main {
             code = FAILED;
         }
         System.exit(code);
+    }
+
+    private static int run(String[] words, Console console) {
+        List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
+        return switch (words.length == 0 ? "" : words[0]) {
+            case "import" -> Import.run(rest, System.getenv(), console::say);
+            case "bench" -> Bench.run(rest, console);
+            default -> run(Arguments.parse(words), console);
+        };
     }
 
     private static int demo(Arguments arguments, Console console) {

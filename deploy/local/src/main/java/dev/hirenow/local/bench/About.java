@@ -1,0 +1,35 @@
+package dev.hirenow.local.bench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a report has to say about itself, so that somebody else can take the same figures. */
+final class About {
+
+    private About() {}
+
+    static Map<String, String> thisRun(Instant began, BenchOptions options) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("taken", began.toString());
+        about.put("commit", commit());
+        about.put("Java", Runtime.version().toString());
+        about.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        about.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        about.put("scenarios", String.join(", ", options.scenarios()));
+        about.put("sizes", options.sizes().toString());
+        return about;
+    }
+
+    /** Of the checkout; unknown where there is no Git. */
+    private static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+            String commit = new String(git.getInputStream().readAllBytes()).strip();
+            return commit.isEmpty() ? "unknown" : commit;
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

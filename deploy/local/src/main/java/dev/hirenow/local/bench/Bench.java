@@ -1,0 +1,92 @@
+package dev.hirenow.local.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import dev.hirenow.local.Console;
+import dev.hirenow.local.demo.Recording;
+import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.Ports;
+import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.stack.Stack;
+
+/**
+ * {@code ./hirenow bench [SCENARIO...]}: starts the stack with scripted providers, loads it from outside, and prints and
+ * writes down what was found.
+ */
+public final class Bench {
+    private static final int WARM_UP_INTERVIEWS = 4;
+
+    private final Plan plan;
+    private final BenchOptions options;
+    private final Console console;
+
+    private Bench(Plan plan, BenchOptions options, Console console) {
+        this.plan = plan;
+        this.options = options;
+        this.console = console;
+    }
+
+    /** As these words say; the exit code. */
+    public static int run(List<String> words, Console console) {
+        BenchOptions options = BenchOptions.of(words, scenarios().keySet());
+        Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/bench"))
+                .withFreshData()
+                .withPorts(Ports.free())
+                .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
+        return new Bench(plan, options, console).run();
+    }
+
+    /** By their names; each has figures of its own run alone. */
+    private static Map<String, Supplier<Scenario>> scenarios() {
+        Map<String, Supplier<Scenario>> scenarios = new LinkedHashMap<>();
+        scenarios.put("machine", MachineLimits::new);
+        scenarios.put("rest", AtRest::new);
+        scenarios.put("interviews", Interviews::new);
+        scenarios.put("read", Reading::new);
+        scenarios.put("upload", Uploads::new);
+        scenarios.put("submit", Submissions::new);
+        return scenarios;
+    }
+
+    private static Scenario scenario(String name) {
+        return Objects.requireNonNull(scenarios().get(name), name).get();
+    }
+
+    private int run() {
+        Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<Section> sections = new ArrayList<>();
+        try (Stack stack = Stack.start(plan, console);
+                Http http = new Http()) {
+            Target target = new Target(stack);
+            byte[] video = Recording.answers().getFirst().bytes();
+            http.send(
+                    target.latencies(
+                            options.sizes().deepgramMs(), options.sizes().geminiMs()),
+                    204);
+            console.done("warming up with " + WARM_UP_INTERVIEWS + " interviews");
+            new Interviews()
+                    .run(new Scenario.Setting(stack, target, http, console, options.warmUp(WARM_UP_INTERVIEWS), video));
+            Scenario.Setting setting = new Scenario.Setting(stack, target, http, console, options.sizes(), video);
+            for (String name : options.scenarios()) {
+                console.now(name);
+                List<Section> found = scenario(name).run(setting);
+                found.forEach(section -> section.lines().forEach(console::say));
+                sections.addAll(found);
+            }
+        }
+        Path folder = plan.data().resolve("reports").resolve(began.toString().replace(':', '-'));
+        BenchReport.write(folder, About.thisRun(began, options), sections);
+        console.say("");
+        console.say("The report is " + folder.resolve("report.html"));
+        return 0;
+    }
+}

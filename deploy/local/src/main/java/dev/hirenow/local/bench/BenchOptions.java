@@ -1,0 +1,68 @@
+package dev.hirenow.local.bench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.hirenow.local.process.Failure;
+
+/**
+ * What {@code ./hirenow bench} was told.
+ *
+ * @param scenarios in their order; all of them where none was named
+ */
+record BenchOptions(List<String> scenarios, Scenario.Sizes sizes) {
+    private static final Scenario.Sizes USUAL = new Scenario.Sizes(40, 40, 5, 3_000, 20_000);
+    private static final long MILLIS = 1_000;
+
+    static BenchOptions of(List<String> words, Collection<String> known) {
+        List<String> scenarios = new ArrayList<>();
+        Scenario.Sizes sizes = USUAL;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (known.contains(word)) {
+                scenarios.add(word);
+            } else if (word.startsWith("--") && i + 1 < words.size()) {
+                sizes = with(sizes, word, number(word, words.get(++i)));
+            } else {
+                throw new Failure("'" + word + "' is nothing to measure; there are queue, " + String.join(", ", known));
+            }
+        }
+        return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes);
+    }
+
+    /** The same questions, few interviews, and providers that take as long. */
+    Scenario.Sizes warmUp(int interviews) {
+        return with(with(sizes, "--interviews", interviews), "--at-once", interviews);
+    }
+
+    private static Scenario.Sizes with(Scenario.Sizes sizes, String option, int value) {
+        return switch (option) {
+            case "--interviews" ->
+                new Scenario.Sizes(value, sizes.atOnce(), sizes.questions(), sizes.deepgramMs(), sizes.geminiMs());
+            case "--at-once" ->
+                new Scenario.Sizes(sizes.interviews(), value, sizes.questions(), sizes.deepgramMs(), sizes.geminiMs());
+            case "--questions" ->
+                new Scenario.Sizes(sizes.interviews(), sizes.atOnce(), value, sizes.deepgramMs(), sizes.geminiMs());
+            case "--deepgram-seconds" ->
+                new Scenario.Sizes(
+                        sizes.interviews(), sizes.atOnce(), sizes.questions(), value * MILLIS, sizes.geminiMs());
+            case "--gemini-seconds" ->
+                new Scenario.Sizes(
+                        sizes.interviews(), sizes.atOnce(), sizes.questions(), sizes.deepgramMs(), value * MILLIS);
+            default -> throw new Failure("unknown option " + option + "; see ./hirenow help");
+        };
+    }
+
+    private static int number(String option, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, in words.
+        }
+        throw new Failure("'" + value + "' is not a possible value of " + option);
+    }
+}

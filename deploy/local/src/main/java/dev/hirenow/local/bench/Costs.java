@@ -1,0 +1,88 @@
+package dev.hirenow.local.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.stack.Stack;
+
+/**
+ * What was stored and sent until now.
+ *
+ * @param commits of the database
+ * @param rowsWritten inserted, updated and deleted
+ * @param walBytes written to the database's log
+ * @param records in all topics of the broker
+ */
+record Costs(long commits, long rowsWritten, long walBytes, long records) {
+    private static final String DATABASE = """
+            select xact_commit, tup_inserted + tup_updated + tup_deleted,
+                   pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint
+            from pg_stat_database where datname = current_database()
+            """;
+
+    static Costs now(Stack stack) {
+        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DATABASE)) {
+            row.next();
+            return new Costs(row.getLong(1), row.getLong(2), row.getLong(3), records(stack));
+        } catch (SQLException e) {
+            throw new Failure("the database does not tell what was stored: " + e.getMessage(), e);
+        }
+    }
+
+    Costs since(Costs before) {
+        return new Costs(
+                commits - before.commits,
+                rowsWritten - before.rowsWritten,
+                walBytes - before.walBytes,
+                records - before.records);
+    }
+
+    /** By name, divided by the number of interviews. */
+    Map<String, String> perInterview(int interviews) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("transactions, reads and polls included", share(commits, interviews));
+        figures.put("rows written", share(rowsWritten, interviews));
+        figures.put("kB written to the database's log", share(walBytes / 1000, interviews));
+        figures.put("Kafka records", share(records, interviews));
+        return figures;
+    }
+
+    private static String share(long sum, int interviews) {
+        return "%.1f".formatted((double) sum / interviews);
+    }
+
+    private static long records(Stack stack) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrapServers()))) {
+            Map<TopicPartition, OffsetSpec> ends =
+                    admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new Failure("the broker does not tell how much it holds: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hirenow.local.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import dev.hirenow.local.stack.Stack;
+
+/**
+ * Processor time of each process of a stack, what it started included.
+ *
+ * @param seconds by the process's name
+ */
+record ProcessorTime(Map<String, Double> seconds) {
+
+    /** What was used from the start of each process until now. */
+    static ProcessorTime now(Stack stack) {
+        Map<String, Double> seconds = new TreeMap<>();
+        stack.pids().forEach((name, pid) -> seconds.put(name, ofFamily(pid)));
+        return new ProcessorTime(seconds);
+    }
+
+    /** What was used between the other and this one. */
+    ProcessorTime since(ProcessorTime before) {
+        Map<String, Double> used = new TreeMap<>();
+        seconds.forEach((name, now) -> used.put(name, now - before.seconds().getOrDefault(name, 0.0)));
+        return new ProcessorTime(used);
+    }
+
+    double sum() {
+        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    // PostgreSQL's backends are children that live on; of ended ones, such as ffmpeg, only the parent knows.
+    private static double ofFamily(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToDouble(process ->
+                        ProcStat.of(process.pid()).map(ProcStat::seconds).orElse(0.0))
+                .sum();
+    }
+}

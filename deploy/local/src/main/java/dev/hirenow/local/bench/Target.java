@@ -1,0 +1,108 @@
+package dev.hirenow.local.bench;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.stack.Stack;
+
+/** The requests of recruiters, candidates and reviewers to a running stack. */
+final class Target {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI upload;
+    private final URI results;
+    private final URI sandbox;
+    private final String recruiter;
+    private final String reviewer;
+
+    Target(Stack stack) {
+        this.upload = stack.address(Part.UPLOAD);
+        this.results = stack.address(Part.RESULTS);
+        this.sandbox = stack.address(Part.SANDBOX);
+        this.recruiter = "Bearer " + stack.token("recruiter");
+        this.reviewer = "Bearer " + stack.token("reviewer");
+    }
+
+    /** An interview whose candidate may come. */
+    record Invited(String id, String authorization) {
+        static Invited of(JsonNode created) {
+            return new Invited(
+                    created.path("id").asText(),
+                    "Invitation " + created.path("invitation").path("token").asText());
+        }
+    }
+
+    /** Makes the providers answer after these times. */
+    HttpRequest latencies(long deepgramMs, long geminiMs) {
+        String rules = """
+                [{"provider": "deepgram", "latencyMs": %d,
+                  "transcript": "I led a migration of our billing system and reduced the error rate by forty percent."},
+                 {"provider": "gemini", "latencyMs": %d}]""".formatted(deepgramMs, geminiMs);
+        return Http.to(sandbox.resolve("/sandbox/script"), "none")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(rules))
+                .build();
+    }
+
+    HttpRequest position(int questions) {
+        ObjectNode position = JSON.createObjectNode().put("title", "Load").put("language", "en");
+        for (int question = 1; question <= questions; question++) {
+            position.withArray("questions")
+                    .addObject()
+                    .put("text", "Tell us about a system that you built, part " + question + "?");
+        }
+        return Http.post(upload.resolve("/api/v1/positions"), recruiter, position);
+    }
+
+    HttpRequest interview(String position) {
+        ObjectNode body = JSON.createObjectNode().put("positionId", position);
+        body.putObject("candidate").put("name", "Ada Lovelace");
+        return Http.to(upload.resolve("/api/v1/interviews"), recruiter)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    HttpRequest answer(Invited invited, int question, byte[] video) {
+        return Http.to(upload.resolve("/api/v1/candidate/answers/q" + question + "/video"), invited.authorization())
+                .header("Content-Type", "video/webm")
+                .PUT(BodyPublishers.ofByteArray(video))
+                .build();
+    }
+
+    HttpRequest submission(Invited invited) {
+        return Http.to(upload.resolve("/api/v1/candidate/submission"), invited.authorization())
+                .POST(BodyPublishers.noBody())
+                .build();
+    }
+
+    HttpRequest result(String interview) {
+        return Http.to(results.resolve("/api/v1/results/" + interview), reviewer)
+                .build();
+    }
+
+    /** The same by somebody who has it already. */
+    HttpRequest resultAgain(String interview, String tag) {
+        return Http.to(results.resolve("/api/v1/results/" + interview), reviewer)
+                .header("If-None-Match", tag)
+                .build();
+    }
+
+    HttpRequest list() {
+        return Http.to(results.resolve("/api/v1/results?size=50&sort=score&order=desc"), reviewer)
+                .build();
+    }
+
+    /** What a service answers without a database: how fast HTTP is with the same settings. */
+    HttpRequest alive() {
+        return Http.to(results.resolve("/q/health/live"), reviewer).build();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hirenow.local.bench;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.local.process.Failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What can be written behind {@code ./hirenow bench}. */
+class BenchOptionsTest {
+
+    private static final List<String> KNOWN = List.of("interviews", "read");
+
+    @Test
+    void everythingIsMeasuredWhereNothingIsNamed() {
+        BenchOptions options = BenchOptions.of(List.of(), KNOWN);
+
+        assertThat(options.scenarios()).isEqualTo(KNOWN);
+        assertThat(options.sizes()).isEqualTo(new Scenario.Sizes(40, 40, 5, 3_000, 20_000));
+    }
+
+    @Test
+    void scenariosAndSizesCanBeNamed() {
+        BenchOptions options = BenchOptions.of(
+                List.of(
+                        "read",
+                        "--interviews",
+                        "7",
+                        "--at-once",
+                        "3",
+                        "--questions",
+                        "2",
+                        "--deepgram-seconds",
+                        "1",
+                        "--gemini-seconds",
+                        "4"),
+                KNOWN);
+
+        assertThat(options.scenarios()).containsExactly("read");
+        assertThat(options.sizes()).isEqualTo(new Scenario.Sizes(7, 3, 2, 1_000, 4_000));
+        assertThat(options.warmUp(2)).isEqualTo(new Scenario.Sizes(2, 2, 2, 1_000, 4_000));
+    }
+
+    @Test
+    void whatIsNothingToMeasureIsRefusedByItsName() {
+        assertThatThrownBy(() -> BenchOptions.of(List.of("wirte"), KNOWN))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'wirte' is nothing to measure; there are queue, interviews, read");
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--interviews", "none"), KNOWN))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'none' is not a possible value of --interviews");
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--interview", "3"), KNOWN))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("unknown option --interview");
+    }
+}
