@@ -38,6 +38,8 @@ final class UploadProblems {
     static final ProblemType RECORDING_EMPTY = new ProblemType("recording-empty", 400, "The recording is empty");
     static final ProblemType RECORDING_BROKEN_OFF =
             new ProblemType("recording-broken-off", 400, "The recording did not arrive as a whole");
+    static final ProblemType RECORDING_DAMAGED =
+            new ProblemType("recording-damaged", 400, "The recording is not the one that its digest names");
     static final ProblemType RECORDING_TOO_LARGE =
             new ProblemType("recording-too-large", 413, "The recording is too large");
     static final ProblemType RECORDING_TYPE =
