@@ -30,6 +30,8 @@ final class UploadProblems {
             new ProblemType("consent-needed", 409, "The candidate has not consented yet");
     static final ProblemType ALREADY_SUBMITTED =
             new ProblemType("already-submitted", 409, "The answers were submitted");
+    static final ProblemType ALREADY_INVITED =
+            new ProblemType("already-invited", 409, "The candidate is already invited to this position");
     static final ProblemType ANSWERS_MISSING =
             new ProblemType("answers-missing", 422, "Some questions have no answer yet");
     static final ProblemType NOT_SUBMITTED =
