@@ -16,6 +16,7 @@ import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InviteMany;
+import dev.hirenow.upload.interview.People;
 import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.Courier;
 import dev.hirenow.upload.invitation.EnterInterview;
@@ -81,8 +82,8 @@ class UseCases {
 
     @Produces
     @Singleton
-    InviteMany inviteMany(CreateInterview create) {
-        return new InviteMany(create);
+    InviteMany inviteMany(CreateInterview create, People people) {
+        return new InviteMany(create, people);
     }
 
     @Produces

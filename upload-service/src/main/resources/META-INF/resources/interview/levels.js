@@ -10,8 +10,13 @@ const LOUD_DB = -10;
 export class LevelMeter {
   heard = false;
 
-  constructor(onHeard = () => {}) {
+  /**
+   * @param onHeard is told once
+   * @param onPeak is told the loudest sample of each moment, from 0 to 1
+   */
+  constructor(onHeard = () => {}, onPeak = () => {}) {
     this.onHeard = onHeard;
+    this.onPeak = onPeak;
     this.bar = el('span', {class: 'level-bar'});
     this.node = el('div', {
       class: 'level', role: 'meter', 'aria-label': t('level.label'),
@@ -30,6 +35,8 @@ export class LevelMeter {
     this.timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       this.show(level(samples));
+      // Before it runs, an analyser has heard nothing yet.
+      if (this.context.state === 'running') this.onPeak(samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
     }, 60);
   }
 

@@ -7,10 +7,12 @@ const LONGEST_WAIT_MS = 15_000;
 const STALLED_MS = 30_000;
 const ANSWER_MS = 90_000;
 const PASSING = [0, 408, 425, 429];
+const DAMAGED_ON_THE_WAY = ['recording-broken-off', 'recording-damaged'];
 
 /**
  * Brings one recording to safety. The recording stays in memory until the service has it; whatever breaks is tried again,
- * at once when the network is back. Tells of every step by the event `change`.
+ * at once when the network is back. Its key and digest make it one attempt however often it is sent, by this page or by
+ * something on the way. Tells of every step by the event `change`.
  *
  * state: sending, waiting (for the next try), safe, refused (see problem)
  */
@@ -25,6 +27,7 @@ export class Upload extends EventTarget {
     super();
     this.question = question;
     this.blob = blob;
+    this.key = crypto.randomUUID();
     this.online = () => this.again();
   }
 
@@ -32,6 +35,7 @@ export class Upload extends EventTarget {
 
   async start() {
     window.addEventListener('online', this.online);
+    this.digest = await digest(this.blob);
     while (!this.done) {
       try {
         if (this.tries++ > 0 && await this.arrived()) break;
@@ -40,6 +44,7 @@ export class Upload extends EventTarget {
         break;
       } catch (failure) {
         if (!(failure instanceof Problem) || passes(failure)) await this.pause();
+        else if (await this.arrived().catch(() => false)) break;
         else this.refuse(failure);
       }
     }
@@ -51,7 +56,7 @@ export class Upload extends EventTarget {
   /** Tries at once instead of later. */
   again() { this.wake?.(); }
 
-  // The answer may have been lost on its way back: then the attempt is there, and sending it again would use up another.
+  // The answer may have been lost on its way back: then the attempt is there, and its bytes need not travel again.
   async arrived() {
     const interview = await api.get('/interview');
     const now = interview.questions.find(question => question.id === this.question.id);
@@ -69,6 +74,8 @@ export class Upload extends EventTarget {
       request.open('PUT', `${API}/answers/${encodeURIComponent(this.question.id)}/video`);
       request.setRequestHeader('Content-Type', this.blob.type);
       request.setRequestHeader('X-Requested-With', 'JavaScript');
+      request.setRequestHeader('Idempotency-Key', this.key);
+      if (this.digest) request.setRequestHeader('Repr-Digest', `sha-256=:${this.digest}:`);
       Object.entries(credentials()).forEach(([name, value]) => request.setRequestHeader(name, value));
       request.upload.onprogress = event => {
         patience(STALLED_MS);
@@ -108,7 +115,17 @@ export class Upload extends EventTarget {
 }
 
 function passes(problem) {
-  return problem.status >= 500 || PASSING.includes(problem.status) || problem.type === 'recording-broken-off';
+  return problem.status >= 500 || PASSING.includes(problem.status) || DAMAGED_ON_THE_WAY.includes(problem.type);
+}
+
+/** SHA-256 in base64; null where this machine cannot hold the recording a second time: it is sent without, then. */
+async function digest(blob) {
+  try {
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    return btoa(String.fromCharCode(...bytes));
+  } catch {
+    return null;
+  }
 }
 
 function parsed(text) {

@@ -1,29 +1,29 @@
-/** Lists of candidates as comma-separated values (RFC 4180); semicolons and tabs, as spreadsheets write them, do too. */
-export function readCandidates(text) {
-  const rows = parse(text.replace(/^\uFEFF/, '')).filter(row => row.cells.some(cell => cell.trim() !== ''));
-  if (rows.length === 0) return [];
-  const heads = rows[0].cells.map(cell => cell.trim().toLowerCase());
-  const nameAt = heads.findIndex(head => /^(full ?)?name$/.test(head));
-  const emailAt = heads.findIndex(head => /^e-?mail( ?address|-adresse)?$/.test(head));
-  const headed = nameAt >= 0 || emailAt >= 0;
-  const [name, email] = headed ? [nameAt, emailAt] : [0, 1];
-  return rows.slice(headed ? 1 : 0).map(row => ({
-    line: row.line,
-    name: (row.cells[name] ?? '').trim(),
-    email: (row.cells[email] ?? '').trim() || undefined,
-  }));
+/** Comma-separated values (RFC 4180), and what spreadsheets make of them: other separators, a line that names one. */
+export const SEPARATORS = [';', ',', '\t', '|'];
+const NAMED = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i;
+
+/** The separator that the first line names (`sep=;`, for Excel), or undefined. */
+export function namedSeparator(text) {
+  return NAMED.exec(text.replace(/^\uFEFF/, ''))?.[1];
 }
 
-function parse(text) {
-  const separator = [',', ';', '\t'].map(one => [text.split('\n')[0].split(one).length, one]).sort((a, b) => b[0] - a[0])[0][1];
-  const rows = [];
+/** The rows that have something in them, each with the number of its first line. */
+export function parse(text, separator) {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const head = NAMED.exec(plain);
+  const body = head ? plain.slice(head[0].length) : plain;
+  return rows(body, separator, head ? 2 : 1).filter(row => row.cells.some(cell => cell !== ''));
+}
+
+function rows(text, separator, firstLine) {
+  const found = [];
   let cells = [];
   let cell = '';
   let quoted = false;
-  let line = 1;
-  let begun = 1;
+  let line = firstLine;
+  let begun = firstLine;
   const endRow = () => {
-    rows.push({line: begun, cells: [...cells, cell]});
+    found.push({line: begun, cells: [...cells, cell].map(one => one.trim())});
     cells = [];
     cell = '';
   };
@@ -43,18 +43,24 @@ function parse(text) {
     } else if (sign === '\n') {
       endRow();
       begun = line;
-    } else if (sign !== '\r') {
+    } else {
       cell += sign;
     }
   }
   endRow();
-  return rows;
+  return found;
 }
 
-/** Rows as text that spreadsheets read; what looks like a formula is not taken for one. */
-export function writeRows(rows) {
-  return rows.map(row => row.map(cell => {
-    const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+/**
+ * Rows as a file that Excel opens by a double click: with the mark without which it takes UTF-8 for something else, with
+ * the separator that it expects where the decimal mark is a comma, and with nothing that it would compute.
+ */
+export function writeRows(rows, languages = navigator.languages) {
+  const decimal = new Intl.NumberFormat(languages).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
+  const separator = decimal === ',' ? ';' : ',';
+  const lines = rows.map(row => row.map(cell => {
+    const safe = /^\s*[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
     return `"${safe.replaceAll('"', '""')}"`;
-  }).join(',')).join('\r\n');
+  }).join(separator));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -1,10 +1,11 @@
-/** Inviting one candidate, or many by a list that is looked through first. */
+/** Inviting one candidate; many by a list beside it. */
 import {el, fill} from '/assets/dom.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
-import {readCandidates, writeRows} from './csv.js';
+import {check, queryOf} from './invitees.js';
+import {many} from './invite-list.js';
 import {mailChoice, showLink} from './link.js';
-import {act, alertBox, allPositions, api, endOf, errorsOf, field, inDays, showErrors} from './parts.js';
+import {alertBox, allPositions, api, ask, endOf, errorsOf, field, inDays, showErrors} from './parts.js';
 
 export async function showInvite({root, parameters}) {
   const [positions, mail] = await Promise.all([allPositions(), mailChoice()]);
@@ -35,6 +36,12 @@ export async function showInvite({root, parameters}) {
     el('div', {class: 'split even'}, one(common, mail), many(common, mail, positionTitle)));
 }
 
+/** Asks about what may be right, and may be not, before anybody is invited. */
+function sure(candidate, doubts) {
+  return ask(t('invite.sureTitle'), candidate.email ? `${candidate.name} · ${candidate.email}` : candidate.name, t('invite.sureYes'),
+    el('ul', {}, doubts.map(kind => el('li', {data: {doubt: kind}}, t(`invite.doubt.${kind}`)))));
+}
+
 function one(common, mail) {
   const alert = alertBox();
   const done = el('div', {'aria-live': 'polite'});
@@ -53,8 +60,11 @@ function one(common, mail) {
     send.disabled = true;
     alert.say();
     try {
-      const made = await api.post(`/api/v1/interviews${mail.query()}`,
-        {...common(), candidate: {name: name.value, email: email.value.trim() || undefined}}, {'Idempotency-Key': key});
+      const candidate = {name: name.value, email: email.value.trim() || undefined};
+      const doubts = (await check(common(), [candidate])).doubts.map(one => one.kind);
+      if (doubts.length > 0 && !await sure(candidate, doubts)) return;
+      const again = doubts.includes('ALREADY_INVITED');
+      const made = await api.post(`/api/v1/interviews${queryOf(mail, again)}`, {...common(), candidate}, {'Idempotency-Key': key});
       showErrors(form, []);
       fill(done, el('div', {class: 'note good'},
         el('p', {}, t('invite.invited', {name: made.candidate.name})),
@@ -71,81 +81,4 @@ function one(common, mail) {
     }
   });
   return el('section', {class: 'card'}, el('h2', {}, t('invite.one')), form, done);
-}
-
-function many(common, mail, positionTitle) {
-  const preview = el('div', {'aria-live': 'polite'});
-  const text = el('textarea', {rows: '6', class: 'mono', placeholder: t('invite.example'), spellcheck: false});
-  const file = el('input', {type: 'file', accept: '.csv,text/csv,text/plain'});
-  const check = el('button', {type: 'button', class: 'check', onclick: () => act(check, () => look(text.value, common, mail, positionTitle, preview))}, t('invite.check'));
-  file.addEventListener('change', async () => {
-    if (!file.files[0]) return;
-    text.value = await file.files[0].text();
-    check.click();
-  });
-  text.addEventListener('input', () => fill(preview));
-  return el('section', {class: 'card'},
-    el('h2', {}, t('invite.many')),
-    field('file', t('invite.file'), file, t('invite.fileHint')),
-    field('list', t('invite.list'), text),
-    check,
-    preview);
-}
-
-async function look(text, common, mail, positionTitle, preview) {
-  const candidates = readCandidates(text);
-  if (candidates.length === 0) {
-    fill(preview, el('div', {class: 'note warn'}, el('p', {}, t('invite.empty'))));
-    return;
-  }
-  const {errors} = await api.post('/api/v1/interviews/batch/check', batch(common(), candidates));
-  const wrong = new Map();
-  const others = [];
-  for (const {field: name, reason} of errors) {
-    const index = name.match(/^candidates\[(\d+)]/)?.[1];
-    if (index === undefined) others.push(reason);
-    else wrong.set(Number(index), reason);
-  }
-  const good = candidates.filter((_, index) => !wrong.has(index));
-  const key = crypto.randomUUID();
-  const send = el('button', {type: 'button', class: 'primary', onclick: async () => {
-    const made = await act(send, () => api.post(`/api/v1/interviews/batch${mail.query()}`, batch(common(), good), {'Idempotency-Key': key}));
-    if (made) fill(preview, links(made.items, positionTitle()));
-  }}, t('invite.sendMany', {count: good.length}));
-  fill(preview,
-    el('div', {class: `note ${wrong.size + others.length ? 'warn' : 'good'}`}, el('p', {}, t(wrong.size ? 'invite.someWrong' : 'invite.allGood', {wrong: wrong.size, good: good.length})),
-      others.map(reason => el('p', {}, reason))),
-    lines(candidates, wrong),
-    others.length === 0 && good.length > 0 && send);
-}
-
-function batch(common, candidates) {
-  return {...common, candidates: candidates.map(({name, email}) => ({name, email}))};
-}
-
-function lines(candidates, wrong) {
-  const cell = (name, ...content) => el('td', {data: {label: t(`invite.${name}`)}}, ...content);
-  return el('table', {class: 'cards preview'},
-    el('caption', {class: 'visually-hidden'}, t('invite.preview')),
-    el('thead', {}, el('tr', {}, ['line', 'name', 'email', 'result'].map(name => el('th', {scope: 'col'}, t(`invite.${name}`))))),
-    el('tbody', {}, candidates.map((candidate, index) => el('tr', {class: wrong.has(index) ? 'wrong' : ''},
-      cell('line', String(candidate.line)),
-      cell('name', candidate.name || '–'),
-      cell('email', candidate.email ?? '–'),
-      cell('result', wrong.has(index) ? el('span', {class: 'reason'}, wrong.get(index)) : el('span', {class: 'chip good'}, t('invite.good')))))));
-}
-
-function links(items, positionTitle) {
-  const fresh = items.filter(item => item.invitation);
-  const save = fresh.length > 0 && el('a', {
-    class: 'button small', download: 'invitations.csv',
-    href: URL.createObjectURL(new Blob([writeRows([['name', 'email', 'link'], ...fresh.map(item => [item.candidate.name, item.candidate.email ?? '', item.invitation.link])])], {type: 'text/csv'})),
-  }, t('invite.save'));
-  return [
-    el('div', {class: 'note good'}, el('p', {}, t('invite.invitedMany', {count: items.length})), el('p', {}, t('link.once'))),
-    save,
-    el('ul', {class: 'links'}, items.map(item => el('li', {},
-      el('a', {href: `#/interviews/${item.id}`}, item.candidate.name),
-      item.invitation ? showLink({...item, positionTitle}, item.invitation) : el('p', {class: 'soft small'}, t('link.gone'))))),
-  ].filter(Boolean);
 }

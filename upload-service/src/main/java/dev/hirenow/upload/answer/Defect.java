@@ -9,5 +9,7 @@ public enum Defect {
     /** The bytes are not what the declared type says. */
     OTHER_TYPE,
     /** The sender went away before the end. */
-    BROKEN_OFF
+    BROKEN_OFF,
+    /** The bytes do not have the digest that came with them. */
+    DAMAGED
 }

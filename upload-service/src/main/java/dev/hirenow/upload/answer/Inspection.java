@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Multi;
 
@@ -13,13 +14,17 @@ final class Inspection {
 
     private final MediaFormat declared;
     private final long mostBytes;
+    private final Optional<String> announced;
     private final MessageDigest sha256 = sha256();
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(MediaFormat.HEAD_BYTES);
     private long bytes;
+    private String hash = "";
 
-    Inspection(MediaFormat declared, long mostBytes) {
+    /** Expects a recording of this format whose SHA-256, in hexadecimal, is the announced one. */
+    Inspection(MediaFormat declared, long mostBytes, Optional<String> announced) {
         this.declared = declared;
         this.mostBytes = mostBytes;
+        this.announced = announced;
     }
 
     /** The same bytes; the stream fails with {@link DefectiveRecording} where they are not acceptable. */
@@ -37,9 +42,9 @@ final class Inspection {
         return bytes;
     }
 
-    /** In hexadecimal; to be asked once, at the end. */
+    /** SHA-256 in hexadecimal; known at the end. */
     String hash() {
-        return HexFormat.of().formatHex(sha256.digest());
+        return hash;
     }
 
     private void look(ByteBuffer chunk) {
@@ -68,6 +73,10 @@ final class Inspection {
         }
         if (head.size() < MediaFormat.HEAD_BYTES) {
             compareTypes();
+        }
+        hash = HexFormat.of().formatHex(sha256.digest());
+        if (announced.filter(digest -> !digest.equals(hash)).isPresent()) {
+            throw new DefectiveRecording(Defect.DAMAGED);
         }
     }
 

@@ -17,8 +17,10 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Recording;
 import dev.hirenow.upload.interview.Recording.Admission;
+import dev.hirenow.upload.interview.Recording.Arrival;
 import dev.hirenow.upload.interview.Recording.Reception;
 import dev.hirenow.upload.interview.Refusal;
+import dev.hirenow.upload.interview.Repetition;
 
 /** Takes a recording: first the object, then, in one transaction, the attempt and the fact that tells of it. */
 public final class ReceiveAnswer {
@@ -44,20 +46,32 @@ public final class ReceiveAnswer {
      * @param interview whose
      * @param questionId the question it answers
      * @param contentType as declared; empty where none is
-     * @param declaredBytes as declared; 0 where it is not known beforehand
+     * @param announced what its sender says of it
      * @param content its bytes; failing when the sender goes away
      */
     public record Delivery(
             InterviewRef interview,
             String questionId,
             String contentType,
-            long declaredBytes,
+            Announced announced,
             Multi<ByteBuffer> content) {}
+
+    /**
+     * What a sender says of a recording beforehand.
+     *
+     * @param bytes its length; 0 where it is not known
+     * @param key to take it once, however often it is sent
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    public record Announced(long bytes, Optional<String> key, Optional<String> sha256) {}
 
     /** What became of it. */
     public sealed interface Outcome {
         /** It is the attempt that counts now. */
         record Received(Attempt attempt) implements Outcome {}
+
+        /** It was received before as this attempt; nothing was stored now. */
+        record Repeated(Attempt attempt) implements Outcome {}
 
         /** The interview does not take it. */
         record Refused(Refusal refusal) implements Outcome {}
@@ -66,9 +80,11 @@ public final class ReceiveAnswer {
         record Defective(Defect defect) implements Outcome {}
     }
 
+    private record Media(String type, MediaFormat format) {}
+
     /**
-     * Takes the recording, or leaves nothing of it behind. What can be refused without its bytes is refused before
-     * {@link Delivery#content} is asked for any.
+     * Takes the recording once, however often it is sent, or leaves nothing of it behind. What can be refused without
+     * its bytes is refused before {@link Delivery#content} is asked for any.
      */
     public Uni<Outcome> receive(Delivery delivery) {
         String type = MediaFormat.baseType(delivery.contentType());
@@ -76,18 +92,22 @@ public final class ReceiveAnswer {
         if (format.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Defective(Defect.UNKNOWN_TYPE));
         }
-        if (delivery.declaredBytes() > conditions.mostBytes()) {
+        if (delivery.announced().bytes() > conditions.mostBytes()) {
             return Uni.createFrom().item(new Outcome.Defective(Defect.TOO_LARGE));
         }
-        return refusal(delivery).chain(refusal -> refusal.<Uni<Outcome>>map(
-                        reason -> Uni.createFrom().item(new Outcome.Refused(reason)))
-                .orElseGet(() -> keep(delivery, type, format.get())));
+        return interviews.find(delivery.interview()).chain(found -> found.map(
+                        interview -> receive(delivery, new Media(type, format.get()), interview))
+                .orElseGet(() -> Uni.createFrom().item(new Outcome.Refused(Refusal.CLOSED))));
     }
 
-    private Uni<Optional<Refusal>> refusal(Delivery delivery) {
-        return interviews.find(delivery.interview()).map(found -> found.map(
-                        interview -> refusal(interview, delivery.questionId()))
-                .orElse(Optional.of(Refusal.CLOSED)));
+    private Uni<Outcome> receive(Delivery delivery, Media media, Interview interview) {
+        Optional<Refusal> refusal = refusal(interview, delivery.questionId());
+        if (refusal.isEmpty()) {
+            return keep(delivery, media);
+        }
+        return mayBeRepeated(delivery, interview)
+                ? compare(delivery, media, refusal.get())
+                : Uni.createFrom().item(new Outcome.Refused(refusal.get()));
     }
 
     private Optional<Refusal> refusal(Interview interview, String questionId) {
@@ -100,9 +120,45 @@ public final class ReceiveAnswer {
         };
     }
 
-    private Uni<Outcome> keep(Delivery delivery, String type, MediaFormat format) {
-        String key = key(delivery, format);
-        Inspection inspection = new Inspection(format, conditions.mostBytes());
+    // Reading a recording that is refused anyway pays off only where it can be one that was received before.
+    private static boolean mayBeRepeated(Delivery delivery, Interview interview) {
+        Announced announced = delivery.announced();
+        return interview.recordings().of(delivery.questionId()).stream()
+                .map(Attempt::object)
+                .anyMatch(object -> (announced.bytes() == 0 || announced.bytes() == object.bytes())
+                        && announced
+                                .sha256()
+                                .filter(hash -> !hash.equals(object.sha256()))
+                                .isEmpty());
+    }
+
+    private Uni<Outcome> compare(Delivery delivery, Media media, Refusal refusal) {
+        Inspection inspection = inspection(delivery, media);
+        return inspection
+                .watch(delivery.content())
+                .collect()
+                .last()
+                .chain(() -> interviews.find(delivery.interview()))
+                .map(found -> found.map(interview -> compared(interview, delivery, inspection.hash(), refusal))
+                        .orElse(new Outcome.Refused(Refusal.CLOSED)))
+                .onFailure(DefectiveRecording.class)
+                .recoverWithItem(e -> new Outcome.Defective(((DefectiveRecording) e).defect()));
+    }
+
+    private static Outcome compared(Interview interview, Delivery delivery, String hash, Refusal refusal) {
+        Repetition.Identity identity =
+                new Repetition.Identity(delivery.announced().key(), hash);
+        return switch (Repetition.of(interview, delivery.questionId(), identity)) {
+            case Repetition.Same(var attempt) -> new Outcome.Repeated(attempt);
+            case Repetition.KeyReused _ -> new Outcome.Refused(Refusal.KEY_REUSED);
+            case Repetition.None _ -> new Outcome.Refused(refusal);
+        };
+    }
+
+    private Uni<Outcome> keep(Delivery delivery, Media media) {
+        String key = key(delivery, media.format());
+        String type = media.type();
+        Inspection inspection = inspection(delivery, media);
         return videos.write(key, type, inspection.watch(delivery.content()))
                 .map(_ -> new MediaObject(videos.bucket(), key, inspection.bytes(), type, inspection.hash()))
                 .chain(object -> record(delivery, object))
@@ -110,11 +166,17 @@ public final class ReceiveAnswer {
                 .recoverWithItem(e -> new Outcome.Defective(((DefectiveRecording) e).defect()));
     }
 
+    private Inspection inspection(Delivery delivery, Media media) {
+        return new Inspection(
+                media.format(), conditions.mostBytes(), delivery.announced().sha256());
+    }
+
     private Uni<Outcome> record(Delivery delivery, MediaObject object) {
+        Arrival arrival = new Arrival(object, delivery.announced().key());
         return interviews
                 .change(
                         delivery.interview(),
-                        interview -> Recording.receive(interview, delivery.questionId(), object, clock.instant()))
+                        interview -> Recording.receive(interview, delivery.questionId(), arrival, clock.instant()))
                 .onFailure()
                 .recoverWithUni(failure -> recorded(delivery.interview(), object.key(), failure))
                 .chain(reception -> conclude(reception, object.key()));
@@ -140,6 +202,7 @@ public final class ReceiveAnswer {
     private Uni<Outcome> conclude(Optional<Reception> reception, String key) {
         return switch (reception.orElse(new Reception.Refused(Refusal.CLOSED))) {
             case Reception.Recorded(var attempt) -> Uni.createFrom().item(new Outcome.Received(attempt));
+            case Reception.Repeated(var attempt) -> videos.delete(key).replaceWith(new Outcome.Repeated(attempt));
             case Reception.Refused(var refusal) -> videos.delete(key).replaceWith(new Outcome.Refused(refusal));
         };
     }

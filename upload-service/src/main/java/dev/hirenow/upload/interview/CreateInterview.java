@@ -10,19 +10,14 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.Flaw;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
 /** Makes an interview of a position for one candidate. */
 public final class CreateInterview {
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
 
     private final Positions positions;
     private final Interviews interviews;
@@ -47,6 +42,9 @@ public final class CreateInterview {
         /** Stored now or earlier, or its key is taken. */
         record Stored(Creation<Interview> creation) implements Outcome {}
 
+        /** The person has an interview of this position that has not ended; nothing is stored. */
+        record AlreadyInvited(Interview earlier) implements Outcome {}
+
         /** Nothing is stored. */
         record Refused(Flaw flaw) implements Outcome {}
     }
@@ -55,12 +53,11 @@ public final class CreateInterview {
      * An interview to be.
      *
      * @param ref its name
-     * @param invitationHash SHA-256 of the invitation token in hexadecimal
+     * @param inviting how the candidate is invited
      * @param wish what the recruiter wrote
-     * @param key to create it once, if the client gave one
      * @param now the time
      */
-    public record Order(InterviewRef ref, String invitationHash, Wish wish, Optional<CreationKey> key, Instant now) {}
+    public record Order(InterviewRef ref, Interviews.Inviting inviting, Wish wish, Instant now) {}
 
     /**
      * What the recruiter wrote; anything may be missing or wrong.
@@ -94,18 +91,17 @@ public final class CreateInterview {
         Interview.Open open = new Interview.Open(brief(order, position), Recordings.NONE);
         Decision.Change<Interview, InterviewRef> birth =
                 new Decision.Change<>(open, List.of(open.brief().asFact(null)), List.of(), order.ref());
-        return interviews.create(birth, order.invitationHash(), order.key()).map(Outcome.Stored::new);
+        return interviews
+                .create(birth, order.inviting())
+                .<Outcome>map(Outcome.Stored::new)
+                .onFailure(AlreadyInvited.class)
+                .recoverWithItem(refused -> new Outcome.AlreadyInvited(((AlreadyInvited) refused).interview()));
     }
 
     Optional<Flaw> flaw(Wish wish, Instant now) {
-        String name = wish.name();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            return Optional.of(
-                    new Flaw("candidate.name", "A name of at most " + LONGEST_NAME + " characters is needed."));
-        }
-        String email = wish.email();
-        if (email != null && (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]+@[^@\\s]+"))) {
-            return Optional.of(new Flaw("candidate.email", "This is not an e-mail address."));
+        Optional<Flaw> flaw = CandidateRule.flaw(wish.name(), wish.email());
+        if (flaw.isPresent()) {
+            return flaw;
         }
         Instant until = wish.answersUntil();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(longest)))) {
@@ -120,7 +116,7 @@ public final class CreateInterview {
         return new Brief(
                 order.ref().id(),
                 order.ref().organisation(),
-                new Candidate(wish.name() == null ? "" : wish.name().strip(), wish.email()),
+                CandidateRule.candidate(wish.name(), wish.email()),
                 position.id(),
                 position.title(),
                 position.language(),

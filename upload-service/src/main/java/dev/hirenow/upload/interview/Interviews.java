@@ -18,13 +18,22 @@ import dev.hirenow.upload.creation.CreationKey;
 public interface Interviews {
 
     /**
-     * Stores a new interview with its facts and its invitation; with a key that was used before nothing is stored.
+     * Stores a new interview with its facts and its invitation; with a key that was used before nothing is stored. Unless
+     * somebody may be invited again, it fails with {@link AlreadyInvited} where the person has an interview of this
+     * position.
      *
      * @param birth the interview and the facts of its creation
-     * @param invitationHash SHA-256 of the invitation token in hexadecimal
      */
-    Uni<Creation<Interview>> create(
-            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key);
+    Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting);
+
+    /**
+     * How somebody is invited.
+     *
+     * @param hash SHA-256 of the invitation token in hexadecimal
+     * @param key to invite once
+     * @param again whether a person who was invited to the position may be invited to it again
+     */
+    record Inviting(String hash, Optional<CreationKey> key, boolean again) {}
 
     /** The interview as it stands. */
     Uni<Optional<Interview>> find(InterviewRef ref);

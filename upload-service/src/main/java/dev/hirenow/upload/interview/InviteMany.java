@@ -1,12 +1,9 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,28 +17,37 @@ public final class InviteMany {
     public static final int MOST = 200;
 
     private final CreateInterview create;
+    private final People people;
 
     /** Invites one by one by this use case. */
-    public InviteMany(CreateInterview create) {
+    public InviteMany(CreateInterview create, People people) {
         this.create = create;
+        this.people = people;
     }
 
-    /** Everything that is wrong with the list; {@code field} names the line, such as {@code candidates[2].email}. */
-    public List<Flaw> check(List<CreateInterview.Wish> wishes, Instant now) {
-        if (wishes.isEmpty() || wishes.size() > MOST) {
-            return List.of(new Flaw("candidates", "From 1 to " + MOST + " candidates are expected."));
+    /**
+     * A list of candidates of one position.
+     *
+     * @param organisation whose position it is
+     * @param wishes one for each line
+     * @param now the time
+     */
+    public record CandidateList(String organisation, List<CreateInterview.Wish> wishes, Instant now) {}
+
+    /** Everything for which the list would be refused. */
+    public List<Flaw> errors(CandidateList list) {
+        return sizeFlaw(list).map(List::of).orElseGet(() -> new ListCheck(create, list.now())
+                .check(list.wishes(), List.of())
+                .errors());
+    }
+
+    /** The same with what a person should decide before anybody is invited. */
+    public Uni<CheckedList> check(CandidateList list) {
+        Optional<Flaw> flaw = sizeFlaw(list);
+        if (flaw.isPresent()) {
+            return Uni.createFrom().item(new CheckedList(List.of(flaw.get()), List.of(), List.of()));
         }
-        List<Flaw> flaws = new ArrayList<>();
-        Set<String> addresses = new HashSet<>();
-        for (int index = 0; index < wishes.size(); index++) {
-            String line = "candidates[" + index + "]";
-            CreateInterview.Wish wish = wishes.get(index);
-            create.flaw(wish, now)
-                    .or(() -> twice(wish, addresses))
-                    .map(flaw -> new Flaw(flaw.field().replace("candidate", line), flaw.reason()))
-                    .ifPresent(flaws::add);
-        }
-        return flaws;
+        return invited(list).map(invited -> new ListCheck(create, list.now()).check(list.wishes(), invited));
     }
 
     /** Creates the interviews in order; a list that was broken off goes on where it was when it is sent again. */
@@ -54,10 +60,16 @@ public final class InviteMany {
                 .asList();
     }
 
-    private static Optional<Flaw> twice(CreateInterview.Wish wish, Set<String> addresses) {
-        String email = wish.email();
-        return email == null || addresses.add(email.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : Optional.of(new Flaw("candidate.email", "The same address is in an earlier line."));
+    private Uni<List<Interview>> invited(CandidateList list) {
+        UUID positionId = list.wishes().getFirst().positionId();
+        return positionId == null
+                ? Uni.createFrom().item(List.of())
+                : people.invited(list.organisation(), positionId, ListCheck.people(list.wishes()));
+    }
+
+    private static Optional<Flaw> sizeFlaw(CandidateList list) {
+        return list.wishes().isEmpty() || list.wishes().size() > MOST
+                ? Optional.of(new Flaw("candidates", "From 1 to " + MOST + " candidates are expected."))
+                : Optional.empty();
     }
 }

@@ -33,8 +33,24 @@ public final class Recording {
         /** It is the attempt that counts now. */
         record Recorded(Attempt attempt) implements Reception {}
 
-        /** The interview does not take it; the object is nobody's. */
+        /** It was received before as this attempt; the object is not needed. */
+        record Repeated(Attempt attempt) implements Reception {}
+
+        /** The interview does not take it; the object is not needed. */
         record Refused(Refusal refusal) implements Reception {}
+    }
+
+    /**
+     * A recording whose object is complete.
+     *
+     * @param object the recording
+     * @param key the sender's {@code Idempotency-Key}
+     */
+    public record Arrival(MediaObject object, Optional<String> key) {
+
+        private Repetition.Identity identity() {
+            return new Repetition.Identity(key, object.sha256());
+        }
     }
 
     /** Asked before the bytes are read; {@link #receive} asks again when they are all there. */
@@ -58,13 +74,30 @@ public final class Recording {
         };
     }
 
-    /** Takes a recording whose object is complete; a reopened question makes the next submission. */
+    /** Takes a recording once, however often it arrives; a reopened question makes the next submission. */
     public static Decision<Interview, Reception> receive(
-            Interview interview, String questionId, MediaObject object, Instant now) {
+            Interview interview, String questionId, Arrival arrival, Instant now) {
+        return switch (Repetition.of(interview, questionId, arrival.identity())) {
+            case Repetition.Same(var attempt) -> Decision.unchanged(new Reception.Repeated(attempt));
+            case Repetition.KeyReused _ -> Decision.unchanged(new Reception.Refused(Refusal.KEY_REUSED));
+            case Repetition.None _ -> receiveNew(interview, questionId, arrival, now);
+        };
+    }
+
+    private static Decision<Interview, Reception> receiveNew(
+            Interview interview, String questionId, Arrival arrival, Instant now) {
         return switch (admit(interview, questionId, now)) {
             case Admission.Refused(var refusal) -> Decision.unchanged(new Reception.Refused(refusal));
             case Admission.Admitted(int number) ->
-                take(interview, new Attempt(questionId, number, object, now, TranscriptState.PENDING));
+                take(
+                        interview,
+                        new Attempt(
+                                questionId,
+                                number,
+                                arrival.object(),
+                                now,
+                                TranscriptState.PENDING,
+                                arrival.key().orElse(null)));
         };
     }
 

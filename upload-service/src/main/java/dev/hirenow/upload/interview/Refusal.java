@@ -5,6 +5,8 @@ public enum Refusal {
     /** The interview does not ask this question. */
     UNKNOWN_QUESTION,
     NO_ATTEMPT_LEFT,
+    /** The sender's key belongs to another recording of this question. */
+    KEY_REUSED,
     /** Answers are taken only from candidates who agreed to the notice. */
     CONSENT_NEEDED,
     /** The answers were submitted and this question was not reopened. */

@@ -37,7 +37,7 @@ class InterviewRow {
     @Nullable
     Instant closedAt;
 
-    /** Derived by the database, as are the next two, to look interviews up by. */
+    /** Derived by the database, as are the next three, to look interviews up by. */
     @Column(name = "position_id", insertable = false, updatable = false)
     @Nullable
     UUID positionId;
@@ -49,6 +49,10 @@ class InterviewRow {
     @Column(insertable = false, updatable = false)
     @Nullable
     String candidate;
+
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String person;
 
     @Column(name = "answers_until")
     Instant answersUntil = Instant.EPOCH;

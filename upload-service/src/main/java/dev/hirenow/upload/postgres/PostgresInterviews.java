@@ -22,7 +22,6 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
@@ -38,27 +37,31 @@ class PostgresInterviews implements Interviews {
 
     private final Transactions transactions;
     private final CreationKeys keys;
+    private final PostgresPeople people;
     private final InterviewMapping mapping;
     private final Pool pool;
 
-    PostgresInterviews(Transactions transactions, CreationKeys keys, InterviewMapping mapping, Pool pool) {
+    PostgresInterviews(
+            Transactions transactions, CreationKeys keys, PostgresPeople people, InterviewMapping mapping, Pool pool) {
         this.transactions = transactions;
         this.keys = keys;
+        this.people = people;
         this.mapping = mapping;
         this.pool = pool;
     }
 
     @Override
-    public Uni<Creation<Interview>> create(
-            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
+    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
         InterviewRef ref = birth.outcome();
-        CreationKeys.Request request = new CreationKeys.Request(ref.organisation(), ref.id(), key);
+        CreationKeys.Request request = new CreationKeys.Request(ref.organisation(), ref.id(), inviting.key());
         return transactions.inOrganisation(
                 ref.organisation(),
                 ledger -> keys.once(
                         ledger,
                         request,
-                        () -> ledger.carryOut(birth, interview -> insert(ledger, interview, invitationHash))
+                        () -> people.admit(ledger, birth.state().brief(), inviting.again())
+                                .chain(() ->
+                                        ledger.carryOut(birth, interview -> insert(ledger, interview, inviting.hash())))
                                 .replaceWith(birth.state()),
                         id -> load(ledger, new InterviewRef(ref.organisation(), id), LockModeType.NONE)
                                 .map(row -> mapping.interview(row.orElseThrow()))));

@@ -12,10 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
+import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.InterviewRef;
 
 /** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
@@ -36,9 +39,15 @@ import dev.hirenow.upload.interview.InterviewRef;
 @SecurityRequirement(name = "invitation")
 @APIResponse(
         responseCode = "201",
-        description = "Stored; this attempt counts now",
+        description =
+                "Stored as this attempt, now or when the same recording came before: the same bytes for a question"
+                        + " are one attempt, however often they are sent",
         content = @Content(schema = @Schema(implementation = RecordedView.class)))
-@APIResponse(responseCode = "400", description = "Problem recording-empty or recording-broken-off")
+@APIResponse(
+        responseCode = "400",
+        description =
+                "Problem recording-empty, recording-broken-off, recording-damaged, partial-body or invalid-request (a digest that"
+                        + " cannot be read)")
 @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
 @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
 @APIResponse(responseCode = "404", description = "Problem unknown-question")
@@ -46,6 +55,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
 @APIResponse(responseCode = "413", description = "Problem recording-too-large")
 @APIResponse(responseCode = "415", description = "Problem recording-type")
+@APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
 @APIResponse(responseCode = "503", description = "Problem temporarily-unavailable: nothing was stored, try again")
 class AnswerResource {
 
@@ -63,6 +73,15 @@ class AnswerResource {
 
     @PUT
     @Operation(operationId = "sendRecording", summary = "Send a recording as the body of the request")
+    @Parameter(
+            name = CreationKeyHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = "One for each recording that is made, the same for each time that it is sent")
+    @Parameter(
+            name = RecordingDigest.OF_REPRESENTATION,
+            in = ParameterIn.HEADER,
+            description =
+                    "sha-256 of the recording (RFC 9530), compared with what arrives; Content-Digest does as well")
     @RequestBody(
             content = {
                 @Content(mediaType = "video/webm", schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -71,12 +90,21 @@ class AnswerResource {
             })
     public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
         Sender sender = new Sender(exchange);
+        InterviewRef interview = visitor.interview();
         String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
-        return take(sender, new Delivery(visitor.interview(), question, type, sender.declaredBytes(), sender.body()));
+        return Uni.createFrom()
+                .item(sender::announced)
+                .onFailure()
+                .invoke(sender::dismiss)
+                .chain(announced -> take(sender, new Delivery(interview, question, type, announced, sender.body())));
     }
 
     @POST
     @Operation(operationId = "sendRecordingAsForm", summary = "Send a recording as the part video of a form")
+    @Parameter(
+            name = CreationKeyHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = "One for each recording that is made, the same for each time that it is sent")
     @RequestBody(
             content =
                     @Content(
@@ -92,10 +120,13 @@ class AnswerResource {
     public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
         Sender sender = new Sender(exchange);
         InterviewRef interview = visitor.interview();
-        return sender.formFile("video")
+        return Uni.createFrom()
+                .item(sender::announcedInForm)
+                .chain(announced -> sender.formFile("video")
+                        .map(file -> new Delivery(interview, question, file.contentType(), announced, file.content())))
                 .onFailure()
                 .invoke(sender::dismiss)
-                .chain(file -> take(sender, new Delivery(interview, question, file.contentType(), 0, file.content())));
+                .chain(delivery -> take(sender, delivery));
     }
 
     private Uni<Response> take(Sender sender, Delivery delivery) {
@@ -108,9 +139,13 @@ class AnswerResource {
                         attempt.questionId(),
                         attempt.number(),
                         attempt.object().bytes());
-                yield Response.status(Response.Status.CREATED)
-                        .entity(RecordedView.of(attempt))
-                        .build();
+                yield stored(attempt);
+            }
+            case ReceiveAnswer.Outcome.Repeated(var attempt) -> {
+                LOG.infof(
+                        "interview %s: question %s attempt %d came again",
+                        delivery.interview().id(), attempt.questionId(), attempt.number());
+                yield stored(attempt);
             }
             case ReceiveAnswer.Outcome.Refused(var refusal) -> {
                 refused(sender, delivery, refusal);
@@ -121,6 +156,13 @@ class AnswerResource {
                 throw RefusalProblems.of(defect);
             }
         });
+    }
+
+    // A repetition is answered as the first time: whoever hears this answer may never have heard the other.
+    private static Response stored(Attempt attempt) {
+        return Response.status(Response.Status.CREATED)
+                .entity(RecordedView.of(attempt))
+                .build();
     }
 
     private static void refused(Sender sender, Delivery delivery, Enum<?> reason) {

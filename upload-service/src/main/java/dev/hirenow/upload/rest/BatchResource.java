@@ -3,7 +3,9 @@ package dev.hirenow.upload.rest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,9 +28,11 @@ import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.interview.CheckedList;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InviteMany;
 import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.position.Flaw;
@@ -56,8 +61,32 @@ class BatchResource {
         this.invitations = invitations;
     }
 
-    /** Everything that is wrong with a list; {@code field} names the line. */
-    record CheckView(List<Flaw> errors) {}
+    /**
+     * A list that was looked through; {@code field} names the line.
+     *
+     * @param errors for which the list would be refused
+     * @param suggestions what was probably meant by a value with an error
+     * @param doubts what a person should decide although the list would be taken
+     */
+    record CheckView(List<Flaw> errors, List<CheckedList.Suggestion> suggestions, List<DoubtView> doubts) {
+
+        static CheckView of(CheckedList checked) {
+            return new CheckView(
+                    checked.errors(),
+                    checked.suggestions(),
+                    checked.doubts().stream().map(DoubtView::of).toList());
+        }
+    }
+
+    /** What may be right, and may be not; {@code interview} is the one that the person has of this position. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DoubtView(
+            String field, CheckedList.Kind kind, @Nullable UUID interview) {
+
+        static DoubtView of(CheckedList.Doubt doubt) {
+            return new DoubtView(doubt.field(), doubt.kind(), doubt.interview().orElse(null));
+        }
+    }
 
     /** The candidates in the order of the list. */
     record InvitedListView(List<InvitedView> items) {}
@@ -65,10 +94,11 @@ class BatchResource {
     @POST
     @Path("/check")
     @Operation(operationId = "checkBatch", summary = "Look through a list of candidates without inviting anybody")
-    @APIResponse(responseCode = "200", description = "Everything that is wrong, by line; empty when nothing is")
-    public CheckView check(@Nullable BatchRequest request) {
-        callers.current();
-        return new CheckView(flaws(known(request)));
+    @APIResponse(
+            responseCode = "200",
+            description = "Everything that is wrong or that a person should decide, by line; empty when nothing is")
+    public Uni<CheckView> check(@Nullable BatchRequest request) {
+        return invite.check(list(known(request))).map(CheckView::of);
     }
 
     @POST
@@ -79,24 +109,30 @@ class BatchResource {
                             + " none when the list has errors")
     @APIResponse(
             responseCode = "201",
-            description = "All are invited; repeating it with the same Idempotency-Key invites nobody twice",
+            description =
+                    "All are invited, but for those who had an interview of this position already: theirs has"
+                            + " alreadyInvited and no invitation. Repeating it with the same Idempotency-Key invites nobody twice",
             content = @Content(schema = @Schema(implementation = InvitedListView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every line at fault")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> invite(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
+            @QueryParam(InterviewResource.AGAIN)
+                    @DefaultValue("false")
+                    @Parameter(description = InterviewResource.AGAIN_MEANS)
+                    boolean again,
             @Nullable BatchRequest request) {
         BatchRequest batch = known(request);
-        List<Flaw> flaws = flaws(batch);
+        List<Flaw> flaws = invite.errors(list(batch));
         if (!flaws.isEmpty()) {
             throw PositionAnswers.refused(flaws);
         }
         List<InvitationToken> tokens =
                 batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();
-        return invite.invite(orders(batch, tokens, idempotencyKey))
+        return invite.invite(orders(batch, tokens, new Sending(idempotencyKey, again)))
                 .invoke(outcomes ->
-                        LOG.infof("position %s: invited %d candidates", batch.positionId(), outcomes.size()))
+                        LOG.infof("position %s: %d candidates of a list", batch.positionId(), outcomes.size()))
                 .map(outcomes -> invited(outcomes, tokens))
                 .chain(made -> invitations.shown(made, mailed))
                 .map(items -> Response.status(Response.Status.CREATED)
@@ -104,17 +140,20 @@ class BatchResource {
                         .build());
     }
 
-    private List<CreateInterview.Order> orders(
-            BatchRequest batch, List<InvitationToken> tokens, @Nullable String idempotencyKey) {
+    private record Sending(@Nullable String idempotencyKey, boolean again) {}
+
+    private List<CreateInterview.Order> orders(BatchRequest batch, List<InvitationToken> tokens, Sending sending) {
         String organisation = callers.current().organisation();
         List<CreateInterview.Order> orders = new ArrayList<>();
         for (InterviewRequest line : batch.lines()) {
             int number = orders.size();
             orders.add(new CreateInterview.Order(
                     new InterviewRef(organisation, Ids.next()),
-                    tokens.get(number).hash(),
+                    new Interviews.Inviting(
+                            tokens.get(number).hash(),
+                            keys.key("interview " + (number + 1) + " of a list", sending.idempotencyKey(), line),
+                            sending.again()),
                     line.wish(),
-                    keys.key("interview " + (number + 1) + " of a list", idempotencyKey, line),
                     clock.instant()));
         }
         return orders;
@@ -129,6 +168,8 @@ class BatchResource {
                     switch (outcome) {
                         case CreateInterview.Outcome.Refused(var flaw) ->
                             throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
+                        case CreateInterview.Outcome.AlreadyInvited(var earlier) ->
+                            new ShownInvitations.Made(earlier.brief(), null, true);
                         case CreateInterview.Outcome.Stored(var creation) -> invited(creation, token);
                     });
         }
@@ -137,15 +178,18 @@ class BatchResource {
 
     private static ShownInvitations.Made invited(Creation<Interview> creation, InvitationToken token) {
         return switch (creation) {
-            case Creation.Fresh<Interview>(var made) -> new ShownInvitations.Made(made.brief(), token);
-            case Creation.Repeated<Interview>(var made) -> new ShownInvitations.Made(made.brief(), null);
+            case Creation.Fresh<Interview>(var made) -> new ShownInvitations.Made(made.brief(), token, false);
+            case Creation.Repeated<Interview>(var made) -> new ShownInvitations.Made(made.brief(), null, false);
             case Creation.KeyTaken<Interview> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for another list.");
         };
     }
 
-    private List<Flaw> flaws(BatchRequest batch) {
-        return invite.check(batch.lines().stream().map(InterviewRequest::wish).toList(), clock.instant());
+    private InviteMany.CandidateList list(BatchRequest batch) {
+        return new InviteMany.CandidateList(
+                callers.current().organisation(),
+                batch.lines().stream().map(InterviewRequest::wish).toList(),
+                clock.instant());
     }
 
     private static BatchRequest known(@Nullable BatchRequest request) {

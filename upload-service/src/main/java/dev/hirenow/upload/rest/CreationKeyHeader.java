@@ -29,13 +29,15 @@ class CreationKeyHeader {
     }
 
     Optional<CreationKey> key(String operation, @Nullable String header, Object request) {
-        if (header == null) {
-            return Optional.empty();
-        }
-        if (header.isBlank() || header.length() > LONGEST) {
+        return given(header).map(key -> new CreationKey(operation, key, hash(request)));
+    }
+
+    /** The key alone. */
+    static Optional<String> given(@Nullable String header) {
+        if (header != null && (header.isBlank() || header.length() > LONGEST)) {
             throw Problems.INVALID_REQUEST.at(NAME, "From 1 to " + LONGEST + " characters are expected.");
         }
-        return Optional.of(new CreationKey(operation, header, hash(request)));
+        return Optional.ofNullable(header);
     }
 
     // Of the request as it was understood: spaces and the order of fields do not make it another one.

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +45,11 @@ import dev.hirenow.upload.invitation.InvitationToken;
 class InterviewResource {
 
     private static final Logger LOG = Logger.getLogger(InterviewResource.class);
+
+    static final String AGAIN = "again";
+    static final String AGAIN_MEANS =
+            "Whether to invite people as well who have an interview of this position that has not"
+                    + " ended; people are told apart by their addresses";
 
     private final CreateInterview create;
     private final Interviews interviews;
@@ -82,10 +88,14 @@ class InterviewResource {
             responseCode = "200",
             description = "An earlier request with the same Idempotency-Key created it; without the invitation")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(
+            responseCode = "409",
+            description = "Problem already-invited; interview is the one that this address has of this position")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
+            @QueryParam(AGAIN) @DefaultValue("false") @Parameter(description = AGAIN_MEANS) boolean again,
             @Nullable InterviewRequest request) {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("An interview is expected as JSON.");
@@ -94,11 +104,11 @@ class InterviewResource {
         InterviewRef ref = new InterviewRef(callers.current().organisation(), Ids.next());
         return create.create(new CreateInterview.Order(
                         ref,
-                        token.hash(),
+                        new Interviews.Inviting(token.hash(), keys.key("interview", idempotencyKey, request), again),
                         request.wish(),
-                        keys.key("interview", idempotencyKey, request),
                         clock.instant()))
                 .chain(outcome -> switch (outcome) {
+                    case CreateInterview.Outcome.AlreadyInvited(var earlier) -> throw alreadyInvited(earlier);
                     case CreateInterview.Outcome.Stored(var creation) -> created(creation, token, mailed);
                     case CreateInterview.Outcome.Refused(var flaw) ->
                         throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
@@ -137,6 +147,13 @@ class InterviewResource {
 
     static RuntimeException missing() {
         return Problems.NOT_FOUND.because("The organisation has no such interview.");
+    }
+
+    private static RuntimeException alreadyInvited(Interview earlier) {
+        return UploadProblems.ALREADY_INVITED
+                .with("Nobody was invited; send again=true to invite the candidate once more.")
+                .with("interview", earlier.brief().id().toString())
+                .build();
     }
 
     private Uni<Response> created(Creation<Interview> creation, InvitationToken token, boolean mailed) {

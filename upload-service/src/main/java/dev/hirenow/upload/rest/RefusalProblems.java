@@ -15,6 +15,8 @@ final class RefusalProblems {
                 UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
             case NO_ATTEMPT_LEFT ->
                 UploadProblems.NO_ATTEMPT_LEFT.because("The latest recording of this question counts.");
+            case KEY_REUSED ->
+                UploadProblems.KEY_REUSED.because("Another recording of this question came with it; use a new key.");
             case CONSENT_NEEDED ->
                 UploadProblems.CONSENT_NEEDED.because(
                         "Store the candidate's consent first: PUT /api/v1/candidate/consent.");
@@ -31,6 +33,7 @@ final class RefusalProblems {
             case EMPTY -> UploadProblems.RECORDING_EMPTY.because("Not a single byte came; nothing was stored.");
             case BROKEN_OFF ->
                 UploadProblems.RECORDING_BROKEN_OFF.because("Nothing was stored; send the recording again.");
+            case DAMAGED -> UploadProblems.RECORDING_DAMAGED.because("Nothing was stored; send the recording again.");
             case TOO_LARGE ->
                 UploadProblems.RECORDING_TOO_LARGE.because("Nothing was stored; make a shorter recording.");
             case UNKNOWN_TYPE ->

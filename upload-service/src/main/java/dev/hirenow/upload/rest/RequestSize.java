@@ -9,9 +9,14 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.hirenow.common.problem.PartialBodies;
 import dev.hirenow.common.problem.ProblemReply;
+import dev.hirenow.common.problem.Problems;
 
-/** Keeps every body small but that of a recording, which is read as a stream and has its own limit. */
+/**
+ * Keeps every body small but that of a recording, which is read as a stream and has its own limit; a part of a recording
+ * is not taken at all.
+ */
 @ApplicationScoped
 class RequestSize {
 
@@ -26,7 +31,7 @@ class RequestSize {
 
     private static void check(RoutingContext exchange) {
         if (exchange.normalizedPath().startsWith(RECORDINGS)) {
-            exchange.next();
+            checkRecording(exchange);
             return;
         }
         exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
@@ -38,6 +43,17 @@ class RequestSize {
         } else {
             refuse(exchange);
         }
+    }
+
+    // Here and not in a filter of the endpoint: its sender may still be sending, and is to read the refusal.
+    private static void checkRecording(RoutingContext exchange) {
+        if (exchange.request().getHeader(PartialBodies.HEADER) == null) {
+            exchange.next();
+            return;
+        }
+        Sender sender = new Sender(exchange);
+        ProblemReply.end(exchange, Problems.PARTIAL_BODY, PartialBodies.DETAIL);
+        sender.dismiss();
     }
 
     // A body in chunks tells its length only by ending. It is read here: whoever reads it later answers one that does

@@ -2,6 +2,7 @@ package dev.hirenow.upload.rest;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.smallrye.mutiny.Multi;
@@ -15,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.answer.Defect;
+import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
 
 /** Whoever sends a recording. Bytes are asked for one chunk at a time, and none before somebody wants them. */
 final class Sender {
@@ -40,10 +42,19 @@ final class Sender {
      */
     record FormFile(String contentType, Multi<ByteBuffer> content) {}
 
-    /** The length of the body; 0 where it is not declared. */
-    long declaredBytes() {
+    /** What the headers say of a recording that is the whole body. */
+    Announced announced() {
         String length = request.getHeader("Content-Length");
-        return length == null ? 0 : Long.parseLong(length);
+        return new Announced(length == null ? 0 : Long.parseLong(length), key(), RecordingDigest.in(request.headers()));
+    }
+
+    /** What the headers say of a recording that is a part of a form: their lengths and digests are those of the form. */
+    Announced announcedInForm() {
+        return new Announced(0, key(), Optional.empty());
+    }
+
+    private Optional<String> key() {
+        return CreationKeyHeader.given(request.getHeader(CreationKeyHeader.NAME));
     }
 
     /** The body, as its bytes arrive. */

@@ -27,8 +27,14 @@ class ShownInvitations {
         this.publicUrl = settings.publicUrl();
     }
 
-    /** An interview of a list; without a token when it was created by an earlier request. */
-    record Made(Brief brief, @Nullable InvitationToken token) {}
+    /**
+     * An interview of a list.
+     *
+     * @param brief of the interview
+     * @param token null when it was created by an earlier request
+     * @param alreadyInvited whether the candidate had it before the list came
+     */
+    record Made(Brief brief, @Nullable InvitationToken token, boolean alreadyInvited) {}
 
     /** One invitation. */
     Uni<InvitationView> shown(Brief brief, InvitationToken token, boolean mailed) {
@@ -61,6 +67,7 @@ class ShownInvitations {
                 made.brief().id(),
                 made.brief().candidate(),
                 token != null,
+                made.alreadyInvited(),
                 token == null ? null : InvitationView.of(token, publicUrl));
     }
 
@@ -68,10 +75,7 @@ class ShownInvitations {
         return items.stream()
                 .map(item -> {
                     InvitationView invitation = item.invitation();
-                    return invitation == null
-                            ? item
-                            : new InvitedView(
-                                    item.id(), item.candidate(), item.created(), invitation.mailed(deliveries.next()));
+                    return invitation == null ? item : item.with(invitation.mailed(deliveries.next()));
                 })
                 .toList();
     }

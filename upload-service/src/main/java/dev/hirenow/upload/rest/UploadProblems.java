@@ -30,6 +30,8 @@ final class UploadProblems {
             new ProblemType("consent-needed", 409, "The candidate has not consented yet");
     static final ProblemType ALREADY_SUBMITTED =
             new ProblemType("already-submitted", 409, "The answers were submitted");
+    static final ProblemType ALREADY_INVITED =
+            new ProblemType("already-invited", 409, "The candidate is already invited to this position");
     static final ProblemType ANSWERS_MISSING =
             new ProblemType("answers-missing", 422, "Some questions have no answer yet");
     static final ProblemType NOT_SUBMITTED =
@@ -38,6 +40,8 @@ final class UploadProblems {
     static final ProblemType RECORDING_EMPTY = new ProblemType("recording-empty", 400, "The recording is empty");
     static final ProblemType RECORDING_BROKEN_OFF =
             new ProblemType("recording-broken-off", 400, "The recording did not arrive as a whole");
+    static final ProblemType RECORDING_DAMAGED =
+            new ProblemType("recording-damaged", 400, "The recording is not the one that its digest names");
     static final ProblemType RECORDING_TOO_LARGE =
             new ProblemType("recording-too-large", 413, "The recording is too large");
     static final ProblemType RECORDING_TYPE =

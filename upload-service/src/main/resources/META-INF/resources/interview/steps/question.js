@@ -1,7 +1,8 @@
-import {el} from '/assets/dom.js';
+import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {DeviceTrouble, chosen, devices} from '../devices.js';
 import {LevelMeter} from '../levels.js';
+import {MicrophoneWatch} from '../microphone.js';
 import {model} from '../model.js';
 import {record} from '../recorder.js';
 import {announce, present} from '../stage.js';
@@ -48,7 +49,9 @@ async function think(go, asked) {
 async function tape(go, asked, stream) {
   const left = el('p', {class: 'clock', role: 'timer'});
   const bar = el('progress', {max: asked.maxSeconds, value: 0, 'aria-label': t('question.timeUsed')});
-  const meter = new LevelMeter();
+  const trouble = el('div', {role: 'alert'});
+  const watch = new MicrophoneWatch(stream, state => tellMicrophone(trouble, state, () => retake(go, asked)));
+  const meter = new LevelMeter(() => {}, peak => watch.hear(peak));
   const stopButton = el('button', {type: 'button', class: 'primary'}, t('question.stop'));
   const warnings = new Set(WARN_SECONDS.filter(seconds => seconds < asked.maxSeconds));
   const recording = record(stream, asked.maxSeconds, seconds => {
@@ -63,18 +66,35 @@ async function tape(go, asked, stream) {
   meter.start(stream);
   show(asked, stream, [
     el('span', {class: 'chip bad recording'}, t('question.recording')),
-    left, bar, meter.node,
+    left, bar, meter.node, trouble,
     el('div', {class: 'row'}, stopButton),
   ], () => {
     over = true;
+    watch.stop();
     meter.stop();
     recording.stop();
   });
   stopButton.focus();
   const taped = await recording.done;
-  // Whoever withdrew meanwhile sends nothing any more.
+  // Whoever withdrew or began anew meanwhile sends nothing of this recording.
   if (over) return;
-  review(go, asked, {...taped, heard: meter.heard});
+  watch.stop();
+  review(go, asked, {...taped, heard: meter.heard, soundless: watch.seconds});
+}
+
+// Nothing was sent yet, so this uses up no attempt.
+async function retake(go, asked) {
+  const stream = await ready(go);
+  if (stream) tape(go, asked, stream);
+}
+
+function tellMicrophone(place, state, again) {
+  fill(place, el('div', {class: `note ${state === 'on' ? 'good' : 'bad'}`, data: {microphone: state}},
+    el('p', {}, el('strong', {}, t(`microphone.${state}`))),
+    el('p', {}, t(state === 'on' ? 'microphone.missing' : 'microphone.help')),
+    el('div', {class: 'row'},
+      el('button', {type: 'button', class: 'small', onclick: () => fill(place)}, t('microphone.goOn')),
+      el('button', {type: 'button', class: 'small', onclick: again}, t('microphone.again')))));
 }
 
 async function ready(go) {

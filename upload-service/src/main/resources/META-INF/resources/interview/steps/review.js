@@ -36,7 +36,7 @@ export function review(go, asked, taped) {
         el('video', {class: 'picture', controls: true, playsInline: true, src: address, 'aria-label': t('review.player')})),
       el('div', {class: 'stack side'},
         el('p', {}, t(`review.ended.${taped.cause}`, {time: duration(taped.seconds)})),
-        taped.heard ? null : el('p', {class: 'note warn'}, t('review.silent')),
+        soundNote(taped),
         status, actions)),
   ], () => {
     ending.abort();
@@ -44,6 +44,11 @@ export function review(go, asked, taped) {
     URL.revokeObjectURL(address);
   });
   bring(go, asked, upload, status, actions, ending.signal);
+}
+
+function soundNote({heard, soundless}) {
+  if (!heard) return el('p', {class: 'note warn'}, t('review.silent'));
+  return soundless >= 1 ? el('p', {class: 'note warn', data: {soundless: true}}, t('review.soundless', {time: duration(soundless)})) : null;
 }
 
 async function bring(go, asked, upload, status, actions, left) {

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
@@ -40,9 +39,8 @@ final class FailingOnce implements Interviews {
     }
 
     @Override
-    public Uni<Creation<Interview>> create(
-            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
-        return real.create(birth, invitationHash, key);
+    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
+        return real.create(birth, inviting);
     }
 
     @Override

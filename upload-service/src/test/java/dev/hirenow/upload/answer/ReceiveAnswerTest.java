@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.smallrye.mutiny.Multi;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
 import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
 import dev.hirenow.upload.answer.ReceiveAnswer.Outcome;
+import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Closing;
 import dev.hirenow.upload.interview.Fixtures;
 import dev.hirenow.upload.interview.InMemoryInterviews;
@@ -73,11 +77,11 @@ class ReceiveAnswerTest {
         Multi<ByteBuffer> content =
                 Multi.createFrom().<ByteBuffer>empty().onSubscription().invoke(() -> asked.set(true));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "text/plain", 0, content)))
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "text/plain", length(0), content)))
                 .isEqualTo(new Outcome.Defective(Defect.UNKNOWN_TYPE));
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", MOST_BYTES + 1, content)))
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(MOST_BYTES + 1), content)))
                 .isEqualTo(new Outcome.Defective(Defect.TOO_LARGE));
-        assertThat(receive(new Delivery(interview.brief().ref(), "q9", "video/webm", 0, content)))
+        assertThat(receive(new Delivery(interview.brief().ref(), "q9", "video/webm", length(0), content)))
                 .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_QUESTION));
         assertThat(asked).isFalse();
     }
@@ -90,7 +94,7 @@ class ReceiveAnswerTest {
                         Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000))),
                         Multi.createFrom().failure(new IllegalStateException("gone")));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", 0, content)))
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(0), content)))
                 .isEqualTo(new Outcome.Defective(Defect.BROKEN_OFF));
         assertThat(videos.stored()).isEmpty();
     }
@@ -126,6 +130,55 @@ class ReceiveAnswerTest {
         assertThat(videos.stored()).hasSize(1);
     }
 
+    @Test
+    void isOneAttemptWhenItArrivesTwiceAtOnce() {
+        AtomicReference<Outcome> other = new AtomicReference<>();
+        videos.whenWritten(() -> {
+            videos.whenWritten(() -> {});
+            other.set(receive(delivery("video/webm", 0, Recordings.webm(1_000))));
+        });
+
+        Outcome outcome = receive(delivery("video/webm", 0, Recordings.webm(1_000)));
+
+        Attempt attempt = ((Outcome.Received) other.get()).attempt();
+        assertThat(outcome).isEqualTo(new Outcome.Repeated(attempt));
+        assertThat(videos.stored()).containsOnlyKeys(attempt.object().key());
+    }
+
+    @Test
+    void readsWhatItRefusesOnlyWhereItMayBeARepetition() {
+        receive(delivery("video/webm", 0, Recordings.webm(1_000)));
+        receive(delivery("video/webm", 0, Recordings.webm(2_000)));
+        AtomicBoolean asked = new AtomicBoolean();
+        Multi<ByteBuffer> content = Multi.createFrom()
+                .item(ByteBuffer.wrap(Recordings.webm(2_000)))
+                .onSubscription()
+                .invoke(() -> asked.set(true));
+
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(3_000), content)))
+                .isEqualTo(new Outcome.Refused(Refusal.NO_ATTEMPT_LEFT));
+        assertThat(asked).isFalse();
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(2_000), content)))
+                .isInstanceOfSatisfying(
+                        Outcome.Repeated.class,
+                        repeated -> assertThat(repeated.attempt().number()).isEqualTo(2));
+        assertThat(videos.stored()).hasSize(2);
+    }
+
+    @Test
+    void leavesNothingOfARecordingThatIsNotTheAnnouncedOne() {
+        Announced other = new Announced(0, Optional.empty(), Optional.of("0".repeat(64)));
+        Multi<ByteBuffer> content = Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000)));
+
+        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", other, content)))
+                .isEqualTo(new Outcome.Defective(Defect.DAMAGED));
+        assertThat(videos.stored()).isEmpty();
+    }
+
+    private static Announced length(long bytes) {
+        return new Announced(bytes, Optional.empty(), Optional.empty());
+    }
+
     private Outcome receive(Delivery delivery) {
         return receive(interviews, delivery);
     }
@@ -143,7 +196,7 @@ class ReceiveAnswerTest {
                 interview.brief().ref(),
                 "q1",
                 type,
-                declared,
+                length(declared),
                 Multi.createFrom().items(chunks).map(ByteBuffer::wrap));
     }
 }

@@ -3,6 +3,7 @@ package dev.hirenow.upload.interview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -27,25 +28,44 @@ public final class Fixtures {
 
     /** A question with two attempts. */
     public static Question question(int number) {
-        return new Question("q" + number, number, "Question " + number, 180, 2, DefaultRubric.rubric());
+        return question(number, 2);
+    }
+
+    private static Question question(int number, int attempts) {
+        return new Question("q" + number, number, "Question " + number, 180, attempts, DefaultRubric.rubric());
     }
 
     /** A position with this many questions. */
     public static Position position(String organisation, int questions) {
-        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions), NOW, 1);
+        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions, 2), NOW, 1);
     }
 
     /** An interview that nobody has answered yet. */
     public static Interview.Open open(String organisation, int questions) {
-        UUID id = Ids.next();
+        return open(organisation, questions, 2);
+    }
+
+    /** The same with this many attempts at each question. */
+    static Interview.Open open(String organisation, int questions, int attempts) {
+        Candidate candidate = new Candidate("Ada", "ada@example.org");
+        return open(Ids.next(), organisation, candidate, questions(questions, attempts));
+    }
+
+    /** An interview of this position with this candidate. */
+    static Interview.Open of(UUID position, String organisation, Candidate candidate) {
+        return open(position, organisation, candidate, questions(1, 2));
+    }
+
+    private static Interview.Open open(
+            UUID position, String organisation, Candidate candidate, List<Question> questions) {
         Brief brief = new Brief(
-                id,
-                organisation,
-                new Candidate("Ada", "ada@example.org"),
                 Ids.next(),
+                organisation,
+                candidate,
+                position,
                 "Engineer",
                 "en",
-                questions(questions),
+                questions,
                 ScoringMode.AI,
                 DEADLINE,
                 NOW,
@@ -60,9 +80,14 @@ public final class Fixtures {
                 interview, List.of(new InterviewErased(brief.id(), brief.organisation(), NOW)), List.of(), brief.ref());
     }
 
-    /** A stored recording. */
+    /** A stored recording; other keys have other bytes. */
     public static MediaObject object(String key) {
-        return new MediaObject("bucket", key, 10, "video/webm", "00");
+        return new MediaObject("bucket", key, 10, "video/webm", "sha256 of " + key);
+    }
+
+    /** A stored recording that came without a key of its sender. */
+    static Recording.Arrival arrival(String key) {
+        return new Recording.Arrival(object(key), Optional.empty());
     }
 
     /** The interview after its candidate consented. */
@@ -73,7 +98,7 @@ public final class Fixtures {
     static Interview recorded(Interview interview, String... questions) {
         Interview state = interview;
         for (String question : questions) {
-            state = next(Recording.receive(state, question, object(question + UUID.randomUUID()), NOW));
+            state = next(Recording.receive(state, question, arrival(question + UUID.randomUUID()), NOW));
         }
         return state;
     }
@@ -96,7 +121,9 @@ public final class Fixtures {
         return (Decision.Change<Interview, O>) decision;
     }
 
-    private static List<Question> questions(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(Fixtures::question).toList();
+    private static List<Question> questions(int count, int attempts) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> question(number, attempts))
+                .toList();
     }
 }

@@ -31,8 +31,8 @@ public final class InMemoryInterviews implements Interviews {
     }
 
     @Override
-    public Uni<Creation<Interview>> create(
-            Decision.Change<Interview, InterviewRef> birth, String invitationHash, Optional<CreationKey> key) {
+    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
+        Optional<CreationKey> key = inviting.key();
         return Uni.createFrom().item(() -> {
             String name =
                     birth.outcome().organisation() + key.map(CreationKey::key).orElse("");
@@ -42,9 +42,22 @@ public final class InMemoryInterviews implements Interviews {
                         ? new Creation.Repeated<>(taken.interview())
                         : new Creation.KeyTaken<>();
             }
+            if (!inviting.again()) {
+                refuseWhoeverIsInvited(birth.state().brief());
+            }
             key.ifPresent(used -> keys.put(name, new Taken(used, birth.state())));
             with(birth.state());
             return new Creation.Fresh<>(birth.state());
+        });
+    }
+
+    private void refuseWhoeverIsInvited(Brief brief) {
+        List<Interview> others = interviews.values().stream()
+                .filter(interview -> interview.brief().organisation().equals(brief.organisation()))
+                .filter(interview -> interview.brief().positionId().equals(brief.positionId()))
+                .toList();
+        People.stillInvited(others, brief.candidate()).ifPresent(earlier -> {
+            throw new AlreadyInvited(earlier);
         });
     }
 

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.creation.Creation;
@@ -16,10 +18,11 @@ import dev.hirenow.upload.creation.CreationKey;
 
 import static dev.hirenow.upload.interview.Fixtures.DEADLINE;
 import static dev.hirenow.upload.interview.Fixtures.NOW;
+import static dev.hirenow.upload.interview.Fixtures.arrival;
 import static dev.hirenow.upload.interview.Fixtures.birth;
-import static dev.hirenow.upload.interview.Fixtures.object;
 import static dev.hirenow.upload.interview.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every implementation of {@link Interviews} does. */
 public abstract class InterviewsContract {
@@ -55,7 +58,7 @@ public abstract class InterviewsContract {
         Interview interview = create(open(organisation, 1));
         InterviewRef ref = interview.brief().ref();
 
-        await(interviews().change(ref, state -> Recording.receive(state, "q1", object("k"), NOW)));
+        await(interviews().change(ref, state -> Recording.receive(state, "q1", arrival("k"), NOW)));
         assertThat(found(interview).orElseThrow().recordings().attempts()).hasSize(1);
         await(interviews().change(ref, state -> Submitting.submit(state, NOW)));
         assertThat(found(interview)).containsInstanceOf(Interview.Submitted.class);
@@ -80,17 +83,45 @@ public abstract class InterviewsContract {
     void createsOncePerKey() {
         Interview first = open(organisation, 1);
         Optional<CreationKey> key = Optional.of(new CreationKey("interview", "key", "hash"));
-        await(interviews().create(birth(first), hash(), key));
+        await(interviews().create(birth(first), new Interviews.Inviting(hash(), key, false)));
 
-        Creation<Interview> again = await(interviews().create(birth(open(organisation, 1)), hash(), key));
+        Creation<Interview> again =
+                await(interviews().create(birth(open(organisation, 1)), new Interviews.Inviting(hash(), key, false)));
         Creation<Interview> other = await(interviews()
                 .create(
                         birth(open(organisation, 1)),
-                        hash(),
-                        Optional.of(new CreationKey("interview", "key", "other"))));
+                        new Interviews.Inviting(
+                                hash(), Optional.of(new CreationKey("interview", "key", "other")), false)));
 
         assertThat(again).isEqualTo(new Creation.Repeated<>(first));
         assertThat(other).isInstanceOf(Creation.KeyTaken.class);
+    }
+
+    @Test
+    void invitesAPersonOnceToAPositionUnlessAskedTo() {
+        Interview first = create(open(organisation, 1));
+        Interview second = sameAs(first, "ADA@example.org");
+
+        assertThatThrownBy(() -> await(interviews().create(birth(second), inviting(false))))
+                .isInstanceOfSatisfying(AlreadyInvited.class, refused -> assertThat(refused.interview())
+                        .isEqualTo(first));
+        assertThat(found(second)).isEmpty();
+        await(interviews().create(birth(sameAs(first, "other@example.org")), inviting(false)));
+        await(interviews().create(birth(sameAs(first, null)), inviting(false)));
+        await(interviews().create(birth(sameAs(first, null)), inviting(false)));
+        await(interviews().create(birth(second), inviting(true)));
+        assertThat(found(second)).contains(second);
+    }
+
+    @Test
+    void invitesAPersonWhoseInterviewHasEnded() {
+        Interview first = create(open(organisation, 1));
+        await(interviews().change(first.brief().ref(), state -> Closing.close(state, ClosedCause.CANCELLED, NOW)));
+        Interview second = sameAs(first, "ada@example.org");
+
+        await(interviews().create(birth(second), inviting(false)));
+
+        assertThat(found(second)).contains(second);
     }
 
     @Test
@@ -102,7 +133,7 @@ public abstract class InterviewsContract {
 
         await(interviews().change(interview.brief().ref(), state -> Submitting.submit(state, NOW)));
         assertThat(await(interviews().versions(Set.of(id)))).isEqualTo(Map.of(id, before));
-        await(interviews().change(interview.brief().ref(), state -> Recording.receive(state, "q1", object("k"), NOW)));
+        await(interviews().change(interview.brief().ref(), state -> Recording.receive(state, "q1", arrival("k"), NOW)));
 
         assertThat(await(interviews().versions(Set.of(id))).get(id)).isNotEqualTo(before);
     }
@@ -129,8 +160,17 @@ public abstract class InterviewsContract {
     }
 
     private Interview create(Interview interview) {
-        await(interviews().create(birth(interview), hash(), Optional.empty()));
+        await(interviews().create(birth(interview), new Interviews.Inviting(hash(), Optional.empty(), false)));
         return interview;
+    }
+
+    private static Interview sameAs(Interview interview, @Nullable String email) {
+        return Fixtures.of(
+                interview.brief().positionId(), interview.brief().organisation(), new Candidate("Ada", email));
+    }
+
+    private static Interviews.Inviting inviting(boolean again) {
+        return new Interviews.Inviting(hash(), Optional.empty(), again);
     }
 
     private Optional<Interview> found(Interview interview) {

@@ -14,9 +14,9 @@ import dev.hirenow.upload.interview.Recording.Reception;
 import static dev.hirenow.upload.interview.Fixtures.DEADLINE;
 import static dev.hirenow.upload.interview.Fixtures.NOW;
 import static dev.hirenow.upload.interview.Fixtures.ORGANISATION;
+import static dev.hirenow.upload.interview.Fixtures.arrival;
 import static dev.hirenow.upload.interview.Fixtures.change;
 import static dev.hirenow.upload.interview.Fixtures.next;
-import static dev.hirenow.upload.interview.Fixtures.object;
 import static dev.hirenow.upload.interview.Fixtures.open;
 import static dev.hirenow.upload.interview.Fixtures.recorded;
 import static dev.hirenow.upload.interview.Fixtures.reopened;
@@ -88,6 +88,6 @@ class RecordingTest {
     }
 
     private static Decision<Interview, Reception> receive(Interview interview, String question, Instant now) {
-        return Recording.receive(interview, question, object("key"), now);
+        return Recording.receive(interview, question, arrival("key"), now);
     }
 }

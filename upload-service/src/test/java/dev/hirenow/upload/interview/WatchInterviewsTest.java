@@ -13,7 +13,7 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import org.junit.jupiter.api.Test;
 
 import static dev.hirenow.upload.interview.Fixtures.NOW;
-import static dev.hirenow.upload.interview.Fixtures.object;
+import static dev.hirenow.upload.interview.Fixtures.arrival;
 import static dev.hirenow.upload.interview.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,7 +103,7 @@ class WatchInterviewsTest {
 
     private void record() {
         interviews
-                .change(interview.brief().ref(), state -> Recording.receive(state, "q1", object("k"), NOW))
+                .change(interview.brief().ref(), state -> Recording.receive(state, "q1", arrival("k"), NOW))
                 .await()
                 .indefinitely();
     }

@@ -26,6 +26,7 @@ import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.People;
 import dev.hirenow.upload.interview.Standing;
 
 import static dev.hirenow.upload.interview.Fixtures.birth;
@@ -88,6 +89,9 @@ class PlansTest {
     InterviewList list;
 
     @Inject
+    People people;
+
+    @Inject
     Receipts receipts;
 
     @Inject
@@ -147,13 +151,17 @@ class PlansTest {
         assertThat(done(interviews.find(new InterviewRef(ORGANISATION, id)))).isPresent();
         assertThat(done(interviews.versions(Set.of(id)))).containsKey(id);
         done(interviews.overdue(Instant.now(), 100));
+        UUID position = UUID.fromString("00000000-0000-4000-8000-000000000003");
+        assertThat(done(people.invited(ORGANISATION, position, Set.of("nobody@example.org", "nobody"))))
+                .isEmpty();
         done(receipts.outlived(Duration.ofDays(365), 100));
         done(receipts.find(new InterviewRef(ORGANISATION, id)));
     }
 
     private Interview create() {
         Interview interview = open(ORGANISATION, 1);
-        done(interviews.create(birth(interview), "hash-" + UUID.randomUUID(), Optional.empty()));
+        done(interviews.create(
+                birth(interview), new Interviews.Inviting("hash-" + UUID.randomUUID(), Optional.empty(), false)));
         return interview;
     }
 

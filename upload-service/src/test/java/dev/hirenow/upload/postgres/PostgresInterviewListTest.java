@@ -70,7 +70,7 @@ class PostgresInterviewListTest {
     private Interview create() {
         Interview interview = open(organisation, 1);
         interviews
-                .create(birth(interview), "hash-" + UUID.randomUUID(), Optional.empty())
+                .create(birth(interview), new Interviews.Inviting("hash-" + UUID.randomUUID(), Optional.empty(), true))
                 .await()
                 .atMost(PATIENCE);
         return interview;

@@ -154,7 +154,7 @@ class CandidateFlowTest extends DoorTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(409);
+        send(invited, "q1", Recordings.webm(2_000)).statusCode(409);
         invited.candidate()
                 .post("/api/v1/candidate/withdrawal")
                 .then()

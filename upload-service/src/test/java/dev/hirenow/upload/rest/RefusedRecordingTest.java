@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -52,6 +54,44 @@ class RefusedRecordingTest extends DoorTest {
 
         refused(answer, 415, "recording-type");
         nothingIsLeftOf(invited);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bytes 0-999/5000", "bytes 4000-4999/5000", "bytes 0-999/1000", "bytes 0-999/*", "frames 1"})
+    void refusesAPartOfARecording(String range) {
+        Invited invited = invite(1);
+
+        ValidatableResponse plain = invited.candidate()
+                .header("Content-Range", range)
+                .contentType("video/webm")
+                .body(Recordings.webm(1_000))
+                .put("/api/v1/candidate/answers/q1/video")
+                .then();
+        ValidatableResponse form = invited.candidate()
+                .header("Content-Range", range)
+                .multiPart("video", "v.webm", Recordings.webm(1_000), "video/webm")
+                .post("/api/v1/candidate/answers/q1/video")
+                .then();
+
+        refused(plain, 400, "partial-body");
+        refused(form, 400, "partial-body");
+        nothingIsLeftOf(invited);
+    }
+
+    @Test
+    void refusesAPartOfAnythingElseThatIsPut() {
+        Invited invited = invite(1);
+
+        refused(
+                invited.candidate()
+                        .header("Content-Range", "bytes 0-10/20")
+                        .contentType("application/json")
+                        .body("{\"scoring\":\"AI\"}")
+                        .put("/api/v1/candidate/consent")
+                        .then(),
+                400,
+                "partial-body");
     }
 
     @Test
@@ -160,9 +200,9 @@ class RefusedRecordingTest extends DoorTest {
     void refusesMoreAttemptsThanAllowed() {
         Invited invited = invite(1);
         send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(invited, "q1", Recordings.webm(2_000)).statusCode(201);
 
-        refused(send(invited, "q1", Recordings.webm(1_000)), 409, "no-attempt-left");
+        refused(send(invited, "q1", Recordings.webm(3_000)), 409, "no-attempt-left");
         assertThat(store.of(invited)).hasSize(2);
     }
 
@@ -170,7 +210,7 @@ class RefusedRecordingTest extends DoorTest {
     void refusesARecordingAfterTheSubmission() {
         Invited invited = submitted(List.of("q1"));
 
-        refused(send(invited, "q1", Recordings.webm(1_000)), 409, "already-submitted");
+        refused(send(invited, "q1", Recordings.webm(3_000)), 409, "already-submitted");
     }
 
     @Test

@@ -5,6 +5,7 @@ public final class Problems {
 
     public static final ProblemType INVALID_REQUEST =
             new ProblemType("invalid-request", 400, "The request is not valid");
+    public static final ProblemType PARTIAL_BODY = new ProblemType("partial-body", 400, "Only whole bodies are taken");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "There is no such thing");
     public static final ProblemType NOT_SIGNED_IN =
             new ProblemType("not-signed-in", 401, "The request needs valid credentials");

@@ -73,7 +73,7 @@ class ErasedInterviewTest {
         sandbox.script("[" + SPEECH + "]");
         String name = "Kubla Khan";
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?", "And where?"), name);
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, Recording.demo("answer-3.webm")).expect(201);
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
         hiring.answer(interview, 1, Recording.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);

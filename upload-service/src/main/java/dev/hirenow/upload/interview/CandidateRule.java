@@ -1,0 +1,58 @@
+package dev.hirenow.upload.interview;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.facts.Candidate;
+import dev.hirenow.upload.position.Flaw;
+
+/** The rule for names and addresses of candidates, the same for pages, lists and other clients. */
+final class CandidateRule {
+
+    private static final int LONGEST_NAME = 200;
+
+    private CandidateRule() {}
+
+    /** Why nobody can be invited by this name and address. */
+    static Optional<Flaw> flaw(@Nullable String name, @Nullable String email) {
+        String seen = name(name);
+        if (seen.isEmpty() || seen.length() > LONGEST_NAME) {
+            return Optional.of(
+                    new Flaw("candidate.name", "A name of at most " + LONGEST_NAME + " characters is needed."));
+        }
+        return email == null || EmailAddress.isValid(email)
+                ? Optional.empty()
+                : Optional.of(new Flaw("candidate.email", reason(email)));
+    }
+
+    /** The person as they are kept. */
+    static Candidate candidate(@Nullable String name, @Nullable String email) {
+        return new Candidate(name(name), email);
+    }
+
+    /** The name as people see it; empty where there is nothing to see. */
+    static String name(@Nullable String written) {
+        String seen = written == null ? "" : WrittenText.visible(written);
+        return seen.codePoints().anyMatch(CandidateRule::isVisible) ? seen : "";
+    }
+
+    private static String reason(String email) {
+        return EmailAddress.meant(email)
+                .map(address -> "Write the address alone: " + address)
+                .orElse("This is not an e-mail address.");
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

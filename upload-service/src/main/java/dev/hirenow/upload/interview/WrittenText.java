@@ -1,0 +1,68 @@
+package dev.hirenow.upload.interview;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Text as people see it: what was copied from elsewhere brings characters along that nobody sees. */
+final class WrittenText {
+
+    private static final int JOINER = 0x200D;
+    private static final int NON_JOINER = 0x200C;
+    // Where a joiner means nothing; elsewhere words are written with it.
+    private static final Set<UnicodeScript> WITHOUT_JOINERS = Set.of(
+            UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.HAN);
+
+    private WrittenText() {}
+
+    /** Composed (NFC), with single plain spaces and without invisible characters; empty where nothing visible is left. */
+    static String visible(String text) {
+        String seen = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(point -> Character.isISOControl(point) || isSpace(point) ? ' ' : point)
+                .filter(point -> point == JOINER || point == NON_JOINER || !isInvisible(point))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return withoutNeedlessJoiners(seen).replaceAll(" +", " ").strip();
+    }
+
+    /** Whether the text has a character that leaves nothing to see, a joiner included. */
+    static boolean hidesSomething(String text) {
+        return text.codePoints().anyMatch(WrittenText::isInvisible);
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    // General category Cf, and what Unicode's Default_Ignorable_Code_Point has beyond it; the last one is an empty
+    // braille cell.
+    private static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT
+                || point == 0x034F
+                || point == 0x115F
+                || point == 0x1160
+                || point == 0x17B4
+                || point == 0x17B5
+                || (point >= 0x180B && point <= 0x180F)
+                || point == 0x3164
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || point == 0xFFA0
+                || (point >= 0xE0000 && point <= 0xE0FFF)
+                || point == 0x2800;
+    }
+
+    private static String withoutNeedlessJoiners(String text) {
+        StringBuilder kept = new StringBuilder();
+        int before = ' ';
+        for (int point : text.codePoints().toArray()) {
+            boolean joiner = point == JOINER || point == NON_JOINER;
+            if (!joiner || !WITHOUT_JOINERS.contains(UnicodeScript.of(before))) {
+                kept.appendCodePoint(point);
+                before = point;
+            }
+        }
+        return kept.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hirenow.upload.rest;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.vertx.core.MultiMap;
+
+import dev.hirenow.common.problem.Problems;
+
+/**
+ * The SHA-256 digest that came with a recording in {@code Repr-Digest} or {@code Content-Digest} (RFC 9530). Without a
+ * content coding both are of the same bytes. Other algorithms are not looked at.
+ */
+final class RecordingDigest {
+
+    static final String OF_REPRESENTATION = "Repr-Digest";
+    static final String OF_CONTENT = "Content-Digest";
+
+    private static final Pattern NAMED = Pattern.compile("(?:^|,)[ \\t]*sha-256(?=[ \\t]*(?:[=;,]|$))");
+    private static final Pattern VALUE =
+            Pattern.compile("(?:^|,)[ \\t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \\t]*(?=[;,]|$)");
+
+    private RecordingDigest() {}
+
+    /** In hexadecimal. */
+    static Optional<String> in(MultiMap headers) {
+        List<String> digests = Stream.of(OF_REPRESENTATION, OF_CONTENT)
+                .flatMap(name -> in(headers, name).stream())
+                .distinct()
+                .toList();
+        if (digests.size() > 1) {
+            throw Problems.INVALID_REQUEST.at(OF_CONTENT, "It differs from " + OF_REPRESENTATION + ".");
+        }
+        return digests.stream().findFirst();
+    }
+
+    // A digest that cannot be read was meant to be compared: taking the recording without that would be a surprise.
+    private static Optional<String> in(MultiMap headers, String name) {
+        String dictionary = String.join(", ", headers.getAll(name));
+        if (!NAMED.matcher(dictionary).find()) {
+            return Optional.empty();
+        }
+        // Of members with the same name the last one counts (RFC 9651, section 3.2).
+        return Optional.of(VALUE.matcher(dictionary)
+                .results()
+                .reduce((_, later) -> later)
+                .map(found -> HexFormat.of().formatHex(Base64.getDecoder().decode(found.group(1))))
+                .orElseThrow(() -> Problems.INVALID_REQUEST.at(name, "Expected sha-256=:<base64 of 32 bytes>:.")));
+    }
+}
