@@ -7,6 +7,8 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
@@ -74,6 +76,35 @@ class ProviderTroubleTest extends Neighbour {
     @Test
     void paysAtMostTwiceForAnAnswerAndThenLeavesItToAHuman() {
         provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(((TranscriptionFailed) outcome()).reason()).isEqualTo("PROVIDER_FAILED");
+        assertThat(provider.calls()).hasSize(2);
+        assertThat(work("TRANSCRIBE").getString("state")).isEqualTo("PARKED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"metadata\":{\"request_id\":\"r\"}}",
+                "{\"metadata\":{\"request_id\":\"r\"},\"results\":{}}",
+                "{\"metadata\":{\"request_id\":\"r\"},\"results\":{\"channels\":[{\"alternatives\":[]}]}}",
+                "{\"metadata\":{},\"results\":{\"channels\":[{\"alternatives\":[{\"transcript\":\"\",\"words\":[]}]}]}}"
+            })
+    void asksAgainWhenSomethingCanBeHeardAndTheAnswerHasNoWords(String body) {
+        provider.script(ScriptedProvider.json(200, body));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(((TranscriptReady) outcome()).words()).isNotEmpty();
+        assertThat(provider.calls()).hasSize(2);
+    }
+
+    @Test
+    void neverTakesAProviderWithoutWordsForACandidateWithoutWords() {
+        String nothing = "{\"metadata\":{},\"results\":{\"channels\":[{\"alternatives\":[]}]}}";
+        provider.script(ScriptedProvider.json(200, nothing), ScriptedProvider.json(200, nothing));
 
         receive(recorded(BROWSER, "video/webm"));
 

@@ -90,9 +90,10 @@ class TranscriptionDoorTest extends Neighbour {
     void givesATranscriptWithoutWordsWhenNobodySpoke() {
         provider.script(ScriptedProvider.json(200, Transcripts.of()));
 
-        receive(recorded(BROWSER, "video/webm"));
+        receive(recorded(Recordings.silent(3), "video/webm"));
 
         assertThat(((TranscriptReady) outcome()).words()).isEmpty();
+        assertThat(provider.calls()).hasSize(1);
     }
 
     @Test

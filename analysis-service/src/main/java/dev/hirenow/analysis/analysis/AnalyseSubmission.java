@@ -82,7 +82,7 @@ public final class AnalyseSubmission {
     private Uni<Next> settle(Turn turn, Opened.Ready ready, boolean mayAsk) {
         Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
         boolean over = !mayAsk || derivation.refused() && !ready.byHand();
-        if (derivation.missing().isEmpty() || over && derivation.useful()) {
+        if (derivation.complete() || over && derivation.useful()) {
             return finish(turn, ready, derivation);
         }
         return over

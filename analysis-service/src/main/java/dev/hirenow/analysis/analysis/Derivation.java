@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.scoring.Suspicions;
 import dev.hirenow.common.facts.AnalysisVersions;
+import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.ModelUse;
 
 /**
@@ -36,6 +38,7 @@ public final class Derivation {
     private final List<SpokenAnswer> assessable;
     private final Suspicions suspicions = new Suspicions();
     private final Function<byte[], Said> reader;
+    private final Map<String, List<Criterion>> rubrics = new HashMap<>();
     private final Map<String, Proposals> proposals = new HashMap<>();
     private final Map<String, String> fates = new HashMap<>();
     private Usage usage = Usage.NONE;
@@ -46,10 +49,12 @@ public final class Derivation {
     private Derivation(ScoringInput input, Function<byte[], Said> reader) {
         this.input = input;
         this.assessable = input.assessable();
+        assessable.forEach(answer ->
+                rubrics.put(answer.question().id(), answer.question().rubric().criteria()));
         this.reader = reader;
     }
 
-    /** Reads the exchanges in their order; what an earlier one said of an answer stands. */
+    /** Reads the exchanges in their order; what an earlier one said of a criterion stands. */
     public static Derivation of(ScoringInput input, List<Exchange> exchanges, Function<byte[], Said> reader) {
         Derivation derivation = new Derivation(input, reader);
         exchanges.forEach(derivation::take);
@@ -77,16 +82,26 @@ public final class Derivation {
 
     private void takeText(Said.Text said, Nonces nonces) {
         Optional<ModelAnswer.Matched> read = ModelAnswer.read(said.text(), nonces);
-        if (read.isEmpty() || read.get().proposals().isEmpty()) {
-            problem = FailureReason.ANSWER_NOT_USABLE;
-        }
         if (read.isEmpty()) {
             lost(nonces, FailureReason.ANSWER_NOT_USABLE);
             return;
         }
         nonces.questions().values().forEach(question -> fates.put(question, Scoring.OMITTED_BY_MODEL));
         read.get().twice().forEach(question -> fates.put(question, Scoring.ANSWERED_TWICE));
-        read.get().proposals().forEach(proposals::putIfAbsent);
+        read.get().proposals().forEach(this::takeProposals);
+        if (nonces.questions().values().stream().noneMatch(proposals::containsKey)) {
+            problem = FailureReason.ANSWER_NOT_USABLE;
+        }
+    }
+
+    private void takeProposals(String question, Proposals read) {
+        List<Criterion> rubric = rubrics.getOrDefault(question, List.of());
+        Proposals named = read.named(rubric);
+        if (named.usableFor(rubric)) {
+            proposals.merge(question, named, (first, later) -> first.completedBy(later, rubric));
+        } else {
+            fates.put(question, FailureReason.ANSWER_NOT_USABLE.name());
+        }
     }
 
     private void lost(Nonces nonces, FailureReason reason) {
@@ -102,19 +117,38 @@ public final class Derivation {
                 .toList();
     }
 
+    /** Whether there is something to check for every criterion of every answer that can be scored. */
+    boolean complete() {
+        return missing().isEmpty() && incomplete().isEmpty();
+    }
+
+    // Answers of which some criterion was left out, or said in a way that cannot be read.
+    private List<SpokenAnswer> incomplete() {
+        return assessable.stream()
+                .filter(answer -> {
+                    Proposals known = proposals.get(answer.question().id());
+                    return known != null
+                            && !known.completeFor(answer.question().rubric().criteria());
+                })
+                .toList();
+    }
+
     /**
-     * What the next call is about. An answer that speaks to whoever rates is asked about only after the others and all
-     * by itself, with nobody's answer beside it that it could speak for, not even another of its kind; one that no call
-     * was about yet comes before one that a call brought nothing for.
+     * What the next call is about: answers without ratings, and those that lack some. An answer that speaks to whoever
+     * rates is asked about only after the others and all by itself, with nobody's answer beside it that it could speak
+     * for, not even another of its kind; one that no call was about yet comes before one that a call brought nothing for.
      */
     List<SpokenAnswer> next() {
         List<SpokenAnswer> missing = missing();
-        List<SpokenAnswer> harmless =
-                missing.stream().filter(answer -> !suspicions.in(answer)).toList();
-        return harmless.isEmpty()
-                ? missing.stream().min(Comparator.comparing(this::asked)).stream()
-                        .toList()
-                : harmless;
+        List<SpokenAnswer> harmless = Stream.concat(missing.stream(), incomplete().stream())
+                .filter(answer -> !suspicions.in(answer))
+                .toList();
+        boolean onlySuspicious = !missing.isEmpty() && missing.stream().allMatch(suspicions::in);
+        return onlySuspicious || harmless.isEmpty() ? first(missing.isEmpty() ? incomplete() : missing) : harmless;
+    }
+
+    private List<SpokenAnswer> first(List<SpokenAnswer> answers) {
+        return answers.stream().min(Comparator.comparing(this::asked)).stream().toList();
     }
 
     private boolean asked(SpokenAnswer answer) {

@@ -66,6 +66,9 @@ record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
         if (instructions.touch(first, last)) {
             return evidence.refused(INSTRUCTION_LIKE);
         }
+        if (evidence.objection() != null) {
+            return evidence;
+        }
         return quotes.saysTooLittle(first, last) ? evidence.refused(TOO_SHORT) : evidence;
     }
 

@@ -1,6 +1,5 @@
 package dev.hirenow.analysis.scoring;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,15 +13,11 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.common.text.StorableText;
-
 /**
  * What the model wrote. It promises the shape and never the values, so nothing in it is believed: ids are matched, never
  * positions, and an id that is unknown or comes twice counts for nothing.
  */
 public final class ModelAnswer {
-
-    private static final int LONGEST_RATIONALE = 2_000;
 
     private record Item(String id, List<Proposal> criteria) {}
 
@@ -46,15 +41,10 @@ public final class ModelAnswer {
     /**
      * Finds the questions again that were asked about.
      *
-     * @return empty when the text is not the JSON that was asked for
+     * @return empty when the text does not hold the one JSON value that was asked for
      */
     public static Optional<Matched> read(String text, Nonces nonces) {
-        try {
-            JsonNode answers = Json.parse(unfenced(text)).path("answers");
-            return answers.isArray() ? Optional.of(matched(answers, nonces)) : Optional.empty();
-        } catch (IOException notJson) {
-            return Optional.empty();
-        }
+        return AnswerJson.in(text).map(answer -> matched(answer.path("answers"), nonces));
     }
 
     private static Matched matched(JsonNode answers, Nonces nonces) {
@@ -79,37 +69,13 @@ public final class ModelAnswer {
     private static Item item(JsonNode node) {
         return new Item(
                 node.path("id").asText(),
-                stream(node.path("criteria")).map(ModelAnswer::proposal).toList());
+                stream(node.path("criteria")).flatMap(ModelAnswer::proposals).toList());
     }
 
-    private static Proposal proposal(JsonNode node) {
-        JsonNode rating = node.path("rating");
-        return new Proposal(
-                node.path("id").asText(),
-                stream(node.path("evidence")).map(ModelAnswer::cited).toList(),
-                rationale(node.path("rationale").asText().strip()),
-                rating.isNumber() && rating.doubleValue() == rating.intValue() ? rating.intValue() : null);
-    }
-
-    // Cut first: that may leave half a surrogate pair.
-    private static String rationale(String text) {
-        return StorableText.of(text.length() > LONGEST_RATIONALE ? text.substring(0, LONGEST_RATIONALE) : text);
-    }
-
-    private static Proposal.Cited cited(JsonNode node) {
-        return new Proposal.Cited(
-                node.path("sentence").asInt(0),
-                StorableText.of(node.path("quote").asText()));
-    }
-
-    // Some models wrap JSON in a code fence although they were asked for JSON alone.
-    private static String unfenced(String text) {
-        String bare = text.strip();
-        if (!bare.startsWith("```") || !bare.endsWith("```") || bare.length() < 6) {
-            return bare;
-        }
-        int line = bare.indexOf('\n');
-        return line < 0 ? bare : bare.substring(line, bare.length() - 3);
+    // A key that comes twice with two values is two ratings, of which none is the right one.
+    private static Stream<Proposal> proposals(JsonNode criterion) {
+        Proposal read = ProposalReader.proposal(criterion);
+        return AnswerJson.contradicts(criterion) ? Stream.of(read, read) : Stream.of(read);
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

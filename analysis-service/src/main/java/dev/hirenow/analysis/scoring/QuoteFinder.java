@@ -4,76 +4,116 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Finds what the model quotes, word for word (see {@link Tokens}) and without gaps. Of several places the one nearest to
- * the sentence that the model named is taken: a wrong number does not make a true quote false.
+ * Finds what the model quotes, word for word (see {@link QuoteTokens}) and without gaps. Of several places the one
+ * nearest to the sentence that the model named is taken: a wrong number does not make a true quote false.
  */
 final class QuoteFinder {
 
-    private static final int FEWEST_WORDS = 2;
+    /** The quote leaves out a negation, or a piece of a number, that stands right beside it. */
+    static final String CUT_OFF = "CUT_OFF";
 
-    private record Token(String text, int word) {}
+    private static final int FEWEST_WORDS = 2;
 
     private final List<Word> words;
     private final List<Sentence> sentences;
-    private final List<Token> tokens = new ArrayList<>();
+    private final NumberStyle style;
+    private final QuoteEdges edges;
+    private final List<QuoteToken> tokens;
 
-    QuoteFinder(List<Word> words) {
+    /** In a transcript of this language, a BCP-47 tag. */
+    QuoteFinder(List<Word> words, String language) {
         this.words = words;
         this.sentences = Sentences.of(words);
-        for (int word = 0; word < words.size(); word++) {
-            for (String text : Tokens.of(words.get(word).text())) {
-                tokens.add(new Token(text, word));
-            }
-        }
+        this.style = NumberStyle.of(language);
+        this.edges = new QuoteEdges(QuoteWords.of(language));
+        this.tokens = QuoteTokens.of(words.stream().map(Word::text).toList(), style);
     }
 
     Evidence check(int sentence, String quote) {
-        List<String> wanted = Tokens.of(quote);
-        return nearest(wanted, sentence)
-                .map(start -> found(sentence, quote, start, start + wanted.size() - 1))
+        List<QuoteToken> wanted = QuoteTokens.of(List.of(quote), style);
+        return evidence(sentence, quote, wanted, places(wanted))
+                .or(() -> MarkedQuote.of(quote).flatMap(marked -> unmarked(sentence, marked)))
                 .orElseGet(() -> new Evidence(sentence, quote, false, null, null, null, null, null));
     }
 
     /** A single word justifies nothing, unless it is all that the sentence says. */
     boolean saysTooLittle(int firstWord, int lastWord) {
         long quoted = tokens.stream()
-                .filter(token -> token.word() >= firstWord && token.word() <= lastWord)
+                .filter(token -> token.firstWord() >= firstWord && token.lastWord() <= lastWord)
                 .count();
         Sentence sentence = sentences.get(sentenceOf(firstWord) - 1);
         boolean whole = firstWord <= sentence.firstWord() && lastWord >= sentence.lastWord();
         return quoted < FEWEST_WORDS && !whole;
     }
 
-    private Optional<Integer> nearest(List<String> wanted, int sentence) {
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Integer> starts = new ArrayList<>();
-        for (int start = 0; start + wanted.size() <= tokens.size(); start++) {
-            if (standsAt(start, wanted)) {
-                starts.add(start);
+    // The numbers of sentences are no words of the quote, but only where they are true of the place.
+    private Optional<Evidence> unmarked(int sentence, MarkedQuote marked) {
+        List<QuoteToken> wanted = new ArrayList<>();
+        List<int[]> numbers = new ArrayList<>();
+        for (MarkedQuote.Part part : marked.parts()) {
+            List<QuoteToken> said = QuoteTokens.of(List.of(part.text()), style);
+            if (part.sentence() != MarkedQuote.NO_NUMBER && !said.isEmpty()) {
+                numbers.add(new int[] {wanted.size(), part.sentence()});
             }
+            wanted.addAll(said);
         }
-        return starts.stream().min(Comparator.comparingInt(start -> distance(start, wanted.size(), sentence)));
+        List<Integer> places = places(wanted).stream()
+                .filter(start -> numbers.stream().allMatch(number -> numberOf(start + number[0]) == number[1]))
+                .filter(start -> marked.bracketed()
+                        || start == 0
+                        || !tokens.get(start - 1).number())
+                .toList();
+        return numbers.isEmpty() ? Optional.empty() : evidence(sentence, marked.text(), wanted, places);
     }
 
-    private boolean standsAt(int start, List<String> wanted) {
+    private int numberOf(int token) {
+        return sentenceOf(tokens.get(token).firstWord());
+    }
+
+    private List<Integer> places(List<QuoteToken> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(0, tokens.size() - wanted.size())
+                        .filter(start -> standsAt(start, wanted))
+                        .boxed()
+                        .toList();
+    }
+
+    private boolean standsAt(int start, List<QuoteToken> wanted) {
         for (int i = 0; i < wanted.size(); i++) {
-            if (!tokens.get(start + i).text().equals(wanted.get(i))) {
+            if (!tokens.get(start + i).sameAs(wanted.get(i), i == wanted.size() - 1)) {
                 return false;
             }
         }
         return true;
     }
 
+    private Optional<Evidence> evidence(int sentence, String quote, List<QuoteToken> wanted, List<Integer> places) {
+        int length = wanted.size();
+        return places.stream()
+                .min(Comparator.<Integer, Boolean>comparing(start -> cutOff(start, length))
+                        .thenComparingInt(start -> distance(start, length, sentence)))
+                .map(start -> {
+                    Evidence found = found(sentence, quote, start, start + length - 1);
+                    return cutOff(start, length) ? found.refused(CUT_OFF) : found;
+                });
+    }
+
+    private boolean cutOff(int start, int length) {
+        int after = start + length;
+        return start > 0 && edges.loseBefore(tokens.get(start - 1), tokens.get(start))
+                || after < tokens.size() && edges.loseAfter(tokens.get(after - 1), tokens.get(after));
+    }
+
     private int distance(int start, int length, int sentence) {
-        int first = sentenceOf(tokens.get(start).word());
-        int last = sentenceOf(tokens.get(start + length - 1).word());
+        int first = numberOf(start);
+        int last = numberOf(start + length - 1);
         if (sentence >= first && sentence <= last) {
             return 0;
         }
@@ -89,8 +129,8 @@ final class QuoteFinder {
     }
 
     private Evidence found(int sentence, String quote, int firstToken, int lastToken) {
-        int first = tokens.get(firstToken).word();
-        int last = tokens.get(lastToken).word();
+        int first = tokens.get(firstToken).firstWord();
+        int last = tokens.get(lastToken).lastWord();
         double lowest = words.subList(first, last + 1).stream()
                 .mapToDouble(Word::confidence)
                 .min()

@@ -17,7 +17,7 @@ import dev.hirenow.common.scoring.Formula;
 public final class Scoring {
 
     /** Changes with every change of a check or a formula. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** The model left the answer out. */
     public static final String OMITTED_BY_MODEL = "OMITTED_BY_MODEL";
@@ -66,7 +66,7 @@ public final class Scoring {
                     List.of(),
                     instructions.orNull());
         }
-        CriterionCheck check = new CriterionCheck(new QuoteFinder(answer.words()), instructions);
+        CriterionCheck check = new CriterionCheck(new QuoteFinder(answer.words(), answer.language()), instructions);
         List<CriterionScore> criteria = answer.question().rubric().criteria().stream()
                 .map(criterion -> check.score(criterion, proposed.of(criterion.id())))
                 .toList();

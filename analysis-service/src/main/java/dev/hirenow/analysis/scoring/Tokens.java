@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words as they are compared: Unicode NFKC, lower case, without punctuation. What is left of a word are letters, digits,
- * their combining marks, currency and mathematical signs and {@code # % & @}, so that C, C++ and C# stay three words.
- * Hyphens and slashes part words, and {@code %} is one of its own, so that 40 % is 40%. A number is what the transcript
- * has: "forty percent" and "40%" are different words. Scripts without spaces give a token per character. A piece of punctuation alone is no word.
+ * Words as they are counted and looked for: Unicode NFKC, lower case, without punctuation. What is left of a word are
+ * letters, digits, their combining marks, currency and mathematical signs and {@code # % & @}. Hyphens and slashes part
+ * words, and {@code %} is one of its own. Scripts without spaces give a token per character. A piece of punctuation
+ * alone is no word. Quotes are compared by {@link QuoteTokens}, for which numbers have their marks.
  */
 final class Tokens {
 

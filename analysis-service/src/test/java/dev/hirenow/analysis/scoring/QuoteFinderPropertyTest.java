@@ -30,9 +30,14 @@ class QuoteFinderPropertyTest {
         int last = first + length % (words.size() - first);
         String quote = String.join(" ", spoken.subList(first, last + 1));
 
-        Evidence evidence = new QuoteFinder(words).check(sentence, "\"" + quote.toUpperCase(Locale.ROOT) + "\"");
+        Evidence evidence = new QuoteFinder(words, "en").check(sentence, "\"" + quote.toUpperCase(Locale.ROOT) + "\"");
 
-        assertThat(evidence.verified()).isTrue();
+        if (cutOff(spoken, first, last)) {
+            assertThat(evidence.verified() || "CUT_OFF".equals(evidence.objection()))
+                    .isTrue();
+        } else {
+            assertThat(evidence.verified()).isTrue();
+        }
         assertThat(said(words, evidence)).isEqualTo(Tokens.of(quote));
         assertThat(evidence.endMs() - evidence.startMs())
                 .isEqualTo(words.get(last).endMs() - words.get(first).startMs());
@@ -43,7 +48,7 @@ class QuoteFinderPropertyTest {
         List<String> quote = new ArrayList<>(spoken);
         quote.set(at % quote.size(), "zeppelin");
 
-        assertThat(new QuoteFinder(Fixtures.words(String.join(" ", spoken)))
+        assertThat(new QuoteFinder(Fixtures.words(String.join(" ", spoken)), "en")
                         .check(1, String.join(" ", quote))
                         .verified())
                 .isFalse();
@@ -62,7 +67,7 @@ class QuoteFinderPropertyTest {
                 .findFirst()
                 .orElseThrow();
 
-        Evidence evidence = new QuoteFinder(words).check(wanted.number(), "we tested the PUMP");
+        Evidence evidence = new QuoteFinder(words, "en").check(wanted.number(), "we tested the PUMP");
 
         assertThat(evidence.firstWord()).isEqualTo(wanted.firstWord());
         assertThat(evidence.lastWord()).isEqualTo(wanted.lastWord());
@@ -78,7 +83,7 @@ class QuoteFinderPropertyTest {
         Word word = words.get(unsure);
         words.set(unsure, new Word(word.text(), word.startMs(), word.endMs(), 0.2));
 
-        Evidence all = new QuoteFinder(words).check(1, String.join(" ", spoken));
+        Evidence all = new QuoteFinder(words, "en").check(1, String.join(" ", spoken));
 
         assertThat(all.lowestConfidence()).isEqualTo(0.2);
         assertThat(all.lastWord()).isEqualTo(words.size() - 1);
@@ -90,6 +95,16 @@ class QuoteFinderPropertyTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30);
+    }
+
+    // Of the words that are spoken here only these change what stands beside them.
+    private static boolean cutOff(List<String> spoken, int first, int last) {
+        String before = first == 0 ? "" : spoken.get(first - 1);
+        String after = last == spoken.size() - 1 ? "" : spoken.get(last + 1);
+        return before.equals("don't")
+                || after.equals("don't") && !spoken.get(last).matches(".*[.,!]")
+                || before.equals("50%") && spoken.get(first).equals("50%")
+                || after.equals("50%") && spoken.get(last).equals("50%");
     }
 
     private static List<String> said(List<Word> words, Evidence evidence) {

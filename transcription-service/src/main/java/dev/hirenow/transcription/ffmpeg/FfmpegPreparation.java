@@ -154,10 +154,11 @@ public final class FfmpegPreparation implements MediaPreparation {
                 : made(copies, folder, durationMs);
     }
 
-    private static Result made(Copies copies, Path folder, long durationMs) throws IOException {
+    private Result made(Copies copies, Path folder, long durationMs) throws IOException {
         @Nullable
         MediaFile audio = copies.audio().isPresent() ? file(copies.audio().get(), folder) : null;
-        return new Made(file(copies.playback(), folder), audio, durationMs);
+        long audibleMs = audio == null ? 0 : new Loudness(run, folder).audibleMs(audio.path(), durationMs);
+        return new Made(file(copies.playback(), folder), audio, durationMs, audibleMs);
     }
 
     private static MediaFile file(Copies.Target target, Path folder) throws IOException {

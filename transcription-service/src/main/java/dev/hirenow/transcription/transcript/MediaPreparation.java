@@ -20,8 +20,9 @@ public interface MediaPreparation {
      * @param playback seekable copy
      * @param audio null when the recording has no audio track
      * @param durationMs length in milliseconds
+     * @param audibleMs milliseconds in which something can be heard; 0 without an audio track
      */
-    record Made(MediaFile playback, @Nullable MediaFile audio, long durationMs) implements Result {}
+    record Made(MediaFile playback, @Nullable MediaFile audio, long durationMs, long audibleMs) implements Result {}
 
     /** Nobody could make copies of this. */
     record Unusable(FailureReason reason) implements Result {}

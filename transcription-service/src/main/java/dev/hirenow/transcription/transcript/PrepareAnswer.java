@@ -97,7 +97,8 @@ public final class PrepareAnswer {
 
     private Uni<PreparedMedia> upload(Answer answer, MediaPreparation.Made copies) {
         return storeCopy(answer, "playback", copies.playback()).chain(playback -> storeAudio(answer, copies.audio())
-                .map(audio -> new PreparedMedia(playback, audio.orElse(null), copies.durationMs())));
+                .map(audio ->
+                        new PreparedMedia(playback, audio.orElse(null), copies.durationMs(), copies.audibleMs())));
     }
 
     private Uni<Optional<MediaObject>> storeAudio(Answer answer, @Nullable MediaFile audio) {

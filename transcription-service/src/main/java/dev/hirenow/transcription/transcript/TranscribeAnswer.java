@@ -51,6 +51,9 @@ public final class TranscribeAnswer {
     /** The answer says nothing that could be stored. */
     public record NotUnderstood() implements Recorded {}
 
+    /** The answer has no words although something can be heard: the provider failed, nobody was silent. */
+    public record NothingHeard() implements Recorded {}
+
     /** Fetches the audio of a prepared answer. */
     public Uni<Question> question(Turn turn) {
         return transcriptions.find(turn).chain(state -> switch (state) {
@@ -75,11 +78,31 @@ public final class TranscribeAnswer {
     /** Derives the transcript from the provider's stored answer. */
     public Uni<Recorded> record(Turn turn, byte[] answer) {
         return switch (speechToText.derive(answer)) {
-            case SpeechToText.Understood(var speech) ->
-                transcriptions
-                        .conclude(turn, transcribed(speech))
-                        .replaceWith(new Saved(speech.words().size()));
+            case SpeechToText.Understood(var speech) when speech.words().isEmpty() -> silence(turn, speech);
+            case SpeechToText.Understood(var speech) -> save(turn, speech);
             case SpeechToText.NotUnderstood() -> Uni.createFrom().item(new NotUnderstood());
+        };
+    }
+
+    // Whether somebody was silent says the sound, not the provider: that may have lost its results.
+    private Uni<Recorded> silence(Turn turn, Speech speech) {
+        return transcriptions
+                .find(turn)
+                .chain(state -> audible(state) ? Uni.createFrom().item(new NothingHeard()) : save(turn, speech));
+    }
+
+    private Uni<Recorded> save(Turn turn, Speech speech) {
+        return transcriptions
+                .conclude(turn, transcribed(speech))
+                .replaceWith(new Saved(speech.words().size()));
+    }
+
+    private static boolean audible(Transcription state) {
+        return switch (state) {
+            case Transcription.Prepared prepared -> prepared.media().audible();
+            case Transcription.Failed failed ->
+                failed.media() != null && failed.media().audible();
+            case Transcription.Waiting _, Transcription.Transcribed _ -> false;
         };
     }
 

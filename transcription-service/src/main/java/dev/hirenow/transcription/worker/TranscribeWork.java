@@ -53,6 +53,7 @@ record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Tur
                 yield new Done();
             }
             case TranscribeAnswer.NotUnderstood() -> new Insufficient("ANSWER_NOT_UNDERSTOOD");
+            case TranscribeAnswer.NothingHeard() -> new Insufficient("NO_WORDS_OF_AUDIBLE_SOUND");
         };
     }
 

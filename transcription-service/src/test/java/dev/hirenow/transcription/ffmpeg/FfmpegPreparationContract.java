@@ -44,6 +44,7 @@ abstract class FfmpegPreparationContract {
                 .as("what the browser wrote has no duration")
                 .isEmpty();
         assertThat(made.durationMs()).isBetween(14_900L, 15_200L);
+        assertThat(made.audibleMs()).isBetween(14_800L, 15_200L);
         assertThat(made.audio().contentType()).isEqualTo("audio/ogg");
         assertThat(Ffmpeg.look(made.audio().path()).audio().orElseThrow().codec())
                 .isEqualTo("opus");
@@ -81,6 +82,7 @@ abstract class FfmpegPreparationContract {
         MediaPreparation.Made made = made(fixtures.resolve("soundless.webm"));
 
         assertThat(made.audio()).isNull();
+        assertThat(made.audibleMs()).isZero();
         assertThat(made.durationMs()).isBetween(1_900L, 2_200L);
     }
 

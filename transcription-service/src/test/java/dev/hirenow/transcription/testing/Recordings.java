@@ -35,6 +35,14 @@ public final class Recordings {
         return made("soundless.webm", PICTURE + seconds + " -c:v libvpx -deadline realtime -cpu-used 8 -f webm");
     }
 
+    /** WebM of a browser whose microphone hears nothing. */
+    public static byte[] silent(int seconds) {
+        return made(
+                "silent.webm",
+                PICTURE + seconds + " -f lavfi -t " + seconds
+                        + " -i anullsrc=r=48000:cl=mono -c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1");
+    }
+
     private static byte[] made(String name, String arguments) {
         try {
             Path file = Files.createTempDirectory("recording").resolve(name);

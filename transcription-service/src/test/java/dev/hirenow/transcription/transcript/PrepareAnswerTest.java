@@ -225,7 +225,10 @@ class PrepareAnswerTest {
 
     private MediaPreparation.Made made(boolean audible) {
         return new MediaPreparation.Made(
-                file("playback", "webm", "video/webm"), audible ? file("audio", "ogg", "audio/ogg") : null, 1500);
+                file("playback", "webm", "video/webm"),
+                audible ? file("audio", "ogg", "audio/ogg") : null,
+                1500,
+                audible ? 1200 : 0);
     }
 
     private MediaFile file(String name, String extension, String contentType) {

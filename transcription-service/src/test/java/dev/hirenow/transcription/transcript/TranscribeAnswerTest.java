@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranscribeAnswerTest {
 
     private static final byte[] ANSWERED = "answer".getBytes();
+    private static final byte[] WITHOUT_WORDS = "nothing".getBytes();
     private static final Reply REPLY = new Reply.Answered(ANSWERED, "deepgram", "r1", 7);
 
     @TempDir
@@ -111,6 +112,42 @@ class TranscribeAnswerTest {
     }
 
     @Test
+    void takesNoAnswerWithoutWordsForSilenceWhereSomethingCanBeHeard() {
+        prepared(900L);
+
+        assertThat(withoutWords()).isEqualTo(new TranscribeAnswer.NothingHeard());
+        assertThat(transcriptions.facts).isEmpty();
+    }
+
+    @Test
+    void takesItForSilenceWhereNothingCanBeHeard() {
+        prepared(100L);
+
+        assertThat(withoutWords()).isEqualTo(new TranscribeAnswer.Saved(0));
+        assertThat(transcriptions.facts).singleElement().isInstanceOf(TranscriptReady.class);
+    }
+
+    @Test
+    void takesItForSilenceWhereAnEarlierReleaseMeasuredNothing() {
+        assertThat(withoutWords()).isEqualTo(new TranscribeAnswer.Saved(0));
+    }
+
+    private void prepared(long audibleMs) {
+        PreparedMedia media = new PreparedMedia(Fixtures.PLAYBACK, Fixtures.AUDIO, 1234, audibleMs);
+        transcriptions
+                .receive(ANSWER, _ -> Decision.change(new Transcription.Prepared(ANSWER, media), Step.PREPARED))
+                .await()
+                .indefinitely();
+    }
+
+    private TranscribeAnswer.Recorded withoutWords() {
+        return transcribe
+                .record(transcriptions.claim(ANSWER), WITHOUT_WORDS)
+                .await()
+                .indefinitely();
+    }
+
+    @Test
     void letsAHumanLookWhenTheProviderIsAtFault() {
         Turn turn = transcriptions.claim(ANSWER);
 
@@ -178,9 +215,12 @@ class TranscribeAnswerTest {
 
         @Override
         public Derived derive(byte[] answer) {
-            return answer.length == ANSWERED.length
-                    ? new Understood(new Speech(List.of(new Word("Hi.", 0, 100, 0.9)), "deepgram", "r1", "nova"))
-                    : new NotUnderstood();
+            return switch (new String(answer)) {
+                case "answer" ->
+                    new Understood(new Speech(List.of(new Word("Hi.", 0, 100, 0.9)), "deepgram", "r1", "nova"));
+                case "nothing" -> new Understood(new Speech(List.of(), "deepgram", "r1", "nova"));
+                default -> new NotUnderstood();
+            };
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One list of what an ffmpeg can do, and what HireNow needs of it: to read what browsers and phones record, and to write
- * the copies.
+ * One list of what an ffmpeg can do, and what HireNow needs of it: to read what browsers and phones record, to write
+ * the copies, and to measure how loud they are.
  *
  * @param option makes ffmpeg print the list
  * @param what an entry is called
@@ -21,8 +21,8 @@ record FfmpegNeeds(String option, String what, Set<String> names) {
     static final List<FfmpegNeeds> ALL = List.of(
             needs("-demuxers", "demuxer", "matroska mov ogg wav flac mp3"),
             needs("-decoders", "decoder", "aac flac h264 mp3 opus pcm_s16le vorbis vp8 vp9"),
-            needs("-encoders", "encoder", "aac libopus libvpx"),
-            needs("-muxers", "muxer", "webm mp4 ogg ipod mp3 flac framecrc"));
+            needs("-encoders", "encoder", "aac libopus libvpx pcm_s16le"),
+            needs("-muxers", "muxer", "webm mp4 ogg ipod mp3 flac framecrc s16le"));
 
     private static final Predicate<String> RULER = Pattern.compile(" *-+").asMatchPredicate();
     private static final Pattern SPACES = Pattern.compile(" +");

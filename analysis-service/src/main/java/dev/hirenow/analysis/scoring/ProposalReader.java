@@ -1,0 +1,72 @@
+package dev.hirenow.analysis.scoring;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.hirenow.common.text.StorableText;
+
+/**
+ * Reads what a model proposes for a criterion. A number that is written as text, and a quote without its list, can mean
+ * only one thing; whatever can mean several is not readable.
+ */
+final class ProposalReader {
+
+    private static final int LONGEST_RATIONALE = 2_000;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*([+-]?\\d{1,9})(?:\\.0{1,9})?\\s*");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
+
+    private ProposalReader() {}
+
+    static Proposal proposal(JsonNode node) {
+        JsonNode evidence = node.path("evidence");
+        OptionalInt rating = rating(node.path("rating"));
+        return new Proposal(
+                node.path("id").asText(),
+                evidence(evidence),
+                rationale(node.path("rationale").asText().strip()),
+                rating.isPresent() ? (Integer) rating.getAsInt() : null,
+                rating.isPresent() && (evidence.isArray() || quote(evidence)));
+    }
+
+    private static OptionalInt rating(JsonNode rating) {
+        if (rating.isTextual()) {
+            Matcher whole = WHOLE_NUMBER.matcher(rating.textValue());
+            return whole.matches() ? OptionalInt.of(Integer.parseInt(whole.group(1))) : OptionalInt.empty();
+        }
+        return rating.isNumber() && rating.doubleValue() == rating.intValue()
+                ? OptionalInt.of(rating.intValue())
+                : OptionalInt.empty();
+    }
+
+    // Cut first: that may leave half a surrogate pair.
+    private static String rationale(String text) {
+        return StorableText.of(text.length() > LONGEST_RATIONALE ? text.substring(0, LONGEST_RATIONALE) : text);
+    }
+
+    private static List<Proposal.Cited> evidence(JsonNode evidence) {
+        return quote(evidence)
+                ? List.of(cited(evidence))
+                : StreamSupport.stream(evidence.spliterator(), false)
+                        .map(ProposalReader::cited)
+                        .toList();
+    }
+
+    private static boolean quote(JsonNode evidence) {
+        return evidence.isTextual() || evidence.path("quote").isTextual();
+    }
+
+    private static Proposal.Cited cited(JsonNode node) {
+        String quote = node.isTextual() ? node.textValue() : node.path("quote").asText();
+        return new Proposal.Cited(sentence(node.path("sentence")), StorableText.of(quote));
+    }
+
+    private static int sentence(JsonNode sentence) {
+        Matcher number = FIRST_NUMBER.matcher(sentence.asText());
+        return sentence.isTextual() && number.find() ? Integer.parseInt(number.group()) : sentence.asInt(0);
+    }
+}
