@@ -1,6 +1,6 @@
 import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
-import {clock, current, percent, points, reason} from './show.js';
+import {clock, current, percent, points, reason, span} from './show.js';
 
 /**
  * A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment,
@@ -16,6 +16,7 @@ export function questionCard(question, humanOnly, jump, people) {
     }, t('question.watch'))),
     earlier(question),
     standing(question, humanOnly),
+    missing(question),
     appeal(question, jump),
     question.criteria.map(criterion => criterionPart(question, criterion, jump, people)));
 }
@@ -33,6 +34,21 @@ function standing(question, humanOnly) {
   if (question.reason) return el('p', {class: 'note warn'}, reason(question.reason));
   if (question.status) return null;
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
+}
+
+/** What was lost before the recording arrived: nobody should take it for silence. */
+function missing(question) {
+  const parts = question.missing ?? [];
+  if (parts.length === 0) return null;
+  return el('div', {class: 'note', data: {missing: question.question.id}},
+    el('p', {}, el('strong', {}, t('missing.title'))),
+    el('ul', {}, parts.map(part => el('li', {data: {kind: part.kind}}, lost(part, question.durationMs)))));
+}
+
+function lost(part, durationMs) {
+  const end = part.atMs + part.lengthMs;
+  const place = part.atMs === 0 && end >= durationMs ? '.all' : durationMs - end < 200 ? '.end' : '';
+  return t(`missing.${part.kind}${place}`, {from: clock(part.atMs), to: clock(end), length: span(part.lengthMs)});
 }
 
 /** Quotes and times of an earlier recording say nothing about the one that is played. */

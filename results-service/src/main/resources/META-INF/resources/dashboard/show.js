@@ -36,6 +36,15 @@ export function clock(ms) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** How long something lasts. */
+export function span(ms) {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${(ms / 1000).toFixed(1)} s`;
+  return seconds < 3600
+    ? `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+    : `${Math.floor(seconds / 3600)} h ${Math.floor(seconds % 3600 / 60)} min`;
+}
+
 /** Whether the scores are about the recording that is shown; while a newer one is not scored they are about an earlier one. */
 export function current(question) {
   return (question.scoredAttempt ?? question.attempt) === question.attempt;

@@ -10,10 +10,13 @@ import jakarta.inject.Singleton;
 
 import dev.hirenow.transcription.ffmpeg.FfmpegPreparation;
 import dev.hirenow.transcription.ffmpeg.FfmpegState;
+import dev.hirenow.transcription.ffmpeg.Limits;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.transcript.AbandonAnswer;
+import dev.hirenow.transcription.transcript.EncodePicture;
 import dev.hirenow.transcription.transcript.MediaPreparation;
 import dev.hirenow.transcription.transcript.MediaStore;
+import dev.hirenow.transcription.transcript.PictureEncoding;
 import dev.hirenow.transcription.transcript.PrepareAnswer;
 import dev.hirenow.transcription.transcript.RequestTranscript;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -40,8 +43,16 @@ class Assembly {
 
     @Produces
     @Singleton
-    MediaPreparation mediaPreparation(FfmpegState ffmpeg, MediaSettings settings) {
-        return new FfmpegPreparation(ffmpeg, settings.timeLimit(), settings.longest());
+    FfmpegPreparation mediaPreparation(FfmpegState ffmpeg, MediaSettings settings) {
+        return new FfmpegPreparation(
+                ffmpeg, new Limits(settings.timeLimit(), settings.pictureTimeLimit(), settings.longest()));
+    }
+
+    @Produces
+    @Singleton
+    EncodePicture encodePicture(
+            Transcriptions transcriptions, MediaStore store, PictureEncoding encoding, Spool spool) {
+        return new EncodePicture(transcriptions, store, encoding, spool);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package dev.hirenow.transcription;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.MissingKind;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
@@ -105,6 +107,26 @@ class TranscriptionDoorTest extends Neighbour {
         assertThat(ready.provider()).isEqualTo("none");
         assertThat(ready.playback()).isNotNull();
         assertThat(provider.calls()).isEmpty();
+    }
+
+    @Test
+    void givesThePictureThatHadToBeEncodedTheSamePlace() {
+        receive(recorded(Recordings.hevc(2), "video/mp4"));
+
+        TranscriptReady ready = (TranscriptReady) outcome();
+
+        await().atMost(PATIENCE)
+                .until(() -> new String(stored(ready.playback()), StandardCharsets.ISO_8859_1).contains("V_VP8"));
+        await().atMost(PATIENCE).until(() -> "DONE".equals(work("PICTURE").getString("state")));
+        assertThat(facts.of(interview)).containsExactly(ready);
+    }
+
+    @Test
+    void saysThatARecordingHasNoSound() {
+        receive(recorded(Recordings.soundless(2), "video/webm"));
+
+        assertThat(((TranscriptReady) outcome()).missing()).singleElement().satisfies(part -> assertThat(part.kind())
+                .isEqualTo(MissingKind.SOUND));
     }
 
     @Test

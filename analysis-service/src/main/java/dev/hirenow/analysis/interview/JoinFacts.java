@@ -2,6 +2,7 @@ package dev.hirenow.analysis.interview;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import io.smallrye.mutiny.Uni;
 
@@ -42,7 +43,8 @@ public final class JoinFacts {
                 fact.outcome(),
                 fact.language(),
                 fact.words(),
-                fact.durationMs());
+                fact.durationMs(),
+                fact.missing() == null ? List.of() : fact.missing());
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
                 interview -> Joining.transcribed(interview, transcript));

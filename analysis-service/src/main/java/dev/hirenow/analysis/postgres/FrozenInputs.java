@@ -23,6 +23,7 @@ import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.facts.ManifestEntry;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Word;
 
 /** What an analysis rests on: written down when it begins, and never changed. */
@@ -99,7 +100,8 @@ class FrozenInputs {
                         null,
                         json.list(transcript.words, Word.class),
                         entry.answer().language(),
-                        transcript.durationMs);
+                        transcript.durationMs,
+                        transcript.missing == null ? null : json.list(transcript.missing, MissingPart.class));
             }
         };
     }

@@ -23,10 +23,10 @@ class InterviewRows {
     private static final String FIRST_SEEN =
             "insert into interview (id, organisation) values (?1, ?2) on conflict (id) do nothing";
     private static final String KEEP_WORDS = """
-            insert into transcript (id, organisation, interview_id, number, language, words, duration_ms)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            insert into transcript (id, organisation, interview_id, number, language, words, duration_ms, missing)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text))
             on conflict (id) do update set number = excluded.number, language = excluded.language, words = excluded.words,
-                duration_ms = excluded.duration_ms
+                duration_ms = excluded.duration_ms, missing = excluded.missing
             """;
 
     private final RowMapping mapping;
@@ -107,6 +107,7 @@ class InterviewRows {
                 .setParameter(5, row.language)
                 .setParameter(6, row.words)
                 .setParameter(7, row.durationMs)
+                .setParameter(8, row.missing)
                 .executeUpdate()
                 .replaceWithVoid();
     }

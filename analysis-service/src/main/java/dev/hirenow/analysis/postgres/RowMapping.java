@@ -55,6 +55,7 @@ class RowMapping {
         row.language = transcript.language();
         row.words = json.write(transcript.words());
         row.durationMs = transcript.durationMs();
+        row.missing = transcript.missing().isEmpty() ? null : json.write(transcript.missing());
         return row;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The words of an attempt as stored. */
 @Entity
@@ -28,4 +29,7 @@ class TranscriptRow {
 
     @Column(name = "duration_ms")
     long durationMs;
+
+    @Nullable
+    String missing;
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.Word;
 
@@ -17,6 +18,7 @@ import dev.hirenow.common.facts.Word;
  * @param words in spoken order
  * @param expected BCP-47 tag of the language that was asked for; null when nobody said
  * @param durationMs length of the recording in milliseconds; 0 when it is not known
+ * @param missing what the recording lacks; null when nothing is known to be missing
  */
 public record SpokenAnswer(
         Question question,
@@ -25,11 +27,25 @@ public record SpokenAnswer(
         @Nullable String failure,
         List<Word> words,
         @Nullable String expected,
-        long durationMs) {
+        long durationMs,
+        @Nullable List<MissingPart> missing) {
 
-    /** Copies the words. */
+    /** Copies the lists. */
     public SpokenAnswer {
         words = List.copyOf(words);
+        missing = missing == null ? null : List.copyOf(missing);
+    }
+
+    /** In a recording of which nothing is known to be missing. */
+    public SpokenAnswer(
+            Question question,
+            int attempt,
+            String language,
+            @Nullable String failure,
+            List<Word> words,
+            @Nullable String expected,
+            long durationMs) {
+        this(question, attempt, language, failure, words, expected, durationMs, null);
     }
 
     /** In whatever language, of a recording of unknown length. */

@@ -14,6 +14,7 @@ final class TranscriptGate {
 
     static final String TRANSCRIPTION_FAILED = "TRANSCRIPTION_FAILED";
     static final String NO_SPEECH = "NO_SPEECH";
+    static final String NO_AUDIO = "NO_AUDIO";
     static final String WRONG_LANGUAGE = "WRONG_LANGUAGE";
     static final String POOR_TRANSCRIPT = "POOR_TRANSCRIPT";
     static final String TOO_FEW_WORDS = "TOO_FEW_WORDS";
@@ -32,7 +33,7 @@ final class TranscriptGate {
                 .filter(word -> !Tokens.of(word.text()).isEmpty())
                 .count();
         if (spoken == 0) {
-            return NO_SPEECH;
+            return LostSound.most(answer) ? NO_AUDIO : NO_SPEECH;
         }
         // Speech in another language is written down as nonsense that nobody is sure of: this names the cause.
         if (SpokenLanguage.differs(answer, thresholds.otherLanguage())) {
@@ -46,16 +47,17 @@ final class TranscriptGate {
         if (spoken < thresholds.fewestWords()) {
             return TOO_FEW_WORDS;
         }
-        return cut(answer, thresholds.cutMarginMs()) ? CUT_RECORDING : null;
+        long marginMs = thresholds.cutMarginMs();
+        return marginMs > 0 && (cut(answer, marginMs) || LostSound.duringSpeech(answer)) ? CUT_RECORDING : null;
     }
 
     private static boolean cut(SpokenAnswer answer, long marginMs) {
         List<Word> words = answer.words();
         long limitMs = answer.question().maxSeconds() * 1_000L;
-        return marginMs > 0
-                && answer.durationMs() > 0
-                && answer.durationMs() < limitMs - LIMIT_TOLERANCE_MS
-                && words.getLast().endMs() > answer.durationMs() - marginMs
+        long soundEndMs = LostSound.endMs(answer);
+        return soundEndMs > 0
+                && soundEndMs < limitMs - LIMIT_TOLERANCE_MS
+                && words.getLast().endMs() > soundEndMs - marginMs
                 && !Sentences.ends(words.getLast());
     }
 }

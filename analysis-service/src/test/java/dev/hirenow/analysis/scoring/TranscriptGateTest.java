@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.common.facts.MissingKind;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Word;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +125,52 @@ class TranscriptGateTest {
 
         assertThat(new SpokenAnswer(Fixtures.question("q1"), 1, "en", null, words, "en", 120_000).obstacle(THRESHOLDS))
                 .isNull();
+    }
+
+    @Test
+    void stopsSoundThatIsLostWhileSomebodySpeaks() {
+        MissingPart middle = new MissingPart(MissingKind.SOUND, 2_000, 3_000, true);
+        MissingPart end = new MissingPart(MissingKind.END, 60_000, 300, true);
+
+        assertThat(lacking(ENGLISH, middle).obstacle(THRESHOLDS)).isEqualTo("CUT_RECORDING");
+        assertThat(lacking(ENGLISH, end).obstacle(THRESHOLDS)).isEqualTo("CUT_RECORDING");
+        assertThat(lacking(ENGLISH, middle).obstacle(new Thresholds(0.4, 0.6, 3, 0)))
+                .isNull();
+    }
+
+    @Test
+    void letsThroughWhereNothingWasLostButSilence() {
+        assertThat(lacking(ENGLISH, new MissingPart(MissingKind.SOUND, 50_000, 10_000, false))
+                        .obstacle(THRESHOLDS))
+                .isNull();
+        assertThat(lacking(ENGLISH, new MissingPart(MissingKind.RECORDING, 500, 600, true))
+                        .obstacle(THRESHOLDS))
+                .isNull();
+    }
+
+    @Test
+    void looksAtTheEndOfTheSoundWhereThePictureGoesOn() {
+        String half = "I led the team and then we";
+        long end = Fixtures.words(half).getLast().endMs();
+
+        assertThat(lacking(half, new MissingPart(MissingKind.SOUND, end + 50, 60_000 - end - 50, false))
+                        .obstacle(THRESHOLDS))
+                .isEqualTo("CUT_RECORDING");
+    }
+
+    @Test
+    void namesARecordingWithoutSound() {
+        assertThat(lacking("", new MissingPart(MissingKind.SOUND, 0, 60_000, false))
+                        .obstacle(THRESHOLDS))
+                .isEqualTo("NO_AUDIO");
+        assertThat(lacking("", new MissingPart(MissingKind.SOUND, 30_000, 30_000, false))
+                        .obstacle(THRESHOLDS))
+                .isEqualTo("NO_SPEECH");
+    }
+
+    private static SpokenAnswer lacking(String text, MissingPart part) {
+        return new SpokenAnswer(
+                Fixtures.question("q1"), 1, "en", null, Fixtures.words(text), "en", 60_000, List.of(part));
     }
 
     @Test

@@ -96,7 +96,8 @@ public final class InMemoryAnalyses implements Analyses {
                         null,
                         transcript.words(),
                         entry.answer().language(),
-                        transcript.durationMs());
+                        transcript.durationMs(),
+                        transcript.missing());
             }
         };
     }

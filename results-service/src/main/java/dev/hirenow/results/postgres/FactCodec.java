@@ -69,6 +69,7 @@ class FactCodec {
                 ready.providerRequestId(),
                 ready.model(),
                 ready.playback(),
-                ready.transcribedAt());
+                ready.transcribedAt(),
+                ready.missing());
     }
 }

@@ -1,8 +1,11 @@
 package dev.hirenow.results.report;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
@@ -25,6 +28,17 @@ public sealed interface Transcription {
             case Ready(var fact) -> fact.playback();
             case Failed(var fact) -> fact.playback();
         };
+    }
+
+    /** What the recording lacks; empty while or where nothing is known of that. */
+    default List<MissingPart> missing() {
+        List<MissingPart> parts =
+                switch (this) {
+                    case Pending() -> null;
+                    case Ready(var fact) -> fact.missing();
+                    case Failed(var fact) -> fact.missing();
+                };
+        return parts == null ? List.of() : parts;
     }
 
     /** Length of the recording in milliseconds; null while or where it is not known. */

@@ -11,7 +11,7 @@ import dev.hirenow.results.review.CaseFile;
 final class FileTag {
 
     // Changes with what a result looks like, since the same file then reads differently.
-    private static final String SHAPE = "3-";
+    private static final String SHAPE = "4-";
 
     private FileTag() {}
 

@@ -11,6 +11,7 @@ import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.AnswerStatus;
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.CriterionScore;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Passage;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.TranscriptReady;
@@ -30,6 +31,7 @@ import dev.hirenow.results.report.Transcription;
  * @param coverage 0..1 share of the rubric's weight that was rated; null before the first analysis
  * @param transcript null while or where there is none
  * @param durationMs length of the recording in milliseconds, or null
+ * @param missing what the recording lacks, in its order; lost before it arrived, and no silence
  * @param video path that gives a link to the recording; null when there is no recording
  * @param captions path of the transcript as WebVTT; null while or where there is none
  * @param rubric what the answer is rated by, by models and people
@@ -47,6 +49,7 @@ record QuestionView(
         @Nullable Double coverage,
         @Nullable TranscriptView transcript,
         @Nullable Long durationMs,
+        List<MissingPart> missing,
         @Nullable String video,
         @Nullable String captions,
         List<Criterion> rubric,
@@ -93,6 +96,7 @@ record QuestionView(
                 score == null ? null : score.coverage(),
                 transcript,
                 recording == null ? null : recording.transcription().durationMs(),
+                recording == null ? List.of() : recording.transcription().missing(),
                 recording == null ? null : answer + "/video",
                 transcript == null ? null : answer + "/captions",
                 reported.question().rubric().criteria(),

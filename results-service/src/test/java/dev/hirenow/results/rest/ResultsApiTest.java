@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.MissingKind;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.RunningService;
 import dev.hirenow.results.testing.Story;
@@ -52,6 +54,22 @@ class ResultsApiTest extends RunningService {
         assertThat(json.getString("questions[2].reason")).isEqualTo("CORRUPT_RECORDING");
         assertThat(json.getString("questions[2].transcript")).isNull();
         assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "waitsFor");
+    }
+
+    @Test
+    void showsWhatARecordingLacks() {
+        List<Fact> facts = new ArrayList<>(story.whole());
+        facts.add(story.lacking("q1", 1, 2, new MissingPart(MissingKind.SOUND, 3_500, 2_000, true)));
+        publishAndAwait(story, facts);
+
+        JsonPath json = detail(story).then().statusCode(200).extract().jsonPath();
+
+        assertThat(json.getList("questions[0].missing")).hasSize(1);
+        assertThat(json.getString("questions[0].missing[0].kind")).isEqualTo("SOUND");
+        assertThat(json.getInt("questions[0].missing[0].atMs")).isEqualTo(3_500);
+        assertThat(json.getInt("questions[0].missing[0].lengthMs")).isEqualTo(2_000);
+        assertThat(json.getList("questions[1].missing")).isEmpty();
+        assertThat(json.getString("questions[0].transcript.text")).isEqualTo("I measured.");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.RequestedAnswer;
@@ -131,6 +132,25 @@ public record Story(
                 "nova-3",
                 object(question, attempt, "playback"),
                 time(20 + outcome));
+    }
+
+    public TranscriptReady lacking(String question, int attempt, int outcome, MissingPart part) {
+        TranscriptReady whole = transcript(question, attempt, outcome);
+        return new TranscriptReady(
+                interview,
+                organisation,
+                question,
+                attempt,
+                outcome,
+                whole.words(),
+                whole.language(),
+                whole.durationMs(),
+                whole.provider(),
+                whole.providerRequestId(),
+                whole.model(),
+                whole.playback(),
+                whole.transcribedAt(),
+                List.of(part));
     }
 
     public TranscriptReady withoutPlayback(TranscriptReady ready) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ enum Container {
         return demuxer;
     }
 
-    /** Empty when these bytes are no recording of a kind that is taken. */
+    /** Empty when these bytes do not begin as a recording of a kind that is taken. */
     static Optional<Container> of(Path recording) throws IOException {
         try (InputStream stream = Files.newInputStream(recording)) {
             byte[] head = stream.readNBytes(ENOUGH);
@@ -49,6 +50,13 @@ enum Container {
                     .filter(container -> container.begins(head))
                     .findFirst();
         }
+    }
+
+    /**
+     * The kinds to try, the likeliest first. A damaged first byte hides the kind although demuxers can read the rest.
+     */
+    static List<Container> candidates(Path recording) throws IOException {
+        return of(recording).map(List::of).orElse(List.of(WEBM, MP4, OGG, WAV));
     }
 
     private boolean begins(byte[] head) {

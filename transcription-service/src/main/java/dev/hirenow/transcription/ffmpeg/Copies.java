@@ -6,26 +6,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which copies are made of a recording and how: what the target can hold is copied as it is, the rest re-encoded.
- *
- * @param playback what HR watches
- * @param audio what the provider hears; empty when there is no sound
+ * How the copies are made: what is on the time line and plays everywhere is copied as it is, the rest is encoded anew.
+ * Playback is something that every current browser plays: H.264 with AAC, or VP8 or VP9 with Opus.
  */
-record Copies(Target playback, Optional<Target> audio) {
+final class Copies {
 
-    private static final Set<String> WEBM_VIDEO = Set.of("vp8", "vp9", "av1");
-    private static final Set<String> WEBM_AUDIO = Set.of("opus", "vorbis");
-    private static final Set<String> MP4_VIDEO = Set.of("h264", "hevc", "mpeg4", "av1");
-    private static final Set<String> MP4_AUDIO = Set.of("aac", "mp3", "opus", "alac");
+    private static final Set<String> WEBM_PICTURES = Set.of("vp8", "vp9");
+    private static final String WEBM_SOUND = "opus";
+    private static final String MP4_PICTURE = "h264";
+    private static final String MP4_SOUND = "aac";
 
     private static final List<String> COPY = List.of("-c:a", "copy");
     private static final List<String> TO_OPUS = List.of("-c:a", "libopus", "-b:a", "48k", "-ac", "1");
-    private static final List<String> TO_OPUS_FROM_THE_START =
-            List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "libopus", "-b:a", "48k", "-ac", "1");
     private static final List<String> TO_AAC = List.of("-c:a", "aac", "-b:a", "96k");
-    private static final List<String> PICTURE = List.of("-c:v", "copy");
-    private static final List<String> TO_VP8 =
-            List.of("-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "1M");
+    private static final List<String> SAME_PICTURE = List.of("-c:v", "copy");
+    // Royalty-free, and every ffmpeg has its encoder. As small and as slow as people in a window of a page need it.
+    private static final List<String> TO_VP8 = List.of(
+            "-vf",
+            "scale=w=min(640\\,iw):h=-2,fps=15",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:v",
+            "libvpx",
+            "-deadline",
+            "realtime",
+            "-cpu-used",
+            "8",
+            "-b:v",
+            "500k",
+            "-threads",
+            "1");
+
+    private Copies() {}
 
     /**
      * One file to write.
@@ -41,61 +53,89 @@ record Copies(Target playback, Optional<Target> audio) {
         }
     }
 
-    /**
-     * For these streams.
-     *
-     * @param late whether the sound begins so long after the picture that the gap has to be filled with silence
-     * @param indexBytes what a WebM keeps free for its index
-     */
-    static Copies of(Streams streams, boolean late, long indexBytes) {
-        Optional<Target> audio = streams.audio().map(track -> audio(track, late));
-        return new Copies(
-                streams.video()
-                        .map(video -> playback(video, streams.audio(), indexBytes))
-                        .orElseGet(audio::orElseThrow),
-                audio);
-    }
-
-    private static Target audio(Streams.Track track, boolean late) {
-        String codec = late ? "" : track.codec();
-        return switch (codec) {
-            case "opus", "vorbis" -> audio("ogg", "audio/ogg", track, COPY, "ogg");
-            case "aac" -> audio("m4a", "audio/mp4", track, COPY, "ipod");
-            case "mp3" -> audio("mp3", "audio/mpeg", track, COPY, "mp3");
-            case "flac" -> audio("flac", "audio/flac", track, COPY, "flac");
-            default -> audio("ogg", "audio/ogg", track, late ? TO_OPUS_FROM_THE_START : TO_OPUS, "ogg");
+    /** The sound for the provider, copied where that can be done. */
+    static Target sound(SoundPlan plan) {
+        if (!plan.copyable()) {
+            return decodedSound(plan);
+        }
+        return switch (plan.codec()) {
+            case "opus", "vorbis" -> sameSound("ogg", "audio/ogg", plan, "ogg");
+            case "aac" -> sameSound("m4a", "audio/mp4", plan, "ipod");
+            case "mp3" -> sameSound("mp3", "audio/mpeg", plan, "mp3");
+            case "flac" -> sameSound("flac", "audio/flac", plan, "flac");
+            default -> decodedSound(plan);
         };
     }
 
-    private static Target audio(
-            String extension, String contentType, Streams.Track track, List<String> encoding, String muxer) {
-        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + track.index()));
-        arguments.addAll(encoding);
+    /** The sound for the provider, decoded whatever it is. */
+    static Target decodedSound(SoundPlan plan) {
+        List<String> arguments = new ArrayList<>(plan.decoded());
+        arguments.addAll(TO_OPUS);
+        arguments.addAll(List.of("-f", "ogg"));
+        return new Target("audio", "ogg", "audio/ogg", arguments);
+    }
+
+    private static Target sameSound(String extension, String contentType, SoundPlan plan, String muxer) {
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + plan.stream()));
+        arguments.addAll(COPY);
         arguments.addAll(muxer.equals("ipod") ? List.of("-movflags", "+faststart") : List.of());
         arguments.addAll(List.of("-f", muxer));
         return new Target("audio", extension, contentType, arguments);
     }
 
-    private static Target playback(Streams.Track video, Optional<Streams.Track> audio, long indexBytes) {
-        boolean mp4 = MP4_VIDEO.contains(video.codec())
-                && !(WEBM_VIDEO.contains(video.codec()) && codecIn(audio, WEBM_AUDIO));
-        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + video.index()));
-        audio.ifPresent(track -> arguments.addAll(List.of("-map", "0:" + track.index())));
-        arguments.addAll(mp4 || WEBM_VIDEO.contains(video.codec()) ? PICTURE : TO_VP8);
-        arguments.addAll(mp4 ? soundOf(audio, MP4_AUDIO, TO_AAC) : soundOf(audio, WEBM_AUDIO, TO_OPUS));
-        // the index comes first, so that a player can seek before it has the whole file
-        arguments.addAll(
-                mp4
-                        ? List.of("-movflags", "+faststart", "-f", "mp4")
-                        : List.of("-reserve_index_space", Long.toString(indexBytes), "-f", "webm"));
+    /** Whether this picture plays in every browser as it is. */
+    static boolean plays(Streams.Track picture) {
+        return picture.plainPicture()
+                && (WEBM_PICTURES.contains(picture.codec()) || picture.codec().equals(MP4_PICTURE));
+    }
+
+    /**
+     * What HR watches, with a picture that {@link #plays}.
+     *
+     * @param sound what was made for the provider, as second input; empty when there is no sound
+     * @param indexBytes what a WebM keeps free for its index
+     */
+    static Target playback(Streams.Track picture, Optional<Sound> sound, long indexBytes) {
+        boolean mp4 = picture.codec().equals(MP4_PICTURE);
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.index()));
+        sound.ifPresent(made -> arguments.addAll(made.arguments(mp4 ? MP4_SOUND : WEBM_SOUND)));
+        arguments.addAll(SAME_PICTURE);
+        arguments.addAll(mp4 ? List.of("-movflags", "+faststart", "-f", "mp4") : webm(indexBytes));
         return new Target("playback", mp4 ? "mp4" : "webm", mp4 ? "video/mp4" : "video/webm", arguments);
     }
 
-    private static List<String> soundOf(Optional<Streams.Track> audio, Set<String> fitting, List<String> otherwise) {
-        return codecIn(audio, fitting) ? COPY : otherwise;
+    /** What HR hears until there is an {@link #encodedPlayback}, which takes its place. */
+    static Target playbackOfSound(Sound sound) {
+        List<String> arguments = new ArrayList<>(sound.arguments(WEBM_SOUND));
+        arguments.addAll(List.of("-f", "webm"));
+        return new Target("playback", "webm", "video/webm", arguments);
     }
 
-    private static boolean codecIn(Optional<Streams.Track> audio, Set<String> codecs) {
-        return audio.map(track -> codecs.contains(track.codec())).orElse(true);
+    /** What HR watches where the picture does not play as it is. */
+    static Target encodedPlayback(Streams.Track picture, Optional<Sound> sound, long indexBytes) {
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.index()));
+        sound.ifPresent(made -> arguments.addAll(made.arguments(WEBM_SOUND)));
+        arguments.addAll(TO_VP8);
+        arguments.addAll(webm(indexBytes));
+        return new Target("playback", "webm", "video/webm", arguments);
+    }
+
+    // The index comes first, so that a player can seek before it has the whole file.
+    private static List<String> webm(long indexBytes) {
+        return List.of("-reserve_index_space", Long.toString(indexBytes), "-f", "webm");
+    }
+
+    /** The sound of a playback: out of the recording itself, or out of what was made for the provider. */
+    record Sound(SoundPlan plan, Target made) {
+
+        private List<String> arguments(String codec) {
+            if (plan.copyable() && plan.codec().equals(codec)) {
+                return List.of("-map", "0:" + plan.stream(), "-c:a", "copy");
+            }
+            List<String> arguments = new ArrayList<>(List.of("-map", "1:0"));
+            boolean fits = codec.equals(WEBM_SOUND) && made.arguments().contains("libopus");
+            arguments.addAll(fits ? COPY : codec.equals(MP4_SOUND) ? TO_AAC : TO_OPUS);
+            return arguments;
+        }
     }
 }

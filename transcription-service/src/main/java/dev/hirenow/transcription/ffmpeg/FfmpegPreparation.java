@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,50 +12,57 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaFile;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.PictureEncoding;
 
 /**
- * Looks at a recording's headers, makes both copies in one run over its data, and looks at what came out. A file and
- * not a pipe is read, since an MP4 may have its index at the end.
+ * Looks at a recording's packets, decodes its sound once, makes both copies, and looks at what came out. What a browser
+ * can play is taken as far as it goes. A file and not a pipe is read, since an MP4 may have its index at the end.
  */
-public final class FfmpegPreparation implements MediaPreparation {
-
-    // Later than this, words would be placed noticeably too early.
-    private static final long HEARABLE_GAP_MS = 40;
-    // The last that is written is the index: nothing else was wrong when ffmpeg says this.
-    private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
+public final class FfmpegPreparation implements MediaPreparation, PictureEncoding {
 
     private final FfmpegState ffmpeg;
     private final Run run;
-    private final Duration timeLimit;
-    private final Duration longest;
+    private final Limits limits;
     private final Predicate<Path> diskFull;
 
-    /** Uses this ffmpeg; a run is killed after {@code timeLimit}, recordings above {@code longest} are refused. */
-    public FfmpegPreparation(FfmpegState ffmpeg, Duration timeLimit, Duration longest) {
-        this(ffmpeg, timeLimit, longest, Trouble::diskFull);
+    /** Uses this ffmpeg within these limits. */
+    public FfmpegPreparation(FfmpegState ffmpeg, Limits limits) {
+        this(ffmpeg, limits, Trouble::diskFull);
     }
 
-    FfmpegPreparation(FfmpegState ffmpeg, Duration timeLimit, Duration longest, Predicate<Path> diskFull) {
+    FfmpegPreparation(FfmpegState ffmpeg, Limits limits, Predicate<Path> diskFull) {
         this.ffmpeg = ffmpeg;
-        this.run = new Run(ffmpeg.program(), timeLimit);
-        this.timeLimit = timeLimit;
-        this.longest = longest;
+        this.run = new Run(ffmpeg.program(), limits.run());
+        this.limits = limits;
         this.diskFull = diskFull;
     }
 
     @Override
     public Uni<Result> prepare(Path recording, Path folder) {
         return Uni.createFrom()
-                .item(() -> prepareBlocking(recording, folder))
+                .item(() -> blocking(recording, folder, this::copied))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Result prepareBlocking(Path recording, Path folder) {
+    @Override
+    public Uni<Result> encode(Path recording, Path folder) {
+        return Uni.createFrom()
+                .item(() -> blocking(recording, folder, this::encoded))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** What is made of a recording whose packets are known. */
+    private interface Making {
+        Result of(Source source, Path folder) throws IOException, Run.CutShort;
+    }
+
+    private Result blocking(Path recording, Path folder, Making making) {
         try {
-            Result result = result(recording, folder);
+            Result result = result(recording, folder, making);
             if (!(result instanceof Made) && diskFull.test(folder)) {
                 throw new IOException("no space left for copies in the spool");
             }
@@ -70,8 +75,7 @@ public final class FfmpegPreparation implements MediaPreparation {
     }
 
     // Nothing is known about the recording. A disk in trouble may recover; with a sound one, ffmpeg did not write what
-    // its
-    // exit code promised, which no attempt mends.
+    // its exit code promised, which no attempt mends.
     private RuntimeException failed(Path folder, IOException e) {
         return diskFull.test(folder)
                 ? new UncheckedIOException(e)
@@ -79,86 +83,91 @@ public final class FfmpegPreparation implements MediaPreparation {
                         "ffmpeg left no usable file: " + e.getClass().getSimpleName());
     }
 
-    private Result result(Path recording, Path folder) throws IOException {
-        Optional<Container> container = Container.of(recording);
-        return container.isEmpty()
-                ? new Unusable(FailureReason.CORRUPT_RECORDING)
-                : inspected(container.get(), recording, folder);
-    }
-
-    private Result inspected(Container container, Path recording, Path folder) throws IOException {
-        Inspection inspection = new Inspection(run, folder);
-        Optional<Streams> streams = inspection.headers(container, recording);
-        if (streams.isEmpty()) {
+    private Result result(Path recording, Path folder, Making making) throws IOException {
+        try {
+            Optional<Source> source = source(recording, new Inspection(run, folder));
+            return source.isEmpty()
+                    ? new Unusable(FailureReason.CORRUPT_RECORDING)
+                    : source.get().endMs() > limits.longest().toMillis()
+                            ? new Unusable(FailureReason.RECORDING_TOO_LONG)
+                            : making.of(source.get(), folder);
+        } catch (Run.CutShort e) {
             return new CutShort();
         }
-        if (streams.get().empty()) {
+    }
+
+    private static Optional<Source> source(Path recording, Inspection inspection) throws IOException, Run.CutShort {
+        Optional<Source> found = inspection.source(recording);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Timeline.Corrections corrections = Timeline.of(found.get().packets());
+        return corrections.none() ? found : Optional.of(inspection.onOneTimeLine(found.get(), corrections));
+    }
+
+    private Result copied(Source source, Path folder) throws IOException, Run.CutShort {
+        Conversion conversion = new Conversion(run, folder, limits.run());
+        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
+        Optional<Conversion.Written> audio = plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
+        Optional<Copies.Sound> sound = audio.map(made -> new Copies.Sound(plan.orElseThrow(), made.target()));
+        Playback playback = playback(source, sound, conversion, folder);
+        Optional<Conversion.Written> watched = playback.copy().or(() -> audio);
+        if (watched.isEmpty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
-        Optional<Long> soundStart = inspection.soundStart(container, recording, streams.get());
-        return soundStart.isEmpty()
-                ? new CutShort()
-                : copied(new Source(container, recording, streams.get(), soundStart.get() > HEARABLE_GAP_MS), folder);
+        long durationMs = Math.max(source.endMs(), 1);
+        List<HeardTrack> heard =
+                audio.isEmpty() ? List.of() : plan.orElseThrow().tracks();
+        @Nullable MediaFile heardBy = audio.isPresent() ? file(audio.get().target(), folder) : null;
+        long audibleMs = heardBy == null ? 0 : new Loudness(run, folder).audibleMs(heardBy.path(), durationMs);
+        return new Made(
+                file(watched.get().target(), folder),
+                heardBy,
+                durationMs,
+                audibleMs,
+                missing(source, heard, durationMs),
+                playback.pictureWaits());
     }
 
-    /** A recording and what is known of it. */
-    private record Source(Container container, Path recording, Streams streams, boolean late) {}
+    /** A playback; empty where there is nothing but sound. */
+    private record Playback(Optional<Conversion.Written> copy, boolean pictureWaits) {}
 
-    private Result copied(Source source, Path folder) throws IOException {
-        long bytes = Files.size(source.recording());
-        Copies copies = Copies.of(source.streams(), source.late(), IndexSpace.usual(bytes));
-        Run.Ended ended = run.of("copy", folder, conversion(source, folder, copies));
-        if (ended instanceof Run.Exit(int code, String report) && code != 0 && report.contains(INDEX_DID_NOT_FIT)) {
-            copies = Copies.of(source.streams(), source.late(), IndexSpace.generous(bytes));
-            ended = run.of("copy", folder, conversion(source, folder, copies));
+    private Playback playback(Source source, Optional<Copies.Sound> sound, Conversion conversion, Path folder)
+            throws IOException, Run.CutShort {
+        if (source.streams().video().isEmpty()) {
+            return new Playback(Optional.empty(), false);
         }
-        return switch (ended) {
-            case Run.Killed() -> new CutShort();
-            case Run.Exit(int code, String _) when code == 0 -> checked(copies, source.streams(), folder);
-            case Run.Exit(int _, String report) ->
-                Trouble.mayPass(report) ? new CutShort() : new Unusable(FailureReason.CORRUPT_RECORDING);
-        };
-    }
-
-    private List<String> conversion(Source source, Path folder, Copies copies) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-loglevel", "error", "-y", "-xerror", "-timelimit", Long.toString(timeLimit.toSeconds() + 1)));
-        arguments.addAll(Run.input(source.container(), source.recording()));
-        copies.audio().ifPresent(target -> arguments.addAll(output(target, folder)));
-        if (!copies.audio().equals(Optional.of(copies.playback()))) {
-            arguments.addAll(output(copies.playback(), folder));
+        Optional<Conversion.Written> copied = conversion.playback(source, sound);
+        if (copied.isPresent()) {
+            return new Playback(copied, false);
         }
-        return arguments;
+        // Without sound there are no words to wait for.
+        return sound.isPresent()
+                ? new Playback(conversion.playbackOfSound(source, sound.get()), true)
+                : new Playback(encoding(folder).encodedPlayback(source, sound), false);
     }
 
-    private static List<String> output(Copies.Target target, Path folder) {
-        List<String> arguments = new ArrayList<>(target.arguments());
-        // what a phone writes beside the picture, such as the place, is nobody's business
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
-        arguments.add("file:" + folder.resolve(target.fileName()));
-        return arguments;
+    private Conversion encoding(Path folder) {
+        return new Conversion(new Run(ffmpeg.program(), limits.pictureRun()), folder, limits.pictureRun());
     }
 
-    // Exit code 0 alone proves nothing: the copy is opened again, and must have all tracks and a length.
-    private Result checked(Copies copies, Streams wanted, Path folder) throws IOException {
-        Path playback = folder.resolve(copies.playback().fileName());
-        Optional<Container> container = Container.of(playback);
-        Optional<Streams> made =
-                container.isEmpty() ? Optional.empty() : new Inspection(run, folder).headers(container.get(), playback);
-        if (made.isEmpty() || !made.get().hasAllOf(wanted)) {
+    private Result encoded(Source source, Path folder) throws IOException, Run.CutShort {
+        if (source.streams().video().isEmpty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
-        long durationMs = made.get().durationMs().orElse(0L);
-        return durationMs > longest.toMillis()
-                ? new Unusable(FailureReason.RECORDING_TOO_LONG)
-                : made(copies, folder, durationMs);
+        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
+        Optional<Conversion.Written> audio =
+                plan.isEmpty() ? Optional.empty() : new Conversion(run, folder, limits.run()).sound(source, plan.get());
+        Optional<Copies.Sound> sound = audio.map(made -> new Copies.Sound(plan.orElseThrow(), made.target()));
+        Optional<Conversion.Written> playback = encoding(folder).encodedPlayback(source, sound);
+        return playback.isEmpty()
+                ? new Unusable(FailureReason.CORRUPT_RECORDING)
+                : new Made(file(playback.get().target(), folder), null, source.endMs(), 0, List.of());
     }
 
-    private Result made(Copies copies, Path folder, long durationMs) throws IOException {
-        @Nullable
-        MediaFile audio = copies.audio().isPresent() ? file(copies.audio().get(), folder) : null;
-        long audibleMs = audio == null ? 0 : new Loudness(run, folder).audibleMs(audio.path(), durationMs);
-        return new Made(file(copies.playback(), folder), audio, durationMs, audibleMs);
+    private static List<MissingPart> missing(Source source, List<HeardTrack> heard, long durationMs) {
+        return new Losses(durationMs, source.picturePackets(), heard)
+                .parts(source.closed(), source.announcedMs(), source.container() == Container.MP4);
     }
 
     private static MediaFile file(Copies.Target target, Path folder) throws IOException {

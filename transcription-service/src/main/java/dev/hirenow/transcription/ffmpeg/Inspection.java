@@ -6,59 +6,87 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is in a file, as far as ffmpeg can tell without decoding it. */
 record Inspection(Run run, Path folder) {
 
-    private static final Pattern TIME_BASE = Pattern.compile("(?m)^#tb 0: (\\d+)/(\\d+)$");
-    private static final Pattern FIRST_PACKET = Pattern.compile("(?m)^0, +-?\\d+, +(-?\\d+),");
+    private static final long MOST_DIFFERENCE_MS = 1000;
 
-    /** The headers; empty when the run was cut short. */
-    Optional<Streams> headers(Container container, Path file) throws IOException {
+    /** The headers. */
+    Streams headers(Container container, Path file) throws IOException, Run.CutShort {
         // without an output it only reads the headers, reports them, and exits with 1
-        return switch (run.of("look", folder, Run.input(container, file))) {
-            case Run.Killed() -> Optional.empty();
-            case Run.Exit(int _, String report) ->
-                Optional.of(Streams.parse(report)).filter(streams -> !streams.empty() || !Trouble.mayPass(report));
-        };
+        return Streams.parse(run.of("look", folder, Run.input(container, file)).report());
     }
 
-    /**
-     * When the sound begins, in milliseconds after the first track; 0 where there is nothing to compare it with. The
-     * headers do not tell (ffmpeg reports the start of each track only since version 8): the first packet does. Empty
-     * when the run was cut short.
-     */
-    Optional<Long> soundStart(Container container, Path file, Streams streams) throws IOException {
-        if (streams.video().isEmpty() || streams.audio().isEmpty()) {
-            return Optional.of(0L);
+    /** The recording with its packets; empty when no demuxer finds any in it. */
+    Optional<Source> source(Path recording) throws IOException, Run.CutShort {
+        for (Container container : Container.candidates(recording)) {
+            Streams streams = headers(container, recording);
+            if (!streams.empty()) {
+                Source source = source(container, recording, streams);
+                if (!source.streams().empty()) {
+                    return Optional.of(source);
+                }
+            }
         }
-        Path packets = folder.resolve("packets");
-        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
-        arguments.addAll(Run.input(container, file));
-        arguments.addAll(List.of("-map", "0:" + streams.audio().get().index(), "-c", "copy", "-copyts"));
-        arguments.addAll(List.of("-frames:a", "1", "-f", "framecrc", "file:" + packets));
-        return switch (run.of("sound", folder, arguments)) {
-            case Run.Killed() -> Optional.empty();
-            // What cannot be read here is refused when it is copied.
-            case Run.Exit(int code, String _) ->
-                Optional.of(code == 0 ? firstPacketMs(Files.readString(packets)) - streams.startMs() : 0L);
-        };
+        return Optional.empty();
     }
 
-    private static long firstPacketMs(String packets) {
-        return TIME_BASE
-                .matcher(packets)
-                .results()
-                .findFirst()
-                .flatMap(base -> FIRST_PACKET
-                        .matcher(packets)
-                        .results()
-                        .findFirst()
-                        .map(packet -> Math.round(1000.0
-                                * Long.parseLong(packet.group(1))
-                                * Long.parseLong(base.group(1))
-                                / Long.parseLong(base.group(2)))))
-                .orElse(0L);
+    private Source source(Container container, Path recording, Streams streams) throws IOException, Run.CutShort {
+        List<Streams.Track> tracks = Stream.concat(streams.video().stream(), streams.sounds().stream())
+                .toList();
+        List<TrackPackets> packets = new ArrayList<>(packets(container, recording, tracks));
+        // A track that is damaged too much ends the run for all of them.
+        if (packets.stream().allMatch(TrackPackets::isEmpty)) {
+            for (Streams.Track track : tracks) {
+                packets.addAll(packets(container, recording, List.of(track)));
+            }
+        }
+        return Source.of(container, recording, streams, packets);
+    }
+
+    private List<TrackPackets> packets(Container container, Path recording, List<Streams.Track> tracks)
+            throws IOException, Run.CutShort {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
+        arguments.addAll(Run.input(container, recording));
+        for (Streams.Track track : tracks) {
+            arguments.addAll(TrackPackets.arguments(track, packets(track)));
+        }
+        Run.Exit exit = run.of("packets", folder, arguments);
+        List<TrackPackets> packets = new ArrayList<>();
+        for (Streams.Track track : tracks) {
+            packets.add(
+                    exit.code() == 0 || Files.exists(packets(track))
+                            ? TrackPackets.read(track.index(), packets(track))
+                            : TrackPackets.none(track.index()));
+        }
+        return packets;
+    }
+
+    /** The same recording on a time line that only goes forward and has no long holes; as it is where that fails. */
+    Source onOneTimeLine(Source source, Timeline.Corrections corrections) throws IOException, Run.CutShort {
+        for (Shifting.Second second : Shifting.Second.values()) {
+            Source corrected = corrected(source, corrections, second);
+            if (Math.abs(corrected.endMs() - corrections.endMs()) < MOST_DIFFERENCE_MS) {
+                return corrected.correctedBy(corrections.closed());
+            }
+        }
+        return source;
+    }
+
+    private Source corrected(Source source, Timeline.Corrections corrections, Shifting.Second second)
+            throws IOException, Run.CutShort {
+        Path corrected = folder.resolve("corrected");
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
+        arguments.addAll(Run.input(source.container(), source.recording()));
+        arguments.addAll(Shifting.arguments(corrections.shifts(), second));
+        arguments.add("file:" + corrected);
+        run.of("correct", folder, arguments);
+        return source(Container.WEBM, corrected, headers(Container.WEBM, corrected));
+    }
+
+    private Path packets(Streams.Track track) {
+        return folder.resolve("packets-" + track.index());
     }
 }

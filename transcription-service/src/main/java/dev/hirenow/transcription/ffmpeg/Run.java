@@ -26,14 +26,18 @@ record Run(String program, Duration timeLimit) {
     private static final Set<Integer> DID_NOT_RUN = Set.of(126, 127);
     private static final int MOST_REPORT_BYTES = 64_000;
 
-    /** How a run ended. */
-    sealed interface Ended {}
+    /** How a run ended by itself, with what it wrote to its error stream. */
+    record Exit(int code, String report) {}
 
-    /** By itself, with what it wrote to its error stream. */
-    record Exit(int code, String report) implements Ended {}
+    /** It was killed, by us because of its time or by somebody else, or met a shortage that may pass. */
+    static final class CutShort extends Exception {
 
-    /** By being killed, by us because of its time or by somebody else. */
-    record Killed() implements Ended {}
+        private static final long serialVersionUID = 1L;
+
+        CutShort(String run) {
+            super(run);
+        }
+    }
 
     /** The program did not even begin, which says nothing about its input. */
     static final class NotRunnable extends IOException {
@@ -46,21 +50,25 @@ record Run(String program, Duration timeLimit) {
     }
 
     /** Runs it in the folder; {@code name} is for the file of its messages. */
-    Ended of(String name, Path folder, List<String> arguments) throws IOException {
+    Exit of(String name, Path folder, List<String> arguments) throws IOException, CutShort {
         Path report = folder.resolve(name + ".log");
         Process process = start(folder, report, arguments);
         try {
             if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Killed();
+                throw new CutShort(name);
             }
             int code = process.exitValue();
             if (DID_NOT_RUN.contains(code)) {
                 throw new NotRunnable(program + " ended with exit code " + code);
             }
-            return ENDED_BY_SIGNAL.contains(code) ? new Killed() : new Exit(code, text(report));
+            Exit exit = new Exit(code, text(report));
+            if (ENDED_BY_SIGNAL.contains(code) || code != 0 && Trouble.mayPass(exit.report())) {
+                throw new CutShort(name);
+            }
+            return exit;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Killed();
+            throw new CutShort(name);
         } finally {
             process.destroyForcibly();
         }
@@ -68,7 +76,10 @@ record Run(String program, Duration timeLimit) {
 
     /** The arguments that come before an input of this kind. */
     static List<String> input(Container container, Path file) {
-        return List.of("-protocol_whitelist", "file,pipe", "-f", container.demuxer(), "-i", "file:" + file);
+        // Half a packet is of no use to a decoder; of samples that are not compressed it is.
+        String flags = container == Container.MP4 ? "+genpts+discardcorrupt" : "+genpts";
+        return List.of(
+                "-protocol_whitelist", "file,pipe", "-fflags", flags, "-f", container.demuxer(), "-i", "file:" + file);
     }
 
     private Process start(Path folder, Path report, List<String> arguments) throws NotRunnable {

@@ -1,6 +1,8 @@
 package dev.hirenow.transcription.ffmpeg;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,57 +11,78 @@ import java.util.regex.Pattern;
  * What ffmpeg says is in a file.
  *
  * @param video the picture, where there is one
- * @param audio the sound, where there is some
+ * @param sounds all tracks of sound, in the order of the file
  * @param durationMs in milliseconds; empty when the file does not say, as browsers' recordings never do
- * @param startMs when the first of them begins, in milliseconds
  */
-record Streams(Optional<Track> video, Optional<Track> audio, Optional<Long> durationMs, long startMs) {
+record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> durationMs) {
 
     private static final Pattern TRACK = Pattern.compile("Stream #0:(\\d+)[^:]*: (Video|Audio): (\\w+)(.*)");
     // Two spaces: what a recording says of itself, such as its title, is further to the right.
     private static final Pattern DURATION =
-            Pattern.compile("(?m)^  Duration: (?:N/A|(\\d+):(\\d+):(\\d+\\.\\d+)), start: (-?[\\d.]+)");
+            Pattern.compile("(?m)^  Duration: (?:N/A|(\\d+):(\\d+):(\\d+\\.\\d+)), (?:start|bitrate): ");
+
+    /** Copies the tracks. */
+    Streams {
+        sounds = List.copyOf(sounds);
+    }
 
     /**
      * One track of a file.
      *
      * @param index of the stream
      * @param codec by ffmpeg's name
+     * @param details what follows the codec: profile, pixel format or channels
      */
-    record Track(int index, String codec) {}
+    record Track(int index, String codec, String details) {
+
+        private static final Pattern PLAIN_PICTURE = Pattern.compile(".*\\byuvj?420p(?:[(,\\s].*|$)");
+        private static final Pattern MONO = Pattern.compile(".*Hz, (?:mono|1 channels)\\b.*");
+
+        /** Whether its pixels are stored as every decoder in a browser expects. */
+        boolean plainPicture() {
+            return PLAIN_PICTURE.matcher(details).matches();
+        }
+
+        /** Whether it is sound of one channel. */
+        boolean mono() {
+            return MONO.matcher(details).matches();
+        }
+    }
 
     /** Reads the lines that ffmpeg writes about its input. */
     static Streams parse(String report) {
         Optional<MatchResult> file = DURATION.matcher(report).results().findFirst();
         return new Streams(
-                track(report, "Video"),
-                track(report, "Audio"),
-                file.flatMap(Streams::milliseconds),
-                file.map(found -> Math.round(Double.parseDouble(found.group(4)) * 1000))
-                        .orElse(0L));
+                tracks(report, "Video").stream().findFirst(),
+                tracks(report, "Audio"),
+                file.flatMap(Streams::milliseconds));
     }
 
-    /** Whether a copy is complete, with a length of its own. */
-    boolean hasAllOf(Streams original) {
-        return video.isPresent() == original.video.isPresent()
-                && audio.isPresent() == original.audio.isPresent()
-                && durationMs.orElse(0L) > 0;
+    /** The first track of sound. */
+    Optional<Track> audio() {
+        return sounds.stream().findFirst();
+    }
+
+    /** The same file without the tracks that fail this. */
+    Streams only(Predicate<Track> wanted) {
+        return new Streams(video.filter(wanted), sounds.stream().filter(wanted).toList(), durationMs);
     }
 
     boolean empty() {
-        return video.isEmpty() && audio.isEmpty();
+        return video.isEmpty() && sounds.isEmpty();
     }
 
-    private static Optional<Track> track(String report, String kind) {
+    private static List<Track> tracks(String report, String kind) {
         return report.lines()
                 .map(line -> TRACK.matcher(line.strip()))
                 .filter(Matcher::matches)
                 .map(Matcher::toMatchResult)
                 .filter(found -> found.group(2).equals(kind))
+                .filter(found -> !found.group(3).equals("none"))
                 // a cover picture is no video
                 .filter(found -> !found.group(4).contains("attached pic"))
-                .map(found -> new Track(Integer.parseInt(found.group(1)), found.group(3)))
-                .findFirst();
+                .map(found -> new Track(Integer.parseInt(found.group(1)), found.group(3), found.group(4)))
+                .toList();
     }
 
     private static Optional<Long> milliseconds(MatchResult duration) {

@@ -31,6 +31,11 @@ public interface MediaSettings {
     @NotNull
     Duration timeLimit();
 
+    /** After which a run of ffmpeg is stopped that encodes a picture; the playback then stays without. */
+    @WithDefault("10m")
+    @NotNull
+    Duration pictureTimeLimit();
+
     /** Longer recordings are refused. */
     @WithDefault("30m")
     @NotNull

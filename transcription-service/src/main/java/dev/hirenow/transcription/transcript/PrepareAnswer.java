@@ -84,7 +84,8 @@ public final class PrepareAnswer {
 
     private Uni<Result> settle(Turn turn, Answer answer, MediaPreparation.Result made, int attempts) {
         return switch (made) {
-            case MediaPreparation.Made copies -> upload(answer, copies).chain(media -> end(turn, prepared(media)));
+            case MediaPreparation.Made copies ->
+                upload(answer, copies).chain(media -> end(turn, prepared(media, copies.pictureWaits())));
             case MediaPreparation.Unusable(var reason) -> fail(turn, reason);
             case MediaPreparation.CutShort() ->
                 attempts < MOST_ATTEMPTS
@@ -97,8 +98,8 @@ public final class PrepareAnswer {
 
     private Uni<PreparedMedia> upload(Answer answer, MediaPreparation.Made copies) {
         return storeCopy(answer, "playback", copies.playback()).chain(playback -> storeAudio(answer, copies.audio())
-                .map(audio ->
-                        new PreparedMedia(playback, audio.orElse(null), copies.durationMs(), copies.audibleMs())));
+                .map(audio -> new PreparedMedia(
+                        playback, audio.orElse(null), copies.durationMs(), copies.audibleMs(), copies.missing())));
     }
 
     private Uni<Optional<MediaObject>> storeAudio(Answer answer, @Nullable MediaFile audio) {
@@ -136,10 +137,10 @@ public final class PrepareAnswer {
         return transcriptions.conclude(turn, rule).map(step -> new Ended(step, null));
     }
 
-    private Function<Transcription, Decision<Transcription, Step>> prepared(PreparedMedia media) {
+    private Function<Transcription, Decision<Transcription, Step>> prepared(PreparedMedia media, boolean pictureWaits) {
         return state -> switch (state) {
-            case Transcription.Waiting waiting -> waiting.prepared(media, clock.instant());
-            case Transcription.Failed failed -> failed.prepared(media, clock.instant());
+            case Transcription.Waiting waiting -> waiting.prepared(media, pictureWaits, clock.instant());
+            case Transcription.Failed failed -> failed.prepared(media, pictureWaits, clock.instant());
             case Transcription.Prepared _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
         };
     }

@@ -20,6 +20,9 @@ public sealed interface Transcription {
     /** Kind of the job that asks the provider. */
     String TRANSCRIBE = "TRANSCRIBE";
 
+    /** Kind of the job that encodes a picture that no browser plays. */
+    String PICTURE = "PICTURE";
+
     int FIRST_OUTCOME = 1;
 
     /** The answer attempt. */
@@ -32,10 +35,10 @@ public sealed interface Transcription {
             return new Decision.Change<>(this, List.of(), List.of(job(answer, PREPARE)), Step.QUEUED);
         }
 
-        Decision<Transcription, Step> prepared(PreparedMedia media, Instant now) {
+        Decision<Transcription, Step> prepared(PreparedMedia media, boolean pictureWaits, Instant now) {
             return media.audio() == null
                     ? concluded(new Transcribed(answer, media, FIRST_OUTCOME, Speech.NONE, now))
-                    : new Prepared(answer, media).queued();
+                    : next(new Prepared(answer, media), answer, pictureWaits);
         }
 
         Decision<Transcription, Step> failed(FailureReason reason, Instant now) {
@@ -77,7 +80,8 @@ public sealed interface Transcription {
                     speech.requestId(),
                     speech.model(),
                     media.playback(),
-                    at);
+                    at,
+                    media.missingOrNull());
         }
 
         Decision<Transcription, Step> toldAgain() {
@@ -102,7 +106,8 @@ public sealed interface Transcription {
                     reason.name(),
                     media == null ? null : media.playback(),
                     media == null ? null : media.durationMs(),
-                    at);
+                    at,
+                    media == null ? null : media.missingOrNull());
         }
 
         Decision<Transcription, Step> toldAgain() {
@@ -113,14 +118,10 @@ public sealed interface Transcription {
          * A person had the copies made again, and now they are there. It stays a failure, told with its number, until
          * there is a later outcome.
          */
-        Decision<Transcription, Step> prepared(PreparedMedia made, Instant now) {
+        Decision<Transcription, Step> prepared(PreparedMedia made, boolean pictureWaits, Instant now) {
             return made.audio() == null
                     ? concluded(new Transcribed(answer, made, outcome + 1, Speech.NONE, now))
-                    : new Decision.Change<>(
-                            new Failed(answer, made, outcome, reason, at),
-                            List.of(),
-                            List.of(job(answer, TRANSCRIBE)),
-                            Step.PREPARED);
+                    : next(new Failed(answer, made, outcome, reason, at), answer, pictureWaits);
         }
 
         /** A person had it tried again, and now there are words: a later outcome than the one that everybody knows. */
@@ -133,6 +134,13 @@ public sealed interface Transcription {
         Decision<Transcription, Step> failed(FailureReason again, Instant now) {
             return given(new Failed(answer, media, outcome + 1, again, now));
         }
+    }
+
+    // The words first: nobody waits for a picture.
+    private static Decision<Transcription, Step> next(Transcription state, Answer answer, boolean pictureWaits) {
+        Job words = job(answer, TRANSCRIBE);
+        return new Decision.Change<>(
+                state, List.of(), pictureWaits ? List.of(words, job(answer, PICTURE)) : List.of(words), Step.PREPARED);
     }
 
     private static Decision<Transcription, Step> concluded(Transcribed done) {

@@ -19,16 +19,19 @@ import dev.hirenow.transcription.transcript.PreparationReadiness;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
 
-/** Starts both stages: one is limited by the processors, the other by the provider. */
+/** Starts the stages: two are limited by the processors, one by the provider. */
 @ApplicationScoped
 class TranscriptionWorkers {
 
     private static final String PROVIDER = "deepgram";
+    // Nobody waits for them, and one keeps a processor busy.
+    private static final int PICTURES_AT_ONCE = 1;
     private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 
     private final Workers workers;
     private final WorkSettings work;
     private final PrepareWork prepare;
+    private final PictureWork picture;
     private final TranscribeAnswer transcribe;
     private final AnswerEnding ending;
     private final StepLog log;
@@ -37,12 +40,14 @@ class TranscriptionWorkers {
             Workers workers,
             WorkSettings work,
             PrepareWork prepare,
+            PictureWork picture,
             TranscribeAnswer transcribe,
             AnswerEnding ending,
             StepLog log) {
         this.workers = workers;
         this.work = work;
         this.prepare = prepare;
+        this.picture = picture;
         this.transcribe = transcribe;
         this.ending = ending;
         this.log = log;
@@ -56,6 +61,11 @@ class TranscriptionWorkers {
         int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
         workers.start(
                 kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, ending, prepare::handle);
+        workers.start(
+                kind(Transcription.PICTURE, PICTURES_AT_ONCE, Optional.empty()),
+                preparation::trouble,
+                picture,
+                picture::handle);
         workers.startCalling(
                 kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
                 ending,

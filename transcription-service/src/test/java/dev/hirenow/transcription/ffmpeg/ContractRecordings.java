@@ -30,16 +30,8 @@ final class ContractRecordings {
         make(
                 folder,
                 "vp9.webm",
-                PICTURE + 2 + SOUND + 2 + " -c:v libvpx-vp9 -deadline realtime -cpu-used 8" + LIVE_WEBM);
-        make(
-                folder,
-                "av1.webm",
-                PICTURE + 2 + SOUND + 2 + " -c:v libaom-av1 -usage realtime -cpu-used 8 -strict experimental" + WEBM);
-        make(
-                folder,
-                "hevc.mp4",
-                PICTURE + 2 + SOUND + 2
-                        + " -c:v libx265 -x265-params log-level=none -preset ultrafast -c:a aac -f mp4");
+                PICTURE + 2 + SOUND + 2 + " -pix_fmt yuv420p -c:v libvpx-vp9 -deadline realtime -cpu-used 8"
+                        + LIVE_WEBM);
         make(folder, "plain.wav", "-f lavfi -i sine=frequency=440:duration=2 -c:a pcm_s16le -f wav");
     }
 

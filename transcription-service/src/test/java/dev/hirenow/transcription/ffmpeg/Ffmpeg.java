@@ -51,9 +51,12 @@ public final class Ffmpeg {
     /** What the program says is in the file. */
     static Streams look(Path file) throws IOException {
         Path folder = Files.createTempDirectory("look");
-        return new Inspection(new Run(PROGRAM, Duration.ofSeconds(20)), folder)
-                .headers(Container.of(file).orElseThrow(), file)
-                .orElseThrow();
+        try {
+            return new Inspection(new Run(PROGRAM, Duration.ofSeconds(20)), folder)
+                    .headers(Container.of(file).orElseThrow(), file);
+        } catch (Run.CutShort e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String program(String told) {

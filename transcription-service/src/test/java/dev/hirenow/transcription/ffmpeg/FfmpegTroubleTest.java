@@ -24,6 +24,8 @@ class FfmpegTroubleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Limits LIMITS = new Limits(PATIENCE, PATIENCE, PATIENCE);
+
     @TempDir
     static Path fixtures;
 
@@ -40,7 +42,8 @@ class FfmpegTroubleTest {
 
     @Test
     void stopsARunThatTakesTooLong() throws IOException {
-        FfmpegPreparation endless = new FfmpegPreparation(program("exec sleep 600"), Duration.ofMillis(200), PATIENCE);
+        FfmpegPreparation endless = new FfmpegPreparation(
+                program("exec sleep 600"), new Limits(Duration.ofMillis(200), PATIENCE, PATIENCE));
 
         assertThat(prepare(endless)).isEqualTo(new MediaPreparation.CutShort());
     }
@@ -55,7 +58,7 @@ class FfmpegTroubleTest {
     void doesNotBlameTheRecordingWhileTheDiskIsFull(String run) throws IOException {
         FfmpegState full = program("case \"$*\" in " + run + ") exit 1;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
 
-        assertThatThrownBy(() -> prepare(new FfmpegPreparation(full, PATIENCE, PATIENCE, _ -> true)))
+        assertThatThrownBy(() -> prepare(new FfmpegPreparation(full, LIMITS, _ -> true)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("no space left");
     }
@@ -102,7 +105,7 @@ class FfmpegTroubleTest {
     void saysThatTheProgramIsNotThere() {
         String nowhere = folder.resolve("nowhere").toString();
 
-        assertThat(prepare(new FfmpegPreparation(new FfmpegState(nowhere), PATIENCE, PATIENCE)))
+        assertThat(prepare(new FfmpegPreparation(new FfmpegState(nowhere), LIMITS)))
                 .isInstanceOfSatisfying(
                         MediaPreparation.ProgramUnusable.class,
                         unusable -> assertThat(unusable.trouble()).contains(nowhere, "No such file"));
@@ -114,7 +117,7 @@ class FfmpegTroubleTest {
         assertThat(state.look()).isEmpty();
         Files.delete(folder.resolve("program"));
 
-        prepare(new FfmpegPreparation(state, PATIENCE, PATIENCE));
+        prepare(new FfmpegPreparation(state, LIMITS));
 
         assertThat(state.trouble()).isPresent();
     }
@@ -133,7 +136,7 @@ class FfmpegTroubleTest {
     }
 
     private FfmpegPreparation preparation(String script) throws IOException {
-        return new FfmpegPreparation(program(script), PATIENCE, PATIENCE);
+        return new FfmpegPreparation(program(script), LIMITS);
     }
 
     private FfmpegState program(String script) throws IOException {

@@ -1,5 +1,6 @@
 package dev.hirenow.transcription.ffmpeg;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,28 @@ class NeededOfFfmpegTest {
         Set<String> used = new HashSet<>();
         for (String video : CODECS) {
             for (String audio : CODECS) {
-                Stream.of(true, false).forEach(late -> collect(Copies.of(streams(video, audio), late, 1), used));
+                Stream.of(0.0, 1_000.0).forEach(start -> collect(track(0, video), plan(audio, start), used));
             }
         }
+        collect(TrackPackets.arguments(track(0, "vp8"), Path.of("packets")), used);
+        collect(Shifting.arguments(List.of(), Shifting.Second.BY_TIME_BASE), used);
         used.remove("copy");
 
-        assertThat(used).contains("webm", "mp4", "ogg", "libopus", "libvpx", "aac");
+        assertThat(used).contains("webm", "mp4", "ogg", "libopus", "libvpx", "aac", "matroska", "framecrc");
         assertThat(FfmpegCheck.needed()).containsAll(used);
         assertThat(FfmpegCheck.needed())
                 .containsAll(
                         Stream.of(Container.values()).map(Container::demuxer).toList());
     }
 
-    private static void collect(Copies copies, Set<String> used) {
-        Stream.concat(Stream.of(copies.playback()), copies.audio().stream())
+    private static void collect(Streams.Track picture, SoundPlan plan, Set<String> used) {
+        Copies.Target made = Copies.sound(plan);
+        Optional<Copies.Sound> sound = Optional.of(new Copies.Sound(plan, made));
+        Stream.of(
+                        made,
+                        Copies.decodedSound(plan),
+                        Copies.playback(picture, sound, 1),
+                        Copies.encodedPlayback(picture, sound, 1))
                 .map(Copies.Target::arguments)
                 .forEach(arguments -> collect(arguments, used));
     }
@@ -49,11 +58,13 @@ class NeededOfFfmpegTest {
         }
     }
 
-    private static Streams streams(String video, String audio) {
-        return new Streams(
-                Optional.of(new Streams.Track(0, video)),
-                Optional.of(new Streams.Track(1, audio)),
-                Optional.empty(),
-                0);
+    private static SoundPlan plan(String codec, double startMs) {
+        DecodedSound sound = new DecodedSound(List.of(new DecodedSound.Run(startMs, startMs + 1_000, 0)), 0);
+        Levels silence = new Levels(new double[][] {{Levels.SILENCE}}, 0);
+        return SoundPlan.of(List.of(new HeardTrack(track(1, codec), sound, silence)));
+    }
+
+    private static Streams.Track track(int index, String codec) {
+        return new Streams.Track(index, codec, ", yuv420p, 48000 Hz, mono");
     }
 }

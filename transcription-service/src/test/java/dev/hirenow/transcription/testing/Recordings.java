@@ -30,6 +30,14 @@ public final class Recordings {
                         + " -c:v libx264 -pix_fmt yuv420p -c:a aac -f mp4");
     }
 
+    /** MP4 of a phone whose picture no browser plays everywhere: HEVC. */
+    public static byte[] hevc(int seconds) {
+        return made(
+                "hevc.mp4",
+                PICTURE + seconds + " -f lavfi -i sine=frequency=440:duration=" + seconds
+                        + " -c:v libx265 -x265-params log-level=none -preset ultrafast -c:a aac -f mp4");
+    }
+
     /** WebM without an audio track. */
     public static byte[] soundless(int seconds) {
         return made("soundless.webm", PICTURE + seconds + " -c:v libvpx -deadline realtime -cpu-used 8 -f webm");

@@ -3,6 +3,7 @@ package dev.hirenow.transcription.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.MediaObject;
+import dev.hirenow.common.facts.MissingKind;
+import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
@@ -56,6 +59,18 @@ class PrepareAnswerTest {
             assertThat(ready.provider()).isEqualTo("none");
             assertThat(ready.durationMs()).isEqualTo(1500);
         });
+    }
+
+    @Test
+    void saysWhatTheRecordingLacks() {
+        MissingPart sound = new MissingPart(MissingKind.SOUND, 0, 1_500, false);
+
+        prepare(new MediaPreparation.Made(file("playback", "webm", "video/webm"), null, 1500, 0, List.of(sound)), 1);
+
+        assertThat(transcriptions.facts)
+                .singleElement()
+                .isInstanceOfSatisfying(TranscriptReady.class, ready -> assertThat(ready.missing())
+                        .containsExactly(sound));
     }
 
     @Test
@@ -228,7 +243,8 @@ class PrepareAnswerTest {
                 file("playback", "webm", "video/webm"),
                 audible ? file("audio", "ogg", "audio/ogg") : null,
                 1500,
-                audible ? 1200 : 0);
+                audible ? 1200 : 0,
+                List.of());
     }
 
     private MediaFile file(String name, String extension, String contentType) {

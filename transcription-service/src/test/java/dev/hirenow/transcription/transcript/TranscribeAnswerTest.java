@@ -133,7 +133,7 @@ class TranscribeAnswerTest {
     }
 
     private void prepared(long audibleMs) {
-        PreparedMedia media = new PreparedMedia(Fixtures.PLAYBACK, Fixtures.AUDIO, 1234, audibleMs);
+        PreparedMedia media = new PreparedMedia(Fixtures.PLAYBACK, Fixtures.AUDIO, 1234, audibleMs, List.of());
         transcriptions
                 .receive(ANSWER, _ -> Decision.change(new Transcription.Prepared(ANSWER, media), Step.PREPARED))
                 .await()

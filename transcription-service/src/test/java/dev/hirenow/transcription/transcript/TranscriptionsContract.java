@@ -23,7 +23,7 @@ public abstract class TranscriptionsContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final MediaObject PLAYBACK = new MediaObject("b", "acme/i/p", 5, "video/webm", "aa");
     private static final MediaObject AUDIO = new MediaObject("b", "acme/i/a", 3, "audio/ogg", "bb");
-    private static final PreparedMedia MEDIA = new PreparedMedia(PLAYBACK, AUDIO, 1234, 900L);
+    private static final PreparedMedia MEDIA = new PreparedMedia(PLAYBACK, AUDIO, 1234, 900L, List.of());
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
 
     private final Answer answer = new Answer(

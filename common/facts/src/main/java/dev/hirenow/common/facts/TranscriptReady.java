@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param model that answered
  * @param playback seekable copy
  * @param transcribedAt when
+ * @param missing parts that the recording lacks, in their order; null when nothing is known to be missing
  */
 public record TranscriptReady(
         UUID interviewId,
@@ -36,7 +37,8 @@ public record TranscriptReady(
         @Nullable String providerRequestId,
         @Nullable String model,
         @Nullable MediaObject playback,
-        Instant transcribedAt)
+        Instant transcribedAt,
+        @Nullable List<MissingPart> missing)
         implements Fact {
 
     /** Refuses missing and impossible values. */
@@ -51,5 +53,38 @@ public record TranscriptReady(
         Require.atLeast(durationMs, 0, "durationMs");
         Require.text(provider, "provider");
         Require.present(transcribedAt, "transcribedAt");
+        missing = missing == null ? null : List.copyOf(missing);
+    }
+
+    /** Of a whole recording. */
+    public TranscriptReady(
+            UUID interviewId,
+            String organisation,
+            String questionId,
+            int attempt,
+            int outcome,
+            List<Word> words,
+            String language,
+            long durationMs,
+            String provider,
+            @Nullable String providerRequestId,
+            @Nullable String model,
+            @Nullable MediaObject playback,
+            Instant transcribedAt) {
+        this(
+                interviewId,
+                organisation,
+                questionId,
+                attempt,
+                outcome,
+                words,
+                language,
+                durationMs,
+                provider,
+                providerRequestId,
+                model,
+                playback,
+                transcribedAt,
+                null);
     }
 }

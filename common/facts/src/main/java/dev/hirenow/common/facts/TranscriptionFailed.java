@@ -1,6 +1,7 @@
 package dev.hirenow.common.facts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param playback seekable copy where one could be made
  * @param durationMs length in milliseconds where known
  * @param failedAt when
+ * @param missing parts that the recording lacks, in their order; null when nothing is known to be missing
  */
 public record TranscriptionFailed(
         UUID interviewId,
@@ -27,7 +29,8 @@ public record TranscriptionFailed(
         String reason,
         @Nullable MediaObject playback,
         @Nullable Long durationMs,
-        Instant failedAt)
+        Instant failedAt,
+        @Nullable List<MissingPart> missing)
         implements Fact {
 
     /** Refuses missing and impossible values. */
@@ -39,5 +42,20 @@ public record TranscriptionFailed(
         Require.atLeast(outcome, 1, "outcome");
         Require.text(reason, "reason");
         Require.present(failedAt, "failedAt");
+        missing = missing == null ? null : List.copyOf(missing);
+    }
+
+    /** Of a recording of which nothing is known to be missing. */
+    public TranscriptionFailed(
+            UUID interviewId,
+            String organisation,
+            String questionId,
+            int attempt,
+            int outcome,
+            String reason,
+            @Nullable MediaObject playback,
+            @Nullable Long durationMs,
+            Instant failedAt) {
+        this(interviewId, organisation, questionId, attempt, outcome, reason, playback, durationMs, failedAt, null);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether an ffmpeg starts and has what recordings need. The services, the launcher, the images and the installer ask
- * this one rule. It starts the program five times, which takes about a tenth of a second.
+ * this one rule. It starts the program seven times, which takes about a tenth of a second.
  */
 public final class FfmpegCheck {
 
@@ -44,7 +44,7 @@ public final class FfmpegCheck {
         return of(program, PATIENCE);
     }
 
-    /** Everything that is looked for: demuxers, decoders, encoders and muxers by ffmpeg's names. */
+    /** Everything that is looked for: demuxers, decoders, encoders, muxers and filters by ffmpeg's names. */
     public static Set<String> needed() {
         return FfmpegNeeds.ALL.stream().flatMap(needs -> needs.names().stream()).collect(Collectors.toSet());
     }

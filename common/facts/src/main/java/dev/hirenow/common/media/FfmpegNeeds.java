@@ -20,9 +20,11 @@ record FfmpegNeeds(String option, String what, Set<String> names) {
 
     static final List<FfmpegNeeds> ALL = List.of(
             needs("-demuxers", "demuxer", "matroska mov ogg wav flac mp3"),
-            needs("-decoders", "decoder", "aac flac h264 mp3 opus pcm_s16le vorbis vp8 vp9"),
+            needs("-decoders", "decoder", "aac alac flac h264 hevc mp3 mpeg4 opus pcm_s16le vorbis vp8 vp9"),
             needs("-encoders", "encoder", "aac libopus libvpx pcm_s16le"),
-            needs("-muxers", "muxer", "webm mp4 ogg ipod mp3 flac framecrc s16le"));
+            needs("-muxers", "muxer", "webm mp4 ogg ipod mp3 flac framecrc matroska s16le"),
+            needs("-bsfs", "bitstream filter", "setts"),
+            needs("-filters", "filter", "aresample aformat pan amix anull highpass scale fps"));
 
     private static final Predicate<String> RULER = Pattern.compile(" *-+").asMatchPredicate();
     private static final Pattern SPACES = Pattern.compile(" +");
@@ -38,14 +40,15 @@ record FfmpegNeeds(String option, String what, Set<String> names) {
         return missing.stream().map(name -> what + " " + name).toList();
     }
 
-    // Below a ruler each line has flags, then a name or several: " D  mov,mp4,m4a QuickTime / MOV".
+    // Below a ruler each line has flags, then a name or several: " D  mov,mp4,m4a QuickTime / MOV". Some lists have no
+    // ruler, and that of the bitstream filters no flags.
     private static Set<String> namesIn(String printed) {
+        boolean ruled = printed.lines().anyMatch(RULER);
         return printed.lines()
-                .dropWhile(RULER.negate())
-                .skip(1)
+                .dropWhile(line -> ruled && !RULER.test(line))
                 .map(line -> SPACES.split(line.strip()))
-                .filter(words -> words.length > 1)
-                .flatMap(words -> Arrays.stream(words[1].split(",")))
+                .map(words -> words.length == 1 ? words[0] : words[1])
+                .flatMap(names -> Arrays.stream(names.split(",")))
                 .collect(Collectors.toSet());
     }
 }

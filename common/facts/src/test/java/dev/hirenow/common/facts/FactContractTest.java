@@ -110,10 +110,13 @@ class FactContractTest {
     }
 
     static Stream<Arguments> golden() {
-        return Arrays.stream(FactType.values())
+        Stream<Arguments> always = Arrays.stream(FactType.values())
                 .flatMap(type -> Stream.of(
                         Arguments.of(type, "complete", SampleFacts.complete().get(type)),
                         Arguments.of(type, "minimal", SampleFacts.minimal().get(type))));
+        Stream<Arguments> incomplete = SampleFacts.incomplete().entrySet().stream()
+                .map(fact -> Arguments.of(fact.getKey(), "incomplete", fact.getValue()));
+        return Stream.concat(always, incomplete);
     }
 
     private static JsonSchema schema(FactType type) {

@@ -61,6 +61,36 @@ final class SampleFacts {
         return facts;
     }
 
+    /** Of a recording that lacks something. */
+    static Map<FactType, Fact> incomplete() {
+        List<MissingPart> missing = List.of(
+                new MissingPart(MissingKind.SOUND, 3_500, 2_000, true),
+                new MissingPart(MissingKind.END, 15_200, 400, false));
+        Map<FactType, Fact> facts = new EnumMap<>(FactType.class);
+        facts.put(
+                FactType.TRANSCRIPT_READY,
+                new TranscriptReady(
+                        INTERVIEW,
+                        ORGANISATION,
+                        "q1",
+                        1,
+                        1,
+                        List.of(),
+                        "en",
+                        15_200,
+                        "none",
+                        null,
+                        null,
+                        PLAYBACK,
+                        AT,
+                        missing));
+        facts.put(
+                FactType.TRANSCRIPTION_FAILED,
+                new TranscriptionFailed(
+                        INTERVIEW, ORGANISATION, "q1", 1, 1, "PROVIDER_FAILED", PLAYBACK, 15_200L, AT, missing));
+        return facts;
+    }
+
     static Map<FactType, Fact> minimal() {
         Map<FactType, Fact> facts = new EnumMap<>(FactType.class);
         facts.put(FactType.INTERVIEW_CREATED, created(new Candidate("Ada Lovelace", null)));

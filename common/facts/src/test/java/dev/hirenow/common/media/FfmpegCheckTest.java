@@ -79,9 +79,11 @@ class FfmpegCheckTest {
                 case "$*" in
                 *-version) echo 'ffmpeg version 9.1-ours Copyright (c) somebody' ;;
                 *-demuxers) printf '%sD  matroska,webm Matroska' ; printf ' D  %%s x\\n' mov,mp4 ogg wav flac mp3 ;;
-                *-muxers) printf '%s' ; printf '  E %%s x\\n' webm mp4 ogg ipod mp3 flac framecrc s16le ;;
-                *-decoders) printf '%s' ; printf ' A....D %%s x\\n' aac flac h264 mp3 opus pcm_s16le vorbis vp8 vp9 ;;
+                *-muxers) printf '%s' ; printf '  E %%s x\\n' webm mp4 ogg ipod mp3 flac framecrc matroska s16le ;;
+                *-decoders) printf '%s' ; printf ' A....D %%s x\\n' aac alac flac h264 hevc mp3 mpeg4 opus pcm_s16le vorbis vp8 vp9 ;;
                 *-encoders) printf '%s' ; printf ' A..... %%s x\\n' aac %s libvpx pcm_s16le ;;
+                *-bsfs) printf 'Bitstream filters:\\nnull\\nsetts\\n' ;;
+                *-filters) printf 'Filters:\\n  T.. = Timeline support\\n' ; printf ' TSC %%s A->A x\\n' aresample aformat pan amix anull highpass scale fps ;;
                 esac
                 """.formatted(FORMATS, FORMATS, CODECS, CODECS, opus).replace("Matroska'", "Matroska\n'"));
     }

@@ -40,6 +40,7 @@ class EndingsTableTest {
             "Provider silent, or its answer unusable",
             "Recording at fault",
             "Recording cut short",
+            "Picture that cannot be encoded",
             "ffmpeg missing",
             "Transcripts missing",
             "Our own fault",

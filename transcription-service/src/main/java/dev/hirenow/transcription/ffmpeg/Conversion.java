@@ -1,0 +1,99 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * Writes the copies of a recording: the sound first, then the playback with it.
+ *
+ * @param timeLimit of processor time for a run
+ */
+record Conversion(Run run, Path folder, Duration timeLimit) {
+
+    // The last that is written is the index: nothing else was wrong when ffmpeg says this, whatever its exit code.
+    private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
+
+    /** A file that was written, and how long it is. */
+    record Written(Copies.Target target, long durationMs) {}
+
+    /** The sound for the provider; empty when none could be made. */
+    Optional<Written> sound(Source source, SoundPlan plan) throws IOException, Run.CutShort {
+        Optional<Written> made = written(source, Copies.sound(plan), Optional.empty());
+        return made.isPresent() || !plan.copyable()
+                ? made
+                : written(source, Copies.decodedSound(plan), Optional.empty());
+    }
+
+    /** The playback with the picture as it is; empty when it could not be made, or would not play everywhere. */
+    Optional<Written> playback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
+        Streams.Track picture = source.streams().video().orElseThrow();
+        return Copies.plays(picture)
+                ? indexed(source, sound, space -> Copies.playback(picture, sound, space))
+                : Optional.empty();
+    }
+
+    /** A playback of the sound alone, to be replaced by one with a picture. */
+    Optional<Written> playbackOfSound(Source source, Copies.Sound sound) throws IOException, Run.CutShort {
+        Path made = folder.resolve(sound.made().fileName());
+        return written(source, Copies.playbackOfSound(sound), Optional.of(made));
+    }
+
+    /** The playback with a picture that is encoded anew, which takes its time; empty when it could not be made. */
+    Optional<Written> encodedPlayback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
+        Streams.Track picture = source.streams().video().orElseThrow();
+        return indexed(source, sound, space -> Copies.encodedPlayback(picture, sound, space));
+    }
+
+    private Optional<Written> indexed(Source source, Optional<Copies.Sound> sound, LongFunction<Copies.Target> target)
+            throws IOException, Run.CutShort {
+        long bytes = Files.size(source.recording());
+        Optional<Path> second = sound.map(made -> folder.resolve(made.made().fileName()));
+        Copies.Target usual = target.apply(IndexSpace.usual(bytes));
+        Run.Exit exit = run.of("copy", folder, arguments(source, usual, second));
+        if (!exit.report().contains(INDEX_DID_NOT_FIT)) {
+            return usable(usual, true, sound.isPresent());
+        }
+        Copies.Target generous = target.apply(IndexSpace.generous(bytes));
+        run.of("copy", folder, arguments(source, generous, second));
+        return usable(generous, true, sound.isPresent());
+    }
+
+    private Optional<Written> written(Source source, Copies.Target target, Optional<Path> second)
+            throws IOException, Run.CutShort {
+        run.of("copy", folder, arguments(source, target, second));
+        return usable(target, false, true);
+    }
+
+    private List<String> arguments(Source source, Copies.Target target, Optional<Path> second) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-loglevel", "error", "-y", "-timelimit", Long.toString(timeLimit.toSeconds() + 1)));
+        arguments.addAll(Run.input(source.container(), source.recording()));
+        second.ifPresent(sound -> arguments.addAll(List.of("-i", "file:" + sound)));
+        arguments.addAll(target.arguments());
+        // what a phone writes beside the picture, such as the place, is nobody's business
+        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+        arguments.add("file:" + folder.resolve(target.fileName()));
+        return arguments;
+    }
+
+    // The exit code proves nothing, neither way: the copy is opened again, and must have all tracks and a length.
+    private Optional<Written> usable(Copies.Target target, boolean picture, boolean sound)
+            throws IOException, Run.CutShort {
+        Path file = folder.resolve(target.fileName());
+        Optional<Container> container = Container.of(file);
+        if (container.isEmpty()) {
+            return Optional.empty();
+        }
+        Streams streams = new Inspection(run, folder).headers(container.get(), file);
+        long durationMs = streams.durationMs().orElse(0L);
+        return streams.video().isPresent() == picture && streams.audio().isPresent() == sound && durationMs > 0
+                ? Optional.of(new Written(target, durationMs))
+                : Optional.empty();
+    }
+}

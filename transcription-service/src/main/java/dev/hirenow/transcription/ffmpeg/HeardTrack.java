@@ -1,0 +1,69 @@
+package dev.hirenow.transcription.ffmpeg;
+
+/**
+ * A track of sound that was decoded.
+ *
+ * @param track of the recording
+ * @param sound when there is some
+ * @param levels how loud it is
+ */
+record HeardTrack(Streams.Track track, DecodedSound sound, Levels levels) {
+
+    private static final double CANCELS_BELOW = -0.3;
+    private static final double NOISE_ABOVE = -50;
+    private static final double SILENCE_BELOW = -60;
+    private static final long SHORTEST_VOICE_MS = 300;
+    // What comes before a hole, or behind it, is judged by this much of the sound.
+    private static final double EDGE_MS = 60;
+    private static final String OF_TWO = "aformat=channel_layouts=stereo,pan=mono|c0=";
+
+    boolean hasVoice() {
+        for (int channel = 0; channel < levels.channels().length; channel++) {
+            if (hasVoice(channel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean silent() {
+        for (int channel = 0; channel < levels.channels().length; channel++) {
+            if (levels.peak(channel) > SILENCE_BELOW) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The filter that makes one channel of two so that nothing cancels out and no noise drowns the voice; empty where
+     * every player and provider does that well enough itself.
+     */
+    String mix() {
+        if (levels.channels().length == 1) {
+            return "";
+        }
+        if (levels.correlation() < CANCELS_BELOW) {
+            return OF_TWO + "0.5*c0-0.5*c1";
+        }
+        if (hasVoice(0) != hasVoice(1)) {
+            int voice = hasVoice(0) ? 0 : 1;
+            return levels.peak(1 - voice) > NOISE_ABOVE ? OF_TWO + "c" + voice : "";
+        }
+        return "";
+    }
+
+    /** Whether somebody speaks right before this moment of the decoded sound. */
+    boolean speaksBefore(double decodedMs) {
+        return levels.voiceBetween(decodedMs - EDGE_MS, decodedMs);
+    }
+
+    /** Whether somebody speaks right behind this moment of the decoded sound. */
+    boolean speaksBehind(double decodedMs) {
+        return levels.voiceBetween(decodedMs, decodedMs + EDGE_MS);
+    }
+
+    private boolean hasVoice(int channel) {
+        return levels.voiceMs(channel) >= SHORTEST_VOICE_MS;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.time.Duration;
+
+/**
+ * What a recording may take.
+ *
+ * @param run after which a run of ffmpeg is killed
+ * @param pictureRun the same for a run that encodes a picture
+ * @param longest longer recordings are refused
+ */
+public record Limits(Duration run, Duration pictureRun, Duration longest) {}

@@ -1,0 +1,73 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decodes the sound of a recording once, to know when there is some and how loud it is. */
+record Listening(Run run, Path folder) {
+
+    // Who speaks is in one of the first tracks; each costs its decoding.
+    private static final int MOST_TRACKS = 4;
+
+    /** What is to be heard and how; empty when no sound can be decoded. */
+    Optional<SoundPlan> to(Source source) throws IOException, Run.CutShort {
+        List<Streams.Track> tracks =
+                source.streams().sounds().stream().limit(MOST_TRACKS).toList();
+        if (tracks.isEmpty()) {
+            return Optional.empty();
+        }
+        List<HeardTrack> heard = new ArrayList<>(decoded(source, tracks));
+        // A track that is damaged too much ends the run for all of them.
+        if (heard.isEmpty() && tracks.size() > 1) {
+            for (Streams.Track track : tracks) {
+                heard.addAll(decoded(source, List.of(track)));
+            }
+        }
+        return heard.isEmpty() ? Optional.empty() : Optional.of(SoundPlan.of(heard));
+    }
+
+    private List<HeardTrack> decoded(Source source, List<Streams.Track> tracks) throws IOException, Run.CutShort {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
+        arguments.addAll(Run.input(source.container(), source.recording()));
+        tracks.forEach(track -> arguments.addAll(decoding(track)));
+        Run.Exit exit = run.of("listen", folder, arguments);
+        List<HeardTrack> heard = new ArrayList<>();
+        for (Streams.Track track : tracks) {
+            if (exit.code() == 0 || Files.exists(frames(track)) && Files.exists(samples(track))) {
+                DecodedSound sound = DecodedSound.read(frames(track));
+                if (!sound.isEmpty()) {
+                    heard.add(new HeardTrack(track, sound, Levels.read(samples(track), channels(track))));
+                }
+                // Of half an hour they take up to 60 MB, which is memory in many a container.
+                Files.delete(samples(track));
+            }
+        }
+        return heard;
+    }
+
+    private List<String> decoding(Streams.Track track) {
+        String map = "0:" + track.index();
+        List<String> arguments = new ArrayList<>(List.of("-map", map, "-c:a", "pcm_s16le", "-f", "framecrc"));
+        arguments.add("file:" + frames(track));
+        arguments.addAll(List.of("-map", map, "-af", "highpass=f=100", "-ar", Integer.toString(Levels.RATE)));
+        arguments.addAll(List.of("-ac", Integer.toString(channels(track)), "-c:a", "pcm_s16le", "-f", "s16le"));
+        arguments.add("file:" + samples(track));
+        return arguments;
+    }
+
+    private static int channels(Streams.Track track) {
+        return track.mono() ? 1 : 2;
+    }
+
+    private Path frames(Streams.Track track) {
+        return folder.resolve("frames-" + track.index());
+    }
+
+    private Path samples(Streams.Track track) {
+        return folder.resolve("samples-" + track.index());
+    }
+}

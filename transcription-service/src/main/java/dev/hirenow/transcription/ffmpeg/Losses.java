@@ -1,0 +1,99 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.hirenow.common.facts.MissingKind;
+import dev.hirenow.common.facts.MissingPart;
+
+/**
+ * What a recording lacks, for people to read.
+ *
+ * @param durationMs length of the recording
+ * @param picture its packets; empty when it has none
+ * @param sound the decoded sound that is used; empty when there is none
+ */
+record Losses(long durationMs, Optional<TrackPackets> picture, List<HeardTrack> sound) {
+
+    // Codecs leave out up to 400 ms of silence on purpose.
+    private static final double SHORTEST_HOLE_MS = 500;
+    // Sound and picture never end at the same moment.
+    private static final double USUAL_DIFFERENCE_MS = 1000;
+    private static final long ROUNDING_MS = 60;
+
+    /**
+     * The parts that are missing, in their order.
+     *
+     * @param closed what was left out of the time line
+     * @param announcedMs how long the recording says it is; 0 when it does not
+     * @param exactly whether it says that to the millisecond
+     */
+    List<MissingPart> parts(List<Timeline.Closed> closed, long announcedMs, boolean exactly) {
+        List<MissingPart> parts = new ArrayList<>();
+        closed.forEach(hole -> parts.add(part(MissingKind.CLOSED, hole.atMs(), hole.lengthMs(), false)));
+        if (sound.isEmpty()) {
+            parts.add(part(MissingKind.SOUND, 0, durationMs, false));
+        } else if (sound.size() == 1) {
+            sound(sound.getFirst(), parts);
+        }
+        pictureEnd().ifPresent(parts::add);
+        end(announcedMs, exactly).ifPresent(parts::add);
+        parts.sort(Comparator.comparingLong(MissingPart::atMs));
+        return parts;
+    }
+
+    private void sound(HeardTrack heard, List<MissingPart> parts) {
+        DecodedSound decoded = heard.sound();
+        if (decoded.startMs() >= USUAL_DIFFERENCE_MS) {
+            parts.add(part(MissingKind.SOUND, 0, decoded.startMs(), false));
+        }
+        for (DecodedSound.Hole hole : decoded.holes()) {
+            double length = hole.endMs() - hole.startMs();
+            if (length >= SHORTEST_HOLE_MS) {
+                boolean speech = heard.speaksBefore(hole.decodedMs()) || heard.speaksBehind(hole.decodedMs());
+                MissingKind kind = pictureWithin(hole) ? MissingKind.SOUND : MissingKind.RECORDING;
+                parts.add(part(kind, hole.startMs(), length, speech));
+            }
+        }
+        double silentEnd = durationMs - decoded.endMs();
+        if (silentEnd >= USUAL_DIFFERENCE_MS) {
+            parts.add(part(MissingKind.SOUND, decoded.endMs(), silentEnd, speaksAtTheEnd()));
+        }
+    }
+
+    private boolean pictureWithin(DecodedSound.Hole hole) {
+        return picture.isPresent() && picture.get().anyBetween(hole.startMs(), hole.endMs());
+    }
+
+    private boolean speaksAtTheEnd() {
+        return sound.stream().anyMatch(heard -> heard.speaksBefore(decodedMs(heard.sound())));
+    }
+
+    private static double decodedMs(DecodedSound sound) {
+        return sound.runs().stream()
+                .mapToDouble(run -> run.endMs() - run.startMs())
+                .sum();
+    }
+
+    private Optional<MissingPart> pictureEnd() {
+        double soundEnd =
+                sound.stream().mapToDouble(heard -> heard.sound().endMs()).max().orElse(0);
+        return picture.filter(packets -> soundEnd - packets.endMs() >= 2 * USUAL_DIFFERENCE_MS)
+                .map(packets -> part(MissingKind.PICTURE, packets.endMs(), soundEnd - packets.endMs(), false));
+    }
+
+    // The last picture has no length of its own in most WebM files: a difference of two pictures is no loss.
+    private Optional<MissingPart> end(long announcedMs, boolean exactly) {
+        long lost = announcedMs - durationMs;
+        long slack = exactly ? 0 : 2 * picture.map(TrackPackets::lastDistanceMs).orElse(0L);
+        return lost > Math.max(ROUNDING_MS, slack)
+                ? Optional.of(part(MissingKind.END, durationMs, lost, speaksAtTheEnd()))
+                : Optional.empty();
+    }
+
+    private static MissingPart part(MissingKind kind, double atMs, double lengthMs, boolean speech) {
+        return new MissingPart(kind, Math.max(0, Math.round(atMs)), Math.max(1, Math.round(lengthMs)), speech);
+    }
+}

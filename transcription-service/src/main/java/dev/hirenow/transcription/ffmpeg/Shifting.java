@@ -1,0 +1,54 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes ffmpeg's bitstream filter {@code setts} change the times of packets, without decoding anything. */
+final class Shifting {
+
+    private static final double UNITS_PER_SECOND = 1000.0 * TrackPackets.UNITS_PER_MS;
+
+    private Shifting() {}
+
+    /**
+     * How the filter counts a second: ffmpeg 4.4 tells it the time base of the input, though the times that it is given
+     * are already those of the output, which are milliseconds in Matroska.
+     */
+    enum Second {
+        BY_TIME_BASE("/TB"),
+        OF_MILLISECONDS("*1000");
+
+        private final String scale;
+
+        Second(String scale) {
+            this.scale = scale;
+        }
+    }
+
+    /** The arguments of a run that writes these streams with the corrected times. */
+    static List<String> arguments(List<Timeline.Shifts> shifts, Second second) {
+        List<String> arguments = new ArrayList<>();
+        shifts.forEach(shift -> arguments.addAll(List.of("-map", "0:" + shift.stream())));
+        arguments.addAll(List.of("-c", "copy", "-copyinkf"));
+        for (int output = 0; output < shifts.size(); output++) {
+            if (!shifts.get(output).steps().isEmpty()) {
+                arguments.addAll(
+                        List.of("-bsf:" + output, filter(shifts.get(output).steps(), second)));
+            }
+        }
+        arguments.addAll(List.of("-map_metadata", "-1", "-f", "matroska"));
+        return arguments;
+    }
+
+    private static String filter(List<Timeline.Step> steps, Second second) {
+        StringBuilder seconds = new StringBuilder("(0");
+        steps.forEach(step -> seconds.append(String.format(
+                Locale.ROOT,
+                "%1$+.4f*(1+(N-%2$d+0.5)/abs(N-%2$d+0.5))/2",
+                step.units() / UNITS_PER_SECOND,
+                step.packet())));
+        seconds.append(")").append(second.scale);
+        return "setts=pts=PTS+" + seconds + ":dts=DTS+" + seconds;
+    }
+}

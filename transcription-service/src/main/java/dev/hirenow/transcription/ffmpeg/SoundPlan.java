@@ -1,0 +1,71 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which tracks of sound are used, and how.
+ *
+ * @param tracks at least one; several where each carries a voice
+ */
+record SoundPlan(List<HeardTrack> tracks) {
+
+    // With what comes from rounding, words stay within 100 ms of their place.
+    private static final long MOST_OFF_MS = 30;
+    private static final double LATEST_START_MS = 40;
+    // Silence is put where nothing is, and sound is left out where there is too much of it, from 30 ms on.
+    private static final String ON_THE_TIME_LINE = "aresample=48000:async=1:min_hard_comp=0.03:first_pts=0";
+
+    SoundPlan {
+        tracks = List.copyOf(tracks);
+    }
+
+    /** For these tracks, each of which has some sound. */
+    static SoundPlan of(List<HeardTrack> heard) {
+        List<HeardTrack> voices = only(heard, HeardTrack::hasVoice);
+        List<HeardTrack> audible = only(heard, track -> !track.silent());
+        return new SoundPlan(!voices.isEmpty() ? voices : !audible.isEmpty() ? audible : heard.subList(0, 1));
+    }
+
+    private static List<HeardTrack> only(List<HeardTrack> heard, Predicate<HeardTrack> wanted) {
+        return heard.stream().filter(wanted).toList();
+    }
+
+    /** Whether the packets, played one after another, are on the time line of the recording. */
+    boolean copyable() {
+        HeardTrack first = tracks.getFirst();
+        return tracks.size() == 1
+                && first.mix().isEmpty()
+                && first.sound().furthestOffMs() <= MOST_OFF_MS
+                && first.sound().startMs() <= LATEST_START_MS;
+    }
+
+    /** The codec, where {@link #copyable}. */
+    String codec() {
+        return tracks.getFirst().track().codec();
+    }
+
+    /** The stream, where {@link #copyable}. */
+    int stream() {
+        return tracks.getFirst().track().index();
+    }
+
+    /** The arguments that make one channel of sound on the time line of the recording. */
+    List<String> decoded() {
+        List<String> graph = new ArrayList<>();
+        StringBuilder mixed = new StringBuilder();
+        for (HeardTrack heard : tracks) {
+            int stream = heard.track().index();
+            String mix = heard.mix().isEmpty() ? "aformat=channel_layouts=mono" : heard.mix();
+            graph.add("[0:%d]%s,%s[s%d]".formatted(stream, ON_THE_TIME_LINE, mix, stream));
+            mixed.append("[s").append(stream).append(']');
+        }
+        graph.add(mixed
+                + (tracks.size() == 1
+                        ? "anull"
+                        : "amix=inputs=" + tracks.size() + ":duration=longest:dropout_transition=0")
+                + "[sound]");
+        return List.of("-filter_complex", String.join(";", graph), "-map", "[sound]");
+    }
+}

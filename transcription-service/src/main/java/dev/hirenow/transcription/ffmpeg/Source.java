@@ -1,0 +1,56 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A recording and what is known of it before anything is decoded.
+ *
+ * @param streams the tracks that have packets
+ * @param packets of these tracks
+ * @param corrected whether its time line was mended
+ * @param closed what was left out of the time line
+ */
+record Source(
+        Container container,
+        Path recording,
+        Streams streams,
+        List<TrackPackets> packets,
+        boolean corrected,
+        List<Timeline.Closed> closed) {
+
+    static Source of(Container container, Path recording, Streams streams, List<TrackPackets> packets) {
+        List<TrackPackets> filled =
+                packets.stream().filter(track -> !track.isEmpty()).toList();
+        Set<Integer> present = filled.stream().map(TrackPackets::stream).collect(Collectors.toSet());
+        return new Source(
+                container, recording, streams.only(track -> present.contains(track.index())), filled, false, List.of());
+    }
+
+    /** The same, of which this was left out when its time line was mended. */
+    Source correctedBy(List<Timeline.Closed> holes) {
+        return new Source(container, recording, streams, packets, true, holes);
+    }
+
+    /** When the last packet ends, in milliseconds. */
+    long endMs() {
+        return packets.stream().mapToLong(TrackPackets::endMs).max().orElse(0);
+    }
+
+    /** How long the recording says it is, in milliseconds; 0 when it does not, or only by what ffmpeg guesses. */
+    long announcedMs() {
+        return switch (container) {
+            case WEBM, MP4, FLAC -> corrected ? 0 : streams.durationMs().orElse(0L);
+            case OGG, WAV, MP3, MP3_TAGGED -> 0;
+        };
+    }
+
+    Optional<TrackPackets> picturePackets() {
+        return streams.video().flatMap(track -> packets.stream()
+                .filter(candidate -> candidate.stream() == track.index())
+                .findFirst());
+    }
+}

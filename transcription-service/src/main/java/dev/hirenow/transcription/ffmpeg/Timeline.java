@@ -1,0 +1,200 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Puts the packets of a recording on one time line that only goes forward, where they are not on one: a clock that began
+ * again goes on where it was, and a long time without any packet is closed. Everything keeps its order.
+ */
+final class Timeline {
+
+    private static final long SECOND = 1000 * TrackPackets.UNITS_PER_MS;
+    // Backwards by less is a slip of the clock, which players and ffmpeg smooth out.
+    private static final long CLOCK_SLIP = SECOND;
+    private static final long LONGEST_HOLE = 30 * SECOND;
+    private static final int MOST_CORRECTIONS = 20;
+
+    private final List<TrackPackets> tracks;
+    private final List<long[]> times;
+    private final List<Closed> closed = new ArrayList<>();
+
+    private Timeline(List<TrackPackets> tracks) {
+        this.tracks = tracks.stream().filter(track -> !track.isEmpty()).toList();
+        this.times = this.tracks.stream().map(track -> track.starts().clone()).toList();
+    }
+
+    /** A time without any packet that is left out; both in milliseconds, {@code atMs} on the new time line. */
+    record Closed(long atMs, long lengthMs) {}
+
+    /**
+     * All that has to be changed.
+     *
+     * @param shifts for each stream the steps of its times
+     * @param closed what is left out
+     * @param endMs when the last packet ends after that, in milliseconds
+     */
+    record Corrections(List<Shifts> shifts, List<Closed> closed, long endMs) {
+
+        private static final Corrections NONE = new Corrections(List.of(), List.of(), 0);
+
+        boolean none() {
+            return shifts.stream().allMatch(shift -> shift.steps().isEmpty());
+        }
+    }
+
+    /** By how much the times of a stream's packets change. */
+    record Shifts(int stream, List<Step> steps) {}
+
+    /** From this packet on, counted from 0, times are later by this many units; added to the steps before it. */
+    record Step(int packet, long units) {}
+
+    /** What has to be changed so that the time line of these tracks only goes forward and has no long hole. */
+    static Corrections of(List<TrackPackets> tracks) {
+        Timeline timeline = new Timeline(tracks);
+        if (!timeline.tracks.stream().allMatch(TrackPackets::believable)) {
+            return Corrections.NONE;
+        }
+        timeline.times.forEach(Timeline::withoutOutliers);
+        timeline.continueRestartedClocks();
+        timeline.closeHoles();
+        List<Shifts> shifts = timeline.shifts();
+        return shifts.stream().anyMatch(shift -> shift.steps().size() > MOST_CORRECTIONS)
+                ? Corrections.NONE
+                : new Corrections(shifts, List.copyOf(timeline.closed), timeline.endMs());
+    }
+
+    // A single packet that is far away from both of its neighbours has a wrong time.
+    private static void withoutOutliers(long[] times) {
+        for (int at = 1; at < times.length - 1; at++) {
+            long before = times[at - 1];
+            long after = times[at + 1];
+            if (Math.abs(after - before) <= CLOCK_SLIP && Math.abs(times[at] - before) > CLOCK_SLIP) {
+                times[at] = before;
+            }
+        }
+    }
+
+    private void continueRestartedClocks() {
+        List<List<Integer>> restarts = times.stream().map(Timeline::restarts).toList();
+        if (restarts.stream().map(List::size).distinct().count() == 1) {
+            for (int restart = 0; restart < restarts.getFirst().size(); restart++) {
+                continueTogether(restarts, restart);
+            }
+        } else {
+            // They do not tell the same story: each goes on by itself.
+            IntStream.range(0, times.size()).forEach(track -> restarts.get(track)
+                    .forEach(packet -> shift(track, packet, end(track, packet) - times.get(track)[packet])));
+        }
+    }
+
+    private static List<Integer> restarts(long[] times) {
+        List<Integer> found = new ArrayList<>();
+        long latest = Long.MIN_VALUE / 2;
+        for (int at = 0; at < times.length; at++) {
+            if (times[at] < latest - CLOCK_SLIP) {
+                found.add(at);
+                latest = times[at];
+            }
+            latest = Math.max(latest, times[at]);
+        }
+        return found;
+    }
+
+    private void continueTogether(List<List<Integer>> restarts, int restart) {
+        int[] packets = restarts.stream().mapToInt(found -> found.get(restart)).toArray();
+        long end = IntStream.range(0, packets.length)
+                .mapToLong(track -> end(track, packets[track]))
+                .max()
+                .orElseThrow();
+        long start = IntStream.range(0, packets.length)
+                .mapToLong(track -> times.get(track)[packets[track]])
+                .min()
+                .orElseThrow();
+        IntStream.range(0, packets.length).forEach(track -> shift(track, packets[track], end - start));
+    }
+
+    private void closeHoles() {
+        long[] ends = new long[times.size()];
+        Arrays.fill(ends, Long.MIN_VALUE);
+        int[] next = new int[times.size()];
+        long latest = Long.MIN_VALUE;
+        for (int track = earliest(next); track >= 0; track = earliest(next)) {
+            int packet = next[track]++;
+            long start = times.get(track)[packet];
+            if (latest != Long.MIN_VALUE && start - latest > LONGEST_HOLE) {
+                next[track]--;
+                latest = close(next, ends, latest, start);
+                continue;
+            }
+            ends[track] = Math.max(ends[track], start + tracks.get(track).lengths()[packet]);
+            latest = Math.max(latest, ends[track]);
+        }
+    }
+
+    // Where one track alone goes on behind the hole it was its own clock that jumped: it goes on where it was.
+    private long close(int[] next, long[] ends, long latest, long start) {
+        List<Integer> going = IntStream.range(0, next.length)
+                .filter(track -> next[track] < times.get(track).length)
+                .boxed()
+                .toList();
+        long end = going.size() == 1 && ends[going.getFirst()] != Long.MIN_VALUE ? ends[going.getFirst()] : latest;
+        going.forEach(track -> shift(track, next[track], end - start));
+        closed.add(new Closed(end / TrackPackets.UNITS_PER_MS, (start - end) / TrackPackets.UNITS_PER_MS));
+        return end;
+    }
+
+    private long endMs() {
+        return IntStream.range(0, times.size())
+                        .mapToLong(track -> end(track, times.get(track).length))
+                        .max()
+                        .orElse(0)
+                / TrackPackets.UNITS_PER_MS;
+    }
+
+    private int earliest(int[] next) {
+        return IntStream.range(0, next.length)
+                .filter(track -> next[track] < times.get(track).length)
+                .boxed()
+                .min(Comparator.comparingLong(track -> times.get(track)[next[track]]))
+                .orElse(-1);
+    }
+
+    private void shift(int track, int from, long units) {
+        long[] all = times.get(track);
+        for (int at = from; at < all.length; at++) {
+            all[at] += units;
+        }
+    }
+
+    private long end(int track, int to) {
+        return IntStream.range(0, to)
+                .mapToLong(
+                        packet -> times.get(track)[packet] + tracks.get(track).lengths()[packet])
+                .max()
+                .orElse(0);
+    }
+
+    private List<Shifts> shifts() {
+        return IntStream.range(0, times.size())
+                .mapToObj(track -> new Shifts(
+                        tracks.get(track).stream(), steps(tracks.get(track).starts(), times.get(track))))
+                .toList();
+    }
+
+    private static List<Step> steps(long[] before, long[] after) {
+        List<Step> steps = new ArrayList<>();
+        long shift = 0;
+        for (int at = 0; at < before.length; at++) {
+            long here = after[at] - before[at];
+            if (here != shift) {
+                steps.add(new Step(at, here - shift));
+                shift = here;
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the current ffmpeg of the images. */
+@Tag("slow")
+class CurrentRandomDamageTest extends RandomDamageContract {
+
+    private static String program;
+
+    @BeforeAll
+    static void unpack(@TempDir Path unpacked) throws IOException {
+        program = CurrentFfmpeg.unpackedInto(unpacked);
+    }
+
+    @Override
+    String program() {
+        return program;
+    }
+}

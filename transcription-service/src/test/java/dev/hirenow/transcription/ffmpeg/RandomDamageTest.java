@@ -1,0 +1,13 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import org.junit.jupiter.api.Tag;
+
+/** With the static ffmpeg of the local stack, the oldest that is supported. */
+@Tag("slow")
+class RandomDamageTest extends RandomDamageContract {
+
+    @Override
+    String program() {
+        return Ffmpeg.program();
+    }
+}
