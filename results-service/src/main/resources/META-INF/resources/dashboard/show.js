@@ -36,10 +36,12 @@ export function clock(ms) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+const TENTHS = {minimumFractionDigits: 1, maximumFractionDigits: 1};
+
 /** How long something lasts. */
 export function span(ms) {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${(ms / 1000).toFixed(1)} s`;
+  if (seconds < 60) return `${(ms / 1000).toLocaleString(document.documentElement.lang, TENTHS)} s`;
   return seconds < 3600
     ? `${Math.floor(seconds / 60)} min ${seconds % 60} s`
     : `${Math.floor(seconds / 3600)} h ${Math.floor(seconds % 3600 / 60)} min`;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -124,6 +125,33 @@ class DashboardTest {
         assertThat(page.locator("article[data-question=q3]")).containsText("Not assessable, which is not a score of 0");
         assertThat(page.locator("#summary")).containsText("You decide.");
         assertThat(page.locator("[data-origin=sandbox]")).containsText("no language model");
+    }
+
+    @Test
+    void saysWhatARecordingLacks() {
+        // A browser of its own: what it intercepts ends with it.
+        try (Chromium altering = Chromium.withDevices()) {
+            page = altering.page();
+            page.route("**/api/v1/results/" + scored.id(), DashboardTest::lackingSoundAndItsEnd);
+
+            openInterview("reviewer", scored);
+
+            Locator missing = page.locator("[data-missing=q1]");
+            assertThat(missing.locator("[data-kind=SOUND]"))
+                    .hasText("No sound was recorded from 0:03 to 0:05 (2.0 s).");
+            assertThat(missing.locator("[data-kind=END]")).hasText("The last 0.4 s are missing.");
+            assertThat(page.locator("[data-missing=q2]")).hasCount(0);
+        }
+    }
+
+    private static void lackingSoundAndItsEnd(Route route) {
+        APIResponse answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replaceFirst("\"missing\":\\[]", """
+                        "missing":[
+                          {"kind":"SOUND","atMs":3000,"lengthMs":2000,"duringSpeech":true},
+                          {"kind":"END","atMs":14000,"lengthMs":400,"duringSpeech":false}]""")));
     }
 
     @Test
