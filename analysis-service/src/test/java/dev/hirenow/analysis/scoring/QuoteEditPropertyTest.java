@@ -161,7 +161,9 @@ class QuoteEditPropertyTest {
 
     private static boolean stands(String text, List<String> spoken) {
         String bare = spoken.stream().map(QuoteEditPropertyTest::withoutEnd).collect(Collectors.joining(" "));
-        String quote = Stream.of(text.split(" ")).map(QuoteEditPropertyTest::withoutEnd).collect(Collectors.joining(" "));
+        String quote = Stream.of(text.split(" "))
+                .map(QuoteEditPropertyTest::withoutEnd)
+                .collect(Collectors.joining(" "));
         return (" " + bare + " ").contains(" " + quote + " ");
     }
 

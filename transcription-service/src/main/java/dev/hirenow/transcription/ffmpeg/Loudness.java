@@ -27,15 +27,15 @@ record Loudness(Run run, Path folder) {
      *
      * @param durationMs of the sound; also the result where it cannot be decoded, since nothing says then that it is silent
      */
-    long audibleMs(Path sound, long durationMs) throws IOException {
+    long audibleMs(Path sound, long durationMs) throws IOException, Run.CutShort {
         Path samples = folder.resolve("samples");
         try {
             Optional<Container> container = Container.of(sound);
-            return container.isPresent()
-                            && run.of("loudness", folder, decoding(container.get(), sound, samples)) instanceof Run.Exit
-                            && Files.exists(samples)
-                    ? Math.round(durationMs * share(samples))
-                    : durationMs;
+            if (container.isEmpty()) {
+                return durationMs;
+            }
+            run.of("loudness", folder, decoding(container.get(), sound, samples));
+            return Files.exists(samples) ? Math.round(durationMs * share(samples)) : durationMs;
         } finally {
             Files.deleteIfExists(samples);
         }

@@ -32,7 +32,7 @@ class LoudnessTest {
                 "anoisesrc=a=0.001:c=pink:d=3                                  ; 0    ; 0",
                 "anullsrc=r=48000:cl=mono:d=3                                  ; 0    ; 0"
             })
-    void measuresHowLongSomethingCanBeHeard(String sound, long least, long most) throws IOException {
+    void measuresHowLongSomethingCanBeHeard(String sound, long least, long most) throws IOException, Run.CutShort {
         Path file = Ffmpeg.make(folder.resolve("sound.ogg"), "-f", "lavfi", "-i", sound, "-t", "3", "-c:a", "libopus");
 
         assertThat(loudness().audibleMs(file, LENGTH_MS)).isBetween(least, most);
@@ -40,7 +40,7 @@ class LoudnessTest {
     }
 
     @Test
-    void takesNothingForSilentThatCannotBeDecoded() throws IOException {
+    void takesNothingForSilentThatCannotBeDecoded() throws IOException, Run.CutShort {
         Path file = Files.writeString(folder.resolve("sound.ogg"), "OggS and nothing else");
 
         assertThat(loudness().audibleMs(file, LENGTH_MS)).isEqualTo(LENGTH_MS);

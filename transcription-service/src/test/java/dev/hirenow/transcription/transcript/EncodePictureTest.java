@@ -30,7 +30,12 @@ class EncodePictureTest {
         store.objects.put("recording", new byte[] {1, 2, 3});
         new RequestTranscript(transcriptions).received(ANSWER).await().indefinitely();
         MediaPreparation.Made sound = new MediaPreparation.Made(
-                file("sound"), new MediaFile(file("audio").path(), "ogg", "audio/ogg", 5, "bb"), 1500, 1200, List.of(), true);
+                file("sound"),
+                new MediaFile(file("audio").path(), "ogg", "audio/ogg", 5, "bb"),
+                1500,
+                1200,
+                List.of(),
+                true);
         new PrepareAnswer(transcriptions, store, (_, _) -> Uni.createFrom().item(sound), new TestSpool(folder), CLOCK)
                 .prepare(transcriptions.claim(ANSWER), 1)
                 .await()
