@@ -7,13 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import io.smallrye.mutiny.Multi;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the bytes of one recording as they pass: counts, hashes, and refuses what is not what it claims to be. */
 final class Inspection {
 
     private final MediaFormat declared;
     private final long mostBytes;
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = digest();
+    private byte @Nullable [] hash;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(MediaFormat.HEAD_BYTES);
     private long bytes;
 
@@ -37,9 +39,19 @@ final class Inspection {
         return bytes;
     }
 
-    /** In hexadecimal; to be asked once, at the end. */
+    /** Of all bytes; to be asked at the end. */
+    byte[] sha256() {
+        byte[] known = hash;
+        if (known == null) {
+            known = sha256.digest();
+            hash = known;
+        }
+        return known.clone();
+    }
+
+    /** The same in hexadecimal. */
     String hash() {
-        return HexFormat.of().formatHex(sha256.digest());
+        return HexFormat.of().formatHex(sha256());
     }
 
     private void look(ByteBuffer chunk) {
@@ -77,7 +89,7 @@ final class Inspection {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -103,7 +103,8 @@ public final class ReceiveAnswer {
     private Uni<Outcome> keep(Delivery delivery, String type, MediaFormat format) {
         String key = key(delivery, format);
         Inspection inspection = new Inspection(format, conditions.mostBytes());
-        return videos.write(key, type, inspection.watch(delivery.content()))
+        return videos.write(new VideoStore.Incoming(
+                        key, type, delivery.declaredBytes(), inspection.watch(delivery.content()), inspection::sha256))
                 .map(_ -> new MediaObject(videos.bucket(), key, inspection.bytes(), type, inspection.hash()))
                 .chain(object -> record(delivery, object))
                 .onFailure(DefectiveRecording.class)
