@@ -48,6 +48,6 @@ class PostgresProjection implements Projection {
     }
 
     private Uni<Void> store(SqlConnection connection, String organisation, Collection<Fact> facts) {
-        return tenants.enter(connection, organisation).chain(() -> batches.store(connection, organisation, facts));
+        return tenants.inOrganisation(connection, organisation, () -> batches.store(connection, organisation, facts));
     }
 }

@@ -9,11 +9,10 @@ import java.util.stream.StreamSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.postgres.TenantReads;
+import dev.hirenow.common.postgres.TenantReads.Query;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportPage;
@@ -23,10 +22,6 @@ import dev.hirenow.results.report.Summary;
 
 @ApplicationScoped
 class PostgresReports implements Reports {
-
-    private static final String FACTS = """
-            select type, payload, words from report_fact where organisation = $1 and interview_id = $2
-            """;
 
     /** Counted by the statements that change reports; the title is looked up once for each position. */
     static final String POSITIONS = """
@@ -39,50 +34,32 @@ class PostgresReports implements Reports {
             order by lower(newest.title), counted.position_id
             """;
 
-    private final Tenants tenants;
-    private final FactCodec codec;
+    private final TenantReads reads;
+    private final CaseFiles files;
 
-    PostgresReports(Tenants tenants, FactCodec codec) {
-        this.tenants = tenants;
-        this.codec = codec;
+    PostgresReports(TenantReads reads, CaseFiles files) {
+        this.reads = reads;
+        this.files = files;
     }
 
     @Override
     public Uni<Optional<Report>> find(String organisation, UUID interviewId) {
-        return tenants.inOrganisation(organisation, connection -> read(connection, organisation, interviewId));
-    }
-
-    /** The report, within a transaction that is open already. */
-    Uni<Optional<Report>> read(SqlConnection connection, String organisation, UUID interviewId) {
-        return connection
-                .preparedQuery(FACTS)
-                .execute(Tuple.of(organisation, interviewId))
-                .map(rows -> Report.of(stream(rows).map(this::fact).toList()));
+        return reads.read(organisation, files.facts(organisation, interviewId)).map(files::report);
     }
 
     @Override
     public Uni<List<Position>> positions(String organisation) {
-        return tenants.inOrganisation(
-                        organisation,
-                        connection -> connection.preparedQuery(POSITIONS).execute(Tuple.of(organisation)))
-                .map(rows -> stream(rows)
-                        .map(row -> new Position(
-                                row.getUUID("position_id"), row.getString("title"), row.getLong("interviews")))
-                        .toList());
+        return reads.read(organisation, Query.of(POSITIONS, organisation)).map(rows -> stream(rows)
+                .map(row -> new Position(row.getUUID("position_id"), row.getString("title"), row.getLong("interviews")))
+                .toList());
     }
 
     @Override
     public Uni<ReportPage> page(ReportQuery query) {
         PageStatement statement = PageStatement.of(query);
-        return tenants.inOrganisation(
-                        query.organisation(),
-                        connection -> connection.preparedQuery(statement.sql()).execute(statement.values()))
+        return reads.read(query.organisation(), new Query(statement.sql(), statement.values()))
                 .map(rows -> stream(rows).map(SummaryRows::read).toList())
                 .map(lines -> page(lines, query.limit()));
-    }
-
-    private Fact fact(Row row) {
-        return codec.read(new FactRow(row.getString("type"), row.getString("payload"), row.getString("words")));
     }
 
     private static ReportPage page(List<Summary> lines, int limit) {

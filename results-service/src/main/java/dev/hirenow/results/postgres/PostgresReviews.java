@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.hirenow.common.postgres.TenantReads;
+import dev.hirenow.common.postgres.TenantReads.Query;
 import dev.hirenow.results.report.Opinion;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.Outcome;
-import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.Reviews;
 
 /** Writers take the lock that facts take too, so nobody decides on what is just changing. */
@@ -33,49 +33,61 @@ class PostgresReviews implements Reviews {
             """;
 
     private final Tenants tenants;
-    private final PostgresReports reports;
+    private final TenantReads reads;
+    private final CaseFiles files;
     private final EntryRows rows;
 
-    PostgresReviews(Tenants tenants, PostgresReports reports, EntryRows rows) {
+    PostgresReviews(Tenants tenants, TenantReads reads, CaseFiles files, EntryRows rows) {
         this.tenants = tenants;
-        this.reports = reports;
+        this.reads = reads;
+        this.files = files;
         this.rows = rows;
     }
 
     @Override
     public Uni<Optional<CaseFile>> find(String organisation, UUID interviewId) {
-        return tenants.inOrganisation(organisation, connection -> read(connection, organisation, interviewId));
+        return reads.readAll(
+                        organisation,
+                        List.of(files.facts(organisation, interviewId), files.entries(organisation, interviewId)))
+                .map(found -> files.read(found.getFirst(), found.getLast()));
     }
 
     @Override
     public Uni<Outcome> write(String organisation, UUID interviewId, Function<CaseFile, Outcome> rule) {
-        return tenants.inOrganisation(organisation, connection -> connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(organisation, interviewId))
-                .chain(() -> read(connection, organisation, interviewId))
+        return tenants.inOrganisation(organisation, connection -> lockAndRead(connection, organisation, interviewId)
                 .map(file -> file.map(rule).orElseGet(Outcome.Unknown::new))
                 .call(outcome -> store(connection, organisation, interviewId, outcome)));
     }
 
-    private Uni<Optional<CaseFile>> read(SqlConnection connection, String organisation, UUID interviewId) {
-        return reports.read(connection, organisation, interviewId).chain(report -> connection
-                .preparedQuery(EntryRows.READ)
-                .execute(Tuple.of(organisation, interviewId))
-                .map(found -> StreamSupport.stream(found.spliterator(), false)
-                        .map(rows::read)
+    // The lock comes first, and what is read after it was sent is read after it was taken.
+    private Uni<Optional<CaseFile>> lockAndRead(SqlConnection connection, String organisation, UUID interviewId) {
+        List<Query> queries = List.of(
+                Query.of(LOCK, organisation, interviewId),
+                files.facts(organisation, interviewId),
+                files.entries(organisation, interviewId));
+        return Uni.join()
+                .all(queries.stream()
+                        .map(query -> connection.preparedQuery(query.sql()).execute(query.values()))
                         .toList())
-                .map(entries -> report.map(known -> new CaseFile(known, new Review(entries)))));
+                .andFailFast()
+                .map(found -> files.read(found.get(1), found.get(2)));
     }
 
     private Uni<Void> store(SqlConnection connection, String organisation, UUID interviewId, Outcome outcome) {
         if (!(outcome instanceof Outcome.Written(Entry entry, CaseFile now))) {
             return Uni.createFrom().voidItem();
         }
-        return connection
-                .preparedQuery(EntryRows.INSERT)
-                .execute(rows.values(organisation, interviewId, entry))
-                .chain(() -> connection.preparedQuery(OPINION).execute(opinion(organisation, interviewId, now)))
-                .chain(() -> ChangeRows.touch(connection, organisation, List.of(interviewId)));
+        return Uni.join()
+                .all(List.of(
+                        changed(connection, EntryRows.INSERT, rows.values(organisation, interviewId, entry)),
+                        changed(connection, OPINION, opinion(organisation, interviewId, now)),
+                        ChangeRows.touch(connection, organisation, List.of(interviewId))))
+                .andFailFast()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> changed(SqlConnection connection, String statement, Tuple values) {
+        return connection.preparedQuery(statement).execute(values).replaceWithVoid();
     }
 
     private static Tuple opinion(String organisation, UUID interviewId, CaseFile now) {

@@ -15,6 +15,7 @@ class ResultsHoldings implements Holdings {
             Removal.of("reports", "delete from report where interview_id = ?1"),
             Removal.of("reportedFacts", "delete from report_fact where interview_id = ?1"),
             Removal.of("decisionsAndNotes", "delete from review_entry where interview_id = ?1"),
+            Removal.of("", "delete from report_detail where interview_id = ?1"),
             Removal.of("searchWords", "delete from candidate_word where interview_id = ?1"),
             Removal.of("", "update report_change set changed = pg_current_xact_id() where interview_id = ?1"),
             new Removal("", "delete from report_change where interview_id = ?1", true));

@@ -1,6 +1,7 @@
 package dev.hirenow.results.postgres;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,7 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The only way to the rows of this service: without an organisation, row-level security shows none. */
+/** The only way to change rows of this service: without an organisation, row-level security shows none. */
 @ApplicationScoped
 class Tenants {
 
@@ -22,7 +23,7 @@ class Tenants {
 
     /** One transaction in which only rows of this organisation can be seen and written. */
     <T> Uni<T> inOrganisation(String organisation, Function<SqlConnection, Uni<T>> body) {
-        return inTransaction(connection -> enter(connection, organisation).chain(() -> body.apply(connection)));
+        return inTransaction(connection -> inOrganisation(connection, organisation, () -> body.apply(connection)));
     }
 
     /** One transaction that sees nothing until it enters an organisation. */
@@ -30,8 +31,15 @@ class Tenants {
         return pool.withTransaction(body);
     }
 
-    /** From here on the transaction belongs to this organisation. */
-    Uni<Void> enter(SqlConnection connection, String organisation) {
-        return connection.preparedQuery(ENTER).execute(Tuple.of(organisation)).replaceWithVoid();
+    /**
+     * From here on the transaction belongs to this organisation. The body's first statement goes out with the one that
+     * enters it, and PostgreSQL works them off in order.
+     */
+    <T> Uni<T> inOrganisation(SqlConnection connection, String organisation, Supplier<Uni<? extends T>> body) {
+        Uni<?> entered = connection.preparedQuery(ENTER).execute(Tuple.of(organisation));
+        return Uni.combine()
+                .all()
+                .unis(entered, Uni.createFrom().deferred(body))
+                .with((_, result) -> result);
     }
 }

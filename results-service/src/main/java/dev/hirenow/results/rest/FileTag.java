@@ -10,13 +10,17 @@ import dev.hirenow.results.review.CaseFile;
 /** The version of a file as it travels in ETag and If-Match. */
 final class FileTag {
 
-    // Changes with what a result looks like, since the same file then reads differently.
-    private static final String SHAPE = "4-";
+    /** Changes with what a result looks like, since the same file then reads differently. */
+    static final String SHAPE = "4-";
 
     private FileTag() {}
 
     static EntityTag of(CaseFile file) {
-        return new EntityTag(SHAPE + file.version());
+        return of(file.version());
+    }
+
+    static EntityTag of(String version) {
+        return new EntityTag(SHAPE + version);
     }
 
     /**

@@ -1,9 +1,13 @@
 package dev.hirenow.results.rest;
 
+import java.util.Objects;
+import java.util.Optional;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,15 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.WatchAnswer;
-import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.Details;
 import dev.hirenow.results.settings.ResultsSettings;
 
 /** What HR reads; everything within the organisation of the caller's token. */
@@ -39,15 +44,22 @@ import dev.hirenow.results.settings.ResultsSettings;
 public class ResultsResource {
 
     private final Reports reports;
-    private final Reviews reviews;
+    private final Details details;
+    private final ResultJson json;
     private final WatchAnswer watchAnswer;
     private final Callers callers;
     private final ResultsSettings settings;
 
     ResultsResource(
-            Reports reports, Reviews reviews, WatchAnswer watchAnswer, Callers callers, ResultsSettings settings) {
+            Reports reports,
+            Details details,
+            ResultJson json,
+            WatchAnswer watchAnswer,
+            Callers callers,
+            ResultsSettings settings) {
         this.reports = reports;
-        this.reviews = reviews;
+        this.details = details;
+        this.json = json;
         this.watchAnswer = watchAnswer;
         this.callers = callers;
         this.settings = settings;
@@ -81,10 +93,12 @@ public class ResultsResource {
             content = @Content(schema = @Schema(implementation = ResultView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     @APIResponse(responseCode = "404", description = "Problem not-found")
-    public Uni<Response> read(@PathParam("id") String id, @Context Request request) {
-        return reviews.find(callers.current().organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown))
-                .map(file -> answer(file, request));
+    public Uni<Response> read(
+            @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Parameter(hidden = true) @Nullable String ifNoneMatch,
+            @Context Request request) {
+        Details.Key key = new Details.Key(callers.current().organisation(), PathId.interview(id), FileTag.SHAPE);
+        return detail(key, Objects.requireNonNullElse(ifNoneMatch, ""), request);
     }
 
     /** A short-lived link to the recording that counts for a question. */
@@ -103,10 +117,21 @@ public class ResultsResource {
                 .map(ResultsResource::answer);
     }
 
-    private static Response answer(CaseFile file, Request request) {
-        EntityTag tag = FileTag.of(file);
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder answer = unchanged == null ? Response.ok(ResultView.of(file)) : unchanged;
+    private Uni<Response> detail(Details.Key key, String known, Request request) {
+        return details.find(key, known, json::bytes)
+                .map(found -> found.orElseThrow(Answers::unknown))
+                .chain(detail -> {
+                    EntityTag tag = FileTag.of(detail.version());
+                    ResponseBuilder refusal = request.evaluatePreconditions(tag);
+                    Optional<ResponseBuilder> answer =
+                            refusal == null ? detail.body().map(Response::ok) : Optional.of(refusal);
+                    // A header that names the version without meaning it, such as another tag that contains it.
+                    return answer.map(builder -> Uni.createFrom().item(cacheable(builder, tag)))
+                            .orElseGet(() -> detail(key, "", request));
+                });
+    }
+
+    private static Response cacheable(ResponseBuilder answer, EntityTag tag) {
         return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
     }
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.InterviewErased;
+import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.Owner;
-import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.RowsRead;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Changes;
@@ -32,6 +32,7 @@ import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.review.Details;
 import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.testing.Story;
 
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * no table is gone through, nor is an index.
  */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
 @Tag("slow")
@@ -58,8 +59,8 @@ class PlansTest {
     private static final long FEW = 1_000;
     private static final String ORGANISATION = "plans";
     private static final UUID POSITION = UUID.fromString("00000000-0000-4000-8000-000000000003");
-    private static final List<String> GROWING =
-            List.of("report", "report_fact", "candidate_word", "review_entry", "report_change", "erasure");
+    private static final List<String> GROWING = List.of(
+            "report", "report_fact", "candidate_word", "review_entry", "report_change", "report_detail", "erasure");
     private static final List<String> TABLES = List.of("""
             insert into report (organisation, interview_id, listed, state, candidate_name, position_id, position_title,
                                 submission, score, coverage, needs_review, questions, videos, created_at, submitted_at)
@@ -82,6 +83,9 @@ class PlansTest {
             insert into report_change (organisation, interview_id)
             select $1, md5('i' || i)::uuid from generate_series($2::integer, $3::integer) i
             """, """
+            insert into report_detail (organisation, interview_id, shape, version, changed, body)
+            select $1, md5('i' || i)::uuid, '1-', 'v', '1'::xid8, '' from generate_series($2::integer, $3::integer) i
+            """, """
             insert into erasure (interview_id, organisation, removed_at, due_at)
             select md5('x' || i)::uuid, $1, now(), null from generate_series($2::integer, $3::integer) i
             """);
@@ -97,6 +101,9 @@ class PlansTest {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    Details details;
 
     @Inject
     Changes changes;
@@ -120,7 +127,7 @@ class PlansTest {
         }
 
         Map<String, RowsRead> read = RowsRead.since(before, pool);
-        assertThat(read).containsKeys("report", "report_fact", "candidate_word", "report_change");
+        assertThat(read).containsKeys("report", "report_fact", "candidate_word", "report_change", "report_detail");
         assertThat(GROWING).allSatisfy(table -> {
             RowsRead rows = read.getOrDefault(table, new RowsRead(0, 0));
             assertThat(rows.scanned()).as("rows of %s that were scanned", table).isLessThan(FEW);
@@ -169,6 +176,10 @@ class PlansTest {
         assertThat(done(changes.since(mark)).changes()).isNotEmpty();
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isPresent();
         assertThat(done(reviews.find(ORGANISATION, story.interview()))).isPresent();
+        Details.Key key = new Details.Key(ORGANISATION, story.interview(), "1-");
+        assertThat(done(details.find(key, "", _ -> new byte[1]))).isPresent();
+        assertThat(done(details.find(key, "", _ -> new byte[2])).flatMap(Details.Detail::body))
+                .hasValueSatisfying(body -> assertThat(body).hasSize(1));
         done(erasures.erase(new InterviewErased(story.interview(), ORGANISATION, Instant.now())));
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isEmpty();
     }

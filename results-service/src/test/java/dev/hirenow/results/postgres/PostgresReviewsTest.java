@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Changes;
 import dev.hirenow.results.report.Opinion;
@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
 class PostgresReviewsTest extends ReviewsContract {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Projection;
@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The counts of interviews are always those that counting the reports gives, and cost nothing to read. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
 class ReportCountsTest {

@@ -25,7 +25,8 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 class ErasureTest extends RunningService {
 
-    private static final List<String> TABLES = List.of("report", "report_fact", "candidate_word", "review_entry");
+    private static final List<String> TABLES =
+            List.of("report", "report_fact", "report_detail", "candidate_word", "review_entry");
 
     private final Story story = Story.in("org-" + UUID.randomUUID());
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Multi;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the bytes of one recording as they pass: counts, hashes, and refuses what is not what it claims to be. */
 final class Inspection {
@@ -15,10 +16,10 @@ final class Inspection {
     private final MediaFormat declared;
     private final long mostBytes;
     private final Optional<String> announced;
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = digest();
+    private byte @Nullable [] hash;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(MediaFormat.HEAD_BYTES);
     private long bytes;
-    private String hash = "";
 
     /** Expects a recording of this format whose SHA-256, in hexadecimal, is the announced one. */
     Inspection(MediaFormat declared, long mostBytes, Optional<String> announced) {
@@ -42,9 +43,19 @@ final class Inspection {
         return bytes;
     }
 
-    /** SHA-256 in hexadecimal; known at the end. */
+    /** Of all bytes; to be asked at the end. */
+    byte[] sha256() {
+        byte[] known = hash;
+        if (known == null) {
+            known = sha256.digest();
+            hash = known;
+        }
+        return known.clone();
+    }
+
+    /** The same in hexadecimal. */
     String hash() {
-        return hash;
+        return HexFormat.of().formatHex(sha256());
     }
 
     private void look(ByteBuffer chunk) {
@@ -74,8 +85,7 @@ final class Inspection {
         if (head.size() < MediaFormat.HEAD_BYTES) {
             compareTypes();
         }
-        hash = HexFormat.of().formatHex(sha256.digest());
-        if (announced.filter(digest -> !digest.equals(hash)).isPresent()) {
+        if (announced.filter(digest -> !digest.equals(hash())).isPresent()) {
             throw new DefectiveRecording(Defect.DAMAGED);
         }
     }
@@ -86,7 +96,7 @@ final class Inspection {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

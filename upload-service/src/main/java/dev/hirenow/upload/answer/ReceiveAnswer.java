@@ -159,7 +159,12 @@ public final class ReceiveAnswer {
         String key = key(delivery, media.format());
         String type = media.type();
         Inspection inspection = inspection(delivery, media);
-        return videos.write(key, type, inspection.watch(delivery.content()))
+        return videos.write(new VideoStore.Incoming(
+                        key,
+                        type,
+                        delivery.announced().bytes(),
+                        inspection.watch(delivery.content()),
+                        inspection::sha256))
                 .map(_ -> new MediaObject(videos.bucket(), key, inspection.bytes(), type, inspection.hash()))
                 .chain(object -> record(delivery, object))
                 .onFailure(DefectiveRecording.class)

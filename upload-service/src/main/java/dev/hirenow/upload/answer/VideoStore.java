@@ -1,6 +1,7 @@
 package dev.hirenow.upload.answer;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +13,22 @@ public interface VideoStore {
     String bucket();
 
     /**
-     * Writes a recording without ever holding all of it in memory. When the stream or the store fails, nothing is left
-     * under the key, and the Uni fails with the stream's failure.
+     * A recording on its way into the store.
+     *
+     * @param key of its object
+     * @param contentType of its object
+     * @param expectedBytes how long the recording says it is; 0 where it does not
+     * @param content chunks that nobody changes afterwards
+     * @param sha256 of the content, to be asked when all of it has passed
      */
-    Uni<Void> write(String key, String contentType, Multi<ByteBuffer> content);
+    record Incoming(
+            String key, String contentType, long expectedBytes, Multi<ByteBuffer> content, Supplier<byte[]> sha256) {}
+
+    /**
+     * Writes a recording, however long it is, in bounded memory. When the stream or the store fails, nothing is left under
+     * the key, and the Uni fails with the stream's failure.
+     */
+    Uni<Void> write(Incoming recording);
 
     /** Removes a recording; removing what is not there is fine. */
     Uni<Void> delete(String key);

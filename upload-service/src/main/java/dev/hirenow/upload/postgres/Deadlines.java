@@ -1,42 +1,44 @@
 package dev.hirenow.upload.postgres;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
 
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewRef;
 
 /** Keeps in step which interviews expect answers, and until when. */
 final class Deadlines {
 
     private static final String SET = """
-            insert into deadline (interview_id, organisation, due_at) values (?1, ?2, ?3)
+            insert into deadline (interview_id, organisation, due_at) values ($1, $2, $3)
             on conflict (interview_id) do update set due_at = excluded.due_at
             """;
+    private static final String REMOVE = "delete from deadline where interview_id = $1";
 
     private Deadlines() {}
 
-    static Uni<Void> keep(Ledger ledger, Interview interview) {
-        Instant due = InterviewMapping.due(interview);
-        return due == null ? remove(ledger, interview) : set(ledger, interview, due);
+    /** Of an interview that is new. */
+    static Uni<Void> begin(Ledger ledger, Interview interview) {
+        return keep(ledger, interview, InterviewMapping.due(interview));
     }
 
-    private static Uni<Void> set(Ledger ledger, Interview interview, Instant due) {
-        return ledger.session()
-                .chain(session -> session.createNativeQuery(SET)
-                        .setParameter(1, interview.brief().id())
-                        .setParameter(2, interview.brief().organisation())
-                        .setParameter(3, due)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** Of one that was changed; most changes leave its deadline alone. */
+    static Uni<Void> keep(Ledger ledger, Interview before, Interview after) {
+        Instant due = InterviewMapping.due(after);
+        return Objects.equals(due, InterviewMapping.due(before))
+                ? Uni.createFrom().voidItem()
+                : keep(ledger, after, due);
     }
 
-    private static Uni<Void> remove(Ledger ledger, Interview interview) {
-        return ledger.session()
-                .chain(session -> session.createNativeQuery("delete from deadline where interview_id = ?1")
-                        .setParameter(1, interview.brief().id())
-                        .executeUpdate())
-                .replaceWithVoid();
+    private static Uni<Void> keep(Ledger ledger, Interview interview, @Nullable Instant due) {
+        InterviewRef ref = interview.brief().ref();
+        return due == null
+                ? ledger.statement(REMOVE, ref.id())
+                : ledger.statement(SET, ref.id(), ref.organisation(), due.atOffset(ZoneOffset.UTC));
     }
 }

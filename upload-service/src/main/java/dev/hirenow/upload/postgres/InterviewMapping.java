@@ -1,12 +1,14 @@
 package dev.hirenow.upload.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +53,52 @@ class InterviewMapping {
         };
     }
 
+    /** From the columns of a query. */
+    Interview interview(Row found) {
+        InterviewRow row = new InterviewRow();
+        row.state = found.getString("state");
+        row.brief = found.getString("brief");
+        row.recordings = found.getString("recordings");
+        row.submissions = found.getString("submissions");
+        row.reopened = found.getString("reopened");
+        row.closedCause = found.getString("closed_cause");
+        OffsetDateTime closedAt = found.getOffsetDateTime("closed_at");
+        row.closedAt = closedAt == null ? null : closedAt.toInstant();
+        return interview(row);
+    }
+
     InterviewRow row(Interview interview) {
         InterviewRow row = new InterviewRow();
         row.id = interview.brief().id();
         row.organisation = interview.brief().organisation();
         row.createdAt = interview.brief().createdAt();
-        write(interview, row);
+        writeBrief(interview, row);
+        row.recordings = json.text(interview.recordings());
+        row.submissions = json.text(interview.submissions());
+        writeState(interview, row);
         return row;
     }
 
-    void write(Interview interview, InterviewRow row) {
+    /** What has changed; the rest of the row is neither written nor derived again. */
+    void write(Interview before, Interview after, InterviewRow row) {
+        if (!after.brief().equals(before.brief())) {
+            writeBrief(after, row);
+        }
+        if (!after.recordings().equals(before.recordings())) {
+            row.recordings = json.text(after.recordings());
+        }
+        if (!after.submissions().equals(before.submissions())) {
+            row.submissions = json.text(after.submissions());
+        }
+        writeState(after, row);
+    }
+
+    private void writeBrief(Interview interview, InterviewRow row) {
         row.brief = json.text(interview.brief());
         row.answersUntil = interview.brief().answersUntil();
-        row.recordings = json.text(interview.recordings());
-        row.submissions = json.text(interview.submissions());
+    }
+
+    private void writeState(Interview interview, InterviewRow row) {
         row.reopened = "[]";
         row.closedCause = null;
         row.closedAt = null;

@@ -7,10 +7,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An interview as stored; the JSON columns hold records of the domain. */
 @Entity
+// A column that is written again is stored again, and what is derived from it is derived again.
+@DynamicUpdate
 @Table(name = "interview")
 class InterviewRow {
 

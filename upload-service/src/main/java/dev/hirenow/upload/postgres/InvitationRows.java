@@ -1,5 +1,7 @@
 package dev.hirenow.upload.postgres;
 
+import java.util.List;
+
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.postgres.Ledger;
@@ -8,25 +10,19 @@ import dev.hirenow.upload.interview.InterviewRef;
 /** The rows of invitations, written in the transaction of what causes them. */
 final class InvitationRows {
 
+    private static final String INSERT =
+            "insert into invitation (hash, organisation, interview_id) values ($1, $2, $3)";
+    private static final String REVOKE =
+            "update invitation set revoked_at = now() where interview_id = $1 and revoked_at is null";
+
     private InvitationRows() {}
 
     static Uni<Void> insert(Ledger ledger, InterviewRef interview, String hash) {
-        return ledger.session()
-                .chain(session -> session.createNativeQuery(
-                                "insert into invitation (hash, organisation, interview_id) values (?1, ?2, ?3)")
-                        .setParameter(1, hash)
-                        .setParameter(2, interview.organisation())
-                        .setParameter(3, interview.id())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return ledger.statement(INSERT, hash, interview.organisation(), interview.id());
     }
 
-    static Uni<Void> revoke(Ledger ledger, InterviewRef interview) {
-        return ledger.session()
-                .chain(session -> session.createNativeQuery(
-                                "update invitation set revoked_at = now() where interview_id = ?1 and revoked_at is null")
-                        .setParameter(1, interview.id())
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** Replaces what there is by another one. */
+    static Uni<Void> replace(Ledger ledger, InterviewRef interview, String hash) {
+        return ledger.together(List.of(ledger.statement(REVOKE, interview.id()), insert(ledger, interview, hash)));
     }
 }

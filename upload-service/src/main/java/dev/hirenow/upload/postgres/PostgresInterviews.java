@@ -20,6 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.Interview;
@@ -30,20 +31,32 @@ import dev.hirenow.upload.interview.Interviews;
 @ApplicationScoped
 class PostgresInterviews implements Interviews {
 
+    private static final String FIND = """
+            select state, brief, recordings, submissions, reopened, closed_cause, closed_at
+            from interview where id = $1 and organisation = $2
+            """;
+
     private static final String OVERDUE =
             "select organisation, interview_id from deadline where due_at <= $1 order by due_at limit $2";
 
     private static final String VERSIONS = "select id, version from interview_versions($1)";
 
     private final Transactions transactions;
+    private final TenantReads reads;
     private final CreationKeys keys;
     private final PostgresPeople people;
     private final InterviewMapping mapping;
     private final Pool pool;
 
     PostgresInterviews(
-            Transactions transactions, CreationKeys keys, PostgresPeople people, InterviewMapping mapping, Pool pool) {
+            Transactions transactions,
+            TenantReads reads,
+            CreationKeys keys,
+            PostgresPeople people,
+            InterviewMapping mapping,
+            Pool pool) {
         this.transactions = transactions;
+        this.reads = reads;
         this.keys = keys;
         this.people = people;
         this.mapping = mapping;
@@ -69,8 +82,8 @@ class PostgresInterviews implements Interviews {
 
     @Override
     public Uni<Optional<Interview>> find(InterviewRef ref) {
-        return transactions.inOrganisation(ref.organisation(), ledger -> load(ledger, ref, LockModeType.NONE)
-                .map(row -> row.map(mapping::interview)));
+        return reads.first(ref.organisation(), TenantReads.Query.of(FIND, ref.id(), ref.organisation()))
+                .map(row -> row.map(mapping::interview));
     }
 
     @Override
@@ -99,14 +112,17 @@ class PostgresInterviews implements Interviews {
     private Uni<Void> insert(Ledger ledger, Interview interview, String invitationHash) {
         return ledger.session()
                 .chain(session -> session.persist(mapping.row(interview)).chain(session::flush))
-                .chain(() -> Deadlines.keep(ledger, interview))
-                .chain(() -> InvitationRows.insert(ledger, interview.brief().ref(), invitationHash));
+                .chain(() -> ledger.together(List.of(
+                        Deadlines.begin(ledger, interview),
+                        InvitationRows.insert(ledger, interview.brief().ref(), invitationHash))));
     }
 
     private <O> Uni<O> decide(Ledger ledger, InterviewRow row, Function<Interview, Decision<Interview, O>> rule) {
-        return ledger.carryOut(rule.apply(mapping.interview(row)), interview -> {
-            mapping.write(interview, row);
-            return ledger.session().chain(Mutiny.Session::flush).chain(() -> Deadlines.keep(ledger, interview));
+        Interview before = mapping.interview(row);
+        return ledger.carryOut(rule.apply(before), after -> {
+            mapping.write(before, after, row);
+            return ledger.together(
+                    List.of(ledger.session().chain(Mutiny.Session::flush), Deadlines.keep(ledger, before, after)));
         });
     }
 

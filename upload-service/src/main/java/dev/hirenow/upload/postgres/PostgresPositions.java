@@ -6,12 +6,14 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
@@ -24,12 +26,19 @@ class PostgresPositions implements Positions {
 
     private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
 
+    private static final String FIND = """
+            select id, organisation, title, language, questions, created_at, version from position
+            where id = $1 and organisation = $2
+            """;
+
     private final Transactions transactions;
+    private final TenantReads reads;
     private final CreationKeys keys;
     private final Json json;
 
-    PostgresPositions(Transactions transactions, CreationKeys keys, Json json) {
+    PostgresPositions(Transactions transactions, TenantReads reads, CreationKeys keys, Json json) {
         this.transactions = transactions;
+        this.reads = reads;
         this.keys = keys;
         this.json = json;
     }
@@ -46,7 +55,8 @@ class PostgresPositions implements Positions {
 
     @Override
     public Uni<Optional<Position>> find(String organisation, UUID id) {
-        return transactions.inOrganisation(organisation, ledger -> load(ledger, organisation, id));
+        return reads.first(organisation, TenantReads.Query.of(FIND, id, organisation))
+                .map(row -> row.map(this::position));
     }
 
     @Override
@@ -111,5 +121,16 @@ class PostgresPositions implements Positions {
                 json.read(row.questions, QUESTIONS),
                 row.createdAt,
                 row.version);
+    }
+
+    private Position position(Row row) {
+        return new Position(
+                row.getUUID("id"),
+                row.getString("organisation"),
+                row.getString("title"),
+                row.getString("language"),
+                json.read(row.getString("questions"), QUESTIONS),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getInteger("version"));
     }
 }

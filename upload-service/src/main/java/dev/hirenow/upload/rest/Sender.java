@@ -61,7 +61,7 @@ final class Sender {
     Multi<ByteBuffer> body() {
         return Multi.createFrom().deferred(() -> {
             askToGoOn();
-            return MultiHelper.toMulti(request, Sender::bytes);
+            return MultiHelper.toMulti(request, Sender::view);
         });
     }
 
@@ -113,7 +113,7 @@ final class Sender {
     }
 
     private static Multi<ByteBuffer> content(HttpServerFileUpload file) {
-        return MultiHelper.toMulti(file, Sender::bytes);
+        return MultiHelper.toMulti(file, Sender::copy);
     }
 
     private void askToGoOn() {
@@ -127,7 +127,13 @@ final class Sender {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    private static ByteBuffer bytes(Buffer chunk) {
+    // The chunks of a body are buffers of their own, on the heap: nobody writes into them any more.
+    private static ByteBuffer view(Buffer chunk) {
+        return chunk.getByteBuf().nioBuffer();
+    }
+
+    // Those of a form are pieces of what the decoder reads into.
+    private static ByteBuffer copy(Buffer chunk) {
         return ByteBuffer.wrap(chunk.getBytes());
     }
 }

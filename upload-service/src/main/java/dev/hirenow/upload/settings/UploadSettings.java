@@ -19,10 +19,18 @@ public interface UploadSettings {
     @NotNull
     MemorySize mostBytes();
 
-    /** What is spooled to disk before it goes to the store; S3 takes parts of 5 MiB and more. */
+    /** What is gathered before it goes to the store; S3 takes parts of 5 MiB and more. */
     @WithDefault("8M")
     @NotNull
     MemorySize partBytes();
+
+    /**
+     * Most that all recordings which are arriving hold in memory; what does not fit, and what is longer than a part, is
+     * spooled to disk. 0 spools all of them.
+     */
+    @WithDefault("16M")
+    @NotNull
+    MemorySize memory();
 
     /** Longest that sending a recording may take; what was begun earlier and is not complete is removed. */
     @WithDefault("1d")

@@ -1,39 +1,33 @@
 package dev.hirenow.upload.storage;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+import dev.hirenow.upload.answer.VideoStore;
 
 /** One recording on its way into the store: in one piece when it fits into a part, otherwise part by part. */
 final class ObjectWrite {
 
     private final S3Calls s3;
-    private final Spool spool;
-    private final Target target;
+    private final Parts parts;
+    private final VideoStore.Incoming recording;
     private final long partBytes;
     private final List<CompletedPart> sent = new ArrayList<>();
     private CompletableFuture<Void> inHand = CompletableFuture.completedFuture(null);
-    private @Nullable PartFile part;
+    private @Nullable Part part;
     private @Nullable String uploadId;
 
-    /**
-     * Where it goes.
-     *
-     * @param key of the object
-     * @param contentType of the object
-     */
-    record Target(String key, String contentType) {}
-
-    ObjectWrite(S3Calls s3, Spool spool, Target target, long partBytes) {
+    ObjectWrite(S3Calls s3, Parts parts, VideoStore.Incoming recording, long partBytes) {
         this.s3 = s3;
-        this.spool = spool;
-        this.target = target;
+        this.parts = parts;
+        this.recording = recording;
         this.partBytes = partBytes;
     }
 
@@ -47,9 +41,9 @@ final class ObjectWrite {
     }
 
     private Uni<Void> take(ByteBuffer chunk) {
-        PartFile current = part;
+        Part current = part;
         if (current == null) {
-            return spool.open().invoke(opened -> part = opened).chain(() -> take(chunk));
+            return open().invoke(opened -> part = opened).chain(() -> take(chunk));
         }
         long room = partBytes - current.size();
         if (chunk.remaining() <= room) {
@@ -60,16 +54,21 @@ final class ObjectWrite {
         return current.write(first).chain(() -> send(current)).chain(() -> take(rest));
     }
 
+    // What is longer than a part is on its way for long, and would keep the memory from all others.
+    private Uni<Part> open() {
+        return uploadId == null && recording.expectedBytes() <= partBytes ? parts.inMemory() : parts.onDisk();
+    }
+
     /** Makes the object visible, as a whole. */
     Uni<Void> complete() {
-        PartFile last = part;
+        Part last = part;
         if (last == null) {
             return Uni.createFrom().failure(new IllegalStateException("nothing was written"));
         }
         String upload = uploadId;
         return upload == null
-                ? last.closed().chain(file -> s3.put(target, file)).chain(() -> drop(last))
-                : send(last).chain(() -> s3.complete(target, upload, sent));
+                ? last.body().chain(body -> s3.put(recording, body)).chain(() -> drop(last))
+                : send(last).chain(() -> s3.complete(recording, upload, sent));
     }
 
     /** Leaves nothing behind, whatever was done until now. */
@@ -79,37 +78,39 @@ final class ObjectWrite {
                 .chain(this::dropPart)
                 .chain(this::abort)
                 // The last call may have made the object although nobody heard of it.
-                .eventually(() -> s3.delete(target.key()));
+                .eventually(() -> s3.delete(recording.key()));
     }
 
     private Uni<Void> dropPart() {
-        PartFile open = part;
+        Part open = part;
         return open == null ? Uni.createFrom().voidItem() : drop(open);
     }
 
     private Uni<Void> abort() {
         String upload = uploadId;
-        return upload == null ? Uni.createFrom().voidItem() : s3.abort(target.key(), upload);
+        return upload == null ? Uni.createFrom().voidItem() : s3.abort(recording.key(), upload);
     }
 
-    private Uni<Void> send(PartFile full) {
-        return full.closed()
-                .chain(file -> upload().chain(upload -> sendPart(upload, file)))
+    private Uni<Void> send(Part full) {
+        return full.body()
+                .chain(body -> upload().chain(upload -> sendPart(upload, body)))
                 .invoke(sent::add)
                 .chain(() -> drop(full));
     }
 
-    private Uni<CompletedPart> sendPart(String upload, Path file) {
-        return s3.sendPart(target, upload, sent.size() + 1, file);
+    private Uni<CompletedPart> sendPart(String upload, AsyncRequestBody body) {
+        return s3.sendPart(recording, upload, sent.size() + 1, body);
     }
 
     private Uni<String> upload() {
         String begun = uploadId;
-        return begun != null ? Uni.createFrom().item(begun) : s3.begin(target).invoke(upload -> uploadId = upload);
+        return begun != null
+                ? Uni.createFrom().item(begun)
+                : s3.begin(recording).invoke(upload -> uploadId = upload);
     }
 
-    private Uni<Void> drop(PartFile file) {
+    private Uni<Void> drop(Part done) {
         part = null;
-        return file.delete();
+        return done.drop();
     }
 }

@@ -2,7 +2,10 @@ package dev.hirenow.upload.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
+import io.netty.buffer.Unpooled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -10,7 +13,7 @@ import io.vertx.core.file.FileSystem;
 
 import dev.hirenow.upload.answer.VideoStoreAway;
 
-/** A part that is being spooled. Small chunks are gathered, since each write is a trip to another thread. */
+/** A part that is being spooled. Small chunks are gathered, not copied: each write is a trip to another thread. */
 final class PartFile {
 
     private static final int GATHERED_BYTES = 256 * 1024;
@@ -18,8 +21,8 @@ final class PartFile {
     private final FileSystem files;
     private final Path path;
     private final AsyncFile file;
-    private Buffer gathered = Buffer.buffer();
-    private long size;
+    private final List<ByteBuffer> gathered = new ArrayList<>();
+    private int gatheredBytes;
     private boolean closed;
 
     PartFile(FileSystem files, Path path, AsyncFile file) {
@@ -28,16 +31,10 @@ final class PartFile {
         this.file = file;
     }
 
-    long size() {
-        return size;
-    }
-
     Uni<Void> write(ByteBuffer chunk) {
-        size += chunk.remaining();
-        byte[] bytes = new byte[chunk.remaining()];
-        chunk.duplicate().get(bytes);
-        gathered.appendBytes(bytes);
-        return gathered.length() < GATHERED_BYTES ? Uni.createFrom().voidItem() : flush();
+        gathered.add(chunk);
+        gatheredBytes += chunk.remaining();
+        return gatheredBytes < GATHERED_BYTES ? Uni.createFrom().voidItem() : flush();
     }
 
     /** The complete file. */
@@ -51,15 +48,17 @@ final class PartFile {
     }
 
     private Uni<Void> flush() {
-        Buffer full = gathered;
-        gathered = Buffer.buffer();
-        return full.length() == 0
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom()
-                        .completionStage(() -> file.write(full).toCompletionStage())
-                        // A full disk, for one: the candidate is told to come back.
-                        .onFailure()
-                        .transform(VideoStoreAway::new);
+        if (gathered.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Buffer full = Buffer.buffer(Unpooled.wrappedBuffer(gathered.size(), gathered.toArray(ByteBuffer[]::new)));
+        gathered.clear();
+        gatheredBytes = 0;
+        return Uni.createFrom()
+                .completionStage(() -> file.write(full).toCompletionStage())
+                // A full disk, for one: the candidate is told to come back.
+                .onFailure()
+                .transform(VideoStoreAway::new);
     }
 
     private Uni<Void> close() {

@@ -1,6 +1,6 @@
 package dev.hirenow.upload.storage;
 
-import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
+import dev.hirenow.upload.answer.VideoStore.Incoming;
 import dev.hirenow.upload.answer.VideoStoreAway;
 import dev.hirenow.upload.settings.UploadSettings;
 
@@ -40,35 +41,43 @@ class S3Calls {
         s3.serviceName();
     }
 
-    Uni<Void> put(ObjectWrite.Target target, Path file) {
+    /**
+     * Writes the whole recording. The store compares what arrives with the hash of what came from the sender, so nothing
+     * else needs to be summed up on the way.
+     */
+    Uni<Void> put(Incoming recording, AsyncRequestBody body) {
+        String sha256 = Base64.getEncoder().encodeToString(recording.sha256().get());
         return call(() -> s3.putObject(
-                        request -> request.bucket(bucket).key(target.key()).contentType(target.contentType()),
-                        AsyncRequestBody.fromFile(file)))
+                        request -> request.bucket(bucket)
+                                .key(recording.key())
+                                .contentType(recording.contentType())
+                                .checksumSHA256(sha256),
+                        body))
                 .replaceWithVoid();
     }
 
-    Uni<String> begin(ObjectWrite.Target target) {
+    Uni<String> begin(Incoming recording) {
         return call(() -> s3.createMultipartUpload(
-                        request -> request.bucket(bucket).key(target.key()).contentType(target.contentType())))
+                        request -> request.bucket(bucket).key(recording.key()).contentType(recording.contentType())))
                 .map(begun -> begun.uploadId());
     }
 
-    Uni<CompletedPart> sendPart(ObjectWrite.Target target, String uploadId, int number, Path file) {
+    Uni<CompletedPart> sendPart(Incoming recording, String uploadId, int number, AsyncRequestBody body) {
         return call(() -> s3.uploadPart(
                         request -> request.bucket(bucket)
-                                .key(target.key())
+                                .key(recording.key())
                                 .uploadId(uploadId)
                                 .partNumber(number),
-                        AsyncRequestBody.fromFile(file)))
+                        body))
                 .map(sent -> CompletedPart.builder()
                         .partNumber(number)
                         .eTag(sent.eTag())
                         .build());
     }
 
-    Uni<Void> complete(ObjectWrite.Target target, String uploadId, List<CompletedPart> parts) {
+    Uni<Void> complete(Incoming recording, String uploadId, List<CompletedPart> parts) {
         return call(() -> s3.completeMultipartUpload(request -> request.bucket(bucket)
-                        .key(target.key())
+                        .key(recording.key())
                         .uploadId(uploadId)
                         .multipartUpload(upload -> upload.parts(parts))))
                 .replaceWithVoid();

@@ -1,8 +1,5 @@
 package dev.hirenow.upload.storage;
 
-import java.nio.ByteBuffer;
-
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -10,21 +7,24 @@ import org.jboss.logging.Logger;
 import dev.hirenow.upload.answer.VideoStore;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** Recordings in S3: parts are spooled to disk, so a slow sender holds neither memory nor a connection to the store. */
+/**
+ * Recordings in S3. A slow sender holds no connection to the store, and memory only as far as the budget for all senders
+ * goes: what does not fit is spooled to disk.
+ */
 @ApplicationScoped
 class S3VideoStore implements VideoStore {
 
     private static final Logger LOG = Logger.getLogger(S3VideoStore.class);
 
     private final S3Calls s3;
-    private final Spool spool;
+    private final Parts parts;
     private final InterviewObjects objects;
     private final UploadSettings settings;
 
-    S3VideoStore(S3Calls s3, Spool spool, InterviewObjects objects, UploadSettings settings) {
+    S3VideoStore(S3Calls s3, Parts parts, InterviewObjects objects, UploadSettings settings) {
         this.s3 = s3;
         this.objects = objects;
-        this.spool = spool;
+        this.parts = parts;
         this.settings = settings;
     }
 
@@ -34,20 +34,19 @@ class S3VideoStore implements VideoStore {
     }
 
     @Override
-    public Uni<Void> write(String key, String contentType, Multi<ByteBuffer> content) {
+    public Uni<Void> write(Incoming recording) {
         return Uni.createFrom().deferred(() -> {
-            ObjectWrite object = new ObjectWrite(
-                    s3,
-                    spool,
-                    new ObjectWrite.Target(key, contentType),
-                    settings.partBytes().asLongValue());
-            return content.onItem()
+            ObjectWrite object =
+                    new ObjectWrite(s3, parts, recording, settings.partBytes().asLongValue());
+            return recording
+                    .content()
+                    .onItem()
                     .transformToUniAndConcatenate(object::append)
                     .collect()
                     .last()
                     .chain(object::complete)
                     .onFailure()
-                    .call(failure -> removed(key, object.discard()));
+                    .call(failure -> removed(recording.key(), object.discard()));
         });
     }
 

@@ -1,11 +1,9 @@
 package dev.hirenow.upload.answer;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Recordings in a map. */
@@ -28,11 +26,13 @@ final class InMemoryVideos implements VideoStore {
     }
 
     @Override
-    public Uni<Void> write(String key, String contentType, Multi<ByteBuffer> content) {
-        return content.collect()
+    public Uni<Void> write(Incoming recording) {
+        return recording
+                .content()
+                .collect()
                 .in(ByteArrayOutputStream::new, (all, chunk) -> all.writeBytes(chunk.array()))
                 .invoke(all -> {
-                    stored.put(key, all.toByteArray());
+                    stored.put(recording.key(), all.toByteArray());
                     whenWritten.run();
                 })
                 .replaceWithVoid();

@@ -12,17 +12,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
+import dev.hirenow.common.testing.CountedPostgres;
+import dev.hirenow.common.testing.CountedS3;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.PostgresResource;
-import dev.hirenow.common.testing.S3Resource;
 import dev.hirenow.common.testing.TestTokens;
 
 import static io.restassured.RestAssured.given;
 
 /** What the tests of the HTTP door have in common: a recruiter, a candidate, and recordings. */
-@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
-@QuarkusTestResource(S3Resource.class)
+@QuarkusTestResource(CountedS3.class)
 @QuarkusTestResource(TestTokens.Resource.class)
 @QuarkusTestResource(UploadTestSettings.class)
 abstract class DoorTest {

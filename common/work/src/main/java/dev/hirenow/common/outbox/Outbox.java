@@ -1,12 +1,16 @@
 package dev.hirenow.common.outbox;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Fact;
@@ -20,7 +24,9 @@ public class Outbox {
     // A row is born leased to its sender: sweepers leave it alone until the sender must have failed.
     private static final String INSERT = """
             insert into outbox (id, topic, type, organisation, interview_id, payload, traceparent, leased_until)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() + interval '2 seconds')
+            select id, topic, type, organisation, interview_id, payload, $7::text, now() + interval '2 seconds'
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::bytea[])
+                as fact (id, topic, type, organisation, interview_id, payload)
             """;
 
     private final ObjectMapper json;
@@ -29,19 +35,33 @@ public class Outbox {
         this.json = json;
     }
 
-    /** Turns a fact into a row and stores it; sending it is the relay's work after the commit. */
-    public Uni<StoredFact> store(Mutiny.Session session, Fact fact, @Nullable String traceparent) {
-        OutboxRow row = row(fact, traceparent);
-        return session.createNativeQuery(INSERT)
-                .setParameter(1, row.id())
-                .setParameter(2, row.topic())
-                .setParameter(3, row.type())
-                .setParameter(4, row.organisation())
-                .setParameter(5, row.interviewId())
-                .setParameter(6, row.payload())
-                .setParameter(7, row.traceparent() == null ? "" : row.traceparent())
-                .executeUpdate()
-                .replaceWith(new StoredFact(row));
+    /** Executes a statement in the transaction of the state that causes the facts. */
+    public interface Statements {
+        /** The statement with the values of its parameters. */
+        Uni<Void> execute(String statement, Object... values);
+    }
+
+    /** Turns facts into rows and stores them by one statement; sending them is the relay's work after the commit. */
+    public Uni<List<StoredFact>> store(Statements transaction, List<Fact> facts, @Nullable String traceparent) {
+        return Uni.createFrom().deferred(() -> {
+            List<OutboxRow> rows =
+                    facts.stream().map(fact -> row(fact, traceparent)).toList();
+            return transaction
+                    .execute(
+                            INSERT,
+                            column(rows, OutboxRow::id, UUID[]::new),
+                            column(rows, OutboxRow::topic, String[]::new),
+                            column(rows, OutboxRow::type, String[]::new),
+                            column(rows, OutboxRow::organisation, String[]::new),
+                            column(rows, OutboxRow::interviewId, UUID[]::new),
+                            column(rows, row -> Buffer.buffer(row.payload()), Buffer[]::new),
+                            traceparent == null ? "" : traceparent)
+                    .map(_ -> rows.stream().map(StoredFact::new).toList());
+        });
+    }
+
+    private static <T> T[] column(List<OutboxRow> rows, Function<OutboxRow, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private OutboxRow row(Fact fact, @Nullable String traceparent) {

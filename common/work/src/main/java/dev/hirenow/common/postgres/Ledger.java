@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,21 @@ import dev.hirenow.common.work.call.Lease;
 /** One open transaction: where state, the facts it causes and the jobs it needs are written down together. */
 public final class Ledger {
 
+    private static final String ENTER = "select set_config('hirenow.organisation', $1, true)";
+
     private static final String ENQUEUE = """
             insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, next_attempt_at, snoozed,
                               traceparent)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now() - ?7 * interval '1 minute', now() + ?8 * interval '1 millisecond',
-                    ?8 > 0, ?9)
+            select id, organisation, interview_id, kind, key, payload, priority,
+                   now() - priority * interval '1 minute', now() + delay_ms * interval '1 millisecond', delay_ms > 0, $9::text
+            from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::bigint[])
+                as job (id, organisation, interview_id, kind, key, payload, priority, delay_ms)
             on conflict (kind, key) do nothing
             """;
 
     private static final String END_NEEDLESS = """
             update work set state = 'DONE', last_error = null, updated_at = now()
-            where interview_id = ?1 and kind = ?2 and starts_with(key, ?3) and state in ('READY', 'PARKED')
+            where interview_id = $1 and kind = $2 and starts_with(key, $3) and state in ('READY', 'PARKED')
             """;
 
     private static final String CANCEL = """
@@ -59,13 +64,12 @@ public final class Ledger {
         this.traceparent = traceparent;
     }
 
-    Uni<Void> open(String organisation) {
+    /** Begins the body without waiting until the transaction has entered the organisation: its statements come after. */
+    <T> Uni<T> inOrganisation(String organisation, Supplier<Uni<? extends T>> body) {
         return session()
-                .chain(session -> session.createNativeQuery(
-                                "select set_config('hirenow.organisation', ?1, true)", String.class)
-                        .setParameter(1, organisation)
-                        .getSingleResult())
-                .replaceWithVoid();
+                .chain(session -> Pipeline.before(
+                        Pipeline.of(session).query(ENTER, organisation),
+                        Uni.createFrom().deferred(body)));
     }
 
     List<StoredFact> facts() {
@@ -100,19 +104,39 @@ public final class Ledger {
     }
 
     /**
-     * Carries out a decision: stores its state by {@code store}, then its facts and jobs, and ends what it made needless.
+     * A statement beside the session, with PostgreSQL's parameters ($1 and so on). Several of them, and one use of the
+     * session, may go out at once, see {@link #together}.
+     */
+    public Uni<Void> statement(String sql, Object... values) {
+        return session().chain(session -> Pipeline.of(session).update(sql, values));
+    }
+
+    /** Sends these without waiting for one before the next; at most one of them may use the session. */
+    public Uni<Void> together(List<Uni<Void>> statements) {
+        return Pipeline.all(statements);
+    }
+
+    /**
+     * Carries out a decision: stores its state by {@code store}, together with its facts and jobs, and ends what it made
+     * needless.
      *
      * @return the decision's outcome
      */
     public <S, O> Uni<O> carryOut(Decision<S, O> decision, Function<S, Uni<Void>> store) {
         return switch (decision) {
             case Decision.Unchanged<S, O>(var outcome) -> Uni.createFrom().item(outcome);
-            case Decision.Change<S, O> change ->
-                store.apply(change.state())
-                        .chain(() -> each(change.facts(), this::publish))
-                        .chain(() -> each(change.jobs(), this::enqueue))
-                        .chain(() -> each(change.needless(), this::endNeedless))
-                        .replaceWith(change.outcome());
+            case Decision.Change<S, O> change -> {
+                List<Uni<Void>> statements = new ArrayList<>();
+                statements.add(Uni.createFrom().deferred(() -> store.apply(change.state())));
+                if (!change.facts().isEmpty()) {
+                    statements.add(publish(change.facts()));
+                }
+                if (!change.jobs().isEmpty()) {
+                    statements.add(enqueue(change.jobs()));
+                }
+                change.needless().forEach(needless -> statements.add(endNeedless(needless)));
+                yield together(statements).replaceWith(change.outcome());
+            }
         };
     }
 
@@ -172,48 +196,32 @@ public final class Ledger {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> publish(Fact fact) {
-        return session()
-                .chain(session -> outbox.store(session, fact, traceparent))
-                .invoke(facts::add)
+    private Uni<Void> publish(List<Fact> published) {
+        return outbox.store(this::statement, published, traceparent)
+                .invoke(facts::addAll)
                 .replaceWithVoid();
     }
 
-    private Uni<Void> enqueue(Job job) {
-        kinds.add(job.kind());
-        return session()
-                .chain(session -> session.createNativeQuery(ENQUEUE)
-                        .setParameter(1, Ids.next())
-                        .setParameter(2, job.organisation())
-                        .setParameter(3, job.interviewId())
-                        .setParameter(4, job.kind())
-                        .setParameter(5, job.key())
-                        .setParameter(6, job.payload())
-                        .setParameter(7, job.priority())
-                        .setParameter(8, job.delay().toMillis())
-                        .setParameter(9, traceparent == null ? "" : traceparent)
-                        .executeUpdate())
-                .replaceWithVoid();
+    private Uni<Void> enqueue(List<Job> jobs) {
+        jobs.forEach(job -> kinds.add(job.kind()));
+        return statement(
+                ENQUEUE,
+                column(jobs, _ -> Ids.next(), UUID[]::new),
+                column(jobs, Job::organisation, String[]::new),
+                column(jobs, Job::interviewId, UUID[]::new),
+                column(jobs, Job::kind, String[]::new),
+                column(jobs, Job::key, String[]::new),
+                column(jobs, Job::payload, String[]::new),
+                column(jobs, Job::priority, Integer[]::new),
+                column(jobs, job -> job.delay().toMillis(), Long[]::new),
+                traceparent == null ? "" : traceparent);
     }
 
     private Uni<Void> endNeedless(Needless needless) {
-        return session()
-                .chain(session -> session.createNativeQuery(END_NEEDLESS)
-                        .setParameter(1, needless.interviewId())
-                        .setParameter(2, needless.kind())
-                        .setParameter(3, needless.keys())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return statement(END_NEEDLESS, needless.interviewId(), needless.kind(), needless.keys());
     }
 
-    // One after the other: a session must never be used by two flows at once.
-    private static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(step::apply)
-                .collect()
-                .last()
-                .replaceWithVoid();
+    private static <T> T[] column(List<Job> jobs, Function<Job, T> value, IntFunction<T[]> array) {
+        return jobs.stream().map(value).toArray(array);
     }
 }

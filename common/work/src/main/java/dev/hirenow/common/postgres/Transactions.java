@@ -39,7 +39,7 @@ public class Transactions {
         String traceparent = TraceParent.current();
         return context.run(() -> {
             Ledger ledger = new Ledger(outbox, traceparent);
-            return Panache.withTransaction(() -> ledger.open(organisation).chain(() -> body.apply(ledger)))
+            return Panache.withTransaction(() -> ledger.inOrganisation(organisation, () -> body.apply(ledger)))
                     .invoke(() -> afterCommit(ledger));
         });
     }

@@ -1,0 +1,82 @@
+package dev.hirenow.common.testing;
+
+import java.net.InetSocketAddress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Looks at what a service and its PostgreSQL say to each other, and tells what a request cost. */
+public final class DatabaseTraffic implements AutoCloseable {
+
+    private static final int REQUESTS = 12;
+    // Facts that are being sent, jobs that are looked for, clocks and streams: they ask whether or not a request comes.
+    private static final Predicate<String> BY_THE_CLOCK = Pattern.compile(
+                    "^(?!insert into outbox).*\\b(outbox|work|schedule|deadline where due_at|interviews_outlived"
+                            + "|interview_versions|pg_snapshot_xmin)\\b",
+                    Pattern.CASE_INSENSITIVE)
+            .asPredicate();
+
+    private final Queue<PostgresTraffic> connections = new ConcurrentLinkedQueue<>();
+    private final Wiretap wiretap;
+
+    private DatabaseTraffic(InetSocketAddress server) {
+        wiretap = Wiretap.before(server, this::connection);
+    }
+
+    /** In front of the PostgreSQL that listens there. */
+    public static DatabaseTraffic before(InetSocketAddress server) {
+        return new DatabaseTraffic(server);
+    }
+
+    /** Host and port. */
+    public String address() {
+        return wiretap.address();
+    }
+
+    /** What this request costs once its statements are prepared. */
+    public DatabaseWork of(Runnable request) {
+        return ofPrepared(() -> request);
+    }
+
+    /**
+     * What one of the requests costs that the supplier prepares, without what preparing it costs. The least of several:
+     * whatever else a service does at the same time only adds to it, and so does a connection's first time.
+     */
+    public DatabaseWork ofPrepared(Supplier<Runnable> requests) {
+        return IntStream.range(0, REQUESTS)
+                .mapToObj(_ -> once(requests.get()))
+                .min(Comparator.comparing(DatabaseWork::roundTrips)
+                        .thenComparing(work -> work.statements().size()))
+                .orElseThrow();
+    }
+
+    private DatabaseWork once(Runnable request) {
+        takeEnded();
+        request.run();
+        return takeEnded().stream()
+                .filter(work -> work.statements().stream().noneMatch(BY_THE_CLOCK))
+                .reduce(DatabaseWork.NONE, DatabaseWork::sum);
+    }
+
+    private List<DatabaseWork> takeEnded() {
+        return connections.stream()
+                .flatMap(connection -> connection.takeEnded().stream())
+                .toList();
+    }
+
+    private PostgresTraffic connection() {
+        PostgresTraffic connection = new PostgresTraffic();
+        connections.add(connection);
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        wiretap.close();
+    }
+}

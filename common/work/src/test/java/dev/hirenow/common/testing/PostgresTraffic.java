@@ -1,0 +1,94 @@
+package dev.hirenow.common.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What one connection to PostgreSQL carries, read from its messages (PostgreSQL manual, "Message Formats"): statements,
+ * and how often the client waited for the server. Both directions report before they pass their bytes on, so what the
+ * client sends next is seen after what it waited for.
+ */
+final class PostgresTraffic implements Wiretap.Listener {
+
+    private final MessageReader fromService = new MessageReader(true, this::asked);
+    private final MessageReader fromDatabase = new MessageReader(false, this::answered);
+    private final Map<String, String> prepared = new HashMap<>();
+    private final List<DatabaseWork> ended = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
+    private String bound = "";
+    private int roundTrips;
+    private int unanswered;
+    private boolean open;
+
+    @Override
+    public synchronized void sent(byte[] bytes, int count) {
+        fromService.read(bytes, count);
+    }
+
+    @Override
+    public synchronized void received(byte[] bytes, int count) {
+        fromDatabase.read(bytes, count);
+    }
+
+    private void asked(char type, MessageBody body) {
+        switch (type) {
+            case 'Q' -> {
+                waits();
+                execute(body.text());
+            }
+            case 'P' -> prepared.put(body.text(), body.text());
+            case 'B' -> {
+                body.text();
+                bound = prepared.getOrDefault(body.text(), "?");
+            }
+            case 'E' -> execute(bound);
+            case 'S' -> waits();
+            default -> {}
+        }
+    }
+
+    // What is sent while an earlier answer is still to come costs no trip of its own.
+    private void waits() {
+        if (unanswered == 0) {
+            roundTrips++;
+        }
+        unanswered++;
+    }
+
+    private void execute(String statement) {
+        String text = statement.strip().replaceAll("\\s+", " ");
+        statements.add(text);
+        String first = text.split("[ ;]", 2)[0].toLowerCase(Locale.ROOT);
+        open = switch (first) {
+            case "begin" -> true;
+            case "commit", "rollback" -> false;
+            default -> open;
+        };
+    }
+
+    // With a Z the server is ready for the next command.
+    private void answered(char type, MessageBody body) {
+        if (type == 'Z') {
+            ready();
+        }
+    }
+
+    private void ready() {
+        unanswered = Math.max(0, unanswered - 1);
+        if (unanswered == 0 && !open && !statements.isEmpty()) {
+            ended.add(new DatabaseWork(List.copyOf(statements), roundTrips));
+            statements.clear();
+            roundTrips = 0;
+        }
+    }
+
+    /** Transactions, and statements outside of one, that have ended since this was asked last. */
+    synchronized List<DatabaseWork> takeEnded() {
+        List<DatabaseWork> taken = List.copyOf(ended);
+        ended.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hirenow.results.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.hirenow.common.testing.Owner;
+
+/** Counts rows of all organisations. */
+final class RowCount {
+
+    private RowCount() {}
+
+    static long of(String tableAndCondition) {
+        try (Connection connection = Owner.connect();
+                Statement owner = connection.createStatement();
+                ResultSet found = owner.executeQuery("select count(*) from " + tableAndCondition)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(tableAndCondition, e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hirenow.upload.storage;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+
+/**
+ * A part of a recording until it is in the store: in memory as long as the budget has room for it, on disk from then on.
+ * The chunks that it is given are its own, and are not copied.
+ */
+final class Part {
+
+    private final Spool spool;
+    private final MemoryBudget memory;
+    private final List<ByteBuffer> held = new ArrayList<>();
+    private @Nullable PartFile file;
+    private long heldBytes;
+    private long size;
+
+    Part(Spool spool, MemoryBudget memory) {
+        this.spool = spool;
+        this.memory = memory;
+    }
+
+    /** Goes to disk from its first byte on. */
+    Uni<PartFile> open() {
+        return spool.open().invoke(opened -> file = opened);
+    }
+
+    long size() {
+        return size;
+    }
+
+    Uni<Void> write(ByteBuffer chunk) {
+        size += chunk.remaining();
+        PartFile spooled = file;
+        if (spooled != null) {
+            return spooled.write(chunk);
+        }
+        if (memory.take(chunk.remaining())) {
+            held.add(chunk);
+            heldBytes += chunk.remaining();
+            return Uni.createFrom().voidItem();
+        }
+        return open().chain(opened -> spill(opened).chain(() -> opened.write(chunk)));
+    }
+
+    /** What is sent to the store; it can be read again when a call is repeated. */
+    Uni<AsyncRequestBody> body() {
+        PartFile spooled = file;
+        return spooled == null
+                ? Uni.createFrom().item(() -> AsyncRequestBody.fromByteBuffersUnsafe(held.toArray(ByteBuffer[]::new)))
+                : spooled.closed().map(AsyncRequestBody::fromFile);
+    }
+
+    Uni<Void> drop() {
+        letGo();
+        PartFile spooled = file;
+        return spooled == null ? Uni.createFrom().voidItem() : spooled.delete();
+    }
+
+    private Uni<Void> spill(PartFile opened) {
+        return Multi.createFrom()
+                .iterable(List.copyOf(held))
+                .onItem()
+                .transformToUniAndConcatenate(opened::write)
+                .collect()
+                .last()
+                .invoke(this::letGo)
+                .replaceWithVoid();
+    }
+
+    private void letGo() {
+        held.clear();
+        memory.giveBack(heldBytes);
+        heldBytes = 0;
+    }
+}
