@@ -61,7 +61,7 @@ class PastRowSecurityTest {
     void tellOfAnInterviewOnlyToWhoKnowsItsToken() {
         Interview interview = open("discreet", 1);
         interviews
-                .create(birth(interview), "the-hash", Optional.empty())
+                .create(birth(interview), new Interviews.Inviting("the-hash", Optional.empty(), true))
                 .await()
                 .atMost(PATIENCE);
 
