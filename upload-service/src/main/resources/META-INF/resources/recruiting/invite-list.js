@@ -46,7 +46,10 @@ async function look(list) {
   const read = readList(list.text.value, list.choice);
   const candidates = candidatesOf(read);
   if (candidates.length === 0) return say(preview, t('invite.empty'));
+  const asked = list.asked = (list.asked ?? 0) + 1;
   const {lines, others} = await checked(list.common(), candidates);
+  // What was asked earlier and comes later is old.
+  if (asked !== list.asked) return undefined;
   const way = reading(list, read, decoded, () => update());
   const send = el('button', {type: 'button', class: 'primary', onclick: () => invite(list, lines, send)});
   const update = () => {
@@ -118,8 +121,7 @@ function result(line) {
   if (line.doubts.length === 0) return el('span', {class: 'chip good'}, t('invite.good'));
   return el('ul', {class: 'doubts'}, line.doubts.map(doubt => el('li', {data: {doubt: doubt.kind}},
     t(`invite.doubt.${doubt.kind}`, {written: line.written, email: line.email}),
-    doubt.interview && [' ', el('a', {href: `#/interviews/${doubt.interview}`, target: '_blank'}, t('invite.showEarlier'))])
-  .flat()));
+    doubt.interview ? [' ', el('a', {href: `#/interviews/${doubt.interview}`, target: '_blank'}, t('invite.showEarlier'))] : null)));
 }
 
 function take(line, update) {

@@ -50,7 +50,8 @@ function columns(list, read) {
   return read.columns.map((column, at) => field(`use-${at}`,
     column.head ? t('invite.columnOf', {head: column.head}) : t('invite.column', {number: at + 1}),
     select(USES.map(use => [use, t(`invite.use.${use}`)]), column.use, value => {
-      change(list, {uses: read.columns.map((other, index) => (index === at ? value : other.use))});
+      const now = list.choice.uses ?? read.columns.map(other => other.use);
+      change(list, {uses: now.map((use, index) => (index === at ? value : use))});
     }),
     column.example && t('invite.columnExample', {example: column.example.slice(0, 60)})));
 }
