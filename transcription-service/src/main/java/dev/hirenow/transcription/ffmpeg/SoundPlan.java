@@ -15,7 +15,7 @@ record SoundPlan(List<HeardTrack> tracks) {
     private static final long MOST_OFF_MS = 30;
     private static final double LATEST_START_MS = 40;
     // Silence is put where nothing is, and sound is left out where there is too much of it, from 30 ms on.
-    private static final String ON_THE_TIME_LINE = "aresample=48000:async=1:min_hard_comp=0.03:first_pts=0";
+    private static final String ON_THE_TIME_LINE = "aresample=async=1:min_hard_comp=0.03:first_pts=0";
 
     SoundPlan {
         tracks = List.copyOf(tracks);
