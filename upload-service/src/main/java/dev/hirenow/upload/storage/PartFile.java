@@ -13,7 +13,7 @@ import io.vertx.core.file.FileSystem;
 
 import dev.hirenow.upload.answer.VideoStoreAway;
 
-/** A part that is being spooled. Small chunks are gathered, not copied: each write is a trip to another thread. */
+/** A part that is being spooled. Small chunks are gathered, since each write is a trip to another thread. */
 final class PartFile {
 
     private static final int GATHERED_BYTES = 256 * 1024;
@@ -51,7 +51,8 @@ final class PartFile {
         if (gathered.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Buffer full = Buffer.buffer(Unpooled.wrappedBuffer(gathered.size(), gathered.toArray(ByteBuffer[]::new)));
+        // In one piece: a write of several buffers does not end when one of them cannot be written.
+        Buffer full = Buffer.buffer(Unpooled.copiedBuffer(gathered.toArray(ByteBuffer[]::new)));
         gathered.clear();
         gatheredBytes = 0;
         return Uni.createFrom()

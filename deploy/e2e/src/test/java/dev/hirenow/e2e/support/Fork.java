@@ -29,6 +29,8 @@ public final class Fork {
         return natives(Plan.in(data)
                 .withFreshData()
                 .withPorts(Ports.freeOf(NUMBER - 1, COUNT))
+                // Little, so that recordings of the usual length begin in memory and go on by the disk.
+                .withSetting(Part.UPLOAD, "HIRENOW_UPLOAD_MEMORY", "128K")
                 .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false"));
     }
 
