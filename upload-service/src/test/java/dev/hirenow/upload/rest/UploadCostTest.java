@@ -87,8 +87,10 @@ class UploadCostTest extends DoorTest {
         byte[] recording = Recordings.webm(LONG);
         double perByte = (least(recording, LONG) - least(recording, SHORT)) / (double) (LONG - SHORT);
 
-        System.out.printf("UploadCostTest: %.2f bytes allocated for each uploaded byte%n", perByte);
-        assertThat(perByte).isPositive().isLessThan(MOST_ALLOCATED);
+        assertThat(perByte)
+                .as("bytes allocated for each uploaded byte")
+                .isPositive()
+                .isLessThan(MOST_ALLOCATED);
     }
 
     private static String sha256(byte[] bytes) {

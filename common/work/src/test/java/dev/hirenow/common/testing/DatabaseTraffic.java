@@ -1,6 +1,7 @@
 package dev.hirenow.common.testing;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -8,12 +9,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Looks at what a service and its PostgreSQL say to each other, and tells what a request cost. */
 public final class DatabaseTraffic implements AutoCloseable {
 
     private static final int REQUESTS = 12;
+    // Each of a pool's ten connections prepares a statement for itself, and a request may use several of them.
+    private static final int MOST_REQUESTS = 100;
     // Facts that are being sent, jobs that are looked for, clocks and streams: they ask whether or not a request comes.
     private static final Predicate<String> BY_THE_CLOCK = Pattern.compile(
                     "^(?!insert into outbox).*\\b(outbox|work|schedule|deadline where due_at|interviews_outlived"
@@ -23,6 +25,7 @@ public final class DatabaseTraffic implements AutoCloseable {
 
     private final Queue<PostgresTraffic> connections = new ConcurrentLinkedQueue<>();
     private final Wiretap wiretap;
+    private volatile boolean measuring;
 
     private DatabaseTraffic(InetSocketAddress server) {
         wiretap = Wiretap.before(server, this::connection);
@@ -48,8 +51,14 @@ public final class DatabaseTraffic implements AutoCloseable {
      * whatever else a service does at the same time only adds to it, and so does a connection's first time.
      */
     public DatabaseWork ofPrepared(Supplier<Runnable> requests) {
-        return IntStream.range(0, REQUESTS)
-                .mapToObj(_ -> once(requests.get()))
+        List<DatabaseWork> all = new ArrayList<>();
+        long prepared = 0;
+        while (prepared < REQUESTS && all.size() < MOST_REQUESTS) {
+            DatabaseWork work = once(requests.get());
+            all.add(work);
+            prepared += work.prepared() ? 1 : 0;
+        }
+        return all.stream()
                 .min(Comparator.comparing(DatabaseWork::roundTrips)
                         .thenComparing(work -> work.statements().size()))
                 .orElseThrow();
@@ -57,7 +66,12 @@ public final class DatabaseTraffic implements AutoCloseable {
 
     private DatabaseWork once(Runnable request) {
         takeEnded();
-        request.run();
+        measuring = true;
+        try {
+            request.run();
+        } finally {
+            measuring = false;
+        }
         return takeEnded().stream()
                 .filter(work -> work.statements().stream().noneMatch(BY_THE_CLOCK))
                 .reduce(DatabaseWork.NONE, DatabaseWork::sum);
@@ -70,7 +84,7 @@ public final class DatabaseTraffic implements AutoCloseable {
     }
 
     private PostgresTraffic connection() {
-        PostgresTraffic connection = new PostgresTraffic();
+        PostgresTraffic connection = new PostgresTraffic(() -> measuring);
         connections.add(connection);
         return connection;
     }

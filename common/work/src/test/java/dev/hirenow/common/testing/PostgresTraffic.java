@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one connection to PostgreSQL carries, read from its messages (PostgreSQL manual, "Message Formats"): statements,
@@ -13,6 +16,12 @@ import java.util.Map;
  */
 final class PostgresTraffic implements Wiretap.Listener {
 
+    // A database on the same machine may answer before a busy service has sent what does not wait for the answer:
+    // counted,
+    // that would be one more round trip.
+    private static final long WAY_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final BooleanSupplier farAway;
     private final MessageReader fromService = new MessageReader(true, this::asked);
     private final MessageReader fromDatabase = new MessageReader(false, this::answered);
     private final Map<String, String> prepared = new HashMap<>();
@@ -21,7 +30,13 @@ final class PostgresTraffic implements Wiretap.Listener {
     private String bound = "";
     private int roundTrips;
     private int unanswered;
+    private boolean preparing;
     private boolean open;
+
+    /** Of a connection whose answers take their time whenever the supplier says so. */
+    PostgresTraffic(BooleanSupplier farAway) {
+        this.farAway = farAway;
+    }
 
     @Override
     public synchronized void sent(byte[] bytes, int count) {
@@ -29,7 +44,14 @@ final class PostgresTraffic implements Wiretap.Listener {
     }
 
     @Override
-    public synchronized void received(byte[] bytes, int count) {
+    public void received(byte[] bytes, int count) {
+        if (farAway.getAsBoolean()) {
+            LockSupport.parkNanos(WAY_BACK_NANOS);
+        }
+        arrived(bytes, count);
+    }
+
+    private synchronized void arrived(byte[] bytes, int count) {
         fromDatabase.read(bytes, count);
     }
 
@@ -39,7 +61,10 @@ final class PostgresTraffic implements Wiretap.Listener {
                 waits();
                 execute(body.text());
             }
-            case 'P' -> prepared.put(body.text(), body.text());
+            case 'P' -> {
+                prepared.put(body.text(), body.text());
+                preparing = true;
+            }
             case 'B' -> {
                 body.text();
                 bound = prepared.getOrDefault(body.text(), "?");
@@ -79,9 +104,10 @@ final class PostgresTraffic implements Wiretap.Listener {
     private void ready() {
         unanswered = Math.max(0, unanswered - 1);
         if (unanswered == 0 && !open && !statements.isEmpty()) {
-            ended.add(new DatabaseWork(List.copyOf(statements), roundTrips));
+            ended.add(new DatabaseWork(List.copyOf(statements), roundTrips, !preparing));
             statements.clear();
             roundTrips = 0;
+            preparing = false;
         }
     }
 

@@ -20,6 +20,11 @@ final class Wiretap implements AutoCloseable {
         void sent(byte[] bytes, int count);
 
         void received(byte[] bytes, int count);
+
+        /** Whether they are passed on. */
+        default boolean passesOn() {
+            return true;
+        }
     }
 
     private interface Direction {
@@ -63,21 +68,23 @@ final class Wiretap implements AutoCloseable {
                 client.setTcpNoDelay(true);
                 behind.setTcpNoDelay(true);
                 Listener listener = listeners.get();
-                Thread.ofVirtual().start(() -> pass(client, behind, listener::sent));
-                Thread.ofVirtual().start(() -> pass(behind, client, listener::received));
+                Thread.ofVirtual().start(() -> pass(client, behind, listener, listener::sent));
+                Thread.ofVirtual().start(() -> pass(behind, client, listener, listener::received));
             } catch (IOException e) {
                 // The door was closed, or the server is not there: the client's connection fails, as it should.
             }
         }
     }
 
-    private static void pass(Socket from, Socket to, Direction direction) {
+    private static void pass(Socket from, Socket to, Listener listener, Direction direction) {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 direction.pass(buffer, read);
-                out.write(buffer, 0, read);
+                if (listener.passesOn()) {
+                    out.write(buffer, 0, read);
+                }
             }
         } catch (IOException e) {
             // One of the two has gone; the other is told by the closed streams.

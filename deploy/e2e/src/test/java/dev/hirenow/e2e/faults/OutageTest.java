@@ -113,8 +113,12 @@ class OutageTest {
 
         // No file of the process may grow beyond this: the write fails as it does where the disk is full.
         limitFileSize(Long.toString(FULL_AFTER_BYTES));
-        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
-        limitFileSize("unlimited");
+        Http.Answer refused;
+        try {
+            refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+        } finally {
+            limitFileSize("unlimited");
+        }
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers()).containsKey("retry-after");
