@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.hirenow.local.process.Pause;
+import dev.hirenow.local.process.ProcStat;
 
 /** What the system takes while nobody uses it. */
 final class AtRest implements Scenario {
@@ -24,7 +25,7 @@ final class AtRest implements Scenario {
         pids.forEach((name, pid) -> rows.add(List.of(
                 name,
                 "%.4f".formatted(used.seconds().getOrDefault(name, 0.0) / TIME.toSeconds()),
-                "%.0f".formatted(ProcStat.of(pid).map(ProcStat::residentBytes).orElse(0L) / MEGABYTE))));
+                "%.0f".formatted(ProcStat.residentBytes(pid).orElse(0L) / MEGABYTE))));
         rows.add(List.of("all", "%.4f".formatted(used.sum() / TIME.toSeconds()), ""));
         return List.of(new Section("At rest", List.of("process", "processors", "resident MB"), rows, List.of()));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.hirenow.local.process.ProcStat;
 import dev.hirenow.local.stack.Stack;
 
 /**
@@ -35,8 +36,9 @@ record ProcessorTime(Map<String, Double> seconds) {
     private static double ofFamily(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .mapToDouble(process ->
-                        ProcStat.of(process.pid()).map(ProcStat::seconds).orElse(0.0))
+                .mapToDouble(process -> ProcStat.of(process.pid())
+                        .map(ProcStat::processorSeconds)
+                        .orElse(0.0))
                 .sum();
     }
 }

@@ -1,12 +1,11 @@
 package dev.hirenow.local.forms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.ProcStat;
 import dev.hirenow.local.stack.Stack;
 
 /**
@@ -19,7 +18,7 @@ import dev.hirenow.local.stack.Stack;
  */
 public record Figures(Duration ready, Duration processor, long resident, long residentAfter) {
 
-    private static final int KIB_PER_MIB = 1024;
+    private static final long BYTES_PER_MIB = 1024 * 1024;
     private static final double MILLIS = 1_000;
 
     /** Starts the service of a running stack anew, alone, and looks at it; {@code load} is what it then has to do. */
@@ -56,15 +55,7 @@ public record Figures(Duration ready, Duration processor, long resident, long re
     }
 
     private static long resident(long pid) {
-        try {
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-            String kib = new String(ps.getInputStream().readAllBytes()).strip();
-            if (kib.isEmpty()) {
-                throw new Failure("the process " + pid + " has ended");
-            }
-            return Long.parseLong(kib) / KIB_PER_MIB;
-        } catch (IOException e) {
-            throw new UncheckedIOException("ps is needed to look at memory", e);
-        }
+        return ProcStat.residentBytes(pid).orElseThrow(() -> new Failure("the process " + pid + " has ended"))
+                / BYTES_PER_MIB;
     }
 }

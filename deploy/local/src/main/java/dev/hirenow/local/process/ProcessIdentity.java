@@ -17,17 +17,9 @@ public record ProcessIdentity(long pid, long startedAt) {
 
     /** Who has this number now; empty when nobody has or what has it is already dead. */
     public static Optional<ProcessIdentity> of(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            // The second field is the command in brackets and may hold blanks and brackets itself.
-            String[] afterCommand =
-                    stat.substring(stat.lastIndexOf(')') + 2).trim().split(" ");
-            return afterCommand[0].equals("Z")
-                    ? Optional.empty()
-                    : Optional.of(new ProcessIdentity(pid, Long.parseLong(afterCommand[19])));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return ProcStat.of(pid)
+                .filter(process -> !process.state().equals("Z"))
+                .map(process -> new ProcessIdentity(pid, process.startedAt()));
     }
 
     /** Reads what {@link #writeTo} wrote; empty when there is no such file or it is not whole. */
