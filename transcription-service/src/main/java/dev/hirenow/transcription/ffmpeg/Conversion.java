@@ -19,19 +19,17 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
     // The last that is written is the index: nothing else was wrong when ffmpeg says this, whatever its exit code.
     private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
 
-    /** A file that was written, and how long it is. */
-    record Written(Copies.Target target, long durationMs) {}
-
     /** The sound for the provider; empty when none could be made. */
-    Optional<Written> sound(Source source, SoundPlan plan) throws IOException, Run.CutShort {
-        Optional<Written> made = written(source, Copies.sound(plan), Optional.empty());
-        return made.isPresent() || !plan.copyable()
-                ? made
-                : written(source, Copies.decodedSound(plan), Optional.empty());
+    Optional<Copies.Sound> sound(Source source, SoundPlan plan) throws IOException, Run.CutShort {
+        Optional<Copies.Target> made = written(source, Copies.sound(plan), Optional.empty());
+        if (made.isEmpty() && plan.copyable()) {
+            made = written(source, Copies.decodedSound(plan), Optional.empty());
+        }
+        return made.map(target -> new Copies.Sound(plan, target));
     }
 
     /** The playback with the picture as it is; empty when it could not be made, or would not play everywhere. */
-    Optional<Written> playback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
+    Optional<Copies.Target> playback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
         Streams.Track picture = source.streams().video().orElseThrow();
         return Copies.plays(picture)
                 ? indexed(source, sound, space -> Copies.playback(picture, sound, space))
@@ -39,18 +37,20 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
     }
 
     /** A playback of the sound alone, to be replaced by one with a picture. */
-    Optional<Written> playbackOfSound(Source source, Copies.Sound sound) throws IOException, Run.CutShort {
+    Optional<Copies.Target> playbackOfSound(Source source, Copies.Sound sound) throws IOException, Run.CutShort {
         Path made = folder.resolve(sound.made().fileName());
         return written(source, Copies.playbackOfSound(sound), Optional.of(made));
     }
 
     /** The playback with a picture that is encoded anew, which takes its time; empty when it could not be made. */
-    Optional<Written> encodedPlayback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
+    Optional<Copies.Target> encodedPlayback(Source source, Optional<Copies.Sound> sound)
+            throws IOException, Run.CutShort {
         Streams.Track picture = source.streams().video().orElseThrow();
         return indexed(source, sound, space -> Copies.encodedPlayback(picture, sound, space));
     }
 
-    private Optional<Written> indexed(Source source, Optional<Copies.Sound> sound, LongFunction<Copies.Target> target)
+    private Optional<Copies.Target> indexed(
+            Source source, Optional<Copies.Sound> sound, LongFunction<Copies.Target> target)
             throws IOException, Run.CutShort {
         long bytes = Files.size(source.recording());
         Optional<Path> second = sound.map(made -> folder.resolve(made.made().fileName()));
@@ -64,7 +64,7 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
         return usable(generous, true, sound.isPresent());
     }
 
-    private Optional<Written> written(Source source, Copies.Target target, Optional<Path> second)
+    private Optional<Copies.Target> written(Source source, Copies.Target target, Optional<Path> second)
             throws IOException, Run.CutShort {
         run.of("copy", folder, arguments(source, target, second));
         return usable(target, false, true);
@@ -83,7 +83,7 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
     }
 
     // The exit code proves nothing, neither way: the copy is opened again, and must have all tracks and a length.
-    private Optional<Written> usable(Copies.Target target, boolean picture, boolean sound)
+    private Optional<Copies.Target> usable(Copies.Target target, boolean picture, boolean sound)
             throws IOException, Run.CutShort {
         Path file = folder.resolve(target.fileName());
         Optional<Container> container = Container.of(file);
@@ -91,9 +91,10 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
             return Optional.empty();
         }
         Streams streams = new Inspection(run, folder).headers(container.get(), file);
-        long durationMs = streams.durationMs().orElse(0L);
-        return streams.video().isPresent() == picture && streams.audio().isPresent() == sound && durationMs > 0
-                ? Optional.of(new Written(target, durationMs))
+        return streams.video().isPresent() == picture
+                        && streams.audio().isPresent() == sound
+                        && streams.durationMs().orElse(0L) > 0
+                ? Optional.of(target)
                 : Optional.empty();
     }
 }

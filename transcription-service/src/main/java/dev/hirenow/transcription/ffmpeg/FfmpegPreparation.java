@@ -107,21 +107,18 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
 
     private Result copied(Source source, Path folder) throws IOException, Run.CutShort {
         Conversion conversion = new Conversion(run, folder, limits.run());
-        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
-        Optional<Conversion.Written> audio = plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
-        Optional<Copies.Sound> sound = audio.map(made -> new Copies.Sound(plan.orElseThrow(), made.target()));
+        Optional<Copies.Sound> sound = sound(source, conversion, folder);
         Playback playback = playback(source, sound, conversion, folder);
-        Optional<Conversion.Written> watched = playback.copy().or(() -> audio);
+        Optional<Copies.Target> watched = playback.copy().or(() -> sound.map(Copies.Sound::made));
         if (watched.isEmpty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
         long durationMs = Math.max(source.endMs(), 1);
-        List<HeardTrack> heard =
-                audio.isEmpty() ? List.of() : plan.orElseThrow().tracks();
-        @Nullable MediaFile heardBy = audio.isPresent() ? file(audio.get().target(), folder) : null;
+        List<HeardTrack> heard = sound.map(made -> made.plan().tracks()).orElse(List.of());
+        @Nullable MediaFile heardBy = sound.isPresent() ? file(sound.get().made(), folder) : null;
         long audibleMs = heardBy == null ? 0 : new Loudness(run, folder).audibleMs(heardBy.path(), durationMs);
         return new Made(
-                file(watched.get().target(), folder),
+                file(watched.get(), folder),
                 heardBy,
                 durationMs,
                 audibleMs,
@@ -129,15 +126,22 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
                 playback.pictureWaits());
     }
 
+    /** Of what is to be heard; empty when there is nothing, or nothing could be made of it. */
+    private Optional<Copies.Sound> sound(Source source, Conversion conversion, Path folder)
+            throws IOException, Run.CutShort {
+        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
+        return plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
+    }
+
     /** A playback; empty where there is nothing but sound. */
-    private record Playback(Optional<Conversion.Written> copy, boolean pictureWaits) {}
+    private record Playback(Optional<Copies.Target> copy, boolean pictureWaits) {}
 
     private Playback playback(Source source, Optional<Copies.Sound> sound, Conversion conversion, Path folder)
             throws IOException, Run.CutShort {
         if (source.streams().video().isEmpty()) {
             return new Playback(Optional.empty(), false);
         }
-        Optional<Conversion.Written> copied = conversion.playback(source, sound);
+        Optional<Copies.Target> copied = conversion.playback(source, sound);
         if (copied.isPresent()) {
             return new Playback(copied, false);
         }
@@ -155,14 +159,11 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
         if (source.streams().video().isEmpty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
-        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
-        Optional<Conversion.Written> audio =
-                plan.isEmpty() ? Optional.empty() : new Conversion(run, folder, limits.run()).sound(source, plan.get());
-        Optional<Copies.Sound> sound = audio.map(made -> new Copies.Sound(plan.orElseThrow(), made.target()));
-        Optional<Conversion.Written> playback = encoding(folder).encodedPlayback(source, sound);
+        Optional<Copies.Sound> sound = sound(source, new Conversion(run, folder, limits.run()), folder);
+        Optional<Copies.Target> playback = encoding(folder).encodedPlayback(source, sound);
         return playback.isEmpty()
                 ? new Unusable(FailureReason.CORRUPT_RECORDING)
-                : new Made(file(playback.get().target(), folder), null, source.endMs(), 0, List.of());
+                : new Made(file(playback.get(), folder), null, source.endMs(), 0, List.of());
     }
 
     private static List<MissingPart> missing(Source source, List<HeardTrack> heard, long durationMs) {
