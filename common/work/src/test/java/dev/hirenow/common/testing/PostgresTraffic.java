@@ -1,10 +1,12 @@
 package dev.hirenow.common.testing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -16,9 +18,8 @@ import java.util.function.BooleanSupplier;
  */
 final class PostgresTraffic implements Wiretap.Listener {
 
-    // A database on the same machine may answer before a busy service has sent what does not wait for the answer:
-    // counted,
-    // that would be one more round trip.
+    // A database on the same machine may answer before a busy service has sent what does not wait for the answer; that
+    // would be counted as one more round trip.
     private static final long WAY_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final BooleanSupplier farAway;
@@ -28,8 +29,9 @@ final class PostgresTraffic implements Wiretap.Listener {
     private final List<DatabaseWork> ended = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private String bound = "";
-    private int roundTrips;
-    private int unanswered;
+    private final Queue<Integer> unanswered = new ArrayDeque<>();
+    private int longestAnswered;
+    private int longestSent;
     private boolean preparing;
     private boolean open;
 
@@ -75,12 +77,11 @@ final class PostgresTraffic implements Wiretap.Listener {
         }
     }
 
-    // What is sent while an earlier answer is still to come costs no trip of its own.
+    // What is sent waits for everything that was answered before, and for nothing that is still to come: the longest
+    // chain of waits is counted, however the answers of one moment are split on their way.
     private void waits() {
-        if (unanswered == 0) {
-            roundTrips++;
-        }
-        unanswered++;
+        longestSent = longestAnswered + 1;
+        unanswered.add(longestSent);
     }
 
     private void execute(String statement) {
@@ -102,11 +103,13 @@ final class PostgresTraffic implements Wiretap.Listener {
     }
 
     private void ready() {
-        unanswered = Math.max(0, unanswered - 1);
-        if (unanswered == 0 && !open && !statements.isEmpty()) {
-            ended.add(new DatabaseWork(List.copyOf(statements), roundTrips, !preparing));
+        Integer answered = unanswered.poll();
+        longestAnswered = answered == null ? longestAnswered : Math.max(longestAnswered, answered);
+        if (unanswered.isEmpty() && !open && !statements.isEmpty()) {
+            ended.add(new DatabaseWork(List.copyOf(statements), longestSent, !preparing));
             statements.clear();
-            roundTrips = 0;
+            longestAnswered = 0;
+            longestSent = 0;
             preparing = false;
         }
     }
