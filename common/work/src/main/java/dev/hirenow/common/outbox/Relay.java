@@ -111,7 +111,7 @@ public class Relay {
                 .iterable(rows)
                 .onItem()
                 .transformToUni(this::sendOne)
-                .merge(64)
+                .merge(SWEPT_AT_ONCE)
                 .filter(settled -> settled)
                 .collect()
                 .with(Collectors.counting());

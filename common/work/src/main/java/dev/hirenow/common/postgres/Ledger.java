@@ -45,6 +45,11 @@ public final class Ledger {
             where interview_id = $1 and kind = $2 and starts_with(key, $3) and state in ('READY', 'PARKED')
             """;
 
+    private static final String SETTLE = """
+            update work set state = $3, last_error = nullif($4, ''), lease_until = null, updated_at = now()
+            where id = $1 and fence = $2 and state = 'RUNNING'
+            """;
+
     private static final String CANCEL = """
             update work set state = 'CANCELLED', lease_until = null, updated_at = now()
             where id = ?1 and fence = ?2 and state in ('READY', 'RUNNING', 'PARKED')
@@ -108,7 +113,7 @@ public final class Ledger {
      * session, may go out at once, see {@link #together}.
      */
     public Uni<Void> statement(String sql, Object... values) {
-        return session().chain(session -> Pipeline.of(session).update(sql, values));
+        return changed(sql, values).replaceWithVoid();
     }
 
     /** Sends these without waiting for one before the next; at most one of them may use the session. */
@@ -182,18 +187,13 @@ public final class Ledger {
     }
 
     private Uni<Void> settle(Lease lease, String state, String reason) {
-        return session()
-                .chain(session -> session.createNativeQuery("""
-                                update work set state = ?3, last_error = nullif(?4, ''), lease_until = null, updated_at = now()
-                                where id = ?1 and fence = ?2 and state = 'RUNNING'
-                                """)
-                        .setParameter(1, lease.workId())
-                        .setParameter(2, lease.fence())
-                        .setParameter(3, state)
-                        .setParameter(4, reason)
-                        .executeUpdate())
+        return changed(SETTLE, lease.workId(), lease.fence(), state, reason)
                 .invoke(updated -> stillHeld(lease, updated))
                 .replaceWithVoid();
+    }
+
+    private Uni<Integer> changed(String sql, Object... values) {
+        return session().chain(session -> Pipeline.of(session).update(sql, values));
     }
 
     private Uni<Void> publish(List<Fact> published) {

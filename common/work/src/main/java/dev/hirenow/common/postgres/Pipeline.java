@@ -32,11 +32,9 @@ final class Pipeline {
                 .replaceWithVoid();
     }
 
-    /** A change; how many rows it met does not matter. */
-    Uni<Void> update(String statement, Object... values) {
-        return Uni.createFrom()
-                .completionStage(() -> connection.update(statement, values))
-                .replaceWithVoid();
+    /** A change; answers how many rows it met. */
+    Uni<Integer> update(String statement, Object... values) {
+        return Uni.createFrom().completionStage(() -> connection.update(statement, values));
     }
 
     /** Begins all of them at once and waits for all: nothing of a transaction that failed is on its way any more. */

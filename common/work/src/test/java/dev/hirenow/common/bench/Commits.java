@@ -70,7 +70,7 @@ final class Commits {
                     "--file=" + script,
                     "--host=" + address[0],
                     "--port=" + address[1],
-                    "--username=upload_app",
+                    "--username=sample_app",
                     address[2]));
             pgbench.environment().put("PGPASSWORD", password);
             Process process = pgbench.redirectErrorStream(true).start();

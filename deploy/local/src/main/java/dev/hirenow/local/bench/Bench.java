@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.hirenow.local.Console;
@@ -37,7 +38,8 @@ public final class Bench {
 
     /** As these words say; the exit code. */
     public static int run(List<String> words, Console console) {
-        BenchOptions options = BenchOptions.of(words, scenarios().keySet());
+        BenchOptions options =
+                BenchOptions.of(words, scenarios(Optional.empty()).keySet());
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/bench"))
                 .withFreshData()
                 .withPorts(Ports.free())
@@ -46,39 +48,37 @@ public final class Bench {
     }
 
     /** By their names; each has figures of its own run alone. */
-    private static Map<String, Supplier<Scenario>> scenarios() {
+    private static Map<String, Supplier<Scenario>> scenarios(Optional<Comparison> comparison) {
         Map<String, Supplier<Scenario>> scenarios = new LinkedHashMap<>();
         scenarios.put("machine", MachineLimits::new);
         scenarios.put("rest", AtRest::new);
-        scenarios.put("interviews", Interviews::new);
+        scenarios.put("interviews", () -> new Interviews(comparison));
         scenarios.put("read", Reading::new);
         scenarios.put("upload", Uploads::new);
         scenarios.put("submit", Submissions::new);
         return scenarios;
     }
 
-    private static Scenario scenario(String name) {
-        return Objects.requireNonNull(scenarios().get(name), name).get();
-    }
-
     private int run() {
         Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<Section> sections = new ArrayList<>();
+        byte[] video = Recording.answers().getFirst().bytes();
+        Map<String, Supplier<Scenario>> scenarios = scenarios(options.peer().map(folder -> compare(folder, video)));
         try (Stack stack = Stack.start(plan, console);
                 Http http = new Http()) {
             Target target = new Target(stack);
-            byte[] video = Recording.answers().getFirst().bytes();
             http.send(
                     target.latencies(
                             options.sizes().deepgramMs(), options.sizes().geminiMs()),
                     204);
             console.done("warming up with " + WARM_UP_INTERVIEWS + " interviews");
-            new Interviews()
-                    .run(new Scenario.Setting(stack, target, http, console, options.warmUp(WARM_UP_INTERVIEWS), video));
+            Interviews.journeys(
+                    new Scenario.Setting(stack, target, http, console, options.warmUp(WARM_UP_INTERVIEWS), video));
             Scenario.Setting setting = new Scenario.Setting(stack, target, http, console, options.sizes(), video);
             for (String name : options.scenarios()) {
                 console.now(name);
-                List<Section> found = scenario(name).run(setting);
+                List<Section> found =
+                        Objects.requireNonNull(scenarios.get(name), name).get().run(setting);
                 found.forEach(section -> section.lines().forEach(console::say));
                 sections.addAll(found);
             }
@@ -88,5 +88,15 @@ public final class Bench {
         console.say("");
         console.say("The report is " + folder.resolve("report.html"));
         return 0;
+    }
+
+    /** Before the stack is started: neither shall take processor time from the other. */
+    private Comparison compare(Path folder, byte[] video) {
+        // The other system's server ends connections that were silent for two seconds.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "1");
+        console.now("starting the other system");
+        try (Peer peer = Peer.start(folder, plan.data().resolve("peer"), options.sizes())) {
+            return Comparison.with(peer, options.sizes(), video, console);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.hirenow.local.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import dev.hirenow.local.process.Failure;
 
@@ -10,25 +12,29 @@ import dev.hirenow.local.process.Failure;
  * What {@code ./hirenow bench} was told.
  *
  * @param scenarios in their order; all of them where none was named
+ * @param peer folder of the system that is to be loaded as well; empty for none
  */
-record BenchOptions(List<String> scenarios, Scenario.Sizes sizes) {
+record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, Optional<Path> peer) {
     private static final Scenario.Sizes USUAL = new Scenario.Sizes(40, 40, 5, 3_000, 20_000);
     private static final long MILLIS = 1_000;
 
     static BenchOptions of(List<String> words, Collection<String> known) {
         List<String> scenarios = new ArrayList<>();
         Scenario.Sizes sizes = USUAL;
+        Optional<Path> peer = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (known.contains(word)) {
                 scenarios.add(word);
+            } else if (word.equals("--peer") && i + 1 < words.size()) {
+                peer = Optional.of(Path.of(words.get(++i)));
             } else if (word.startsWith("--") && i + 1 < words.size()) {
                 sizes = with(sizes, word, number(word, words.get(++i)));
             } else {
                 throw new Failure("'" + word + "' is nothing to measure; there are queue, " + String.join(", ", known));
             }
         }
-        return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes);
+        return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes, peer);
     }
 
     /** The same questions, few interviews, and providers that take as long. */

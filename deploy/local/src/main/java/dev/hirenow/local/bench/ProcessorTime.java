@@ -16,8 +16,13 @@ record ProcessorTime(Map<String, Double> seconds) {
 
     /** What was used from the start of each process until now. */
     static ProcessorTime now(Stack stack) {
+        return of(stack.pids());
+    }
+
+    /** The same of any processes, by name. */
+    static ProcessorTime of(Map<String, Long> pids) {
         Map<String, Double> seconds = new TreeMap<>();
-        stack.pids().forEach((name, pid) -> seconds.put(name, ofFamily(pid)));
+        pids.forEach((name, pid) -> seconds.put(name, ofFamily(pid)));
         return new ProcessorTime(seconds);
     }
 

@@ -89,6 +89,11 @@ final class Target {
                 .build();
     }
 
+    /** A candidate's way through this system. */
+    Journey journey(String position) {
+        return new OwnJourney(this, position);
+    }
+
     /** The same by somebody who has it already. */
     HttpRequest resultAgain(String interview, String tag) {
         return Http.to(results.resolve("/api/v1/results/" + interview), reviewer)

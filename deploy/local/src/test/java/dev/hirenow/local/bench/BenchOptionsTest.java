@@ -1,5 +1,6 @@
 package dev.hirenow.local.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ class BenchOptionsTest {
         assertThat(options.scenarios()).containsExactly("read");
         assertThat(options.sizes()).isEqualTo(new Scenario.Sizes(7, 3, 2, 1_000, 4_000));
         assertThat(options.warmUp(2)).isEqualTo(new Scenario.Sizes(2, 2, 2, 1_000, 4_000));
+    }
+
+    @Test
+    void theSystemThatIsReplacedIsLoadedAsWellWhereItsFolderIsNamed() {
+        assertThat(BenchOptions.of(List.of("--peer", "../peer"), KNOWN).peer()).contains(Path.of("../peer"));
+        assertThat(BenchOptions.of(List.of(), KNOWN).peer()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.hirenow.local.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.hirenow.local.process.Failure;
+
+/**
+ * The Django application that this system replaces, as a folder rebuilds it. Its {@code run-seed.sh} is told in the
+ * environment's {@code PEER} where to work, takes the seconds that Deepgram and Gemini shall need, returns when the API
+ * answers, and leaves the processes' numbers in {@code pids} there.
+ */
+final class Peer implements AutoCloseable {
+    private static final URI API = URI.create("http://127.0.0.1:8900/api/");
+    private static final long MILLIS = 1_000;
+
+    private final Path scratch;
+
+    private Peer(Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @throws Failure when it does not, with the place of what it printed
+     */
+    static Peer start(Path folder, Path scratch, Scenario.Sizes sizes) {
+        Path log = scratch.resolve("start.log");
+        try {
+            Files.createDirectories(scratch);
+            ProcessBuilder builder = new ProcessBuilder(
+                            folder.resolve("run-seed.sh").toAbsolutePath().toString(),
+                            Long.toString(sizes.deepgramMs() / MILLIS),
+                            Long.toString(sizes.geminiMs() / MILLIS))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("PEER", scratch.toAbsolutePath().toString());
+            Peer peer = new Peer(scratch);
+            if (builder.start().waitFor() != 0) {
+                peer.close();
+                throw new Failure("the other system did not start; see " + log);
+            }
+            return peer;
+        } catch (IOException e) {
+            throw new Failure("the other system cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    Journey journey(int questions) {
+        return new PeerJourney(API, questions);
+    }
+
+    /** Processor time of what it started; its database, which the machine runs, is not among them. */
+    ProcessorTime processorTime() {
+        Map<String, Long> pids = new TreeMap<>();
+        pids().forEach(pid -> pids.put(Long.toString(pid), pid));
+        return ProcessorTime.of(pids);
+    }
+
+    @Override
+    public void close() {
+        pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(process -> {
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroy();
+            children.forEach(ProcessHandle::destroy);
+        }));
+    }
+
+    private List<Long> pids() {
+        Path file = scratch.resolve("pids");
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .map(Long::valueOf)
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new Failure("what the other system started cannot be read: " + file, e);
+        }
+    }
+}
