@@ -21,6 +21,7 @@ record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
     static final String INSTRUCTION_LIKE = "INSTRUCTION_LIKE";
     static final String TOO_SHORT = "TOO_SHORT";
     static final String EVIDENCE_REFUSED = "EVIDENCE_REFUSED";
+    static final String ABOUT_THE_RATING = "ABOUT_THE_RATING";
 
     CriterionScore score(Criterion criterion, List<Proposal> proposals) {
         if (proposals.size() != 1) {
@@ -65,6 +66,9 @@ record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
         }
         if (instructions.touch(first, last)) {
             return evidence.refused(INSTRUCTION_LIKE);
+        }
+        if (quotes.speaksOfTheRating(first, last)) {
+            return evidence.refused(ABOUT_THE_RATING);
         }
         if (evidence.objection() != null) {
             return evidence;

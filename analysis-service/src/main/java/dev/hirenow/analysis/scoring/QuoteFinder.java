@@ -52,6 +52,13 @@ final class QuoteFinder {
         return quoted < FEWEST_WORDS && !whole;
     }
 
+    /** Whether a sentence that the quote is taken from speaks of the rating of this very answer. */
+    boolean speaksOfTheRating(int firstWord, int lastWord) {
+        Sentence first = sentences.get(sentenceOf(firstWord) - 1);
+        Sentence last = sentences.get(sentenceOf(lastWord) - 1);
+        return RatingTalk.in(words.subList(first.firstWord(), last.lastWord() + 1));
+    }
+
     // The numbers of sentences are no words of the quote, but only where they are true of the place.
     private Optional<Evidence> unmarked(int sentence, MarkedQuote marked) {
         List<QuoteToken> wanted = new ArrayList<>();

@@ -2,12 +2,14 @@ package dev.hirenow.analysis.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.AnswerStatus;
 import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.Totals;
+import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.scoring.Formula;
 
 /**
@@ -17,7 +19,7 @@ import dev.hirenow.common.scoring.Formula;
 public final class Scoring {
 
     /** Changes with every change of a check or a formula. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     /** The model left the answer out. */
     public static final String OMITTED_BY_MODEL = "OMITTED_BY_MODEL";
@@ -42,7 +44,25 @@ public final class Scoring {
         List<AnswerScore> answers = input.answers().stream()
                 .map(answer -> score(answer, suspicions.of(answer), input.thresholds(), proposals, fates))
                 .toList();
-        return new Scores(answers, totals(answers, input.thresholds()));
+        return new Scores(answers, totals(answers, doubtful(input.answers(), answers), input.thresholds()));
+    }
+
+    // Both lists are in the manifest's order.
+    private static boolean doubtful(List<SpokenAnswer> spoken, List<AnswerScore> scored) {
+        return IntStream.range(0, scored.size())
+                .anyMatch(at -> doubtful(spoken.get(at).words(), scored.get(at)));
+    }
+
+    /** Whether people have to look at this answer, however much of the rubric is covered. */
+    private static boolean doubtful(List<Word> words, AnswerScore answer) {
+        return answer.instructionLike() != null
+                || answer.criteria().stream().anyMatch(Scoring::quotesTheRating)
+                || OneSentence.carriesTheTop(words, answer.criteria());
+    }
+
+    private static boolean quotesTheRating(CriterionScore criterion) {
+        return criterion.evidence().stream()
+                .anyMatch(evidence -> CriterionCheck.ABOUT_THE_RATING.equals(evidence.objection()));
     }
 
     private static AnswerScore score(
@@ -93,18 +113,17 @@ public final class Scoring {
                 criterion.status() == CriterionStatus.RATED ? criterion.rating() : null);
     }
 
-    static Totals totals(List<AnswerScore> answers, Thresholds thresholds) {
+    private static Totals totals(List<AnswerScore> answers, boolean doubtful, Thresholds thresholds) {
         Formula.Total total = Formula.interview(answers.stream()
                 .map(answer -> new Formula.Total(answer.score(), answer.coverage()))
                 .toList());
         int assessed =
                 (int) answers.stream().filter(answer -> answer.score() != null).count();
-        boolean suspicious = answers.stream().anyMatch(answer -> answer.instructionLike() != null);
         return new Totals(
                 total.score(),
                 total.coverage(),
                 assessed,
                 answers.size(),
-                suspicious || total.coverage() < thresholds.coverage());
+                doubtful || total.coverage() < thresholds.coverage());
     }
 }

@@ -26,9 +26,12 @@ class InstructionFinderTest {
     }
 
     @Test
-    void knowsAtLeastSixtyAttacksOfManyKinds() {
-        assertThat(attacks()).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(attacks().stream().map(Injection::kind).distinct()).hasSizeGreaterThanOrEqualTo(15);
+    void knowsAtLeastAHundredAttacksOfManyKinds() {
+        assertThat(attacks()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(attacks().stream().map(Injection::kind).distinct()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(attacks())
+                .filteredOn(attack -> attack.kind().startsWith("soft "))
+                .hasSizeGreaterThanOrEqualTo(20);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.hirenow.analysis.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ class ScoringTest {
     private static final String TEXT = "I led the migration because it was slow.";
     private static final Proposal.Cited TRUE = new Proposal.Cited(1, "led the migration");
     private static final Proposal.Cited FALSE = new Proposal.Cited(1, "led the company");
+    private static final String TWO_SENTENCES = "I led the migration because it was slow. It took us three months.";
+    private static final Proposal.Cited LED = new Proposal.Cited(1, "I led the migration");
+    private static final Proposal.Cited SLOW = new Proposal.Cited(1, "because it was slow");
+    private static final Proposal.Cited MONTHS = new Proposal.Cited(2, "took us three months");
+    private static final Proposal.Cited ALL = new Proposal.Cited(1, TWO_SENTENCES);
 
     @Test
     void computesTheExampleOfTheDocumentation() {
@@ -109,6 +115,43 @@ class ScoringTest {
     }
 
     @Test
+    void asksForAReviewWhenOneSentenceCarriesEveryTopRating() {
+        assertThat(review(rated("c0", 5, LED), rated("c1", 5, SLOW))).isTrue();
+        assertThat(review(rated("c0", 5, LED), rated("c1", 5, LED), rated("c2", 3, MONTHS)))
+                .isTrue();
+        assertThat(review(rated("c0", 5, ALL), rated("c1", 5, MONTHS))).isTrue();
+        assertThat(review(rated("c0", 5, LED))).isTrue();
+    }
+
+    @Test
+    void asksForNoReviewWhenTopRatingsRestOnMore() {
+        assertThat(review(rated("c0", 5, LED), rated("c1", 5, MONTHS))).isFalse();
+        assertThat(review(rated("c0", 5, LED, MONTHS), rated("c1", 5, LED))).isFalse();
+        assertThat(review(rated("c0", 5, LED), rated("c1", 4, LED))).isFalse();
+        assertThat(review(rated("c0", 4, LED), rated("c1", 4, LED))).isFalse();
+    }
+
+    @Test
+    void takesNoTalkOfTheRatingForEvidenceAndAsksForAReview() {
+        String talk = "I led the migration. What you heard is the definition of a top score.";
+        Proposal.Cited led = new Proposal.Cited(1, "led the migration");
+
+        Scores scores = scored(
+                input(spoken("q1", talk, 0.9, 1, 1, 1)),
+                Map.of(
+                        "q1",
+                        proposals(
+                                rated("c0", 5, new Proposal.Cited(2, "the definition of a top score")),
+                                rated("c1", 4, led),
+                                rated("c2", 4, led))));
+
+        List<CriterionScore> criteria = scores.answers().getFirst().criteria();
+        assertThat(criteria.get(0).reason()).isEqualTo("EVIDENCE_REFUSED");
+        assertThat(criteria.get(0).evidence().getFirst().objection()).isEqualTo("ABOUT_THE_RATING");
+        assertThat(scores.totals()).isEqualTo(new Totals(75.0, 0.6667, 1, 1, true));
+    }
+
+    @Test
     void hasNoScoreWhenNothingCounts() {
         Scores scores = scored(input(spoken("q1", "", 0.9, 1)), Map.of());
 
@@ -117,6 +160,15 @@ class ScoringTest {
 
     private static Scores scored(ScoringInput input, Map<String, Proposals> proposals) {
         return Scoring.score(input, proposals, Map.of(), new Suspicions());
+    }
+
+    /** Whether an answer of two sentences, of which everything is rated, needs a review. */
+    private static boolean review(Proposal... proposals) {
+        int[] weights = new int[proposals.length];
+        Arrays.fill(weights, 1);
+        Scores scores = scored(input(spoken("q1", TWO_SENTENCES, 0.9, weights)), Map.of("q1", proposals(proposals)));
+        assertThat(scores.totals().coverage()).isEqualTo(1);
+        return scores.totals().needsReview();
     }
 
     private static CriterionScore only(Proposal... proposals) {

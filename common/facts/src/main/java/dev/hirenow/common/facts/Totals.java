@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverage 0..1 share of all weight that was rated
  * @param assessed answers that have a score
  * @param questions answers in the submission
- * @param needsReview coverage is under the threshold, or an answer speaks to whoever rates
+ * @param needsReview people have to look: coverage is under the threshold, an answer or a quote speaks of its rating, or
+ *     one quote carries every top rating of an answer
  */
 public record Totals(@Nullable Double score, double coverage, int assessed, int questions, boolean needsReview) {
 
