@@ -16,7 +16,8 @@ record Inspection(Run run, Path folder) {
     /** The headers. */
     Streams headers(Container container, Path file) throws IOException, Run.CutShort {
         // without an output it only reads the headers, reports them, and exits with 1
-        return Streams.parse(run.of("look", folder, Run.input(container, file)).report());
+        return Streams.parse(
+                run.describing("look", folder, Run.input(container, file)).report());
     }
 
     /** The recording with its packets; empty when no demuxer finds any in it. */

@@ -22,6 +22,8 @@ record Run(String program, Duration timeLimit) {
 
     // 128 + ILL, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU. Other codes above 128 are ffmpeg's own.
     private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(132, 134, 135, 136, 137, 139, 143, 152);
+    // ENOMEM and ENOSPC, as ffmpeg ends since release 6.1: 256 less the number of the error.
+    private static final Set<Integer> SHORTAGES = Set.of(244, 228);
     // Of a shell or the loader: the program is there but cannot run, as when a library is missing.
     private static final Set<Integer> DID_NOT_RUN = Set.of(126, 127);
     private static final int MOST_REPORT_BYTES = 64_000;
@@ -49,8 +51,23 @@ record Run(String program, Duration timeLimit) {
         }
     }
 
-    /** Runs it in the folder; {@code name} is for the file of its messages. */
+    /**
+     * Runs it in the folder; {@code name} is for the file of its messages. These must be its errors alone
+     * ({@code -loglevel error}): a shortage that may pass is looked for in them.
+     */
     Exit of(String name, Path folder, List<String> arguments) throws IOException, CutShort {
+        Exit exit = describing(name, folder, arguments);
+        if (exit.code() != 0 && Trouble.mayPass(exit.report())) {
+            throw new CutShort(name);
+        }
+        return exit;
+    }
+
+    /**
+     * As {@link #of}, for messages that repeat what a recording says of itself: nothing is looked for in them. A title is
+     * indented, but the language of a track stands between ffmpeg's own words as it is, line breaks and all.
+     */
+    Exit describing(String name, Path folder, List<String> arguments) throws IOException, CutShort {
         Path report = folder.resolve(name + ".log");
         Process process = start(folder, report, arguments);
         try {
@@ -61,11 +78,10 @@ record Run(String program, Duration timeLimit) {
             if (DID_NOT_RUN.contains(code)) {
                 throw new NotRunnable(program + " ended with exit code " + code);
             }
-            Exit exit = new Exit(code, text(report));
-            if (ENDED_BY_SIGNAL.contains(code) || code != 0 && Trouble.mayPass(exit.report())) {
+            if (ENDED_BY_SIGNAL.contains(code) || SHORTAGES.contains(code)) {
                 throw new CutShort(name);
             }
-            return exit;
+            return new Exit(code, text(report));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CutShort(name);

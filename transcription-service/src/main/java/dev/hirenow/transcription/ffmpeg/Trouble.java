@@ -17,9 +17,9 @@ final class Trouble {
     private Trouble() {}
 
     /**
-     * Whether ffmpeg speaks of a shortage that may pass, as the end of one of its own lines: what a recording says of
-     * itself, such as its title, is indented. A recording can still make it say so by a size that no memory holds: good
-     * for another attempt, never for attempts without an end.
+     * Whether ffmpeg speaks of a shortage that may pass, as the end of one of its own lines; releases before 6.1 say it in
+     * no other way. Only for messages that are errors alone, in which a recording says nothing of itself. It can still
+     * make ffmpeg say so by a size that no memory holds: good for another attempt, never for attempts without an end.
      */
     static boolean mayPass(String report) {
         return report.lines()

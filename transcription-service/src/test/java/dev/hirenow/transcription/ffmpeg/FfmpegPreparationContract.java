@@ -187,6 +187,23 @@ abstract class FfmpegPreparationContract {
         assertThat(prepare(recording)).isInstanceOf(MediaPreparation.Made.class);
     }
 
+    // ffmpeg repeats the language of a track between its own words, line breaks and all.
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "Cannot allocate memory"})
+    void refusesARecordingWhoseLanguageSoundsLikeTrouble(String language) throws IOException {
+        Path recording = Ffmpeg.make(
+                fixtures.resolve("spoken.webm"),
+                "-i",
+                fixtures.resolve("soundless.webm").toString(),
+                "-c",
+                "copy",
+                "-metadata:s:v:0",
+                "language=en\n" + language + "\n");
+        assertThat(position(recording, language)).isNotNegative();
+
+        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+    }
+
     @Test
     void hasAllThatIsChecked() {
         assertThat(FfmpegCheck.of(program())).isInstanceOf(FfmpegCheck.Usable.class);

@@ -73,6 +73,15 @@ class FfmpegTroubleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {228, 244})
+    void triesAgainAFewTimesWhenTheExitCodeNamesAShortage(int code) throws IOException {
+        FfmpegPreparation failing =
+                preparation("case \"$*\" in *copy*) exit " + code + ";; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+
+        assertThat(prepare(failing)).isEqualTo(new MediaPreparation.CutShort());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Cannot allocate memory"})
     void doesNotTakeWhatARecordingSaysOfItselfForAShortage(String title) throws IOException {
         FfmpegPreparation reading = preparation("printf '  Metadata:\\n    title           : " + title
