@@ -249,7 +249,7 @@ class AnalysisDoorTest {
     @Test
     void neverMakesAThirdCallThatMayBeBilled() {
         for (int i = 0; i < 3; i++) {
-            gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+            gemini.then((exchange, _) -> exchange.close());
         }
 
         submitTwoAnswers();
@@ -260,8 +260,22 @@ class AnalysisDoorTest {
     }
 
     @Test
-    void countsForTheSpendOfTheDayWhatACallWithoutAnAnswerMayHaveCost() {
+    void waitsForAProviderThatAnswersWithErrorsAndPaysOnce() {
         gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+        gemini.then(504, GeminiBodies.error(504, "DEADLINE_EXCEEDED", "Deadline expired.", ""));
+        gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
+
+        submitTwoAnswers();
+
+        assertThat(door.awaitFact(id, InterviewAnalyzed.class).model().calls()).isEqualTo(1);
+        assertThat(gemini.asked()).hasSize(4);
+        assertThat(door.rows("select 1 from provider_call where interview_id = $1 and billable", id))
+                .hasSize(1);
+    }
+
+    @Test
+    void countsForTheSpendOfTheDayWhatACallWithoutAnAnswerMayHaveCost() {
+        gemini.then((exchange, _) -> exchange.close());
         CountDownLatch answer = new CountDownLatch(1);
         gemini.thenHold(answer);
 

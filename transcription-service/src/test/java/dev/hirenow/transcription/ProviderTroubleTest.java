@@ -74,8 +74,20 @@ class ProviderTroubleTest extends Neighbour {
     }
 
     @Test
+    void waitsForAProviderThatAnswersWithErrorsAndPaysOnce() {
+        provider.script(
+                ScriptedProvider.json(500, "{}"), ScriptedProvider.json(504, "{}"), ScriptedProvider.json(500, "{}"));
+
+        receive(recorded(BROWSER, "video/webm"));
+
+        assertThat(outcome()).isInstanceOf(TranscriptReady.class);
+        assertThat(provider.calls()).hasSize(4);
+        assertThat(billableCalls()).isEqualTo(1);
+    }
+
+    @Test
     void paysAtMostTwiceForAnAnswerAndThenLeavesItToAHuman() {
-        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
+        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.hangUp());
 
         receive(recorded(BROWSER, "video/webm"));
 
@@ -115,7 +127,7 @@ class ProviderTroubleTest extends Neighbour {
 
     @Test
     void aRetryOfWhatWasGivenUpIsHeardOfAsALaterOutcome() {
-        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.json(500, "{}"));
+        provider.script(ScriptedProvider.hangUp(), ScriptedProvider.hangUp());
         receive(recorded(BROWSER, "video/webm"));
         assertThat(((TranscriptionFailed) outcome()).outcome()).isEqualTo(1);
 

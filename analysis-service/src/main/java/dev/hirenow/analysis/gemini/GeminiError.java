@@ -36,6 +36,11 @@ record GeminiError(int status, JsonNode error) {
         return name.isEmpty() ? "HTTP_" + status : reason.isEmpty() ? name : name + "/" + reason;
     }
 
+    /** Whether the provider itself speaks, in the form of all its errors. */
+    boolean ofTheProvider() {
+        return !error.path("status").asText().isEmpty();
+    }
+
     /** The key, the credit, the region or the model: everybody's calls would end the same. */
     boolean ofTheAccount() {
         return switch (status) {

@@ -125,9 +125,16 @@ class GeminiModel implements LanguageModel {
             case 408, 503 -> new Reply.Busy(Optional.empty(), Quota.SHORT, trouble);
             default ->
                 status >= 500
-                        ? new Reply.Unanswered(true, trouble)
+                        ? brokenDown(error, trouble)
                         : new Reply.Rejected(FailureReason.REQUEST_REFUSED.name(), trouble);
         };
+    }
+
+    // "If your request fails with a 400 or 500 error, you won't be charged for the tokens used"
+    // (https://ai.google.dev/gemini-api/docs/billing). What something in between answers with, such as the page of a
+    // proxy, says nothing of what the model did behind it.
+    private static Reply brokenDown(GeminiError error, Trouble trouble) {
+        return error.ofTheProvider() ? new Reply.Failed(trouble) : new Reply.Unanswered(true, trouble);
     }
 
     private Reply overQuota(GeminiError error, Trouble trouble) {

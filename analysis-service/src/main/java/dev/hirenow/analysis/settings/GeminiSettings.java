@@ -88,7 +88,7 @@ public interface GeminiSettings {
     @NotNull
     Duration deniedPause();
 
-    /** How long a submission may wait for a provider that has no time. */
+    /** How long a submission may wait for a provider that has no time, answers with errors or refuses our account. */
     @WithDefault("48h")
     @NotNull
     Duration giveUpAfter();

@@ -51,7 +51,8 @@ record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn tur
                 switch (failure) {
                     // What is wrong with the answers that came is a better reason than that there are no more calls.
                     case CallFailure.BudgetSpent() -> analyse.next(turn, false);
-                    case CallFailure.NotDelivered() -> analyse.giveUp(turn, FailureReason.PROVIDER_FAILED);
+                    case CallFailure.NotDelivered(), CallFailure.KeptFailing() ->
+                        analyse.giveUp(turn, FailureReason.PROVIDER_FAILED);
                     case CallFailure.StayedBusy() -> analyse.giveUp(turn, FailureReason.PROVIDER_UNAVAILABLE);
                     case CallFailure.StayedDenied() -> analyse.giveUp(turn, FailureReason.PROVIDER_REFUSED);
                     case CallFailure.Rejected(var reason) -> analyse.giveUp(turn, FailureReason.valueOf(reason));

@@ -43,6 +43,7 @@ import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.common.work.call.Reply.Answered;
 import dev.hirenow.common.work.call.Reply.Busy;
 import dev.hirenow.common.work.call.Reply.Denied;
+import dev.hirenow.common.work.call.Reply.Failed;
 import dev.hirenow.common.work.call.Reply.Quota;
 import dev.hirenow.common.work.call.Reply.Rejected;
 import dev.hirenow.common.work.call.Reply.Trouble;
@@ -210,17 +211,27 @@ class GeminiModelTest {
         assertThat(ask()).isInstanceOf(Busy.class);
     }
 
+    // https://ai.google.dev/gemini-api/docs/billing: a request that fails with an error is not charged.
     @Test
-    void reckonsWithTheBillOfABreakdown() {
+    void doesNotPayForAnErrorOfTheProvider() {
         gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
         gemini.then(504, GeminiBodies.error(504, "DEADLINE_EXCEEDED", "Deadline expired.", ""));
-        gemini.then(502, "<html>Bad Gateway</html>");
 
-        assertThat(List.of(ask(), ask(), ask()))
+        assertThat(List.of(ask(), ask()))
                 .containsExactly(
-                        new Unanswered(true, new Trouble(500, "INTERNAL", null)),
-                        new Unanswered(true, new Trouble(504, "DEADLINE_EXCEEDED", null)),
-                        new Unanswered(true, new Trouble(502, "HTTP_502", null)));
+                        new Failed(new Trouble(500, "INTERNAL", null)),
+                        new Failed(new Trouble(504, "DEADLINE_EXCEEDED", null)));
+    }
+
+    @Test
+    void reckonsWithTheBillWhenSomethingInBetweenAnswers() {
+        gemini.then(502, "<html>Bad Gateway</html>");
+        gemini.then(504, "<html>Gateway Timeout</html>");
+
+        assertThat(List.of(ask(), ask()))
+                .containsExactly(
+                        new Unanswered(true, new Trouble(502, "HTTP_502", null)),
+                        new Unanswered(true, new Trouble(504, "HTTP_504", null)));
     }
 
     @Test

@@ -20,26 +20,30 @@ import dev.hirenow.common.work.call.Reply.Trouble;
  * @param code the provider's, or HTTP_ and the status
  * @param message in lower case, to look for known words; never logged
  * @param requestId the provider's, or null
+ * @param ofTheProvider whether the provider itself speaks: it names a code of its own or the request
  */
 record Refusal(
-        int status, String code, String message, @Nullable String requestId) {
+        int status, String code, String message, @Nullable String requestId, boolean ofTheProvider) {
 
     private static final int LONGEST_CODE = 60;
 
     static Refusal of(Answer answer, ObjectMapper json) {
         JsonNode body = body(answer.body(), json);
-        String code = first(body, "err_code", "category", "error_code").orElse("HTTP_" + answer.status());
+        Optional<String> named = first(body, "err_code", "category", "error_code");
+        String code = named.orElse("HTTP_" + answer.status());
         String message = first(body, "err_msg", "message")
                 .map(text -> text + " " + body.path("details").asText(""))
                 .or(() -> answer.header("dg-error"))
                 .orElse("");
+        Optional<String> requestId = first(body, "request_id").or(() -> answer.header("dg-request-id"));
         return new Refusal(
                 answer.status(),
                 code.substring(0, Math.min(code.length(), LONGEST_CODE)),
                 message.toLowerCase(Locale.ROOT),
-                first(body, "request_id")
-                        .or(() -> answer.header("dg-request-id"))
-                        .orElse(null));
+                requestId.orElse(null),
+                named.isPresent()
+                        || requestId.isPresent()
+                        || answer.header("dg-error").isPresent());
     }
 
     boolean says(String words) {

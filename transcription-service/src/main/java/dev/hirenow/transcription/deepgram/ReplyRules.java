@@ -16,6 +16,7 @@ import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.common.work.call.Reply.Answered;
 import dev.hirenow.common.work.call.Reply.Busy;
 import dev.hirenow.common.work.call.Reply.Denied;
+import dev.hirenow.common.work.call.Reply.Failed;
 import dev.hirenow.common.work.call.Reply.Quota;
 import dev.hirenow.common.work.call.Reply.Rejected;
 import dev.hirenow.common.work.call.Reply.Trouble;
@@ -58,10 +59,17 @@ record ReplyRules(ObjectMapper json) {
     private static Reply byClass(Refusal refusal) {
         return switch (refusal.status() / 100) {
             case 4 -> new Rejected(reason(refusal).name(), refusal.trouble());
-            case 5 -> new Unanswered(true, refusal.trouble());
+            case 5 -> brokenDown(refusal);
             // nothing that this API would say: the base URL leads elsewhere
             default -> new Denied(refusal.trouble());
         };
+    }
+
+    // The usage API knows a cost only of requests that succeeded
+    // (https://developers.deepgram.com/api-reference/usage/).
+    // What something in between answers with, such as the page of a proxy, says nothing of what was done behind it.
+    private static Reply brokenDown(Refusal refusal) {
+        return refusal.ofTheProvider() ? new Failed(refusal.trouble()) : new Unanswered(true, refusal.trouble());
     }
 
     private static FailureReason reason(Refusal refusal) {

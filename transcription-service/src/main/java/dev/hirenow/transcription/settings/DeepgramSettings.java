@@ -79,7 +79,7 @@ public interface DeepgramSettings {
     @NotNull
     Duration deniedPause();
 
-    /** How long an answer goes on asking a provider that has no time or refuses our account. */
+    /** How long an answer goes on asking a provider that has no time, answers with errors or refuses our account. */
     @WithDefault("48h")
     @NotNull
     Duration giveUpAfter();

@@ -68,7 +68,7 @@ record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Tur
 
     private static FailureReason reason(CallFailure failure) {
         return switch (failure) {
-            case CallFailure.BudgetSpent() -> FailureReason.PROVIDER_FAILED;
+            case CallFailure.BudgetSpent(), CallFailure.KeptFailing() -> FailureReason.PROVIDER_FAILED;
             case CallFailure.NotDelivered() -> FailureReason.UPLOAD_INTERRUPTED;
             case CallFailure.StayedBusy(), CallFailure.StayedDenied() -> FailureReason.PROVIDER_UNAVAILABLE;
             case CallFailure.Rejected(var reason) -> FailureReason.valueOf(reason);

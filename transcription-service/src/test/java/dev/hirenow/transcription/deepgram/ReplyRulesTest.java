@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.common.work.call.Reply.Busy;
 import dev.hirenow.common.work.call.Reply.Denied;
+import dev.hirenow.common.work.call.Reply.Failed;
 import dev.hirenow.common.work.call.Reply.Quota;
 import dev.hirenow.common.work.call.Reply.Rejected;
 import dev.hirenow.common.work.call.Reply.Trouble;
@@ -62,9 +63,17 @@ class ReplyRulesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 504, 507})
-    void countsAServersFailureAsPerhapsBilled(int status) {
-        assertThat(reply(status, ""))
-                .isEqualTo(new Unanswered(true, new Trouble(status, "HTTP_" + status, "from-header")));
+    void doesNotPayForAnErrorOfTheProvider(int status) {
+        assertThat(reply(status, "")).isEqualTo(new Failed(new Trouble(status, "HTTP_" + status, "from-header")));
+        assertThat(rules.of(new Answer(status, Map.of(), "{\"err_code\":\"BROKEN\"}".getBytes()), 0))
+                .isEqualTo(new Failed(new Trouble(status, "BROKEN", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 504, 507})
+    void reckonsWithTheBillWhenSomethingInBetweenAnswers(int status) {
+        assertThat(rules.of(new Answer(status, Map.of(), "<html>".getBytes()), 0))
+                .isEqualTo(new Unanswered(true, new Trouble(status, "HTTP_" + status, null)));
     }
 
     @ParameterizedTest

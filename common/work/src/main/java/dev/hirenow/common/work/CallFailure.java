@@ -12,6 +12,9 @@ public sealed interface CallFailure {
     /** The provider had no time, or could not be reached, for as long as a piece of work waits for it. */
     record StayedBusy() implements CallFailure {}
 
+    /** The provider answered with errors of its own for as long as a piece of work waits for it; nothing was billed. */
+    record KeptFailing() implements CallFailure {}
+
     /** The provider refused our account for as long as a piece of work waits for it. */
     record StayedDenied() implements CallFailure {}
 

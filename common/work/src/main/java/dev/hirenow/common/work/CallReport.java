@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a provider call once it ended.
  *
- * @param billable whether the provider may have billed it (200, 500, 504, or no answer after the body was sent)
+ * @param billable whether the provider may have billed it (200, or no answer of its own after the body was sent)
  * @param status HTTP status; 0 when no answer came
  * @param outcome code such as OK or RATE_LIMITED
  * @param providerRequestId for questions to the provider, or null

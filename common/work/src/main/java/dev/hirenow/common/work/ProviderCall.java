@@ -18,6 +18,7 @@ import dev.hirenow.common.work.call.Reply;
  *
  * <ul>
  *   <li>Answered: the service derives its result; an answer that does not suffice is asked for once more.
+ *   <li>Failed: asked again after a growing pause; it costs nothing. It is given up as what waits for a busy provider.
  *   <li>Unanswered: asked again after a growing pause. It counts as billable where the provider had the whole request; the
  *       budget of billable calls ends it. What did not get through ends after a few attempts.
  *   <li>Busy: the provider is paused, longer each time, and the work waits. It is given up once it was refused for longer
@@ -25,6 +26,8 @@ import dev.hirenow.common.work.call.Reply;
  *   <li>Denied: the provider is paused and an operator is alerted; the work waits as above.
  *   <li>Rejected: the work fails at once.
  * </ul>
+ *
+ * <p>When most calls fail or stay unanswered, {@link ProviderHealth} pauses the provider for all work.
  */
 final class ProviderCall {
 
@@ -37,14 +40,19 @@ final class ProviderCall {
     private final ProviderGate gate;
     private final ProviderWork work;
     private final WorkQueue queue;
+    private final ProviderHealth health;
     private final WorkMeters meters;
 
-    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, WorkQueue queue, WorkMeters meters) {
+    /** What every call of a process needs. */
+    record Means(WorkQueue queue, ProviderHealth health, WorkMeters meters) {}
+
+    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, Means means) {
         this.claim = claim;
         this.gate = gate;
         this.work = work;
-        this.queue = queue;
-        this.meters = meters;
+        this.queue = means.queue();
+        this.health = means.health();
+        this.meters = means.meters();
     }
 
     /** Uses the answer that an earlier call left, or makes a call within the budget. */
@@ -79,7 +87,8 @@ final class ProviderCall {
     private Uni<WorkOutcome> replied(Reply reply) {
         return switch (reply) {
             case Reply.Answered answered -> derive(answered.answer());
-            case Reply.Unanswered unanswered -> unanswered(unanswered);
+            case Reply.Failed(var trouble) -> breaker(trouble).chain(() -> failed(trouble));
+            case Reply.Unanswered unanswered -> breaker(unanswered.trouble()).chain(() -> unanswered(unanswered));
             case Reply.Busy busy -> busy(busy);
             case Reply.Denied(var trouble) -> denied(trouble);
             case Reply.Rejected(var reason, var trouble) -> {
@@ -96,6 +105,27 @@ final class ProviderCall {
             case ProviderWork.Insufficient(var reason) ->
                 queue.askAnew(claim).replaceWith(new WorkOutcome.Again(Duration.ZERO, reason));
         });
+    }
+
+    // Before the work is given back: what is due would be claimed again at once, by any replica.
+    private Uni<Void> breaker(Reply.Trouble trouble) {
+        return health.callFailed(gate.provider(), trouble.text());
+    }
+
+    private Uni<WorkOutcome> failed(Reply.Trouble trouble) {
+        return health.refusals(claim.workId()).chain(refusals -> {
+            if (overdue(refusals)) {
+                return giveUp(new CallFailure.KeptFailing());
+            }
+            Duration delay = Backoff.afterError(refusals.errors());
+            String text = trouble.text();
+            work.log("%s answers with an error (%s), next try in %s".formatted(gate.provider(), text, seconds(delay)));
+            return Uni.createFrom().item(new WorkOutcome.Snoozed(delay, text));
+        });
+    }
+
+    private boolean overdue(ProviderHealth.Refusals refusals) {
+        return refusals.lasting().compareTo(gate.giveUpAfter()) >= 0;
     }
 
     private Uni<WorkOutcome> unanswered(Reply.Unanswered reply) {
@@ -136,10 +166,10 @@ final class ProviderCall {
 
     /** Pauses the provider, and gives the work up once it was refused for too long. */
     private Uni<WorkOutcome> waitFor(Duration pause, String reason, CallFailure failure) {
-        return queue.refusedFor(claim.workId())
-                .chain(refused -> refused.compareTo(gate.giveUpAfter()) < 0
-                        ? Uni.createFrom().item(new WorkOutcome.ProviderPaused(pause, reason))
-                        : queue.pause(gate.provider(), pause, reason).chain(() -> giveUp(failure)));
+        return health.refusals(claim.workId())
+                .chain(refusals -> overdue(refusals)
+                        ? queue.pause(gate.provider(), pause, reason).chain(() -> giveUp(failure))
+                        : Uni.createFrom().item(new WorkOutcome.ProviderPaused(pause, reason)));
     }
 
     private Uni<WorkOutcome> giveUp(CallFailure failure) {
@@ -155,6 +185,7 @@ final class ProviderCall {
         return switch (reply) {
             case Reply.Answered(var answer, var _, var requestId, var cost) ->
                 new CallReport(true, OK, "OK", requestId, cost, answer);
+            case Reply.Failed(var trouble) -> free(trouble);
             case Reply.Unanswered(var maybeBilled, var trouble) ->
                 maybeBilled
                         ? new CallReport(

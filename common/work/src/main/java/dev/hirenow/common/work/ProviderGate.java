@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param spendPerDayMicros most spend per UTC day in millionths of the currency unit; 0 for no limit
  * @param callTimeout after which a call of a process that died no longer counts as in flight
  * @param billableCalls most calls per job that the provider may have billed
- * @param giveUpAfter how long a job goes on asking a provider that is busy or refuses our account, reckoned from the
- *     first of these refusals
+ * @param giveUpAfter how long a job goes on asking a provider that is busy, answers with errors or refuses our account,
+ *     reckoned from the first of these refusals
  * @param deniedPause how long nobody calls a provider that refused our account
  */
 public record ProviderGate(

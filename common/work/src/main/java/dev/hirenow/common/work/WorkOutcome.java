@@ -29,6 +29,15 @@ public sealed interface WorkOutcome {
     record Hindered(Duration delay, String reason) implements WorkOutcome {}
 
     /**
+     * The provider was called and answered with an error that costs nothing: to be tried again. It counts as a call but not
+     * as an attempt.
+     *
+     * @param delay until then
+     * @param reason code for operators
+     */
+    record Snoozed(Duration delay, String reason) implements WorkOutcome {}
+
+    /**
      * The provider wants us to wait, cannot be reached or refuses our account: nobody calls it until then.
      *
      * @param pause for how long

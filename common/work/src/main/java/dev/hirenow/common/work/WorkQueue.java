@@ -78,13 +78,6 @@ public class WorkQueue {
             update provider_limit set refusals = 0
             where refusals > 0 and provider = (select provider from provider_call where id = $1)
             """;
-
-    private static final String REFUSED_FOR = """
-            select coalesce(extract(epoch from now() - min(c.started_at)) * 1000, 0)::bigint as refused
-            from provider_call c join work w on w.id = c.work_id
-            where c.work_id = $1 and not c.billable and c.finished_at is not null
-              and c.started_at >= coalesce(w.retried_at, '-infinity')
-            """;
     private static final Duration SHORTEST_TO_KEEP_TO = Duration.ofMinutes(10);
     private static final int OK = 200;
 
@@ -257,16 +250,6 @@ public class WorkQueue {
     /** A pause that is kept to as it is instead of growing with each refusal: never shorter than those. */
     static Duration asLongAsSaid(Duration pause) {
         return pause.compareTo(SHORTEST_TO_KEEP_TO) < 0 ? SHORTEST_TO_KEEP_TO : pause;
-    }
-
-    /**
-     * How long the provider has refused the work for nothing, by the database's clock: since the first call that cost
-     * nothing, of those that were made since a person had it tried again.
-     */
-    Uni<Duration> refusedFor(UUID workId) {
-        return pool.preparedQuery(REFUSED_FOR)
-                .execute(Tuple.of(workId))
-                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("refused")));
     }
 
     private static Uni<Boolean> held(SqlConnection connection, String statement, Tuple values) {

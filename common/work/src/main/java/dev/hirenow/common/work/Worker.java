@@ -210,6 +210,7 @@ public final class Worker {
             case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
             case WorkOutcome.Hindered(var delay, var reason) ->
                 queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));
+            case WorkOutcome.Snoozed(var delay, var reason) -> queue.again(claim, delay, reason, false);
             case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
             case WorkOutcome.ProviderPaused(var pause, var reason) ->
                 // Paused first: work that was due before would be claimed again at once, by any replica.

@@ -37,6 +37,7 @@ public class Workers {
     private final WorkMeters meters;
     private final Spans spans;
     private final UnforeseenFailures unforeseen;
+    private final ProviderHealth health;
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
     private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public class Workers {
             WorkMeters meters,
             Spans spans,
             UnforeseenFailures unforeseen,
+            ProviderHealth health,
             @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
         this.claims = claims;
         this.queue = queue;
@@ -61,6 +63,7 @@ public class Workers {
         this.meters = meters;
         this.spans = spans;
         this.unforeseen = unforeseen;
+        this.health = health;
         this.grace = grace;
     }
 
@@ -101,7 +104,8 @@ public class Workers {
     /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
     public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
         ProviderGate gate = kind.gate().orElseThrow();
-        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters).handle());
+        ProviderCall.Means means = new ProviderCall.Means(queue, health, meters);
+        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), means).handle());
     }
 
     /** How work of this kind is given up; empty when nobody but operators has to hear of that. */

@@ -37,6 +37,7 @@ class EndingsTableTest {
             "Provider busy or out of reach",
             "Provider denies our account",
             "Provider rejects the request",
+            "Provider answers with an error of its own",
             "Provider silent, or its answer unusable",
             "Recording at fault",
             "Recording cut short",

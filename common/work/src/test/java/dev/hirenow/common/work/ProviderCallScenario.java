@@ -72,6 +72,25 @@ abstract class ProviderCallScenario {
         run("update work set " + change + " where interview_id = $1", interview);
     }
 
+    /** Another job of the same kind. */
+    protected UUID job(String state) {
+        UUID other = Ids.next();
+        run("""
+                insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state)
+                values ($1, 'acme', $1, $2, $3, '{}', 5, now(), $4)
+                """, other, kind, other.toString(), state);
+        return other;
+    }
+
+    /** A call of the provider for the job that ended so. */
+    protected void call(UUID work, int status) {
+        run("""
+                insert into provider_call (id, work_id, interview_id, organisation, provider, fence, finished_at, billable,
+                                           status, outcome)
+                values (gen_random_uuid(), $1, $1, 'acme', $2, 1, now(), false, $3, 'SEEDED')
+                """, work, provider(), status);
+    }
+
     protected static Reply answer(String text) {
         return new Reply.Answered(text.getBytes(), "somebody", "r1", 7);
     }
@@ -101,6 +120,22 @@ abstract class ProviderCallScenario {
     protected List<Row> rows(String sql, Tuple values) {
         return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE).stream()
                 .toList();
+    }
+
+    /** As if the first refusal had been two days ago. */
+    protected Reply aged(Reply reply) {
+        run(
+                "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
+                interview);
+        return reply;
+    }
+
+    protected Optional<Row> limit() {
+        return rows(
+                        "select pause_reason, coalesce(extract(epoch from paused_until - now()), 0)::int as seconds from provider_limit where provider = $1",
+                        Tuple.of(provider()))
+                .stream()
+                .findFirst();
     }
 
     /** No reply is a failure that nobody foresaw, and nobody cancels. */

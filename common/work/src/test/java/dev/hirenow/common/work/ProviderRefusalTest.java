@@ -8,8 +8,6 @@ import java.util.Optional;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -113,23 +111,7 @@ class ProviderRefusalTest extends ProviderCallScenario {
         assertThat(failures).containsExactly(new CallFailure.StayedDenied());
     }
 
-    /** As if the first refusal had been two days ago. */
-    private Reply aged(Reply reply) {
-        run(
-                "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
-                interview);
-        return reply;
-    }
-
     private static Reply busy(Optional<Duration> retryAfter, Quota quota) {
         return new Reply.Busy(retryAfter, quota, new Trouble(429, "TOO_MANY", null));
-    }
-
-    private Optional<Row> limit() {
-        return rows(
-                        "select pause_reason, coalesce(extract(epoch from paused_until - now()), 0)::int as seconds from provider_limit where provider = $1",
-                        Tuple.of(provider()))
-                .stream()
-                .findFirst();
     }
 }

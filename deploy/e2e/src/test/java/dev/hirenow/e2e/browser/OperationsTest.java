@@ -32,11 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsTest {
 
-    // Two interviews whose calls all break down; whoever is asked later is answered.
+    // Two interviews whose calls are all cut off; whoever is asked later is answered.
     private static final String SCRIPT = """
             [{"provider": "deepgram", "transcript": {"durationSeconds": 14, "text":
                "I built a payment service for my company. I designed the database and tested every part of it."}},
-             {"provider": "gemini", "fault": "internal-error", "times": 4}]
+             {"provider": "gemini", "fault": "connection-reset", "times": 4}]
             """;
 
     private Stack stack;

@@ -38,12 +38,11 @@ class ProviderFaultsTest {
             "empty-error-body",
             "connection-reset",
             "reset-mid-body");
-    // G3 to G10 as far as they pass. Whoever refuses has not been paid; that call leaves no trace.
-    private static final List<String> GEMINI_REFUSES = List.of("quota-minute", "quota-no-retry-info", "overloaded");
+    // G3 to G10 as far as they pass. A call that is refused, or ends with an error of the provider's own, is not paid.
+    private static final List<String> GEMINI_FREE =
+            List.of("quota-minute", "quota-no-retry-info", "overloaded", "internal-error", "deadline");
     // The first answer may have been paid and is of no use, the second is the judge's.
     private static final List<String> GEMINI_TWICE = List.of(
-            "internal-error",
-            "deadline",
             "bad-gateway-html",
             "connection-reset",
             "reset-mid-body",
@@ -96,7 +95,7 @@ class ProviderFaultsTest {
 
     @Test
     void everyInterviewGetsItsScoresWhateverGeminiDoesForAWhile() {
-        List<String> faults = Stream.of(GEMINI_REFUSES, GEMINI_TWICE, GEMINI_ONCE)
+        List<String> faults = Stream.of(GEMINI_FREE, GEMINI_TWICE, GEMINI_ONCE)
                 .flatMap(List::stream)
                 .toList();
         sandbox.script(Stream.concat(

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Holds what is stored against what the clients were told and what the providers counted. */
 final class Verdicts {
-    // 0: the line was cut; 499: the caller left first. What a provider refuses (429, 503) it does not bill.
-    private static final List<String> MAY_BE_BILLED = List.of("200", "500", "504", "0", "499");
+    // 0: the line was cut; 499: the caller left first. What a provider refuses (429, 503), and what ends with an error
+    // of its own (500, 504), it does not bill.
+    private static final List<String> MAY_BE_BILLED = List.of("200", "0", "499");
     private static final List<String> REFUSALS = List.of("429", "503");
     private static final int CALLS_PER_SUBMISSION = 2;
 

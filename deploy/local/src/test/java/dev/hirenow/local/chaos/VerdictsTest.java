@@ -73,11 +73,11 @@ class VerdictsTest {
     @Test
     void countsWhatTheProviderMayHaveBilledAndNothingElse() {
         submitted("i1", "none");
-        counters = "{\"gemini\":{\"byStatus\":{\"200\":1,\"0\":1,\"429\":7,\"503\":2}}}";
+        counters = "{\"gemini\":{\"byStatus\":{\"200\":1,\"0\":1,\"429\":7,\"500\":4,\"503\":2,\"504\":1}}}";
         assertThat(verdict(3)).startsWith("KEPT");
         assertThat(verdict(10)).startsWith("KEPT");
 
-        counters = "{\"gemini\":{\"byStatus\":{\"200\":1,\"0\":1,\"500\":1}}}";
+        counters = "{\"gemini\":{\"byStatus\":{\"200\":1,\"0\":1,\"499\":1}}}";
         assertThat(verdict(3)).startsWith("BROKEN").contains("3 Gemini calls for 1 submissions");
 
         stored.tables.put("provider_call", List.of("analysis: c1"));

@@ -20,7 +20,14 @@ public sealed interface Reply {
             byte[] answer, String answeredBy, @Nullable String requestId, long costMicros) implements Reply {}
 
     /**
-     * Without an answer, although the call had begun: the provider broke down, took too long, or the connection was lost.
+     * With an error of the provider itself: it broke down, or gave the work up. Never billed. It may be about this work
+     * alone, so others go on asking.
+     */
+    record Failed(Trouble trouble) implements Reply {}
+
+    /**
+     * Without an answer of the provider, although the call had begun: it took too long, the connection was lost, or
+     * something in between answered in its place.
      *
      * @param maybeBilled whether the provider had the whole request, so that it may bill the call
      */

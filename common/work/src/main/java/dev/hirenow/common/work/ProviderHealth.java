@@ -1,0 +1,84 @@
+package dev.hirenow.common.work;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * How a provider fares: with one job, and with all of them, where this is the circuit breaker of the provider. It counts
+ * the calls of all replicas, whose outcomes lie in the database, and opens by pausing the provider there, so it holds for
+ * all of them. After a pause one call at a time tries again (half-open): an answer closes it, a failure makes the next
+ * pause longer.
+ */
+@ApplicationScoped
+class ProviderHealth {
+
+    private static final Logger LOG = Logger.getLogger(ProviderHealth.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+    // Of the latest calls that ended with an answer, an error or nothing, at least half failed, for at least five
+    // different jobs: one job that the provider cannot digest pauses nobody. Refused requests are answers, too. A pause
+    // that holds already is left as it is.
+    private static final String OPENS = """
+            select 1 from provider_limit l
+            cross join lateral (
+                select count(*) as ended, count(*) filter (where failed) as failed,
+                       count(distinct work_id) filter (where failed) as jobs
+                from (select c.work_id, c.status >= 500 or c.status = 0 as failed
+                      from provider_call c
+                      where c.provider = l.provider and c.started_at > now() - interval '10 minutes'
+                        and c.finished_at is not null and c.status is not null and c.outcome <> 'NOT_NEEDED'
+                      order by c.started_at desc limit 20) latest) calls
+            where l.provider = $1 and (l.paused_until > now()) is not true
+              and (l.refusals > 0 or calls.jobs >= 5 and 2 * calls.failed >= calls.ended)
+            """;
+
+    private static final String REFUSALS = """
+            select coalesce(extract(epoch from now() - min(c.started_at)) * 1000, 0)::bigint as refused,
+                   count(*) filter (where c.status >= 500)::int as errors
+            from provider_call c join work w on w.id = c.work_id
+            where c.work_id = $1 and not c.billable and c.finished_at is not null
+              and c.started_at >= coalesce(w.retried_at, '-infinity')
+            """;
+
+    private final Pool pool;
+    private final WorkQueue queue;
+
+    ProviderHealth(Pool pool, WorkQueue queue) {
+        this.pool = pool;
+        this.queue = queue;
+    }
+
+    /**
+     * For how long, and with how many errors of its own, the provider has refused the work for nothing.
+     *
+     * @param lasting by the database's clock, since the first call that cost nothing
+     * @param errors answers with a status of 500 and more
+     */
+    record Refusals(Duration lasting, int errors) {}
+
+    /** Of the calls that were made since a person had the work tried again. */
+    Uni<Refusals> refusals(UUID workId) {
+        return pool.preparedQuery(REFUSALS)
+                .execute(Tuple.of(workId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Refusals(Duration.ofMillis(row.getLong("refused")), row.getInteger("errors")));
+    }
+
+    /** Pauses the provider when the call that failed was one of many, so that it is the provider's fault and not the job's. */
+    Uni<Void> callFailed(String provider, String reason) {
+        return pool.preparedQuery(OPENS)
+                .execute(Tuple.of(provider))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem() : pause(provider, reason));
+    }
+
+    private Uni<Void> pause(String provider, String reason) {
+        LOG.warnf("%s is paused: most of its latest calls failed, the last with %s", provider, reason);
+        return queue.pause(provider, FIRST_PAUSE, "most calls fail: " + reason);
+    }
+}
