@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.upload.answer.Conditions;
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.VideoStore;
@@ -59,7 +60,11 @@ class UseCases {
                 Math.min(USUAL_SECONDS, settings.seconds()),
                 settings.attempts(),
                 Math.min(USUAL_ATTEMPTS, settings.attempts()),
-                new CallBudget(settings.inputTokens(), settings.outputTokens(), FAST_WORDS_PER_MINUTE));
+                new CallBudget(
+                        settings.inputTokens(),
+                        settings.outputTokens(),
+                        FAST_WORDS_PER_MINUTE,
+                        new CallPace(settings.tokensPerSecond(), settings.longestCall())));
     }
 
     @Produces

@@ -24,6 +24,8 @@ import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.CallTime;
 import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.common.provider.Unreached;
+import dev.hirenow.common.scoring.CallPace;
+import dev.hirenow.common.scoring.RatingSize;
 import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.common.work.call.Reply.Quota;
 import dev.hirenow.common.work.call.Reply.Trouble;
@@ -39,23 +41,25 @@ class GeminiModel implements LanguageModel {
     private static final long MOST_BYTES = 8L << 20;
 
     private final GeminiSettings settings;
+    private final CallPace pace;
     private final GeminiApi api;
     private final Clock clock;
 
     GeminiModel(GeminiSettings settings, Clock clock) {
         this.settings = settings;
+        this.pace = new CallPace(settings.tokensPerSecond(), settings.longestCall());
         this.clock = clock;
-        this.api = client(settings).build(GeminiApi.class);
+        this.api = client(settings, pace).build(GeminiApi.class);
     }
 
-    private static QuarkusRestClientBuilder client(GeminiSettings settings) {
+    private static QuarkusRestClientBuilder client(GeminiSettings settings, CallPace pace) {
         QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 // A call that waits for a connection spends the time of the call: there is one for each.
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(pace.longestTimeout(settings.callTimeout()).toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .register(new AnswerLimit(MOST_BYTES));
         settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
@@ -69,22 +73,22 @@ class GeminiModel implements LanguageModel {
 
     @Override
     public byte[] request(Prompt prompt, boolean roomier) {
-        int most = Math.min(Models.mostOutputTokens(settings.model()), settings.maxOutputTokens());
-        int enough = OutputRoom.tokens(prompt.criteria());
-        return GeminiRequest.bytes(
-                prompt,
-                settings.model(),
-                roomier ? "low" : settings.thinkingLevel(),
-                Math.min(most, roomier ? 2 * enough : enough));
+        long enough = RatingSize.room(prompt.criteria());
+        return GeminiRequest.bytes(prompt, settings.model(), roomier ? "low" : settings.thinkingLevel(), (int)
+                Math.min(mostTokens(), roomier ? 2 * enough : enough));
+    }
+
+    // More than can be written in the time of the longest call would only be cut off later, and paid for all the same.
+    private long mostTokens() {
+        int ofModel = Math.min(Models.mostOutputTokens(settings.model()), settings.maxOutputTokens());
+        return Math.min(ofModel, pace.mostTokens());
     }
 
     @Override
     public Uni<Reply> ask(byte[] request) {
-        Uni<Response> call = api.generate(settings.model(), settings.apiKey().orElse(""), deadline(), request);
-        return CallTime.limit(call, settings.callTimeout())
-                .map(this::reply)
-                .onFailure()
-                .recoverWithItem(GeminiModel::unanswered);
+        Duration time = pace.timeout(GeminiRequest.maxOutputTokens(request), settings.callTimeout());
+        Uni<Response> call = api.generate(settings.model(), settings.apiKey().orElse(""), deadline(time), request);
+        return CallTime.limit(call, time).map(this::reply).onFailure().recoverWithItem(GeminiModel::unanswered);
     }
 
     @Override
@@ -93,8 +97,8 @@ class GeminiModel implements LanguageModel {
     }
 
     // The server gives up a little earlier than we do, so that we learn of it.
-    private @Nullable String deadline() {
-        Duration left = settings.callTimeout().minus(MARGIN);
+    private static @Nullable String deadline(Duration time) {
+        Duration left = time.minus(MARGIN);
         return left.compareTo(SHORTEST_DEADLINE) < 0 ? null : Long.toString(left.toSeconds());
     }
 

@@ -41,7 +41,8 @@ public interface GeminiSettings {
 
     /**
      * Most tokens that a call may think and write. What it is given follows from the number of criteria, twice as much
-     * after an answer that was cut off, and never exceeds this or the model's own limit.
+     * after an answer that was cut off, and never exceeds this, the model's own limit, or what can be written within the
+     * longest call.
      */
     @WithDefault("65536")
     @Min(1024)
@@ -53,10 +54,20 @@ public interface GeminiSettings {
     @NotNull
     Duration connectTimeout();
 
-    /** Time from the request to the whole answer. */
+    /** Time from the request to the whole answer; more where more is to be written than is possible within it. */
     @WithDefault("120s")
     @NotNull
     Duration callTimeout();
+
+    /** Tokens that the model thinks and writes in a second at least. */
+    @WithDefault("200")
+    @Min(1)
+    int tokensPerSecond();
+
+    /** Time of the longest call: what takes longer to be written is not asked for. */
+    @WithDefault("240s")
+    @NotNull
+    Duration longestCall();
 
     /** Most calls in flight, over all replicas. */
     @WithDefault("100")

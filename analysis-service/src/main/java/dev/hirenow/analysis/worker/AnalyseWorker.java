@@ -10,6 +10,7 @@ import dev.hirenow.analysis.analysis.AnalyseSubmission;
 import dev.hirenow.analysis.interview.Jobs;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.analysis.settings.WorkSettings;
+import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.common.work.ProviderGate;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
@@ -41,12 +42,13 @@ class AnalyseWorker {
     }
 
     private static ProviderGate gate(GeminiSettings gemini) {
+        CallPace pace = new CallPace(gemini.tokensPerSecond(), gemini.longestCall());
         return new ProviderGate(
                 PROVIDER,
                 gemini.callsAtOnce(),
                 gemini.requestsPerMinute(),
                 gemini.spendPerDay().movePointRight(6).longValue(),
-                gemini.callTimeout(),
+                pace.longestTimeout(gemini.callTimeout()),
                 BILLABLE_CALLS,
                 gemini.giveUpAfter(),
                 gemini.deniedPause());

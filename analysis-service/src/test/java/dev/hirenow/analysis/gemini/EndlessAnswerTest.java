@@ -54,7 +54,12 @@ class EndlessAnswerTest {
                 .withMapping(GeminiSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withDefaultValues(Map.of(
-                        "hirenow.gemini.url", server.uri().toString(), "hirenow.gemini.call-timeout", callTimeout))
+                        "hirenow.gemini.url",
+                        server.uri().toString(),
+                        "hirenow.gemini.call-timeout",
+                        callTimeout,
+                        "hirenow.gemini.tokens-per-second",
+                        "1000000"))
                 .build()
                 .getConfigMapping(GeminiSettings.class);
         LanguageModel model = new GeminiModel(settings, clock);

@@ -105,10 +105,26 @@ class GeminiModelTest {
 
     @Test
     void leavesRoomForWhatEveryInterviewThatWasAcceptedMayNeed() throws IOException {
-        // The default of HIRENOW_INTERVIEW_OUTPUT_TOKENS.
-        int criteria = 48_000 / RatingSize.TOKENS_PER_CRITERION;
+        // As many as upload accepts by the defaults: written within 240 s at 200 tokens a second, after the thoughts.
+        int criteria = (48_000 - RatingSize.THOUGHTS) / RatingSize.TOKENS_PER_CRITERION;
 
-        assertThat(cap(prompt(criteria), false)).isEqualTo(48_000 + OutputRoom.THOUGHTS);
+        assertThat(cap(usual(), prompt(criteria), false)).isEqualTo(RatingSize.room(criteria));
+    }
+
+    @Test
+    void asksForNoMoreThanIsWrittenWithinTheLongestCall() throws IOException {
+        assertThat(cap(usual(), prompt(160), false)).isEqualTo(48_000);
+        assertThat(cap(usual(), prompt(60), true)).isEqualTo(48_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 115", "40, 137", "100, 227", "160, 235"})
+    void givesACallTheTimeThatIsNeededToWriteWhatItMayWrite(int criteria, String deadline) {
+        LanguageModel usual = usual();
+
+        usual.ask(usual.request(prompt(criteria), false)).await().atMost(PATIENCE);
+
+        assertThat(gemini.asked().getFirst().header("X-Server-Timeout")).isEqualTo(deadline);
     }
 
     @Test
@@ -356,7 +372,16 @@ class GeminiModelTest {
                 .getConfigMapping(GeminiSettings.class);
     }
 
+    /** With the defaults of all settings. */
+    private LanguageModel usual() {
+        return new GeminiModel(settings(configured.url().toString()), clock);
+    }
+
     private int cap(Prompt prompt, boolean roomier) throws IOException {
+        return cap(model, prompt, roomier);
+    }
+
+    private static int cap(LanguageModel model, Prompt prompt, boolean roomier) throws IOException {
         return new ObjectMapper()
                 .readTree(model.request(prompt, roomier))
                 .at("/generationConfig/maxOutputTokens")

@@ -59,6 +59,7 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
                 "hirenow.gemini.url", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "hirenow.gemini.api-key", KEY,
                 "hirenow.gemini.call-timeout", "3s",
+                "hirenow.gemini.tokens-per-second", "1000000",
                 "hirenow.gemini.denied-pause", "1s",
                 "hirenow.work.poll", "200ms",
                 "hirenow.work.lease", "2s",

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.common.scoring.RatingSize;
 
 /**
@@ -13,8 +14,9 @@ import dev.hirenow.common.scoring.RatingSize;
  * @param inputTokens for instructions, rubrics and transcripts
  * @param outputTokens for ratings, evidence and rationales
  * @param wordsPerMinute of a fast speaker
+ * @param pace of the model, which has to write all of it within one call
  */
-public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute) {
+public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute, CallPace pace) {
 
     // Estimates on the safe side: 1.5 tokens per spoken word (sentence numbers included), 4 characters per token of
     // rubric text.
@@ -28,6 +30,11 @@ public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute) 
                 + questions.stream().mapToLong(this::inputOf).sum();
     }
 
+    /** Tokens that the model may take to answer: as many as are allowed, and as it writes within one call after its thoughts. */
+    public long mostOutput() {
+        return Math.min(outputTokens, Math.max(0, pace.mostTokens() - RatingSize.THOUGHTS));
+    }
+
     /** Tokens that the model needs to answer. */
     public long outputOf(List<Question> questions) {
         return (long) RatingSize.TOKENS_PER_CRITERION
@@ -38,7 +45,7 @@ public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute) 
 
     /** Whether one call can hold them. */
     public boolean holds(List<Question> questions) {
-        return inputOf(questions) <= inputTokens && outputOf(questions) <= outputTokens;
+        return inputOf(questions) <= inputTokens && outputOf(questions) <= mostOutput();
     }
 
     private long inputOf(Question question) {

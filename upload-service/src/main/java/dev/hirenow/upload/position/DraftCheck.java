@@ -44,7 +44,7 @@ final class DraftCheck {
                         rules.budget().inputOf(questions),
                         rules.budget().inputTokens(),
                         rules.budget().outputOf(questions),
-                        rules.budget().outputTokens());
+                        rules.budget().mostOutput());
     }
 
     private String language(@Nullable String tag) {

@@ -58,4 +58,14 @@ public interface InterviewSettings {
     @WithDefault("48000")
     @Min(1_000)
     int outputTokens();
+
+    /** Tokens that the model thinks and writes in a second at least. */
+    @WithDefault("200")
+    @Min(1)
+    int tokensPerSecond();
+
+    /** Time of the longest call: interviews whose ratings take longer to be written are refused. */
+    @WithDefault("240s")
+    @NotNull
+    Duration longestCall();
 }

@@ -1,5 +1,6 @@
 package dev.hirenow.upload.position;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.Fixtures;
 import dev.hirenow.upload.position.CreatePosition.Outcome;
@@ -69,6 +71,32 @@ class CreatePositionTest {
                 .isEqualTo("questions");
     }
 
+    // 20 questions of 8 criteria take 48,000 tokens after the thoughts: no model writes them within the longest call.
+    @Test
+    void refusesMoreCriteriaThanAModelRatesWithinTheLongestCall() {
+        List<CriterionDraft> eight =
+                List.of("Plans", "Tests", "Costs", "Tools", "Risks", "Terms", "Roles", "Goals").stream()
+                        .map(name -> new CriterionDraft(null, name, "Tells how " + name + " came about.", 1, ANCHORS))
+                        .toList();
+        QuestionDraft question = new QuestionDraft("Why?", null, null, eight);
+
+        assertThat(flaws(new PositionDraft("T", null, Collections.nCopies(20, question))))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.reason()).contains("48000 to write (31616 allowed)"));
+        assertThat(stored(new PositionDraft("T", null, Collections.nCopies(13, question)))
+                        .questions())
+                .hasSize(13);
+    }
+
+    @Test
+    void takesTwentyQuestionsWithTheUsualRubric() {
+        QuestionDraft usual = new QuestionDraft("Why?", null, null, null);
+
+        assertThat(stored(new PositionDraft("T", null, Collections.nCopies(20, usual)))
+                        .questions())
+                .hasSize(20);
+    }
+
     @Test
     void refusesAPositionWithoutQuestions() {
         assertThat(flaws(new PositionDraft("T", null, List.of())))
@@ -99,7 +127,8 @@ class CreatePositionTest {
     }
 
     private static Outcome create(PositionDraft draft) {
-        PositionRules rules = new PositionRules(20, 1_800, 180, 10, 2, new CallBudget(100_000, 48_000, 180));
+        CallPace pace = new CallPace(200, Duration.ofMinutes(4));
+        PositionRules rules = new PositionRules(20, 1_800, 180, 10, 2, new CallBudget(100_000, 48_000, 180, pace));
         return new CreatePosition(new InMemoryPositions(), rules)
                 .create(new CreatePosition.Order(Ids.next(), "acme", draft, Optional.empty(), Fixtures.NOW))
                 .await()

@@ -31,7 +31,7 @@ final class EnvTemplate {
             Map.entry("HIRENOW_S3_ACCESS_KEY", ""),
             Map.entry("HIRENOW_S3_SECRET_KEY", ""),
             Map.entry("HIRENOW_SESSION_SECRET", ""),
-            Map.entry("HIRENOW_STOP_GRACE", "130s"),
+            Map.entry("HIRENOW_STOP_GRACE", "250s"),
             Map.entry("HIRENOW_ALLOW_PLAIN_KAFKA", "true"),
             Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092")));
 
