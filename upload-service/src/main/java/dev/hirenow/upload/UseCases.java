@@ -11,6 +11,7 @@ import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.upload.answer.Conditions;
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.VideoStore;
+import dev.hirenow.upload.erasure.EraseInterview;
 import dev.hirenow.upload.erasure.EraseOldInterviews;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.CreateInterview;
@@ -39,6 +40,7 @@ import dev.hirenow.upload.settings.UploadSettings;
 @ApplicationScoped
 class UseCases {
 
+    private static final Duration ERASURE_PATIENCE = Duration.ofSeconds(5);
     private static final int USUAL_SECONDS = 180;
     private static final int USUAL_ATTEMPTS = 2;
     private static final int FAST_WORDS_PER_MINUTE = 180;
@@ -137,6 +139,12 @@ class UseCases {
     @Singleton
     ExpireInterviews expireInterviews(Interviews interviews, Clock clock) {
         return new ExpireInterviews(interviews, clock);
+    }
+
+    @Produces
+    @Singleton
+    EraseInterview eraseInterview(Receipts receipts) {
+        return new EraseInterview(receipts, ERASURE_PATIENCE);
     }
 
     @Produces

@@ -67,7 +67,7 @@ export async function events(path, credentials, onEvent, signal) {
         cache: 'no-store',
         signal,
       });
-      if (!response.ok) throw new Problem(response.status, {});
+      if (!response.ok) await read(response);
       wait = 500;
       await drain(response.body, onEvent);
     } catch (failure) {

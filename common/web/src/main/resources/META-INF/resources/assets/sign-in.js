@@ -1,8 +1,11 @@
 /** Signing in again once the session is over. */
+const AREA = 'hirenow.area';
 let signingOut = false;
 
 document.addEventListener('click', event => {
-  if (event.target.closest?.('a[href$="sign-out"]')) signingOut = !(event.ctrlKey || event.metaKey || event.shiftKey);
+  if (!event.target.closest?.('a[href$="sign-out"]')) return;
+  sessionStorage.setItem(AREA, location.pathname.split('/')[1]);
+  signingOut = !(event.ctrlKey || event.metaKey || event.shiftKey);
 });
 addEventListener('pageshow', () => { signingOut = false; });
 
@@ -13,3 +16,6 @@ addEventListener('pageshow', () => { signingOut = false; });
 export function signInAgain() {
   if (!signingOut) location.reload();
 }
+
+/** The area of the pages where somebody last signed out of all: the page that says so leads back there. */
+export const leftArea = () => sessionStorage.getItem(AREA);

@@ -252,6 +252,28 @@ class OperatorsTest {
                 .isNotNull();
     }
 
+    @Test
+    void aDeadLetterThatNamesNoOrganisationIsShownToTheOneThatRunsTheSystemAlone() {
+        UUID id = Ids.next();
+        pool.preparedQuery("""
+                        insert into dead_letter (id, topic, partition, "offset", headers, payload, reason)
+                        values ($1, 'nobodys', 0, (select coalesce(max("offset"), 0) + 1 from dead_letter), '{}', 'words', 'NOT_JSON')
+                        """).execute(Tuple.of(id)).await().atMost(PATIENCE);
+
+        for (Caller operator : List.of(OPERATOR, STRANGER)) {
+            assertThat(now(deadLetters.find(operator, id))).isEmpty();
+            assertThat(now(deadLetters.replay(operator, id))).isEqualTo(new DeadLetterBox.Outcome.Unknown());
+            assertThat(now(deadLetters.list(operator, null, 500)))
+                    .extracting(DeadLetterView::id)
+                    .doesNotContain(id);
+        }
+        assertThat(now(deadLetters.find(new Caller("rita", "runs-the-system"), id)))
+                .isPresent();
+        assertThat(now(deadLetters.list(new Caller("rita", "runs-the-system"), null, 500)))
+                .extracting(DeadLetterView::id)
+                .contains(id);
+    }
+
     private Optional<DeadLetterView> find(UUID interview) {
         return now(deadLetters.list(OPERATOR, null, 100)).stream()
                 .filter(letter -> interview.toString().equals(letter.key()))

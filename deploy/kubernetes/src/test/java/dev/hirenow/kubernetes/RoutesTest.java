@@ -1,12 +1,15 @@
 package dev.hirenow.kubernetes;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,19 @@ class RoutesTest {
     @ValueSource(strings = {"/", "/q/health", "/q/metrics", "/q/openapi", "/api/v1/resultsx", "/api/v1"})
     void whatIsInsideStaysInside(String path) {
         assertThat(served(path)).isEmpty();
+    }
+
+    @Test
+    void whoeverWasHereOnceComesBackOverTlsAlone() {
+        List<JsonNode> rules = Overlay.PRODUCTION
+                .all("HTTPRoute")
+                .flatMap(route -> route.each("/spec/rules"))
+                .filter(rule -> rule.has("backendRefs"))
+                .toList();
+
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(
+                        rule.at("/filters/0/responseHeaderModifier/set/0/value").asText())
+                .isEqualTo("max-age=31536000"));
     }
 
     private static Optional<String> served(String path) {

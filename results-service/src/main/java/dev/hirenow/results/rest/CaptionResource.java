@@ -51,9 +51,7 @@ public class CaptionResource {
     public Uni<Response> read(@PathParam("id") String id, @PathParam("question") String question) {
         return reports.find(callers.current().organisation(), PathId.interview(id))
                 .map(found -> found.orElseThrow(Answers::unknown))
-                .map(report -> Response.ok(captions(report, question))
-                        .header("Cache-Control", "private, no-cache")
-                        .build());
+                .map(report -> Response.ok(captions(report, question)).build());
     }
 
     private static String captions(Report report, String questionId) {

@@ -126,21 +126,19 @@ public class ResultsResource {
                     Optional<ResponseBuilder> answer =
                             refusal == null ? detail.body().map(Response::ok) : Optional.of(refusal);
                     // A header that names the version without meaning it, such as another tag that contains it.
-                    return answer.map(builder -> Uni.createFrom().item(cacheable(builder, tag)))
+                    return answer.map(builder -> Uni.createFrom().item(tagged(builder, tag)))
                             .orElseGet(() -> detail(key, "", request));
                 });
     }
 
-    private static Response cacheable(ResponseBuilder answer, EntityTag tag) {
-        return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+    private static Response tagged(ResponseBuilder answer, EntityTag tag) {
+        return answer.tag(tag).build();
     }
 
     private static Response answer(WatchAnswer.Outcome outcome) {
         return switch (outcome) {
             case WatchAnswer.Outcome.Watchable watchable ->
-                Response.ok(VideoLinkView.of(watchable))
-                        .header("Cache-Control", "no-store")
-                        .build();
+                Response.ok(VideoLinkView.of(watchable)).build();
             case WatchAnswer.Outcome.Unknown() -> throw Answers.unknown();
             case WatchAnswer.Outcome.NotRecorded() ->
                 throw ResultProblems.NOT_RECORDED.because("There is no recording for this question.");

@@ -136,15 +136,48 @@ class OwnersWorkTest extends RunningService {
     }
 
     @Test
-    void whoeverSignsInToAnotherAreaIsThatPersonFromThenOn() {
-        CookieFilter browser = signIn("operator");
+    void whoeverSignsInToOneAreaIsSignedInToAll() {
+        CookieFilter browser = signIn("operator-reviewer");
+        for (int round = 0; round < 2; round++) {
+            for (String page : List.of("/operations/", "/dashboard/")) {
+                given().redirects()
+                        .follow(false)
+                        .filter(browser)
+                        .get(page)
+                        .then()
+                        .statusCode(200);
+            }
+        }
         given().filter(browser).get(WORK + "/upload").then().statusCode(200);
-        given().filter(browser).get("/api/v1/results").then().statusCode(403);
-
-        TestSignIn.as(browser, "reviewer", "/dashboard/", "/dashboard/signed-in");
-
-        given().filter(browser).get(WORK + "/upload").then().statusCode(403);
         given().filter(browser).get("/api/v1/results").then().statusCode(200);
+    }
+
+    @Test
+    void whoeverSignsOutOfOneAreaIsSignedOutOfAll() {
+        CookieFilter browser = signIn("operator-reviewer");
+
+        given().filter(browser)
+                .redirects()
+                .follow(false)
+                .get("/operations/sign-out")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/dashboard/sign-out"));
+        given().filter(browser)
+                .redirects()
+                .follow(false)
+                .get("/dashboard/sign-out")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/end?"));
+
+        given().filter(browser).get("/api/v1/results").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .filter(browser)
+                .get("/operations/")
+                .then()
+                .statusCode(302);
     }
 
     @Test
@@ -161,6 +194,6 @@ class OwnersWorkTest extends RunningService {
     }
 
     private static CookieFilter signIn(String role) {
-        return TestSignIn.as(role, "/operations/", "/operations/signed-in");
+        return TestSignIn.as(role, "/operations/", "/dashboard/signed-in");
     }
 }

@@ -15,6 +15,8 @@ import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.LinkReplaced;
 import dev.hirenow.upload.interview.Recording;
 import dev.hirenow.upload.interview.Recording.Admission;
 import dev.hirenow.upload.interview.Recording.Arrival;
@@ -43,18 +45,20 @@ public final class ReceiveAnswer {
     /**
      * A recording that is arriving.
      *
-     * @param interview whose
+     * @param link by which its sender came
      * @param questionId the question it answers
      * @param contentType as declared; empty where none is
      * @param announced what its sender says of it
      * @param content its bytes; failing when the sender goes away
      */
     public record Delivery(
-            InterviewRef interview,
-            String questionId,
-            String contentType,
-            Announced announced,
-            Multi<ByteBuffer> content) {}
+            Link link, String questionId, String contentType, Announced announced, Multi<ByteBuffer> content) {
+
+        /** Whose it is. */
+        public InterviewRef interview() {
+            return link.interview();
+        }
+    }
 
     /**
      * What a sender says of a recording beforehand.
@@ -179,9 +183,11 @@ public final class ReceiveAnswer {
     private Uni<Outcome> record(Delivery delivery, MediaObject object) {
         Arrival arrival = new Arrival(object, delivery.announced().key());
         return interviews
-                .change(
-                        delivery.interview(),
+                .changeBy(
+                        delivery.link(),
                         interview -> Recording.receive(interview, delivery.questionId(), arrival, clock.instant()))
+                .onFailure(LinkReplaced.class)
+                .recoverWithItem(Optional.of(new Reception.Refused(Refusal.LINK_REPLACED)))
                 .onFailure()
                 .recoverWithUni(failure -> recorded(delivery.interview(), object.key(), failure))
                 .chain(reception -> conclude(reception, object.key()));

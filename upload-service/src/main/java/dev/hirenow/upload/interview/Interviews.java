@@ -46,7 +46,13 @@ public interface Interviews {
     <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
 
     /**
-     * What is another text after each change of an interview.
+     * As {@link #change}, for a candidate who came by this link. It fails with {@link LinkReplaced} and stores nothing where
+     * a newer link was issued meanwhile.
+     */
+    <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule);
+
+    /**
+     * What is another text after each change of an interview or of the link that opens it.
      *
      * @param ids of interviews of any organisation; unknown ones are left out of the answer
      */

@@ -12,5 +12,7 @@ public enum Refusal {
     /** The answers were submitted and this question was not reopened. */
     ALREADY_SUBMITTED,
     EXPIRED,
+    /** A newer link was issued than the one that the candidate came by. */
+    LINK_REPLACED,
     CLOSED
 }

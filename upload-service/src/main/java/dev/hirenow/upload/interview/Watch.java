@@ -15,13 +15,16 @@ final class Watch {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final InterviewRef ref;
+    private final WatchInterviews.Right right;
     private final MultiEmitter<? super Interview> emitter;
     private final Instant end;
     private volatile String version = "";
     private volatile Instant told = Instant.MIN;
+    private volatile Instant deadline = Instant.MAX;
 
-    Watch(InterviewRef ref, MultiEmitter<? super Interview> emitter, Instant now) {
+    Watch(InterviewRef ref, WatchInterviews.Right right, MultiEmitter<? super Interview> emitter, Instant now) {
         this.ref = ref;
+        this.right = right;
         this.emitter = emitter;
         this.end = now.plus(LONGEST);
     }
@@ -30,17 +33,29 @@ final class Watch {
         return ref;
     }
 
+    WatchInterviews.Right right() {
+        return right;
+    }
+
     boolean wants(String current, Instant now) {
-        return !current.equals(version) || !now.isBefore(end) || !now.isBefore(told.plus(SIGN_OF_LIFE));
+        return !current.equals(version)
+                || !now.isBefore(end)
+                || !now.isBefore(deadline)
+                || !now.isBefore(told.plus(SIGN_OF_LIFE));
     }
 
     void end() {
         emitter.complete();
     }
 
-    // The version was read before the interview: at worst the same news is told twice.
+    // The version was read before the interview: at worst the same news is told twice. Nothing is found by
+    // who may not see it any more. Nobody writes down that the time for answers is over, so that moment is a
+    // reason to look by itself.
     void tell(Optional<Interview> found, Map<UUID, String> versions, Instant now) {
         found.ifPresent(emitter::emit);
+        deadline = found.filter(Interview.Open.class::isInstance)
+                .map(interview -> interview.brief().answersUntil())
+                .orElse(Instant.MAX);
         version = versions.getOrDefault(ref.id(), "");
         told = now;
         if (found.isEmpty() || !now.isBefore(end)) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,15 +30,24 @@ public final class WatchInterviews {
         this.clock = clock;
     }
 
+    /** Whether somebody may still see the interview. */
+    @FunctionalInterface
+    public interface Right {
+
+        /** Asked before each news. */
+        Uni<Boolean> lasts();
+    }
+
     /**
      * The interview as it stands at the next look, then whenever it has changed, and now and then without a change, so
-     * that nobody takes the stream for dead. It ends after some minutes: whoever watches on has to show the right to it.
+     * that nobody takes the stream for dead. It ends with the right to see it, and after some minutes: whoever watches on
+     * has to show that right again.
      */
-    public Multi<Interview> watch(InterviewRef ref) {
+    public Multi<Interview> watch(InterviewRef ref, Right right) {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            Watch watch = new Watch(ref, emitter, clock.instant());
+                            Watch watch = new Watch(ref, right, emitter, clock.instant());
                             watches.add(watch);
                             emitter.onTermination(() -> watches.remove(watch));
                         },
@@ -70,10 +80,17 @@ public final class WatchInterviews {
                 .iterable(open)
                 .filter(watch -> watch.wants(versions.getOrDefault(watch.ref().id(), ""), now))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        watch -> interviews.find(watch.ref()).invoke(found -> watch.tell(found, versions, now)))
+                .transformToUniAndConcatenate(watch -> tell(watch, versions, now))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Optional<Interview>> tell(Watch watch, Map<UUID, String> versions, Instant now) {
+        return watch.right()
+                .lasts()
+                .chain(lasts ->
+                        lasts ? interviews.find(watch.ref()) : Uni.createFrom().item(Optional.<Interview>empty()))
+                .invoke(found -> watch.tell(found, versions, now));
     }
 }

@@ -36,10 +36,9 @@ public final class EnterInterview {
         record Closed() implements Entry {}
     }
 
-    /** Looks the token up. */
-    public Uni<Entry> enter(InvitationToken token) {
-        return invitations.find(token.hash()).map(found -> found.map(this::judge)
-                .orElseGet(Entry.Unknown::new));
+    /** Looks the token up by its hash. */
+    public Uni<Entry> enter(String hash) {
+        return invitations.find(hash).map(found -> found.map(this::judge).orElseGet(Entry.Unknown::new));
     }
 
     private Entry judge(Invitation invitation) {

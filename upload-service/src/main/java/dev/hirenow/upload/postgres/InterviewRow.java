@@ -57,6 +57,11 @@ class InterviewRow {
     @Nullable
     String person;
 
+    /** Hash of the link that opens it now, kept by the database; null where none was issued since it keeps it. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String link;
+
     @Column(name = "answers_until")
     Instant answersUntil = Instant.EPOCH;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,8 @@ import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.LinkReplaced;
 
 /** Interviews as rows that are locked while a rule decides. */
 @ApplicationScoped
@@ -88,10 +91,12 @@ class PostgresInterviews implements Interviews {
 
     @Override
     public <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
-        return transactions.inOrganisation(ref.organisation(), ledger -> load(
-                        ledger, ref, LockModeType.PESSIMISTIC_WRITE)
-                .chain(found -> found.map(row -> decide(ledger, row, rule).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        return change(ref, _ -> {}, rule);
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+        return change(link.interview(), row -> stillOpens(link, row), rule);
     }
 
     @Override
@@ -115,6 +120,21 @@ class PostgresInterviews implements Interviews {
                 .chain(() -> ledger.together(List.of(
                         Deadlines.begin(ledger, interview),
                         InvitationRows.insert(ledger, interview.brief().ref(), invitationHash))));
+    }
+
+    private <O> Uni<Optional<O>> change(
+            InterviewRef ref, Consumer<InterviewRow> check, Function<Interview, Decision<Interview, O>> rule) {
+        return transactions.inOrganisation(ref.organisation(), ledger -> load(
+                        ledger, ref, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(found -> found.ifPresent(check))
+                .chain(found -> found.map(row -> decide(ledger, row, rule).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private static void stillOpens(Link link, InterviewRow row) {
+        if (row.link != null && !row.link.equals(link.hash())) {
+            throw new LinkReplaced();
+        }
     }
 
     private <O> Uni<O> decide(Ledger ledger, InterviewRow row, Function<Interview, Decision<Interview, O>> rule) {

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
 import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.Link;
 
 /** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
 @Path("/api/v1/candidate/answers/{question}/video")
@@ -90,13 +90,13 @@ class AnswerResource {
             })
     public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
         Sender sender = new Sender(exchange);
-        InterviewRef interview = visitor.interview();
+        Link link = visitor.link();
         String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
         return Uni.createFrom()
                 .item(sender::announced)
                 .onFailure()
                 .invoke(sender::dismiss)
-                .chain(announced -> take(sender, new Delivery(interview, question, type, announced, sender.body())));
+                .chain(announced -> take(sender, new Delivery(link, question, type, announced, sender.body())));
     }
 
     @POST
@@ -119,11 +119,11 @@ class AnswerResource {
                                                             format = "binary"))))
     public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
         Sender sender = new Sender(exchange);
-        InterviewRef interview = visitor.interview();
+        Link link = visitor.link();
         return Uni.createFrom()
                 .item(sender::announcedInForm)
                 .chain(announced -> sender.formFile("video")
-                        .map(file -> new Delivery(interview, question, file.contentType(), announced, file.content())))
+                        .map(file -> new Delivery(link, question, file.contentType(), announced, file.content())))
                 .onFailure()
                 .invoke(sender::dismiss)
                 .chain(delivery -> take(sender, delivery));

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.interview.WatchInterviews;
+import dev.hirenow.upload.invitation.EnterInterview;
+import dev.hirenow.upload.invitation.EnterInterview.Entry;
 
 /** The candidate's interview as it goes on. */
 @Path("/api/v1/candidate/events")
@@ -27,9 +30,11 @@ class CandidateEventsResource {
     private final WatchInterviews watch;
     private final Visitor visitor;
     private final CandidateViews views;
+    private final EnterInterview enter;
 
-    CandidateEventsResource(WatchInterviews watch, Visitor visitor, CandidateViews views) {
+    CandidateEventsResource(WatchInterviews watch, EnterInterview enter, Visitor visitor, CandidateViews views) {
         this.watch = watch;
+        this.enter = enter;
         this.visitor = visitor;
         this.views = views;
     }
@@ -42,7 +47,9 @@ class CandidateEventsResource {
             summary = "The interview as an event stream: now, after each change, and at least every 20 seconds")
     @APIResponse(
             responseCode = "200",
-            description = "Each event's data is the interview; the stream ends after ten minutes, connect again",
+            description =
+                    "Each event's data is the interview; the stream ends with the invitation, and after ten minutes:"
+                            + " connect again",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -51,6 +58,8 @@ class CandidateEventsResource {
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     public Multi<CandidateInterviewView> follow() {
-        return watch.watch(visitor.interview()).map(views::of);
+        Link link = visitor.link();
+        return watch.watch(link.interview(), () -> enter.enter(link.hash()).map(Entry.Welcome.class::isInstance))
+                .map(views::of);
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.Unavailable;
 import dev.hirenow.common.signin.Callers;
+import dev.hirenow.upload.erasure.EraseInterview;
 import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;
@@ -32,11 +34,13 @@ import dev.hirenow.upload.interview.InterviewRef;
 @SecurityRequirement(name = "bearer")
 class ErasureResource {
 
+    private final EraseInterview erase;
     private final Receipts receipts;
     private final Callers callers;
     private final Clock clock;
 
-    ErasureResource(Receipts receipts, Callers callers, Clock clock) {
+    ErasureResource(EraseInterview erase, Receipts receipts, Callers callers, Clock clock) {
+        this.erase = erase;
         this.receipts = receipts;
         this.callers = callers;
         this.clock = clock;
@@ -59,6 +63,10 @@ class ErasureResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "422", description = "Problem erasure-not-confirmed")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "Problem temporarily-unavailable: it is being erased, but the results have not confirmed it yet")
     public Uni<Response> erase(@PathParam("id") UUID id, @Nullable ErasureRequest request) {
         Caller caller = callers.current();
         if (request == null || !id.equals(request.confirmation())) {
@@ -70,9 +78,19 @@ class ErasureResource {
                 Receipt.Cause.RECRUITER,
                 caller.subject(),
                 clock.instant());
-        return receipts.erase(order)
-                .map(receipt -> Response.accepted(ReceiptView.of(receipt.orElseThrow(InterviewResource::missing)))
-                        .build());
+        return erase.erase(order).map(ErasureResource::answer);
+    }
+
+    private static Response answer(EraseInterview.Outcome outcome) {
+        return switch (outcome) {
+            case EraseInterview.Outcome.Unreadable(var receipt) ->
+                Response.accepted(ReceiptView.of(receipt)).build();
+            case EraseInterview.Outcome.UnderWay _ ->
+                Unavailable.answer(
+                        "The interview is being erased, which goes on by itself; the results have not confirmed it"
+                                + " yet and may still show it. Ask again.");
+            case EraseInterview.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
+        };
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import dev.hirenow.common.problem.Problem;
+import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 import dev.hirenow.upload.invitation.InvitationToken;
@@ -38,13 +39,13 @@ class InvitationCheck {
         }
         InvitationToken token =
                 new InvitationToken(header.substring(SCHEME.length()).strip());
-        return enter.enter(token).chain(this::open);
+        return enter.enter(token.hash()).chain(entry -> open(entry, token.hash()));
     }
 
-    private Uni<Response> open(Entry entry) {
+    private Uni<Response> open(Entry entry, String hash) {
         return switch (entry) {
             case Entry.Welcome(var interview) -> {
-                visitor.welcome(interview);
+                visitor.welcome(new Link(interview, hash));
                 yield Uni.createFrom().nullItem();
             }
             case Entry.Unknown _ ->

@@ -24,6 +24,7 @@ final class RefusalProblems {
                 UploadProblems.ALREADY_SUBMITTED.because("Only a question that was reopened can be answered again.");
             case EXPIRED ->
                 UploadProblems.INVITATION_EXPIRED.because("Ask for more time where the invitation came from.");
+            case LINK_REPLACED -> UploadProblems.INVITATION_REVOKED.because("Use the newest link.");
             case CLOSED -> UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview.");
         };
     }

@@ -16,6 +16,7 @@ import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Link;
 
 /** Loses the connection at the first change, before or after it was stored. */
 final class FailingOnce implements Interviews {
@@ -31,11 +32,20 @@ final class FailingOnce implements Interviews {
 
     @Override
     public <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        return once(real.change(ref, rule));
+    }
+
+    @Override
+    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+        return once(real.changeBy(link, rule));
+    }
+
+    private <O> Uni<Optional<O>> once(Uni<Optional<O>> change) {
         if (!failed.compareAndSet(false, true)) {
-            return real.change(ref, rule);
+            return change;
         }
         Uni<Optional<O>> lost = Uni.createFrom().failure(new IllegalStateException("connection lost"));
-        return afterwards ? real.change(ref, rule).chain(() -> lost) : lost;
+        return afterwards ? change.chain(() -> lost) : lost;
     }
 
     @Override

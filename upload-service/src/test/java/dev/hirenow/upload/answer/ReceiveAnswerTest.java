@@ -23,6 +23,7 @@ import dev.hirenow.upload.interview.Fixtures;
 import dev.hirenow.upload.interview.InMemoryInterviews;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.interview.Refusal;
 import dev.hirenow.upload.rest.Recordings;
 
@@ -35,6 +36,7 @@ class ReceiveAnswerTest {
     private static final long MOST_BYTES = 5_000;
 
     private final Interview.Open interview = Fixtures.open("acme", 1);
+    private final Link link = new Link(interview.brief().ref(), "the link");
     private final InMemoryInterviews interviews = new InMemoryInterviews().with(interview);
     private final InMemoryVideos videos = new InMemoryVideos();
     private boolean consentNeeded;
@@ -77,11 +79,11 @@ class ReceiveAnswerTest {
         Multi<ByteBuffer> content =
                 Multi.createFrom().<ByteBuffer>empty().onSubscription().invoke(() -> asked.set(true));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "text/plain", length(0), content)))
+        assertThat(receive(new Delivery(link, "q1", "text/plain", length(0), content)))
                 .isEqualTo(new Outcome.Defective(Defect.UNKNOWN_TYPE));
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(MOST_BYTES + 1), content)))
+        assertThat(receive(new Delivery(link, "q1", "video/webm", length(MOST_BYTES + 1), content)))
                 .isEqualTo(new Outcome.Defective(Defect.TOO_LARGE));
-        assertThat(receive(new Delivery(interview.brief().ref(), "q9", "video/webm", length(0), content)))
+        assertThat(receive(new Delivery(link, "q9", "video/webm", length(0), content)))
                 .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_QUESTION));
         assertThat(asked).isFalse();
     }
@@ -94,7 +96,7 @@ class ReceiveAnswerTest {
                         Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000))),
                         Multi.createFrom().failure(new IllegalStateException("gone")));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(0), content)))
+        assertThat(receive(new Delivery(link, "q1", "video/webm", length(0), content)))
                 .isEqualTo(new Outcome.Defective(Defect.BROKEN_OFF));
         assertThat(videos.stored()).isEmpty();
     }
@@ -109,6 +111,16 @@ class ReceiveAnswerTest {
         assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
                 .isEqualTo(new Outcome.Refused(Refusal.CLOSED));
         assertThat(videos.stored()).isEmpty();
+    }
+
+    @Test
+    void storesNothingOfAnUploadWhoseLinkWasReplacedMeanwhile() {
+        videos.whenWritten(() -> interviews.opensBy(new Link(link.interview(), "a newer link")));
+
+        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
+                .isEqualTo(new Outcome.Refused(Refusal.LINK_REPLACED));
+        assertThat(videos.stored()).isEmpty();
+        assertThat(interviews.find(link.interview()).await().indefinitely()).contains(interview);
     }
 
     @Test
@@ -155,10 +167,10 @@ class ReceiveAnswerTest {
                 .onSubscription()
                 .invoke(() -> asked.set(true));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(3_000), content)))
+        assertThat(receive(new Delivery(link, "q1", "video/webm", length(3_000), content)))
                 .isEqualTo(new Outcome.Refused(Refusal.NO_ATTEMPT_LEFT));
         assertThat(asked).isFalse();
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", length(2_000), content)))
+        assertThat(receive(new Delivery(link, "q1", "video/webm", length(2_000), content)))
                 .isInstanceOfSatisfying(
                         Outcome.Repeated.class,
                         repeated -> assertThat(repeated.attempt().number()).isEqualTo(2));
@@ -170,7 +182,7 @@ class ReceiveAnswerTest {
         Announced other = new Announced(0, Optional.empty(), Optional.of("0".repeat(64)));
         Multi<ByteBuffer> content = Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000)));
 
-        assertThat(receive(new Delivery(interview.brief().ref(), "q1", "video/webm", other, content)))
+        assertThat(receive(new Delivery(link, "q1", "video/webm", other, content)))
                 .isEqualTo(new Outcome.Defective(Defect.DAMAGED));
         assertThat(videos.stored()).isEmpty();
     }
@@ -193,7 +205,7 @@ class ReceiveAnswerTest {
 
     private Delivery delivery(String type, long declared, byte[]... chunks) {
         return new Delivery(
-                interview.brief().ref(),
+                link,
                 "q1",
                 type,
                 length(declared),

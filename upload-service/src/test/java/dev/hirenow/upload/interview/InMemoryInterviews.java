@@ -23,6 +23,7 @@ public final class InMemoryInterviews implements Interviews {
 
     private final Map<InterviewRef, Interview> interviews = new HashMap<>();
     private final Map<String, Taken> keys = new HashMap<>();
+    private final Map<InterviewRef, String> links = new HashMap<>();
 
     /** Puts one in without ceremony. */
     public InMemoryInterviews with(Interview interview) {
@@ -79,11 +80,28 @@ public final class InMemoryInterviews implements Interviews {
     }
 
     @Override
+    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+        return Uni.createFrom().deferred(() -> {
+            String current = links.getOrDefault(link.interview(), link.hash());
+            return current.equals(link.hash())
+                    ? change(link.interview(), rule)
+                    : Uni.createFrom().failure(new LinkReplaced());
+        });
+    }
+
+    /** From now on the interview is opened by this link alone. */
+    public void opensBy(Link link) {
+        links.put(link.interview(), link.hash());
+    }
+
+    @Override
     public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
         return Uni.createFrom().item(() -> interviews.values().stream()
                 .filter(interview -> ids.contains(interview.brief().id()))
                 .collect(Collectors.toMap(
-                        interview -> interview.brief().id(), interview -> Integer.toString(interview.hashCode()))));
+                        interview -> interview.brief().id(),
+                        interview -> interview.hashCode()
+                                + links.getOrDefault(interview.brief().ref(), ""))));
     }
 
     @Override

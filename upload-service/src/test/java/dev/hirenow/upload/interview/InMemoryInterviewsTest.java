@@ -2,10 +2,15 @@ package dev.hirenow.upload.interview;
 
 class InMemoryInterviewsTest extends InterviewsContract {
 
-    private final Interviews interviews = new InMemoryInterviews();
+    private final InMemoryInterviews interviews = new InMemoryInterviews();
 
     @Override
     protected Interviews interviews() {
         return interviews;
+    }
+
+    @Override
+    protected void issue(Link link) {
+        interviews.opensBy(link);
     }
 }

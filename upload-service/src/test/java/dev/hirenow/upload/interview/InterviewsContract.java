@@ -35,6 +35,9 @@ public abstract class InterviewsContract {
     /** The implementation under test. */
     protected abstract Interviews interviews();
 
+    /** Makes this the only link that opens the interview. */
+    protected abstract void issue(Link link);
+
     @Test
     void findsWhatWasCreated() {
         Interview created = create(open(organisation, 2));
@@ -51,6 +54,33 @@ public abstract class InterviewsContract {
         assertThat(await(interviews().change(foreign, state -> Closing.close(state, ClosedCause.CANCELLED, NOW))))
                 .isEmpty();
         assertThat(found(created)).contains(created);
+    }
+
+    @Test
+    void takesNoChangeByALinkThatWasReplaced() {
+        Interview created = create(open(organisation, 1));
+        Link older = new Link(created.brief().ref(), hash());
+        Link newer = new Link(created.brief().ref(), hash());
+        issue(older);
+        issue(newer);
+
+        assertThatThrownBy(() ->
+                        await(interviews().changeBy(older, state -> Recording.receive(state, "q1", arrival("a"), NOW))))
+                .isInstanceOf(LinkReplaced.class);
+        assertThat(found(created)).contains(created);
+        assertThat(await(interviews().changeBy(newer, state -> Recording.receive(state, "q1", arrival("a"), NOW))))
+                .isPresent();
+    }
+
+    @Test
+    void isAnotherVersionOnceItsLinkWasReplaced() {
+        Interview created = create(open(organisation, 1));
+        UUID id = created.brief().id();
+        String before = await(interviews().versions(Set.of(id))).get(id);
+
+        issue(new Link(created.brief().ref(), hash()));
+
+        assertThat(await(interviews().versions(Set.of(id))).get(id)).isNotEqualTo(before);
     }
 
     @Test

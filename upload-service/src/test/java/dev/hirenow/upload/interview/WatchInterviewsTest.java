@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WatchInterviewsTest {
 
+    private final AtomicBoolean right = new AtomicBoolean(true);
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final Interview interview = open("acme", 1);
     private final InMemoryInterviews interviews = new InMemoryInterviews().with(interview);
@@ -70,6 +73,35 @@ class WatchInterviewsTest {
     }
 
     @Test
+    void endsWithTheRightToSeeItAndWithoutTheNews() {
+        AssertSubscriber<Interview> candidate = watching();
+        look();
+
+        right.set(false);
+        record();
+        look();
+
+        candidate.assertCompleted();
+        assertThat(candidate.getItems()).containsExactly(interview);
+        assertThat(watch.count()).isZero();
+    }
+
+    @Test
+    void asksForTheRightAtTheVeryDeadlineAlthoughNothingChanges() {
+        AssertSubscriber<Interview> candidate = watching();
+        now.set(interview.brief().answersUntil().minusSeconds(1));
+        look();
+        right.set(false);
+        look();
+        assertThat(candidate.getItems()).containsExactly(interview);
+
+        now.set(interview.brief().answersUntil());
+        look();
+
+        candidate.assertCompleted();
+    }
+
+    @Test
     void endsForAllWhenTheServiceStops() {
         AssertSubscriber<Interview> candidate = watching();
 
@@ -88,8 +120,10 @@ class WatchInterviewsTest {
 
     @Test
     void endsWhenThereIsNoSuchInterview() {
-        AssertSubscriber<Interview> nobody =
-                watch.watch(open("acme", 1).brief().ref()).subscribe().withSubscriber(AssertSubscriber.create(9));
+        AssertSubscriber<Interview> nobody = watch.watch(
+                        open("acme", 1).brief().ref(), () -> Uni.createFrom().item(true))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(9));
 
         now.set(NOW.plusSeconds(1));
         look();
@@ -98,7 +132,9 @@ class WatchInterviewsTest {
     }
 
     private AssertSubscriber<Interview> watching() {
-        return watch.watch(interview.brief().ref()).subscribe().withSubscriber(AssertSubscriber.create(9));
+        return watch.watch(interview.brief().ref(), () -> Uni.createFrom().item(right::get))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(9));
     }
 
     private void record() {

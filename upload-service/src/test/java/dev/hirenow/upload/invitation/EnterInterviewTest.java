@@ -74,7 +74,7 @@ class EnterInterviewTest {
             }
         };
         return new EnterInterview(invitations, Clock.fixed(NOW, ZoneOffset.UTC))
-                .enter(token)
+                .enter(token.hash())
                 .await()
                 .indefinitely();
     }

@@ -1,19 +1,33 @@
 package dev.hirenow.upload.postgres;
 
+import java.time.Duration;
+
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InterviewsContract;
+import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.invitation.Invitations;
 
 @QuarkusTest
 class PostgresInterviewsTest extends InterviewsContract {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Inject
     Interviews interviews;
+
+    @Inject
+    Invitations invitations;
 
     @Override
     protected Interviews interviews() {
         return interviews;
+    }
+
+    @Override
+    protected void issue(Link link) {
+        invitations.replace(link.interview(), link.hash()).await().atMost(PATIENCE);
     }
 }

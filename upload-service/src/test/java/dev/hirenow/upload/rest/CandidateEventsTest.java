@@ -50,6 +50,28 @@ class CandidateEventsTest extends DoorTest {
         Awaitility.await().atMost(PATIENCE).until(() -> watch.count() == 0);
     }
 
+    @Test
+    void endsWithTheInvitation() throws IOException, InterruptedException {
+        Invited invited = invite(1);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            BlockingQueue<JsonObject> events = follow(client, invited);
+            assertThat(next(events).getString("state")).isEqualTo("OPEN");
+
+            recruiter()
+                    .post("/api/v1/interviews/" + invited.id() + "/invitation")
+                    .then()
+                    .statusCode(201);
+
+            try {
+                Awaitility.await().atMost(PATIENCE).until(() -> watch.count() == 0);
+            } finally {
+                // Closing waits for a stream that is still open.
+                client.shutdownNow();
+            }
+            assertThat(events).isEmpty();
+        }
+    }
+
     private BlockingQueue<JsonObject> follow(HttpClient client, Invited invited)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)

@@ -58,6 +58,13 @@ class EndpointSecurityTest extends DoorTest {
     }
 
     @Test
+    void takesNoIdToken() {
+        RequestSpecification request = given().header("Authorization", "Bearer " + TestTokens.idToken("recruiter"));
+
+        request.get("/api/v1/positions").then().statusCode(401).contentType(PROBLEM);
+    }
+
+    @Test
     void turnsAwayWhoeverHasAnotherRole() {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             String role = endpoint.forCandidates() ? "recruiter" : "auditor";

@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.FactType;
@@ -24,10 +26,12 @@ import dev.hirenow.upload.interview.InterviewRef;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 /** Erasing an interview: by a recruiter, by time, and what becomes of uploads that nobody ended. */
@@ -41,10 +45,23 @@ class ErasureTest extends DoorTest {
     Receipts receipts;
 
     @Inject
+    ResultsStandIn results;
+
+    @Inject
     Pool pool;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @BeforeEach
+    void resultsAreThere() {
+        results.away(false);
+    }
+
+    @AfterEach
+    void resultsAreAwayForOtherTests() {
+        results.away(true);
+    }
 
     @Test
     void asksToConfirm() {
@@ -71,7 +88,7 @@ class ErasureTest extends DoorTest {
         await().atMost(PATIENCE).untilAsserted(() -> receipt(invited)
                 .statusCode(200)
                 .body("services", hasSize(4))
-                .body("services.findAll { it.erased }.service", equalTo(List.of("upload")))
+                .body("services.findAll { it.erased }.service", containsInAnyOrder("upload", "results"))
                 .body("services.find { it.service == 'upload' }.removed.recordings", equalTo(1))
                 .body("services.find { it.service == 'upload' }.removed.unfinishedUploads", equalTo(1))
                 .body("completedAt", nullValue()));
@@ -79,6 +96,30 @@ class ErasureTest extends DoorTest {
         assertThat(store.unfinishedOf(invited)).isZero();
         recruiter().get("/api/v1/interviews/" + invited.id()).then().statusCode(404);
         send(invited, "q1", Recordings.webm(1_000)).statusCode(401);
+    }
+
+    @Test
+    void isAnsweredOnceTheResultsHaveConfirmedThatNobodyCanReadItAnyMore() {
+        Invited invited = invite(1);
+
+        erase(invited).statusCode(202).body("services.find { it.service == 'results' }.erased", equalTo(true));
+    }
+
+    @Test
+    void saysThatItGoesOnWhileTheResultsAreAway() {
+        Invited invited = invite(1);
+        results.away(true);
+
+        erase(invited)
+                .statusCode(503)
+                .contentType(PROBLEM)
+                .header("Retry-After", notNullValue())
+                .body("type", endsWith("/temporarily-unavailable"));
+        recruiter().get("/api/v1/interviews/" + invited.id()).then().statusCode(404);
+        receipt(invited).statusCode(200).body("complete", equalTo(false));
+
+        results.away(false);
+        erase(invited).statusCode(202);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package dev.hirenow.common.production;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be told from an address. */
 final class Addresses {
 
+    private static final Pattern AUTHORITY = Pattern.compile("//([^/?]+)");
     private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "0.0.0.0");
 
     private Addresses() {}
@@ -24,6 +28,15 @@ final class Addresses {
     static boolean loopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return LOOPBACK.contains(name) || name.matches("127\\.[0-9.]+");
+    }
+
+    /** Whether a connection string such as {@code jdbc:postgresql://one:5432,two:5432/name} names another machine. */
+    static boolean anyElsewhere(String connection) {
+        Matcher authority = AUTHORITY.matcher(connection);
+        return authority.find()
+                && Arrays.stream(authority.group(1).split(","))
+                        .map(host -> host.replaceAll("^.*@", "").replaceAll(":[0-9]*$", ""))
+                        .anyMatch(host -> !loopback(host));
     }
 
     private static URI uri(String address) {

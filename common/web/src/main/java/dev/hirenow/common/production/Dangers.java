@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class Dangers {
 
     private static final int SHORTEST_SESSION_SECRET = 32;
     private static final String S3 = "quarkus.s3.aws.credentials.";
+    // The others (disable, allow, prefer) go on in the clear where the database or somebody in between wants
+    // it so.
+    private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
     private static final List<String> ANYBODY = List.of("https://anybody.invalid", "http://anybody.invalid");
     private static final Map<String, String> OBJECT_STORE = new TreeMap<>(Map.of(
             S3 + "static-provider.access-key-id", "HIRENOW_S3_ACCESS_KEY",
@@ -55,12 +59,24 @@ final class Dangers {
 
     private void migration() {
         needed("quarkus.flyway.password", "HIRENOW_DATABASE_OWNER_PASSWORD");
+        wayToTheDatabase("HIRENOW_DATABASE_DIRECT", "quarkus.flyway.jdbc-url");
     }
 
     private void database() {
         needed("quarkus.datasource.password", "HIRENOW_DATABASE_APP_PASSWORD");
+        wayToTheDatabase("HIRENOW_DATABASE", "quarkus.datasource.reactive.url");
         if (yes("quarkus.flyway.migrate-at-start")) {
             migration();
+        }
+    }
+
+    private void wayToTheDatabase(String setting, String property) {
+        String tls = value("quarkus.datasource.reactive.postgresql.ssl-mode").toLowerCase(Locale.ROOT);
+        if (!ENCRYPTED.contains(tls)
+                && Addresses.anyElsewhere(value(property))
+                && !yes("hirenow.production.plain-database-allowed")) {
+            found.add("the database (" + setting + ") is on another machine and reached without TLS"
+                    + " (HIRENOW_DATABASE_TLS); set HIRENOW_ALLOW_PLAIN_DATABASE=true if nobody can read what is sent");
         }
     }
 

@@ -13,7 +13,8 @@ import dev.hirenow.common.problem.Problems;
 
 /**
  * Refuses what a foreign page makes the browser of somebody signed in send. Cookies go along by themselves; the header
- * {@code X-Requested-With} does not, and a foreign page may not add it.
+ * {@code X-Requested-With} does not, and a foreign page may not add it. An {@code Authorization} header changes nothing
+ * about that: it needs no valid token in it, and browsers add one by themselves after HTTP authentication.
  */
 @ApplicationScoped
 class ForgedRequests {
@@ -29,7 +30,7 @@ class ForgedRequests {
     }
 
     void filter(@Observes Filters filters) {
-        if (!areas.names().isEmpty()) {
+        if (areas.any()) {
             filters.register(this::check, PRIORITY);
         }
     }
@@ -37,14 +38,13 @@ class ForgedRequests {
     private void check(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         boolean suspicious = !SAFE.contains(request.method().name())
-                && !request.headers().contains("Authorization")
                 && !request.headers().contains("X-Requested-With")
-                && areas.signedInToAny(request);
+                && PageRequest.hasSession(request);
         if (suspicious) {
             ProblemReply.end(
                     exchange,
                     Problems.FORGED_REQUEST,
-                    "A request that changes something by a session cookie needs X-Requested-With.");
+                    "A request that changes something and carries a session cookie needs X-Requested-With.");
         } else {
             exchange.next();
         }

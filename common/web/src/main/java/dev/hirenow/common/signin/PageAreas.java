@@ -3,14 +3,10 @@ package dev.hirenow.common.signin;
 import java.util.List;
 import java.util.Optional;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Which of a service's page areas a request belongs to. Each has a sign-in of its own; whoever signs in to one leaves
- * the others (Quarkus drops their cookies).
- */
+/** The folders of a service's pages that need a sign-in. Whoever signs in to one is signed in to all. */
 @ApplicationScoped
 class PageAreas {
 
@@ -20,26 +16,28 @@ class PageAreas {
         this.names = settings.areas().orElse(List.of());
     }
 
-    List<String> names() {
-        return names;
+    boolean any() {
+        return !names.isEmpty();
     }
 
-    /** The area of a page, or the one whose session comes with a call of the API; none for machines. */
-    Optional<String> of(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        if (request.headers().contains("Authorization")) {
-            return Optional.empty();
-        }
-        String path = exchange.normalizedPath();
-        return names.stream()
-                .filter(area -> PageRequest.within(area, path))
-                .findFirst()
-                .or(() -> names.stream()
-                        .filter(area -> PageRequest.signedIn(area, request))
-                        .findFirst());
+    boolean isPage(String path) {
+        return names.stream().anyMatch(area -> PageRequest.within(area, path));
     }
 
-    boolean signedInToAny(HttpServerRequest request) {
-        return names.stream().anyMatch(area -> PageRequest.signedIn(area, request));
+    /** Whether the request is for a page, or is a page's own call of the API; not so if it is a machine's. */
+    boolean signsIn(RoutingContext exchange) {
+        return any()
+                && !exchange.request().headers().contains("Authorization")
+                && (isPage(exchange.normalizedPath()) || PageRequest.hasSession(exchange.request()));
+    }
+
+    /** Whether the path of a page means to sign out; each area has one. */
+    boolean isSignOut(String path) {
+        return names.stream().anyMatch(area -> path.equals("/" + area + PageSignIn.SIGN_OUT));
+    }
+
+    /** The one path that ends the session. */
+    Optional<String> signOut() {
+        return names.stream().findFirst().map(first -> "/" + first + PageSignIn.SIGN_OUT);
     }
 }

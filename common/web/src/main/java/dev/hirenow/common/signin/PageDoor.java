@@ -9,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells browsers what pages may do: nothing from elsewhere, no script in markup, camera only where it is needed. */
+/**
+ * Tells browsers what pages may do: nothing from elsewhere, no script in markup, camera only where it is needed. Nothing but
+ * the pages themselves is kept by browsers and proxies: everything else holds tokens or what concerns a person.
+ */
 @ApplicationScoped
 class PageDoor {
 
@@ -42,17 +45,16 @@ class PageDoor {
         if (!path.startsWith("/q/")) {
             headers.set("Content-Security-Policy", policy).set("Permissions-Policy", permissions(path));
         }
+        headers.set("Cache-Control", isPage(path) ? "no-cache" : "no-store");
         if (folders.contains(path.substring(1))) {
-            exchange.response()
-                    .setStatusCode(302)
-                    .putHeader("Location", path + "/")
-                    .end();
-            return;
+            lead(exchange, path + "/");
+        } else {
+            exchange.next();
         }
-        if (isPage(path)) {
-            headers.set("Cache-Control", "no-cache");
-        }
-        exchange.next();
+    }
+
+    private static void lead(RoutingContext exchange, String location) {
+        exchange.response().setStatusCode(302).putHeader("Location", location).end();
     }
 
     private boolean isPage(String path) {

@@ -1,11 +1,9 @@
 package dev.hirenow.common.signin;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.OidcTenantConfigBuilder;
@@ -13,33 +11,48 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 
-/** The sign-in to an area's pages: authorization code flow with PKCE, and a session in an encrypted cookie. */
+/**
+ * The sign-in to a service's pages: authorization code flow with PKCE, and a session in an encrypted cookie. There is one
+ * session for all areas, and for all services behind one name that share the session secret.
+ */
 final class PageSignIn {
 
+    /** Ends the session when it follows the folder of the first area. */
+    static final String SIGN_OUT = "/sign-out";
+
+    // Part of the cookie's name, so it is the same in all services.
+    private static final String TENANT = "hirenow";
     // How long after its token has expired a session is still renewed.
     private static final Duration RENEWED_FOR = Duration.ofHours(1);
-    private static final int KEY_LENGTH = 32;
 
     private PageSignIn() {}
 
-    static OidcTenantConfig tenant(String area, PageSettings settings) {
+    /** The sign-in; empty for a service without pages that need one. */
+    static Optional<OidcTenantConfig> tenant(PageSettings settings) {
+        return settings.areas().map(List::getFirst).map(first -> tenant("/" + first, settings));
+    }
+
+    private static OidcTenantConfig tenant(String folder, PageSettings settings) {
         boolean https = "https".equals(settings.publicUrl().getScheme());
+        String base = settings.publicUrl().toString().replaceAll("/+$", "");
         OidcTenantConfigBuilder tenant = OidcTenantConfig.builder()
-                .tenantId(area)
+                .tenantId(TENANT)
                 .applicationType(ApplicationType.WEB_APP)
                 .authServerUrl(settings.issuer())
                 .clientId(settings.clientId())
                 .roles(Source.idtoken, "roles")
                 .logout()
-                .path("/" + area + "/sign-out")
-                .postLogoutPath("/assets/signed-out.html?area=" + area)
+                .path(folder + SIGN_OUT)
+                // Whole addresses: where the browser is sent must not follow from the Host header of a
+                // request.
+                .postLogoutPath(base + "/assets/signed-out.html?area=" + folder.substring(1))
                 .end()
                 .token()
                 .refreshExpired()
                 .end()
                 .authentication()
                 .pkceRequired()
-                .redirectPath("/" + area + "/signed-in")
+                .redirectPath(base + folder + "/signed-in")
                 .restorePathAfterRedirect()
                 .javaScriptAutoRedirect(false)
                 .cookieSameSite(CookieSameSite.LAX)
@@ -54,19 +67,10 @@ final class PageSignIn {
         return tenant.build();
     }
 
-    // From one secret a key for each purpose, of the length that each wants.
     private static void encrypt(OidcTenantConfigBuilder tenant, String secret) {
-        tenant.authentication().stateSecret(key(secret, "state")).end();
-        tenant.tokenStateManager().encryptionSecret(key(secret, "session")).end();
-    }
-
-    private static String key(String secret, String purpose) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, KEY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        tenant.authentication().stateSecret(SessionKeys.key(secret, "state")).end();
+        tenant.tokenStateManager()
+                .encryptionSecret(SessionKeys.key(secret, "session"))
+                .end();
     }
 }

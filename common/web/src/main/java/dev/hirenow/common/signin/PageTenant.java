@@ -1,8 +1,6 @@
 package dev.hirenow.common.signin;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -12,23 +10,22 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells people at pages from machines. The pages of an area and requests with its session cookie are signed in by code
+ * Tells people at pages from machines. Pages that need a sign-in and requests with a session cookie are signed in by code
  * flow; whatever has an {@code Authorization} header, or no cookie, is a machine's and needs a bearer token.
  */
 @ApplicationScoped
 class PageTenant implements TenantConfigResolver {
 
     private final PageAreas areas;
-    private final Map<String, OidcTenantConfig> tenants;
+    private final Optional<OidcTenantConfig> tenant;
 
     PageTenant(PageAreas areas, PageSettings settings) {
         this.areas = areas;
-        this.tenants = areas.names().stream()
-                .collect(Collectors.toMap(Function.identity(), area -> PageSignIn.tenant(area, settings)));
+        this.tenant = PageSignIn.tenant(settings);
     }
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext request, OidcRequestContext<OidcTenantConfig> context) {
-        return Uni.createFrom().optional(areas.of(request).map(tenants::get));
+        return Uni.createFrom().optional(tenant.filter(_ -> areas.signsIn(request)));
     }
 }

@@ -113,6 +113,56 @@ class DangersTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "disable, postgres:5432",
+        "disable, '127.0.0.1:5432,db.example.org:5432'",
+        "prefer, 10.0.0.7:5432",
+        "allow, db.example.org"
+    })
+    void refusesADatabaseOnAnotherMachineWithoutTlsUnlessAllowedByName(String tls, String host) {
+        Map<String, String> changed = Map.of(
+                "quarkus.datasource.reactive.url",
+                "vertx-reactive:postgresql://" + host + "/hirenow",
+                "quarkus.datasource.reactive.postgresql.ssl-mode",
+                tls);
+
+        assertThat(dangers(changed)).singleElement().satisfies(reason -> assertThat(reason)
+                .contains("HIRENOW_DATABASE", "HIRENOW_DATABASE_TLS", "HIRENOW_ALLOW_PLAIN_DATABASE"));
+        Map<String, String> allowed = new HashMap<>(changed);
+        allowed.put("hirenow.production.plain-database-allowed", "true");
+        assertThat(dangers(allowed)).isEmpty();
+    }
+
+    @Test
+    void refusesMigrationsOverAWayThatCanBeReadToo() {
+        String way = "jdbc:postgresql://db.example.org:5432/hirenow?sslmode=disable";
+
+        assertThat(dangers(Map.of("quarkus.flyway.jdbc-url", way)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("HIRENOW_DATABASE_DIRECT"));
+        assertThat(Dangers.ofMigration(name -> Optional.ofNullable(
+                        Map.of("quarkus.flyway.password", "K2v8sTz61c", "quarkus.flyway.jdbc-url", way)
+                                .get(name))))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify-full, db.example.org:5432",
+        "require, 10.0.0.7",
+        "disable, 127.0.0.1:8088",
+        "disable, '[::1]:5432'"
+    })
+    void takesADatabaseThatNobodyElseCanListenTo(String tls, String host) {
+        assertThat(dangers(Map.of(
+                        "quarkus.datasource.reactive.url",
+                        "vertx-reactive:postgresql://" + host + "/hirenow",
+                        "quarkus.datasource.reactive.postgresql.ssl-mode",
+                        tls)))
+                .isEmpty();
+    }
+
     @Test
     void refusesPagesOverPlainHttpExceptOnThisMachine() {
         assertThat(dangers(Map.of("hirenow.pages.public-url", "http://jobs.example.org")))

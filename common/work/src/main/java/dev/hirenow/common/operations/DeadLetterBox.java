@@ -23,8 +23,9 @@ import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.kafka.DeadLetterReplay;
 
 /**
- * The records that this service kept because it could not understand them. A record that names no organisation belongs
- * to nobody, and every operator sees it.
+ * The records that this service kept because it could not understand them. Operators see those of their organisation. What
+ * names none may be anybody's, candidates' words included: only the organisation that runs the system sees it, where one is
+ * set.
  */
 @ApplicationScoped
 public class DeadLetterBox {
@@ -32,21 +33,23 @@ public class DeadLetterBox {
     private static final String LIST = """
             select id, topic, partition, "offset", key, reason, created_at, replayed_at
             from dead_letter
-            where (organisation = $1 or organisation is null) and ($2::uuid is null or id < $2)
+            where coalesce(organisation, $4) = $1 and ($2::uuid is null or id < $2)
             order by id desc limit $3
             """;
     private static final String FIND = """
             select id, topic, partition, "offset", key, reason, created_at, replayed_at, headers, payload
-            from dead_letter where id = $1 and (organisation = $2 or organisation is null)
+            from dead_letter where id = $1 and coalesce(organisation, $3) = $2
             """;
     private static final String REPLAYED = "update dead_letter set replayed_at = now() where id = $1";
 
     private final Pool pool;
     private final DeadLetterReplay replay;
+    private final String operating;
 
-    DeadLetterBox(Pool pool, DeadLetterReplay replay) {
+    DeadLetterBox(Pool pool, DeadLetterReplay replay, OperatingOrganisation operating) {
         this.pool = pool;
         this.replay = replay;
+        this.operating = operating.name();
     }
 
     /** What became of a replay. */
@@ -68,7 +71,7 @@ public class DeadLetterBox {
     /** The newest first; {@code before} is the last id of the page before, or null. */
     public Uni<List<DeadLetterView>> list(Caller caller, @Nullable UUID before, int limit) {
         return pool.preparedQuery(LIST)
-                .execute(Tuple.of(caller.organisation(), before, limit))
+                .execute(Tuple.of(caller.organisation(), before, limit, operating))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> view(row, null, null))
                         .toList());
@@ -101,7 +104,7 @@ public class DeadLetterBox {
 
     private Uni<Optional<Row>> row(Caller caller, UUID id) {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(id, caller.organisation()))
+                .execute(Tuple.of(id, caller.organisation(), operating))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
     }
 

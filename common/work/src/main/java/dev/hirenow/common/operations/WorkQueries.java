@@ -48,7 +48,7 @@ public class WorkQueries {
                    count(*) filter (where state = 'RUNNING') as running,
                    (select count(*) from work where state = 'PARKED' and organisation = $1) as parked,
                    (select count(*) from dead_letter
-                    where replayed_at is null and (organisation = $1 or organisation is null)) as dead_letters
+                    where replayed_at is null and coalesce(organisation, $2) = $1) as dead_letters
             from work where state in ('READY', 'RUNNING') and organisation = $1
             """;
     private static final String CALLS = """
@@ -73,16 +73,19 @@ public class WorkQueries {
     private static final int ALL = 10_000;
 
     private final Pool pool;
+    private final OperatingOrganisation operating;
     private final String service;
     private final Duration sentFacts;
     private final Duration endedWork;
 
     WorkQueries(
             Pool pool,
+            OperatingOrganisation operating,
             @ConfigProperty(name = "hirenow.service") String service,
             @ConfigProperty(name = "hirenow.retention.sent-facts") Duration sentFacts,
             @ConfigProperty(name = "hirenow.retention.ended-work") Duration endedWork) {
         this.pool = pool;
+        this.operating = operating;
         this.service = service;
         this.sentFacts = sentFacts;
         this.endedWork = endedWork;
@@ -93,7 +96,7 @@ public class WorkQueries {
         return Uni.combine()
                 .all()
                 .unis(
-                        rows(COUNTS, Tuple.of(organisation), WorkQueries::counts),
+                        rows(COUNTS, Tuple.of(organisation, operating.name()), WorkQueries::counts),
                         workRows(organisation, interview, state, limit))
                 .with((counts, items) -> new WorkListView(service, counts.getFirst(), items));
     }

@@ -18,15 +18,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.hirenow.common.schedule.Schedules;
 
 /**
- * Removes facts that the broker has and work that is ended after a time, in batches, so that no lock is held for long
- * and vacuum keeps up. What is not finished (facts to send or dead, work that waits, runs or is parked) always stays.
+ * Removes facts that the broker has, work that is ended and the names of sessions that were signed out after a time, in
+ * batches, so that no lock is held for long and vacuum keeps up. What is not finished (facts to send or dead, work that waits, runs or is parked) always stays.
  */
 @ApplicationScoped
 public class Retention {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int BATCH = 2_000;
-    // A run that finds more leaves it to the next: it must end before another replica may think that it is dead.
+    // Longer than any sign-in server renews the tokens of a session that was ended there, too.
+    private static final Duration ENDED_SESSIONS_FOR = Duration.ofDays(30);
+    // A run that finds more leaves it to the next: it must end before another replica may think that it is
+    // dead.
     private static final int MOST_BATCHES = 500;
 
     private static final String SENT_FACTS = """
@@ -44,6 +47,12 @@ public class Retention {
                 update provider_call set work_id = null
                 where $3 and answer is not null and work_id in (select id from ended))
             delete from work where id in (select id from ended)
+            """;
+
+    private static final String ENDED_SESSIONS = """
+            delete from ended_session where name in (
+                select name from ended_session where ended_at < now() - $1 * interval '1 millisecond'
+                order by ended_at limit $2 for update skip locked)
             """;
 
     private final Pool pool;
@@ -72,6 +81,7 @@ public class Retention {
         // Registers the counters at zero: another replica may do all the runs.
         counter("outbox");
         counter("work");
+        counter("ended_session");
         schedules.start("remove-finished", EVERY, this::run);
     }
 
@@ -79,7 +89,8 @@ public class Retention {
     Uni<String> run() {
         return removed("outbox", SENT_FACTS, Tuple.of(sentFacts.toMillis(), BATCH))
                 .chain(facts -> removed("work", ENDED_WORK, Tuple.of(endedWork.toMillis(), BATCH, retainsAnswers))
-                        .map(work -> "removed %d sent facts, %d ended jobs".formatted(facts, work)));
+                        .map(work -> "removed %d sent facts, %d ended jobs".formatted(facts, work)))
+                .call(() -> removed("ended_session", ENDED_SESSIONS, Tuple.of(ENDED_SESSIONS_FOR.toMillis(), BATCH)));
     }
 
     private Uni<Long> removed(String table, String statement, Tuple values) {

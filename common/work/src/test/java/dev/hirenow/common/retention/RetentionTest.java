@@ -51,6 +51,20 @@ class RetentionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"31, 0", "29, 1"})
+    void forgetsSessionsAMonthAfterTheyWereSignedOut(int daysAgo, long left) {
+        UUID session = UUID.randomUUID();
+        run(
+                "insert into ended_session (name, ended_at) values ($1::uuid::text, now() - $2 * interval '1 day')",
+                Tuple.of(session, daysAgo));
+
+        retention.run().await().atMost(PATIENCE);
+
+        assertThat(count("select count(*) from ended_session where name = $1::uuid::text", session))
+                .isEqualTo(left);
+    }
+
+    @ParameterizedTest
     @CsvSource({"DONE, 31, 0", "CANCELLED, 31, 0", "DONE, 29, 1", "PARKED, 400, 1", "READY, 400, 1", "RUNNING, 400, 1"})
     void removesWorkAMonthAfterItEndedTogetherWithItsCalls(String state, int daysAgo, long left) {
         UUID interview = UUID.randomUUID();

@@ -61,6 +61,12 @@ public abstract class EndpointSecurityContract {
                 .allSatisfy(endpoint -> assertThat(endpoint.answer(forged)).isEqualTo(401));
     }
 
+    @Test
+    void letsNobodyInWithAnIdToken() {
+        assertThat(endpoints()).allSatisfy(endpoint -> assertThat(endpoint.answer(TestTokens.idToken(roleOf(endpoint))))
+                .isEqualTo(401));
+    }
+
     @TestFactory
     Stream<DynamicTest> refusesRolesThatHaveNoBusinessHere() {
         return strangers().stream()

@@ -21,7 +21,7 @@ import io.smallrye.jwt.build.Jwt;
 
 import static io.restassured.RestAssured.given;
 
-/** A sign-in server for code flow: the code that it is shown is the role of whoever signed in. */
+/** A sign-in server for code flow: the code that it is shown names the roles of whoever signed in, such as operator-reviewer. */
 public final class TestSignIn {
 
     private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
@@ -59,7 +59,7 @@ public final class TestSignIn {
     /** Starts it and points the pages to it. */
     public static final class Resource implements QuarkusTestResourceLifecycleManager {
 
-        private static final Pattern CODE = Pattern.compile("code=([a-z]+)");
+        private static final Pattern CODE = Pattern.compile("code=([a-z-]+)");
 
         private final KeyPair keys = TestTokens.keys();
         private HttpServer server;
@@ -75,7 +75,14 @@ public final class TestSignIn {
             server.createContext("/keys", exchange -> answer(exchange, jwks()));
             server.createContext("/token", this::token);
             server.start();
+            // Pages are shown under their public name alone, which has to be known before the service has a
+            // port.
+            String port = Integer.toString(TestBroker.freePort());
             return Map.of(
+                    "quarkus.http.test-port",
+                    port,
+                    "hirenow.pages.public-url",
+                    "http://localhost:" + port,
                     "hirenow.pages.issuer",
                     issuer(),
                     "hirenow.pages.session-secret",
@@ -117,7 +124,7 @@ public final class TestSignIn {
             String token = Jwt.issuer(issuer())
                     .subject("somebody-" + code.group(1))
                     .audience("hirenow")
-                    .claim("roles", Set.of(code.group(1)))
+                    .claim("roles", Set.of(code.group(1).split("-")))
                     .claim("organisation", TestTokens.ORGANISATION)
                     .expiresIn(3600)
                     .jws()

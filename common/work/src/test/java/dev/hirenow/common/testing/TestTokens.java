@@ -35,6 +35,19 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
+    /** What a server issues beside an access token, for the client that somebody signed in with. */
+    public static String idToken(String role) {
+        return Jwt.issuer("tests")
+                .subject("somebody-" + role)
+                .audience("hirenow")
+                .claim("typ", "ID")
+                .claim("at_hash", "nonsense")
+                .claim("roles", Set.of(role))
+                .claim("organisation", ORGANISATION)
+                .expiresIn(3600)
+                .sign(KEYS.getPrivate());
+    }
+
     /** A validly signed token that names no organisation. */
     public static String withoutOrganisation(String role) {
         return Jwt.issuer("tests")

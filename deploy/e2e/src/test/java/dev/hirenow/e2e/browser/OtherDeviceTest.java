@@ -80,6 +80,10 @@ class OtherDeviceTest {
                 .startsWith(door.address().toString());
         assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
         page.navigate(door.address().resolve("/recruiting").toString());
+        assertThat(page.locator("h1")).hasText("You may not open this page");
+        page.getByText("Sign out").click();
+        assertThat(page.locator("h1")).hasText("You are signed out");
+        page.getByText("Sign in again").click();
         assertThat(page.locator("button[data-user=recruiter]")).isVisible();
     }
 }

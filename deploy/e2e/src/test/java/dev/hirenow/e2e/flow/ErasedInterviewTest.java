@@ -88,6 +88,9 @@ class ErasedInterviewTest {
 
         hiring.erase(interview).expect(202);
 
+        assertThat(hiring.find(interview).isEmpty())
+                .as("nobody reads it from the moment of the 202")
+                .isTrue();
         JsonNode receipt = hiring.receipt(interview);
         assertThat(removed(receipt, "upload", "recordings")).isEqualTo(3);
         assertThat(removed(receipt, "transcription", "copies")).isEqualTo(6);

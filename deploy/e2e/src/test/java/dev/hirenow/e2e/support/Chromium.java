@@ -43,7 +43,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Five pictures a second instead of twenty: recording them is most of what a test of a page computes.
+            // Five pictures a second instead of twenty: recording them is most of what a test of a page
+            // computes.
             "--use-fake-device-for-media-stream=fps=5");
 
     private static final String OVERFLOW =
@@ -139,6 +140,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens a page that wants a sign-in and signs in as this local user. */
     public static void signIn(Page page, URI address, String user) {
+        // One session opens the pages of all services at this host: the person before must be gone.
+        page.context().clearCookies();
         page.navigate(address.toString());
         page.locator("button[data-user=" + user + "]").click();
         String area = address.toString().replaceFirst("^(\\w+://[^/]+/\\w+).*", "$1");

@@ -62,13 +62,18 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
             putStores(part, env);
             putProviders(part, env);
             env.put("HIRENOW_OIDC_ISSUER", signIn().issuer().toString());
-            env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Part.UPLOAD));
+            env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(pagesOf(part)));
+            env.put("HIRENOW_OPERATING_ORGANISATION", SignIn.ORGANISATION);
             env.put("HIRENOW_SESSION_SECRET", secrets.of("session"));
             putNeighbours(part, env);
             door.map(SecureDoor::address).ifPresent(address -> putAddressesForBrowsers(address, env));
         }
         env.putAll(plan.settingsOf(part));
         return env;
+    }
+
+    private static Part pagesOf(Part part) {
+        return part == Part.RESULTS ? part : Part.UPLOAD;
     }
 
     /** Between themselves the parts go on talking over the loopback address. */

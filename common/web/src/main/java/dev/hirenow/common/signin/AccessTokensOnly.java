@@ -1,0 +1,23 @@
+package dev.hirenow.common.signin;
+
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Refuses every bearer token that is none: what was issued for another purpose lets nobody in. */
+@ApplicationScoped
+class AccessTokensOnly implements SecurityIdentityAugmentor {
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        boolean signedInToPages = identity.getCredential(IdTokenCredential.class) != null;
+        return !signedInToPages && identity.getPrincipal() instanceof JsonWebToken token && !AccessToken.is(token)
+                ? Uni.createFrom().failure(new AuthenticationFailedException("not an access token"))
+                : Uni.createFrom().item(identity);
+    }
+}

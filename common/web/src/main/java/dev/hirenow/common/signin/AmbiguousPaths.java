@@ -1,0 +1,38 @@
+package dev.hirenow.common.signin;
+
+import java.util.regex.Pattern;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.problem.ProblemReply;
+import dev.hirenow.common.problem.Problems;
+
+/**
+ * Refuses paths that one part of a server reads as another path than the next one does: rules for paths would be looked at
+ * for the one, and the other be answered (CVE-2026-39852 and CVE-2026-50559 of Quarkus). No path of ours has a semicolon, a
+ * backslash or an encoded separator.
+ */
+@ApplicationScoped
+class AmbiguousPaths {
+
+    private static final Pattern AMBIGUOUS = Pattern.compile("//|\\\\|;|%2f|%5c|%3b|%25", Pattern.CASE_INSENSITIVE);
+    // Before everything that decides by a path.
+    private static final int PRIORITY = 700;
+
+    void filter(@Observes Filters filters) {
+        filters.register(AmbiguousPaths::check, PRIORITY);
+    }
+
+    private static void check(RoutingContext exchange) {
+        String path = exchange.request().path();
+        if (path != null && AMBIGUOUS.matcher(path).find()) {
+            ProblemReply.end(
+                    exchange, Problems.NOT_FOUND, "The path has a semicolon, a backslash or an encoded separator.");
+        } else {
+            exchange.next();
+        }
+    }
+}

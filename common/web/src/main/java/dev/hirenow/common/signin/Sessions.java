@@ -1,0 +1,101 @@
+package dev.hirenow.common.signin;
+
+import java.util.Optional;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.DefaultTokenStateManager;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.problem.ProblemReply;
+import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.Unavailable;
+
+/**
+ * Keeps the tokens of a session in its encrypted cookie, as Quarkus does, under a name that can be ended: a cookie that was
+ * copied before somebody signed out opens nothing afterwards. It is a kind of Quarkus' own, which encrypts the whole; for any
+ * other, Quarkus encrypts each token beforehand as well.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class Sessions extends DefaultTokenStateManager {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+    private static final String NAME = Sessions.class.getName();
+
+    private final EndedSessions ended;
+    private final String key;
+
+    Sessions(EndedSessions ended, PageSettings settings) {
+        this.ended = ended;
+        this.key = settings.sessionSecret()
+                .map(secret -> SessionKeys.key(secret, "name"))
+                .orElseGet(() -> SessionName.fresh().text());
+    }
+
+    @Override
+    public Uni<String> createTokenState(
+            RoutingContext exchange,
+            OidcTenantConfig tenant,
+            AuthorizationCodeTokens tokens,
+            OidcRequestContext<String> context) {
+        SessionName name = Optional.<SessionName>ofNullable(exchange.get(NAME)).orElseGet(SessionName::fresh);
+        return super.createTokenState(exchange, tenant, tokens, context).map(state -> name.behind(state, key));
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(
+            RoutingContext exchange,
+            OidcTenantConfig tenant,
+            String cookie,
+            OidcRequestContext<AuthorizationCodeTokens> context) {
+        return SessionName.read(cookie, key)
+                .map(read -> known(exchange, read.name())
+                        .chain(() -> super.getTokens(exchange, tenant, read.state(), context)))
+                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("not a session")));
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(
+            RoutingContext exchange, OidcTenantConfig tenant, String cookie, OidcRequestContext<Void> context) {
+        Optional<SessionName.Read> read = SessionName.read(cookie, key);
+        Uni<Void> end = read.filter(_ -> exchange.normalizedPath().endsWith(PageSignIn.SIGN_OUT))
+                .map(session -> asked(exchange, ended.end(session.name())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return end.chain(() -> super.deleteTokens(
+                exchange, tenant, read.map(SessionName.Read::state).orElse(cookie), context));
+    }
+
+    private Uni<Void> known(RoutingContext exchange, SessionName name) {
+        exchange.put(NAME, name);
+        return asked(exchange, ended.contains(name))
+                .invoke(gone -> {
+                    if (gone) {
+                        throw new AuthenticationFailedException("signed out");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    // A failure here would be taken for an invalid session, and everybody signed out while the database is
+    // away. The request ends instead, and nothing waits for the sign-in any more.
+    private static <T> Uni<T> asked(RoutingContext exchange, Uni<T> answer) {
+        return answer.onFailure().recoverWithUni(failure -> {
+            LOG.warnf("Cannot tell whether a session was ended: %s", FailureText.of(failure));
+            if (!exchange.response().ended()) {
+                exchange.response().putHeader("Retry-After", Unavailable.RETRY_AFTER_SECONDS);
+                ProblemReply.end(exchange, Problems.UNAVAILABLE, "Sessions cannot be checked. Try again.");
+            }
+            return Uni.createFrom().nothing();
+        });
+    }
+}
