@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.work.call.Reply;
 
 /**
@@ -38,13 +39,15 @@ final class ProviderCall {
     private final ProviderWork work;
     private final WorkQueue queue;
     private final WorkMeters meters;
+    private final Spans spans;
 
-    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, WorkQueue queue, WorkMeters meters) {
+    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, WorkQueue queue, WorkMeters meters, Spans spans) {
         this.claim = claim;
         this.gate = gate;
         this.work = work;
         this.queue = queue;
         this.meters = meters;
+        this.spans = spans;
     }
 
     /** Uses the answer that an earlier call left, or makes a call within the budget. */
@@ -71,7 +74,7 @@ final class ProviderCall {
 
     private Uni<WorkOutcome> call(ProviderWork.Call call) {
         return queue.expectCost(claim, call.mostCostMicros())
-                .chain(call.send()::get)
+                .chain(() -> spans.calling(gate.provider(), call.send()))
                 .call(reply -> record(report(reply, call.mostCostMicros())))
                 .chain(this::replied);
     }

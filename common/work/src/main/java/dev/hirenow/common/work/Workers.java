@@ -101,7 +101,7 @@ public class Workers {
     /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
     public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
         ProviderGate gate = kind.gate().orElseThrow();
-        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters).handle());
+        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), queue, meters, spans).handle());
     }
 
     /** How work of this kind is given up; empty when nobody but operators has to hear of that. */
