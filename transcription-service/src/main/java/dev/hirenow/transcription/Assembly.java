@@ -45,7 +45,12 @@ class Assembly {
     @Singleton
     FfmpegPreparation mediaPreparation(FfmpegState ffmpeg, MediaSettings settings) {
         return new FfmpegPreparation(
-                ffmpeg, new Limits(settings.timeLimit(), settings.pictureTimeLimit(), settings.longest()));
+                ffmpeg,
+                new Limits(
+                        settings.timeLimit(),
+                        settings.pictureTimeLimit(),
+                        settings.longest(),
+                        settings.memory().asLongValue()));
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package dev.hirenow.transcription;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,8 +9,10 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.common.facts.TranscriptReady;
+import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.transcription.testing.Neighbour;
 
@@ -59,6 +62,24 @@ class FfmpegAwayTest extends Neighbour {
 
         assertThat(outcome()).isInstanceOf(TranscriptReady.class);
         assertThat(readiness().getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void aRecordingThatEndedTheServiceEachTimeIsNotStartedOnceMore(@TempDir Path folder) throws IOException {
+        Path started = folder.resolve("started");
+        ffmpeg.takeAway();
+        receive(recorded(BROWSER, "video/webm"));
+        await().atMost(PATIENCE).until(() -> readiness().getString("status").equals("DOWN"));
+        await().atMost(PATIENCE).until(() -> "READY".equals(work("PREPARE").getString("state")));
+        // As if ten holders had claimed it and died.
+        execute("update work set attempts = 10 where kind = 'PREPARE' and interview_id = $1");
+
+        ffmpeg.replaceBy("case \"$*\" in *recording*) touch '" + started + "';; esac\nexec \"$FFMPEG\" \"$@\"");
+
+        assertThat(outcome()).isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.reason())
+                .isEqualTo("PREPARATION_FAILED"));
+        assertThat(work("PREPARE").getString("state")).isEqualTo("PARKED");
+        assertThat(started).doesNotExist();
     }
 
     @Test

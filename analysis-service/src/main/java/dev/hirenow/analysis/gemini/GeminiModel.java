@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
@@ -61,6 +63,8 @@ class GeminiModel implements LanguageModel {
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(pace.longestTimeout(settings.callTimeout()).toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                // No traceparent: our ids are of no use to the provider, and tell it which calls belong together.
+                .httpClientOptions(new HttpClientOptions().setTracingPolicy(TracingPolicy.IGNORE))
                 .register(new AnswerLimit(MOST_BYTES));
         settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
         return client;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -95,6 +96,15 @@ class GeminiModelTest {
         assertThat(config.at("/thinkingConfig/thinkingLevel").asText()).isEqualTo("MEDIUM");
         assertThat(config.has("temperature") || config.has("topP") || config.has("topK"))
                 .isFalse();
+    }
+
+    @Test
+    void tellsTheProviderNothingOfOurTraces() throws IOException {
+        ask();
+
+        assertThat(gemini.asked().getFirst().headers().keySet())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .containsOnly("host", "x-goog-api-key", "content-type", "content-length", "accept", "user-agent");
     }
 
     @ParameterizedTest

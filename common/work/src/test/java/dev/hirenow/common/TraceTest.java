@@ -32,6 +32,7 @@ import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.trace.KeptSpans;
+import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
@@ -64,6 +65,9 @@ class TraceTest {
     @Inject
     KeptSpans kept;
 
+    @Inject
+    Spans spans;
+
     @Test
     void requestWorkAndFactAreOneTraceEachCausedByTheOneBefore() {
         UUID interview = Ids.next();
@@ -94,6 +98,23 @@ class TraceTest {
                 .isEqualTo(spans.get("request").getSpanId());
         assertThat(ancestors(spans.get("interview-erased receive"), kept.of(trace)))
                 .contains(KIND, "request");
+    }
+
+    @Test
+    void theCallToAProviderIsASpanOfItsWork() {
+        Span work = tracer.spanBuilder("work").setNoParent().startSpan();
+
+        context.run(
+                        Context.root().with(work),
+                        () -> spans.calling("a provider", () -> Uni.createFrom().item("answer")))
+                .await()
+                .atMost(PATIENCE);
+        work.end();
+
+        SpanData call = await().atMost(PATIENCE)
+                .until(() -> byName(work.getSpanContext().getTraceId()), found -> found.containsKey("a provider call"))
+                .get("a provider call");
+        assertThat(call.getParentSpanId()).isEqualTo(work.getSpanContext().getSpanId());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 import dev.hirenow.common.provider.AnswerLimit;
@@ -38,6 +39,8 @@ final class ListenClient {
     // drips on is ended by the time that a call may take.
     private static HttpClientOptions options(DeepgramSettings settings) {
         return new HttpClientOptions()
+                // No traceparent: our ids are of no use to the provider, and tell it which calls belong together.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(

@@ -3,18 +3,13 @@ package dev.hirenow.transcription.ffmpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/**
- * Writes the copies of a recording: the sound first, then the playback with it.
- *
- * @param timeLimit of processor time for a run
- */
-record Conversion(Run run, Path folder, Duration timeLimit) {
+/** Writes the copies of a recording: the sound first, then the playback with it. */
+record Conversion(Run run, Path folder) {
 
     // The last that is written is the index: nothing else was wrong when ffmpeg says this, whatever its exit code.
     private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
@@ -71,10 +66,9 @@ record Conversion(Run run, Path folder, Duration timeLimit) {
     }
 
     private List<String> arguments(Source source, Copies.Target target, Optional<Path> second) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-loglevel", "error", "-y", "-timelimit", Long.toString(timeLimit.toSeconds() + 1)));
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(Run.input(source.container(), source.recording()));
-        second.ifPresent(sound -> arguments.addAll(List.of("-i", "file:" + sound)));
+        second.ifPresent(sound -> arguments.addAll(Run.copy(sound)));
         arguments.addAll(target.arguments());
         // what a phone writes beside the picture, such as the place, is nobody's business
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));

@@ -36,7 +36,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
 
     FfmpegPreparation(FfmpegState ffmpeg, Limits limits, Predicate<Path> diskFull) {
         this.ffmpeg = ffmpeg;
-        this.run = new Run(ffmpeg.program(), limits.run());
+        this.run = new Run(ffmpeg, limits.run(), limits.memoryBytes());
         this.limits = limits;
         this.diskFull = diskFull;
     }
@@ -106,7 +106,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
     }
 
     private Result copied(Source source, Path folder) throws IOException, Run.CutShort {
-        Conversion conversion = new Conversion(run, folder, limits.run());
+        Conversion conversion = new Conversion(run, folder);
         Optional<Copies.Sound> sound = sound(source, conversion, folder);
         Playback playback = playback(source, sound, conversion, folder);
         Optional<Copies.Target> watched = playback.copy().or(() -> sound.map(Copies.Sound::made));
@@ -152,14 +152,14 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
     }
 
     private Conversion encoding(Path folder) {
-        return new Conversion(new Run(ffmpeg.program(), limits.pictureRun()), folder, limits.pictureRun());
+        return new Conversion(new Run(ffmpeg, limits.pictureRun(), limits.memoryBytes()), folder);
     }
 
     private Result encoded(Source source, Path folder) throws IOException, Run.CutShort {
         if (source.streams().video().isEmpty()) {
             return new Unusable(FailureReason.CORRUPT_RECORDING);
         }
-        Optional<Copies.Sound> sound = sound(source, new Conversion(run, folder, limits.run()), folder);
+        Optional<Copies.Sound> sound = sound(source, new Conversion(run, folder), folder);
         Optional<Copies.Target> playback = encoding(folder).encodedPlayback(source, sound);
         return playback.isEmpty()
                 ? new Unusable(FailureReason.CORRUPT_RECORDING)

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import dev.hirenow.common.media.Confinement;
 import dev.hirenow.common.media.FfmpegCheck;
 import dev.hirenow.transcription.transcript.PreparationReadiness;
 
@@ -15,6 +16,7 @@ public final class FfmpegState implements PreparationReadiness {
     private final String program;
     private volatile Optional<String> trouble = Optional.of("ffmpeg was not looked at yet");
     private boolean looked;
+    private Optional<Confinement> confinement = Optional.empty();
 
     /** Of this executable: a path, or a name that is found on the {@code PATH}. */
     public FfmpegState(String program) {
@@ -46,5 +48,22 @@ public final class FfmpegState implements PreparationReadiness {
 
     String program() {
         return program;
+    }
+
+    /** How runs are confined on this machine. Blocks when it is asked for the first time. */
+    synchronized Confinement confinement() {
+        Confinement known = confinement.orElseGet(FfmpegState::tried);
+        confinement = Optional.of(known);
+        return known;
+    }
+
+    private static Confinement tried() {
+        Confinement found = Confinement.ofThisMachine();
+        if (found == Confinement.NONE) {
+            LOG.warn(
+                    "Memory and processor time of ffmpeg cannot be limited on this machine: a recording that asks for much"
+                            + " can end the service. See docs/recordings.md");
+        }
+        return found;
     }
 }

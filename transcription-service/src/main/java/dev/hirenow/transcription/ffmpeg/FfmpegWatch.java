@@ -26,6 +26,7 @@ class FfmpegWatch {
     // Before the workers, which start at the default priority.
     void start(@Observes @Priority(2) StartupEvent start) {
         state.look();
+        state.confinement();
         vertx.setPeriodic(INTERVAL.toMillis(), _ -> {
             if (state.trouble().isPresent()) {
                 Infrastructure.getDefaultWorkerPool().execute(state::look);

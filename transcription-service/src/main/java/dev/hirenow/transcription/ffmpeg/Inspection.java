@@ -23,6 +23,9 @@ record Inspection(Run run, Path folder) {
     /** The recording with its packets; empty when no demuxer finds any in it. */
     Optional<Source> source(Path recording) throws IOException, Run.CutShort {
         for (Container container : Container.candidates(recording)) {
+            if (container == Container.MP4 && !Mp4Claims.believable(recording)) {
+                continue;
+            }
             Streams streams = headers(container, recording);
             if (!streams.empty()) {
                 Source source = source(container, recording, streams);

@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param run after which a run of ffmpeg is killed
  * @param pictureRun the same for a run that encodes a picture
  * @param longest longer recordings are refused
+ * @param memoryBytes of a run of ffmpeg
  */
-public record Limits(Duration run, Duration pictureRun, Duration longest) {}
+public record Limits(Duration run, Duration pictureRun, Duration longest, long memoryBytes) {}

@@ -5,20 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import dev.hirenow.common.media.Confinement;
 import dev.hirenow.common.media.FfmpegProcess;
 
 /**
  * Runs ffmpeg and waits for it, which blocks: never on an event loop. The child gets no environment, no input and no
- * network protocol.
+ * network protocol, and no more of the machine than its limits.
  *
- * @param program the executable
+ * @param ffmpeg the executable, and how it is confined
  * @param timeLimit after which the child is killed
+ * @param memoryBytes that the child may have
  */
-record Run(String program, Duration timeLimit) {
+record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
 
     // 128 + ILL, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU. Other codes above 128 are ffmpeg's own.
     private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(132, 134, 135, 136, 137, 139, 143, 152);
@@ -76,7 +79,7 @@ record Run(String program, Duration timeLimit) {
             }
             int code = process.exitValue();
             if (DID_NOT_RUN.contains(code)) {
-                throw new NotRunnable(program + " ended with exit code " + code);
+                throw new NotRunnable(ffmpeg.program() + " ended with exit code " + code);
             }
             if (ENDED_BY_SIGNAL.contains(code) || SHORTAGES.contains(code)) {
                 throw new CutShort(name);
@@ -90,17 +93,26 @@ record Run(String program, Duration timeLimit) {
         }
     }
 
-    /** The arguments that come before an input of this kind. */
+    /** The arguments that come before an input of this kind, and those that name it. */
     static List<String> input(Container container, Path file) {
         // Half a packet is of no use to a decoder; of samples that are not compressed it is.
         String flags = container == Container.MP4 ? "+genpts+discardcorrupt" : "+genpts";
-        return List.of(
-                "-protocol_whitelist", "file,pipe", "-fflags", flags, "-f", container.demuxer(), "-i", "file:" + file);
+        List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
+        arguments.addAll(List.of("-fflags", flags, "-format_whitelist", container.demuxer()));
+        arguments.addAll(List.of("-f", container.demuxer(), "-i", "file:" + file));
+        return arguments;
+    }
+
+    /** The same for a copy that ffmpeg made itself. */
+    static List<String> copy(Path file) {
+        List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
+        arguments.addAll(List.of("-i", "file:" + file));
+        return arguments;
     }
 
     private Process start(Path folder, Path report, List<String> arguments) throws NotRunnable {
         try {
-            return FfmpegProcess.builder(program, arguments)
+            return FfmpegProcess.builder(ffmpeg.program(), arguments, ffmpeg.confinement(), limits())
                     .directory(folder.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(report.toFile())
@@ -108,6 +120,12 @@ record Run(String program, Duration timeLimit) {
         } catch (IOException e) {
             throw new NotRunnable(String.valueOf(e.getMessage()));
         }
+    }
+
+    // By the clock it is ended by us. This is for the child of a service that was killed, and for its threads.
+    private Confinement.Limits limits() {
+        return new Confinement.Limits(
+                memoryBytes, timeLimit.multipliedBy(DecoderLimits.THREADS).plusSeconds(1));
     }
 
     private static String text(Path report) throws IOException {

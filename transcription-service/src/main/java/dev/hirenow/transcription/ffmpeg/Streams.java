@@ -78,7 +78,7 @@ record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> duratio
                 .filter(Matcher::matches)
                 .map(Matcher::toMatchResult)
                 .filter(found -> found.group(2).equals(kind))
-                .filter(found -> !found.group(3).equals("none"))
+                .filter(found -> DecoderLimits.codec(found.group(3)))
                 // a cover picture is no video
                 .filter(found -> !found.group(4).contains("attached pic"))
                 .map(found -> new Track(Integer.parseInt(found.group(1)), found.group(3), found.group(4)))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,11 @@ public interface MediaSettings {
     @WithDefault("10m")
     @NotNull
     Duration pictureTimeLimit();
+
+    /** Memory that a run of ffmpeg may have; one that needs more fails, and its recording with it. */
+    @WithDefault("384M")
+    @NotNull
+    MemorySize memory();
 
     /** Longer recordings are refused. */
     @WithDefault("30m")

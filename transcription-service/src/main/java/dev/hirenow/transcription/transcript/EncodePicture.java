@@ -16,6 +16,8 @@ import dev.hirenow.common.facts.MediaObject;
 public final class EncodePicture {
 
     private static final int MOST_ATTEMPTS = 2;
+    // As of PrepareAnswer: what was begun so often has ended the service each time.
+    private static final int MOST_STARTS = 10;
 
     private final Transcriptions transcriptions;
     private final MediaStore store;
@@ -74,6 +76,9 @@ public final class EncodePicture {
     }
 
     private Uni<Result> inSpool(Turn turn, Answer answer, PreparedMedia media, int attempts) {
+        if (attempts > MOST_STARTS) {
+            return left(turn, "CUT_SHORT");
+        }
         return spool.open().chain(folder -> encoded(answer, folder)
                 .chain(made -> settle(turn, media.playback(), made, attempts))
                 .onFailure(StoreAway.class)

@@ -15,6 +15,9 @@ import dev.hirenow.common.facts.MediaObject;
 public final class PrepareAnswer {
 
     private static final int MOST_ATTEMPTS = 3;
+    // More than end by themselves: eight where the fault is ours, three where it was cut short. What was begun so often
+    // has ended the service each time.
+    private static final int MOST_STARTS = 10;
 
     private final Transcriptions transcriptions;
     private final MediaStore store;
@@ -68,7 +71,11 @@ public final class PrepareAnswer {
                 .recoverWithItem(away -> new OutOfReach(((StoreAway) away).cause));
     }
 
+    // Counted when the job was claimed, so before ffmpeg sees the recording: also where nobody lived to tell the end.
     private Uni<Result> inSpool(Turn turn, Answer answer, int attempts) {
+        if (attempts > MOST_STARTS) {
+            return fail(turn, FailureReason.PREPARATION_FAILED);
+        }
         return spool.open().chain(folder -> make(answer, folder)
                 .chain(made -> settle(turn, answer, made, attempts))
                 .eventually(() -> spool.clear(folder)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -71,6 +72,22 @@ class DeepgramSpeechToTextTest extends RunningService {
         assertThat(call.request().getHeader("content-length")).isEqualTo("200000");
         assertThat(call.request().getHeader("transfer-encoding")).isNull();
         assertThat(call.body()).isEqualTo(Files.readAllBytes(audio));
+    }
+
+    @Test
+    void tellsTheProviderNothingOfOurTraces() throws IOException {
+        listen(audio(100));
+
+        assertThat(provider.calls().getFirst().request().headers().names())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .containsOnly(
+                        "host",
+                        "authorization",
+                        "content-type",
+                        "content-length",
+                        "accept",
+                        "accept-encoding",
+                        "user-agent");
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.util.List;
 /** The ffmpeg of the tests: the one of HIRENOW_FFMPEG, or the static executable of the local stack. */
 public final class Ffmpeg {
 
+    /** That a run may have, as by default. */
+    static final long MEMORY = 384L << 20;
+
     private static final String ARCHITECTURE = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "amd64";
     private static final String STATIC = "/ws/schild/jave/nativebin/ffmpeg-" + ARCHITECTURE;
     private static final String PROGRAM = program(System.getenv("HIRENOW_FFMPEG"));
@@ -52,7 +55,7 @@ public final class Ffmpeg {
     static Streams look(Path file) throws IOException {
         Path folder = Files.createTempDirectory("look");
         try {
-            return new Inspection(new Run(PROGRAM, Duration.ofSeconds(20)), folder)
+            return new Inspection(new Run(new FfmpegState(PROGRAM), Duration.ofSeconds(20), MEMORY), folder)
                     .headers(Container.of(file).orElseThrow(), file);
         } catch (Run.CutShort e) {
             throw new IllegalStateException(e);

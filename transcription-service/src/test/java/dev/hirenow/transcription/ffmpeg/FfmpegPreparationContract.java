@@ -224,7 +224,8 @@ abstract class FfmpegPreparationContract {
     }
 
     private FfmpegPreparation preparation(Duration longest) {
-        return new FfmpegPreparation(new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, longest));
+        return new FfmpegPreparation(
+                new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, longest, Ffmpeg.MEMORY));
     }
 
     private static int position(Path file, String marker) throws IOException {

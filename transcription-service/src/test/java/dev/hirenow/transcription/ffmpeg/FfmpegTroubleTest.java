@@ -24,7 +24,7 @@ class FfmpegTroubleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Limits LIMITS = new Limits(PATIENCE, PATIENCE, PATIENCE);
+    private static final Limits LIMITS = new Limits(PATIENCE, PATIENCE, PATIENCE, Ffmpeg.MEMORY);
 
     @TempDir
     static Path fixtures;
@@ -43,7 +43,7 @@ class FfmpegTroubleTest {
     @Test
     void stopsARunThatTakesTooLong() throws IOException {
         FfmpegPreparation endless = new FfmpegPreparation(
-                program("exec sleep 600"), new Limits(Duration.ofMillis(200), PATIENCE, PATIENCE));
+                program("exec sleep 600"), new Limits(Duration.ofMillis(200), PATIENCE, PATIENCE, Ffmpeg.MEMORY));
 
         assertThat(prepare(endless)).isEqualTo(new MediaPreparation.CutShort());
     }

@@ -47,6 +47,6 @@ class LoudnessTest {
     }
 
     private Loudness loudness() {
-        return new Loudness(new Run(Ffmpeg.program(), Duration.ofSeconds(20)), folder);
+        return new Loudness(new Run(new FfmpegState(Ffmpeg.program()), Duration.ofSeconds(20), Ffmpeg.MEMORY), folder);
     }
 }

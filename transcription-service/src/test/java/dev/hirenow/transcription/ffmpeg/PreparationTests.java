@@ -52,7 +52,7 @@ abstract class PreparationTests {
 
     FfmpegPreparation preparation() {
         return new FfmpegPreparation(
-                new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, Duration.ofMinutes(30)));
+                new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, Duration.ofMinutes(30), Ffmpeg.MEMORY));
     }
 
     /** For how long pictures come out of a decoder, in milliseconds. */

@@ -76,8 +76,15 @@ class EncodePictureTest {
 
     @Test
     void waitsForAProgramThatCannotRun() {
-        assertThat(encode(new MediaPreparation.ProgramUnusable("no ffmpeg"), 40))
+        assertThat(encode(new MediaPreparation.ProgramUnusable("no ffmpeg"), 10))
                 .isEqualTo(new EncodePicture.NothingCanBeEncoded("no ffmpeg"));
+    }
+
+    @Test
+    void startsNothingForARecordingThatEndedTheServiceEachTimeItWasStarted() throws IOException {
+        assertThat(encode(new MediaPreparation.Made(file("picture"), null, 1500, 0, List.of()), 11))
+                .isEqualTo(new EncodePicture.Left("CUT_SHORT"));
+        assertThat(store.objects.get(playback())).isEqualTo("sound".getBytes());
     }
 
     @Test

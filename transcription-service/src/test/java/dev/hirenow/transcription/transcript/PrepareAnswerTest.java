@@ -3,6 +3,7 @@ package dev.hirenow.transcription.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.smallrye.mutiny.Uni;
@@ -93,7 +94,7 @@ class PrepareAnswerTest {
 
     @Test
     void blamesNoRecordingForAProgramThatCannotRunHoweverOftenItMeetsIt() {
-        assertThat(prepare(new MediaPreparation.ProgramUnusable("no ffmpeg"), 40))
+        assertThat(prepare(new MediaPreparation.ProgramUnusable("no ffmpeg"), 10))
                 .isEqualTo(new PrepareAnswer.NothingCanBePrepared("no ffmpeg"));
         assertThat(transcriptions.facts).isEmpty();
     }
@@ -136,6 +137,24 @@ class PrepareAnswerTest {
     void givesUpWhenItIsCutShortAgainAndAgain() {
         assertThat(prepare(new MediaPreparation.CutShort(), 3))
                 .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
+    }
+
+    @Test
+    void startsNothingForARecordingThatEndedTheServiceEachTimeItWasStarted() {
+        List<Path> started = new ArrayList<>();
+        PrepareAnswer prepare = new PrepareAnswer(
+                transcriptions,
+                store,
+                (recording, _) -> {
+                    started.add(recording);
+                    return Uni.createFrom().item(made(true));
+                },
+                new TestSpool(folder),
+                CLOCK);
+
+        assertThat(prepare.prepare(transcriptions.claim(ANSWER), 11).await().indefinitely())
+                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
+        assertThat(started).isEmpty();
     }
 
     @ParameterizedTest

@@ -28,10 +28,13 @@ final class Inspection {
         this.announced = announced;
     }
 
-    /** The same bytes; the stream fails with {@link DefectiveRecording} where they are not acceptable. */
+    /**
+     * The same bytes; the stream fails with {@link DefectiveRecording} where they are not acceptable, and stays failed
+     * with {@link NotReceivable}.
+     */
     Multi<ByteBuffer> watch(Multi<ByteBuffer> recording) {
         return recording
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof NotReceivable))
                 .transform(_ -> new DefectiveRecording(Defect.BROKEN_OFF))
                 .onItem()
                 .invoke(this::look)

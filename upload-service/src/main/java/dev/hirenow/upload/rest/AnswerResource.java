@@ -29,6 +29,7 @@ import dev.hirenow.upload.answer.ReceiveAnswer;
 import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.rest.form.FormRefused;
 
 /** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
 @Path("/api/v1/candidate/answers/{question}/video")
@@ -46,14 +47,14 @@ import dev.hirenow.upload.interview.Link;
 @APIResponse(
         responseCode = "400",
         description =
-                "Problem recording-empty, recording-broken-off, recording-damaged, partial-body or invalid-request (a digest that"
-                        + " cannot be read)")
+                "Problem recording-empty, recording-broken-off, recording-damaged, partial-body, form-unreadable or"
+                        + " invalid-request (a digest that cannot be read, a form without the file)")
 @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
 @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
 @APIResponse(responseCode = "404", description = "Problem unknown-question")
 @APIResponse(responseCode = "409", description = "Problem no-attempt-left, already-submitted or consent-needed")
 @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
-@APIResponse(responseCode = "413", description = "Problem recording-too-large")
+@APIResponse(responseCode = "413", description = "Problem recording-too-large or form-too-large")
 @APIResponse(responseCode = "415", description = "Problem recording-type")
 @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
 @APIResponse(responseCode = "503", description = "Problem temporarily-unavailable: nothing was stored, try again")
@@ -126,7 +127,9 @@ class AnswerResource {
                         .map(file -> new Delivery(link, question, file.contentType(), announced, file.content())))
                 .onFailure()
                 .invoke(sender::dismiss)
-                .chain(delivery -> take(sender, delivery));
+                .chain(delivery -> take(sender, delivery))
+                .onFailure(FormRefused.class)
+                .transform(refused -> RefusalProblems.of((FormRefused) refused));
     }
 
     private Uni<Response> take(Sender sender, Delivery delivery) {

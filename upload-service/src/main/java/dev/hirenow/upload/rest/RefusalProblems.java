@@ -1,8 +1,10 @@
 package dev.hirenow.upload.rest;
 
 import dev.hirenow.common.problem.Problem;
+import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.interview.Refusal;
+import dev.hirenow.upload.rest.form.FormRefused;
 
 /** What a candidate is told when something is not done. */
 final class RefusalProblems {
@@ -26,6 +28,14 @@ final class RefusalProblems {
                 UploadProblems.INVITATION_EXPIRED.because("Ask for more time where the invitation came from.");
             case LINK_REPLACED -> UploadProblems.INVITATION_REVOKED.because("Use the newest link.");
             case CLOSED -> UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview.");
+        };
+    }
+
+    static Problem of(FormRefused form) {
+        return switch (form.kind()) {
+            case UNREADABLE -> UploadProblems.FORM_UNREADABLE.because(form.getMessage());
+            case TOO_LARGE -> UploadProblems.FORM_TOO_LARGE.because(form.getMessage());
+            case WITHOUT_FILE -> Problems.INVALID_REQUEST.at("video", form.getMessage());
         };
     }
 

@@ -1,22 +1,19 @@
 package dev.hirenow.upload.rest;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.mutiny.vertx.MultiHelper;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
+import dev.hirenow.upload.rest.form.FormFile;
 
 /** Whoever sends a recording. Bytes are asked for one chunk at a time, and none before somebody wants them. */
 final class Sender {
@@ -33,14 +30,6 @@ final class Sender {
         this.request = exchange.request();
         request.pause();
     }
-
-    /**
-     * A file of a form, arriving.
-     *
-     * @param contentType as its part declares it
-     * @param content its bytes
-     */
-    record FormFile(String contentType, Multi<ByteBuffer> content) {}
 
     /** What the headers say of a recording that is the whole body. */
     Announced announced() {
@@ -67,13 +56,12 @@ final class Sender {
 
     /** The first file of this name in a form; what comes before it is skipped. */
     Uni<FormFile> formFile(String name) {
-        String type = request.getHeader("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            return Uni.createFrom()
-                    .failure(UploadProblems.RECORDING_TYPE.because(
-                            "A form (multipart/form-data) is expected; a plain body is sent by PUT."));
-        }
-        return Uni.createFrom().emitter(found -> look(name, found));
+        String type = Objects.requireNonNullElse(request.getHeader("Content-Type"), "");
+        return FormFile.mayBeIn(type)
+                ? FormFile.named(name, type, body().onFailure().transform(_ -> RefusalProblems.of(Defect.BROKEN_OFF)))
+                : Uni.createFrom()
+                        .failure(UploadProblems.RECORDING_TYPE.because(
+                                "A form (multipart/form-data) is expected; a plain body is sent by PUT."));
     }
 
     /** Lets go of a sender whose recording is not taken. */
@@ -95,27 +83,6 @@ final class Sender {
         request.resume();
     }
 
-    private void look(String name, UniEmitter<? super FormFile> found) {
-        AtomicBoolean taken = new AtomicBoolean();
-        request.setExpectMultipart(true);
-        request.uploadHandler(file -> {
-            if (file.name().equals(name) && taken.compareAndSet(false, true)) {
-                file.pause();
-                found.complete(new FormFile(file.contentType(), content(file)));
-            } else {
-                file.handler(_ -> {});
-            }
-        });
-        request.exceptionHandler(_ -> found.fail(RefusalProblems.of(Defect.BROKEN_OFF)));
-        request.endHandler(_ -> found.fail(Problems.INVALID_REQUEST.at(name, "The form has no such file.")));
-        askToGoOn();
-        request.resume();
-    }
-
-    private static Multi<ByteBuffer> content(HttpServerFileUpload file) {
-        return MultiHelper.toMulti(file, Sender::copy);
-    }
-
     private void askToGoOn() {
         if (expectsToBeAsked() && !askedToGoOn) {
             askedToGoOn = true;
@@ -130,10 +97,5 @@ final class Sender {
     // The chunks of a body are buffers of their own, on the heap: nobody writes into them any more.
     private static ByteBuffer view(Buffer chunk) {
         return chunk.getByteBuf().nioBuffer();
-    }
-
-    // Those of a form are pieces of what the decoder reads into.
-    private static ByteBuffer copy(Buffer chunk) {
-        return ByteBuffer.wrap(chunk.getBytes());
     }
 }

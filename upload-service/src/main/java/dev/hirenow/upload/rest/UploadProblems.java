@@ -37,6 +37,9 @@ final class UploadProblems {
     static final ProblemType NOT_SUBMITTED =
             new ProblemType("not-submitted", 409, "The interview was not submitted yet");
     static final ProblemType INTERVIEW_CLOSED = new ProblemType("interview-closed", 409, "The interview has ended");
+    static final ProblemType FORM_UNREADABLE = new ProblemType("form-unreadable", 400, "The form cannot be read");
+    static final ProblemType FORM_TOO_LARGE =
+            new ProblemType("form-too-large", 413, "The form is larger than a recording needs");
     static final ProblemType RECORDING_EMPTY = new ProblemType("recording-empty", 400, "The recording is empty");
     static final ProblemType RECORDING_BROKEN_OFF =
             new ProblemType("recording-broken-off", 400, "The recording did not arrive as a whole");

@@ -12,8 +12,22 @@ public final class FfmpegProcess {
 
     /** Without input and with no environment but the {@code PATH}: no secret reaches a program that reads videos. */
     public static ProcessBuilder builder(String program, List<String> arguments) {
+        return alone(command(program, arguments));
+    }
+
+    /** The same within limits, for a run that reads what strangers made. */
+    public static ProcessBuilder builder(
+            String program, List<String> arguments, Confinement confinement, Confinement.Limits limits) {
+        return alone(confinement.around(command(program, arguments), limits));
+    }
+
+    private static List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(program, "-hide_banner", "-nostdin"));
         command.addAll(arguments);
+        return command;
+    }
+
+    private static ProcessBuilder alone(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         String path = builder.environment().get(PATH);
         builder.environment().clear();

@@ -2,6 +2,7 @@ package dev.hirenow.common.trace;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -41,6 +42,16 @@ public class Spans {
         SpanBuilder span =
                 tracer.spanBuilder(kind).setParent(cause).setAttribute("hirenow.interview", interview.toString());
         return Uni.createFrom().deferred(() -> until(span.startSpan(), cause, flow));
+    }
+
+    /** A call to a provider, within the span of the work. Its client is told of no trace, so it makes no span itself. */
+    public <T> Uni<T> calling(String provider, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            Context work = Context.current();
+            SpanBuilder span =
+                    tracer.spanBuilder(provider + " call").setParent(work).setSpanKind(SpanKind.CLIENT);
+            return until(span.startSpan(), work, _ -> call.get());
+        });
     }
 
     private static <T> Uni<T> until(Span span, Context cause, Function<Context, Uni<T>> flow) {

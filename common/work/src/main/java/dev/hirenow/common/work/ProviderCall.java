@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.work.call.Reply;
 
 /**
@@ -42,9 +43,10 @@ final class ProviderCall {
     private final WorkQueue queue;
     private final ProviderHealth health;
     private final WorkMeters meters;
+    private final Spans spans;
 
     /** What every call of a process needs. */
-    record Means(WorkQueue queue, ProviderHealth health, WorkMeters meters) {}
+    record Means(WorkQueue queue, ProviderHealth health, WorkMeters meters, Spans spans) {}
 
     ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, Means means) {
         this.claim = claim;
@@ -53,6 +55,7 @@ final class ProviderCall {
         this.queue = means.queue();
         this.health = means.health();
         this.meters = means.meters();
+        this.spans = means.spans();
     }
 
     /** Uses the answer that an earlier call left, or makes a call within the budget. */
@@ -79,7 +82,7 @@ final class ProviderCall {
 
     private Uni<WorkOutcome> call(ProviderWork.Call call) {
         return queue.expectCost(claim, call.mostCostMicros())
-                .chain(call.send()::get)
+                .chain(() -> spans.calling(gate.provider(), call.send()))
                 .call(reply -> record(report(reply, call.mostCostMicros())))
                 .chain(this::replied);
     }

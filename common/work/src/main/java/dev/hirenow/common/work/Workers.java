@@ -104,7 +104,7 @@ public class Workers {
     /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
     public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
         ProviderGate gate = kind.gate().orElseThrow();
-        ProviderCall.Means means = new ProviderCall.Means(queue, health, meters);
+        ProviderCall.Means means = new ProviderCall.Means(queue, health, meters, spans);
         start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), means).handle());
     }
 
