@@ -33,9 +33,9 @@ final class RefusalProblems {
 
     static Problem of(FormRefused form) {
         return switch (form.kind()) {
-            case UNREADABLE -> UploadProblems.FORM_UNREADABLE.because(form.getMessage());
-            case TOO_LARGE -> UploadProblems.FORM_TOO_LARGE.because(form.getMessage());
-            case WITHOUT_FILE -> Problems.INVALID_REQUEST.at("video", form.getMessage());
+            case UNREADABLE -> UploadProblems.FORM_UNREADABLE.because(form.reason());
+            case TOO_LARGE -> UploadProblems.FORM_TOO_LARGE.because(form.reason());
+            case WITHOUT_FILE -> Problems.INVALID_REQUEST.at("video", form.reason());
         };
     }
 

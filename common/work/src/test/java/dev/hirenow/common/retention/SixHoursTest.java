@@ -91,9 +91,9 @@ class SixHoursTest {
                 .as("bytes of each table, in the second hour %s", first)
                 .allSatisfy((table, bytes) ->
                         assertThat(bytes).as(table).isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
-        assertThat(TABLES).allSatisfy(table -> assertThat(deadRows(table))
-                .as("dead rows of %s", table)
-                .isLessThan(1_000));
+        assertThat(TABLES)
+                .allSatisfy(table ->
+                        assertThat(deadRows(table)).as("dead rows of %s", table).isLessThan(1_000));
     }
 
     /** The bytes of each table when most is in it: what a vacuum cuts off its end depends on where the last rows lie. */
@@ -127,7 +127,13 @@ class SixHoursTest {
     private long deadRows(String table) {
         return pool.preparedQuery("""
                         select n_dead_tup from pg_stat_user_tables where schemaname = current_schema() and relname = $1
-                        """).execute(Tuple.of(table)).await().atMost(PATIENCE).iterator().next().getLong(0);
+                        """)
+                .execute(Tuple.of(table))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private int rows(String query) {

@@ -8,6 +8,7 @@ public final class FormRefused extends NotReceivable {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String reason;
 
     /** What is wrong with it. */
     public enum Kind {
@@ -22,11 +23,17 @@ public final class FormRefused extends NotReceivable {
     FormRefused(Kind kind, String reason) {
         super(reason);
         this.kind = kind;
+        this.reason = reason;
     }
 
     /** What is wrong with the form. */
     public Kind kind() {
         return kind;
+    }
+
+    /** A sentence for whoever sent it. */
+    public String reason() {
+        return reason;
     }
 
     static FormRefused unreadable(String reason) {
