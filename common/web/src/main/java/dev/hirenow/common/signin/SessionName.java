@@ -17,14 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record SessionName(String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
     private static final String BEFORE = "|";
     private static final String BETWEEN = "~";
 
     static SessionName fresh() {
         byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        // Not kept: in a native image, what is kept is made while it is built.
+        new SecureRandom().nextBytes(bytes);
         return new SessionName(base64(bytes));
     }
 
