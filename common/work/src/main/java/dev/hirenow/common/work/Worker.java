@@ -190,16 +190,7 @@ public final class Worker {
 
     private void ended(Claim claim) {
         held.remove(claim.workId(), claim);
-        if (worthAClaim()) {
-            wake();
-        }
-    }
-
-    // One claim takes many jobs for the price of one. Places that stay free below this share are filled by the next
-    // poll.
-    private boolean worthAClaim() {
-        int busy = held.size();
-        return busy == 0 || (kind.atOnce() - busy) * 4 >= kind.atOnce();
+        wake();
     }
 
     private Uni<Void> settle(Claim claim, WorkOutcome outcome) {
