@@ -95,7 +95,7 @@ public final class Bench {
         // The other system's server ends connections that were silent for two seconds.
         System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         console.now("starting the other system");
-        try (Peer peer = Peer.start(folder, plan.data().resolve("peer"), options.sizes())) {
+        try (Peer peer = Peer.start(folder, plan.data().resolveSibling("bench-peer"), options.sizes())) {
             return Comparison.with(peer, options.sizes(), video, console);
         }
     }
