@@ -16,8 +16,6 @@ import dev.hirenow.common.facts.MediaObject;
 public final class EncodePicture {
 
     private static final int MOST_ATTEMPTS = 2;
-    // As of PrepareAnswer: what was begun so often has ended the service each time.
-    private static final int MOST_STARTS = 10;
 
     private final Transcriptions transcriptions;
     private final MediaStore store;
@@ -76,7 +74,7 @@ public final class EncodePicture {
     }
 
     private Uni<Result> inSpool(Turn turn, Answer answer, PreparedMedia media, int attempts) {
-        if (attempts > MOST_STARTS) {
+        if (attempts > PrepareAnswer.MOST_STARTS) {
             return left(turn, "CUT_SHORT");
         }
         return spool.open().chain(folder -> encoded(answer, folder)

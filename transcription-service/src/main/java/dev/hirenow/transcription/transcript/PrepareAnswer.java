@@ -15,9 +15,11 @@ import dev.hirenow.common.facts.MediaObject;
 public final class PrepareAnswer {
 
     private static final int MOST_ATTEMPTS = 3;
-    // More than end by themselves: eight where the fault is ours, three where it was cut short. What was begun so often
-    // has ended the service each time.
-    private static final int MOST_STARTS = 10;
+    /**
+     * Starts of ffmpeg with one recording, more than end by themselves: eight where the fault is ours, three where it was
+     * cut short. What was begun so often has ended the service each time.
+     */
+    static final int MOST_STARTS = 10;
 
     private final Transcriptions transcriptions;
     private final MediaStore store;

@@ -48,9 +48,9 @@ final class Watch {
         emitter.complete();
     }
 
-    // The version was read before the interview: at worst the same news is told twice. Nothing is found by
-    // who may not see it any more. Nobody writes down that the time for answers is over, so that moment is a
-    // reason to look by itself.
+    // The version was read before the interview: at worst the same news is told twice. Whoever may not see the
+    // interview any more finds nothing. No row changes when the time for answers is over, so that moment is
+    // a reason to look by itself.
     void tell(Optional<Interview> found, Map<UUID, String> versions, Instant now) {
         found.ifPresent(emitter::emit);
         deadline = found.filter(Interview.Open.class::isInstance)

@@ -20,8 +20,8 @@ final class Dangers {
 
     private static final int SHORTEST_SESSION_SECRET = 32;
     private static final String S3 = "quarkus.s3.aws.credentials.";
-    // The others (disable, allow, prefer) go on in the clear where the database or somebody in between wants
-    // it so.
+    // The others (disable, allow, prefer) go on in the clear where the database, or somebody in between,
+    // wants it so.
     private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
     private static final List<String> ANYBODY = List.of("https://anybody.invalid", "http://anybody.invalid");
     private static final Map<String, String> OBJECT_STORE = new TreeMap<>(Map.of(

@@ -19,7 +19,8 @@ import dev.hirenow.common.schedule.Schedules;
 
 /**
  * Removes facts that the broker has, work that is ended and the names of sessions that were signed out after a time, in
- * batches, so that no lock is held for long and vacuum keeps up. What is not finished (facts to send or dead, work that waits, runs or is parked) always stays.
+ * batches, so that no lock is held for long and vacuum keeps up. What is not finished (facts to send or dead, work that
+ * waits, runs or is parked) always stays.
  */
 @ApplicationScoped
 public class Retention {
@@ -28,8 +29,8 @@ public class Retention {
     private static final int BATCH = 2_000;
     // Longer than any sign-in server renews the tokens of a session that was ended there, too.
     private static final Duration ENDED_SESSIONS_FOR = Duration.ofDays(30);
-    // A run that finds more leaves it to the next: it must end before another replica may think that it is
-    // dead.
+    // A run that finds more leaves it to the next: it must end before another replica may take it
+    // for dead.
     private static final int MOST_BATCHES = 500;
 
     private static final String SENT_FACTS = """

@@ -16,7 +16,7 @@ record Comparison(Journeys peer, double peersProcessorSeconds) {
     private static final List<String> COLUMNS = List.of("", "Django and Celery", "HireNow", "ratio");
     private static final double MILLIS = 1_000;
 
-    /** Starts the other system, loads it, and stops it. */
+    /** Loads the other system, which runs already. */
     static Comparison with(Peer peer, Scenario.Sizes sizes, byte[] video, Console console) {
         try (Http http = new Http()) {
             console.now("the other system");
