@@ -19,6 +19,7 @@ final class About {
         about.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         about.put("scenarios", String.join(", ", options.scenarios()));
         about.put("sizes", options.sizes().toString());
+        about.put("interviews to warm up", Integer.toString(options.warmUp()));
         return about;
     }
 

@@ -24,7 +24,6 @@ import dev.hirenow.local.stack.Stack;
  * writes down what was found.
  */
 public final class Bench {
-    private static final int WARM_UP_INTERVIEWS = 4;
 
     private final Plan plan;
     private final BenchOptions options;
@@ -71,9 +70,9 @@ public final class Bench {
                     target.latencies(
                             options.sizes().deepgramMs(), options.sizes().geminiMs()),
                     204);
-            console.done("warming up with " + WARM_UP_INTERVIEWS + " interviews");
+            console.done("warming up with " + options.warmUp() + " interviews");
             Interviews.journeys(
-                    new Scenario.Setting(stack, target, http, console, options.warmUp(WARM_UP_INTERVIEWS), video));
+                    new Scenario.Setting(stack, target, http, console, options.sizesOfWarmUp(), video));
             Scenario.Setting setting = new Scenario.Setting(stack, target, http, console, options.sizes(), video);
             for (String name : options.scenarios()) {
                 console.now(name);

@@ -12,15 +12,17 @@ import dev.hirenow.local.process.Failure;
  * What {@code ./hirenow bench} was told.
  *
  * @param scenarios in their order; all of them where none was named
+ * @param warmUp interviews that go through the services before anything is measured: a JVM is slower at first
  * @param peer folder of the system that is to be loaded as well; empty for none
  */
-record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, Optional<Path> peer) {
+record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Optional<Path> peer) {
     private static final Scenario.Sizes USUAL = new Scenario.Sizes(40, 40, 5, 3_000, 20_000);
     private static final long MILLIS = 1_000;
 
     static BenchOptions of(List<String> words, Collection<String> known) {
         List<String> scenarios = new ArrayList<>();
         Scenario.Sizes sizes = USUAL;
+        int warmUp = USUAL.interviews();
         Optional<Path> peer = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -28,18 +30,20 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, Optional<Path>
                 scenarios.add(word);
             } else if (word.equals("--peer") && i + 1 < words.size()) {
                 peer = Optional.of(Path.of(words.get(++i)));
+            } else if (word.equals("--warm-up") && i + 1 < words.size()) {
+                warmUp = number(word, words.get(++i));
             } else if (word.startsWith("--") && i + 1 < words.size()) {
                 sizes = with(sizes, word, number(word, words.get(++i)));
             } else {
                 throw new Failure("'" + word + "' is nothing to measure; there are queue, " + String.join(", ", known));
             }
         }
-        return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes, peer);
+        return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes, warmUp, peer);
     }
 
-    /** The same questions, few interviews, and providers that take as long. */
-    Scenario.Sizes warmUp(int interviews) {
-        return with(with(sizes, "--interviews", interviews), "--at-once", interviews);
+    /** The warm-up: the same questions, and providers that take as long. */
+    Scenario.Sizes sizesOfWarmUp() {
+        return with(with(sizes, "--interviews", warmUp), "--at-once", Math.min(warmUp, sizes.atOnce()));
     }
 
     private static Scenario.Sizes with(Scenario.Sizes sizes, String option, int value) {

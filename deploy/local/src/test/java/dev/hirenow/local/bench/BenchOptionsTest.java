@@ -37,12 +37,14 @@ class BenchOptionsTest {
                         "--deepgram-seconds",
                         "1",
                         "--gemini-seconds",
-                        "4"),
+                        "4",
+                        "--warm-up",
+                        "5"),
                 KNOWN);
 
         assertThat(options.scenarios()).containsExactly("read");
         assertThat(options.sizes()).isEqualTo(new Scenario.Sizes(7, 3, 2, 1_000, 4_000));
-        assertThat(options.warmUp(2)).isEqualTo(new Scenario.Sizes(2, 2, 2, 1_000, 4_000));
+        assertThat(options.sizesOfWarmUp()).isEqualTo(new Scenario.Sizes(5, 3, 2, 1_000, 4_000));
     }
 
     @Test
