@@ -26,6 +26,8 @@ import dev.hirenow.local.process.Signal;
 public record QuarkusApp(
         Layout layout, Part part, int replica, int port, int heapMegabytes, boolean learns, Optional<Path> executable) {
     private static final int OK = 200;
+    // Recordings wait for a provider anyway; people wait for everything else.
+    private static final List<String> BEHIND_OTHERS = List.of("nice", "-n", "5");
 
     /** The first replica has the part's own name, the others a number: {@code analysis}, {@code analysis-2}. */
     public String name() {
@@ -50,7 +52,7 @@ public record QuarkusApp(
     public Program program(Map<String, String> env) {
         return new Program(
                 name(),
-                executable.map(this::command).orElseGet(this::javaCommand),
+                withPriority(executable.map(this::command).orElseGet(this::javaCommand)),
                 env,
                 layout.log(name()),
                 Signal.TERM,
@@ -65,6 +67,15 @@ public record QuarkusApp(
 
     private Java.Compilers compilers() {
         return part == Part.SANDBOX ? Java.Compilers.BOTH : Java.Compilers.FIRST;
+    }
+
+    private List<String> withPriority(List<String> command) {
+        if (part != Part.TRANSCRIPTION) {
+            return command;
+        }
+        List<String> nice = new ArrayList<>(BEHIND_OTHERS);
+        nice.addAll(command);
+        return nice;
     }
 
     private List<String> command(Path file) {
