@@ -36,11 +36,12 @@ LABEL org.opencontainers.image.title="HireNow ${SERVICE}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.created="${CREATED}"
 ENV HIRENOW_PORT=8080 \
+    HIRENOW_MANAGEMENT_PORT=9000 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 USER 10001:10001
 WORKDIR /tmp
 VOLUME /tmp
-EXPOSE 8080
+EXPOSE 8080 9000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 CMD ["/app/healthy"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot=off", "-Xlog:cds=off", \

@@ -17,11 +17,12 @@ LABEL org.opencontainers.image.title="HireNow ${SERVICE} (native)" \
 COPY --chown=0:0 --chmod=0755 ${MODULE}/target/${MODULE}-*-runner /app/service
 COPY --chown=0:0 --chmod=0755 deploy/docker/healthy /app/healthy
 COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
-ENV HIRENOW_PORT=8080
+ENV HIRENOW_PORT=8080 \
+    HIRENOW_MANAGEMENT_PORT=9000
 USER 10001:10001
 WORKDIR /tmp
 VOLUME /tmp
-EXPOSE 8080
+EXPOSE 8080 9000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=6 CMD ["/app/healthy"]
 ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60"]
@@ -50,11 +51,12 @@ COPY --chown=0:0 --chmod=0755 ${MODULE}/target/${MODULE}-*-runner /app/service
 COPY --chown=0:0 --chmod=0755 deploy/docker/healthy /app/healthy
 COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
 RUN ["/app/service", "check-ffmpeg"]
-ENV HIRENOW_PORT=8080
+ENV HIRENOW_PORT=8080 \
+    HIRENOW_MANAGEMENT_PORT=9000
 USER 10001:10001
 WORKDIR /tmp
 VOLUME /tmp
-EXPOSE 8080
+EXPOSE 8080 9000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=6 CMD ["/app/healthy"]
 ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60"]

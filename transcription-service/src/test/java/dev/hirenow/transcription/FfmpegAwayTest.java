@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.transcription.testing.Neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +121,6 @@ class FfmpegAwayTest extends Neighbour {
     }
 
     private static JsonPath readiness() {
-        return RestAssured.get("/q/health/ready").jsonPath();
+        return Management.given().get("/q/health/ready").jsonPath();
     }
 }

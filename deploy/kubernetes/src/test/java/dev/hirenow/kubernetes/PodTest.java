@@ -82,6 +82,10 @@ class PodTest {
     @ParameterizedTest
     @MethodSource("services")
     void isProbedWithoutKafka(Pod pod) {
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            assertThat(pod.container().at("/" + probe + "/httpGet/port").asText())
+                    .isEqualTo("management");
+        }
         assertThat(pod.container().at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
         assertThat(pod.container().at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
         assertThat(pod.container().at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");

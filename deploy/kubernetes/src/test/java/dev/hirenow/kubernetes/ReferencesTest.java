@@ -1,5 +1,6 @@
 package dev.hirenow.kubernetes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,12 +28,18 @@ class ReferencesTest {
             Manifest service = overlay.the("Service", name);
             Pod pod = Pod.of(overlay, name);
             assertThat(pod.labels()).containsAllEntriesOf(service.strings("/spec/selector"));
-            assertThat(pod.container().at("/ports/0/name").asText())
-                    .isEqualTo(service.at("/spec/ports/0/targetPort").asText());
+            for (int port : List.of(0, 1)) {
+                assertThat(pod.container().at("/ports/" + port + "/name").asText())
+                        .isEqualTo(service.at("/spec/ports/" + port + "/targetPort")
+                                .asText());
+            }
             assertThat(pod.settings())
                     .containsEntry(
                             "HIRENOW_PORT",
-                            pod.container().at("/ports/0/containerPort").asText());
+                            pod.container().at("/ports/0/containerPort").asText())
+                    .containsEntry(
+                            "HIRENOW_MANAGEMENT_PORT",
+                            pod.container().at("/ports/1/containerPort").asText());
         }
     }
 
@@ -50,7 +57,7 @@ class ReferencesTest {
             assertThat(service.strings("/metadata/labels"))
                     .containsAllEntriesOf(monitor.strings("/spec/selector/matchLabels"))
                     .containsEntry(monitor.at("/spec/jobLabel").asText(), name);
-            assertThat(service.at("/spec/ports/0/name")).isEqualTo(monitor.at("/spec/endpoints/0/port"));
+            assertThat(service.at("/spec/ports/1/name")).isEqualTo(monitor.at("/spec/endpoints/0/port"));
         });
         assertThat(monitor.at("/spec/endpoints/0/path").asText()).isEqualTo("/q/metrics");
         assertThat(monitor.at("/spec/endpoints/0/relabelings/0/targetLabel").asText())

@@ -20,12 +20,12 @@ final class Service implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
-    private final int port;
+    private final int managementPort;
     private final Path log;
 
-    private Service(Process process, int port, Path log) {
+    private Service(Process process, int managementPort, Path log) {
         this.process = process;
-        this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
@@ -34,12 +34,13 @@ final class Service implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("hirenow-" + pod.service());
             Path log = folder.resolve("log");
-            int port = freePort();
+            int managementPort = freePort();
             Map<String, String> settings = new TreeMap<>(pod.settings());
             settings.keySet().removeIf(name -> name.startsWith("JAVA_"));
             settings.replaceAll((name, value) -> value.startsWith("<") ? "b0d1f7c3a59e48d2965c1f0e7a3b4d6f" : value);
             settings.putAll(here);
-            settings.put("HIRENOW_PORT", Integer.toString(port));
+            settings.put("HIRENOW_PORT", Integer.toString(freePort()));
+            settings.put("HIRENOW_MANAGEMENT_PORT", Integer.toString(managementPort));
             settings.put("HIRENOW_BIND", "127.0.0.1");
             ProcessBuilder builder = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -57,7 +58,7 @@ final class Service implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.matches("(HIRENOW|KAFKA|QUARKUS)_.*|.*_API_KEY"));
             builder.environment().putAll(settings);
-            return new Service(builder.start(), port, log);
+            return new Service(builder.start(), managementPort, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +81,7 @@ final class Service implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The status of the answer; 0 while nobody answers. */
+    /** The status of the answer at the management port; 0 while nobody answers. */
     int status(String path) {
         try {
             return get(path).statusCode();
@@ -100,7 +101,7 @@ final class Service implements AutoCloseable {
     private HttpResponse<String> get(String path) throws IOException {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.RunningService;
 
@@ -156,10 +157,11 @@ class EveryEndpointTest extends RunningService {
     }
 
     @Test
-    void leaveHealthMetricsAndOpenApiOpen() {
+    void leaveHealthMetricsAndOpenApiToTheManagementPort() {
         for (String path :
                 List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics", "/q/openapi")) {
-            assertThat(RestAssured.given().get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(Management.given().get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(RestAssured.given().get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
@@ -179,7 +181,7 @@ class EveryEndpointTest extends RunningService {
     }
 
     private static List<Endpoint> endpoints() {
-        JsonPath document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
+        JsonPath document = Management.given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
         List<Endpoint> endpoints = new ArrayList<>();
         paths.forEach((path, methods) -> methods.forEach((method, description) ->

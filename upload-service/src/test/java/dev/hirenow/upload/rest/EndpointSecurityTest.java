@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.TestTokens;
 
 import static io.restassured.RestAssured.given;
@@ -130,7 +131,8 @@ class EndpointSecurityTest extends DoorTest {
     }
 
     private static List<Endpoint> endpoints() {
-        JsonObject api = new JsonObject(given().accept("application/json")
+        JsonObject api = new JsonObject(Management.given()
+                .accept("application/json")
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -31,10 +31,10 @@ class ReadinessTest {
 
     @Test
     void isBackAtOnceAfterTheDatabaseHasClosedAllConnections() {
-        assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(Management.given().get("/q/health/ready").statusCode()).isEqualTo(200);
 
         pool.query(RESTART).execute().await().atMost(Duration.ofSeconds(10));
 
-        assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(Management.given().get("/q/health/ready").statusCode()).isEqualTo(200);
     }
 }

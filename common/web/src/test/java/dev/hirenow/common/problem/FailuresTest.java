@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 
@@ -134,7 +135,8 @@ class FailuresTest {
 
     @Test
     void theOpenApiDocumentSaysSo() {
-        given().accept(ContentType.JSON)
+        Management.given()
+                .accept(ContentType.JSON)
                 .get("/q/openapi?format=JSON")
                 .then()
                 .statusCode(200)

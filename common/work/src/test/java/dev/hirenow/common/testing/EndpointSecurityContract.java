@@ -84,7 +84,7 @@ public abstract class EndpointSecurityContract {
 
     /** All operations of the published description. */
     protected static List<Endpoint> endpoints() {
-        Map<String, Map<String, Object>> paths = RestAssured.given()
+        Map<String, Map<String, Object>> paths = Management.given()
                 .accept("application/json")
                 .get("/q/openapi?format=json")
                 .then()

@@ -2,6 +2,7 @@ package dev.hirenow.common.testing;
 
 import java.time.Duration;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 /** What every service does as the package that is shipped: a jar on a JVM or a native executable. */
+@QuarkusTestResource(Management.Resource.class)
 public abstract class PackagedService {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,10 +25,11 @@ public abstract class PackagedService {
 
     @Test
     void becomesReady() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() ->
-                        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> Management.given()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP")));
     }
 
     @Test
@@ -49,12 +52,12 @@ public abstract class PackagedService {
 
     @Test
     void describesItsDoors() {
-        given().get("/q/openapi").then().statusCode(200).body(containsString("HireNow " + service));
+        Management.given().get("/q/openapi").then().statusCode(200).body(containsString("HireNow " + service));
     }
 
     @Test
     void tellsItsFigures() {
-        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
+        Management.given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
     }
 
     @Test

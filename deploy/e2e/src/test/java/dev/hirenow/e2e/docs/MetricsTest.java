@@ -147,14 +147,14 @@ class MetricsTest {
     private static int partitionsHeld(Part service) {
         return IntStream.range(0, stack.replicasOf(service))
                 .filter(replica -> stack.alive(service, replica))
-                .mapToObj(replica -> PARTITIONS.matcher(figures(stack.address(service, replica))))
+                .mapToObj(replica -> PARTITIONS.matcher(figures(stack.managementAddress(service, replica))))
                 .flatMap(Matcher::results)
                 .mapToInt(figure -> Integer.parseInt(figure.group(1)))
                 .sum();
     }
 
     private static String figures(Part service) {
-        return figures(stack.address(service));
+        return figures(stack.managementAddress(service));
     }
 
     private static String figures(URI replica) {

@@ -105,7 +105,7 @@ class CalmTest {
         String call = "select count(*) from analysis.provider_call" + its + " and finished_at is null";
         Awaitility.await("its call is under way").atMost(PATIENCE).until(() -> database.number(call) == 1);
         for (String which : List.of("live", "ready")) {
-            assertThat(Http.get(stack.address(Part.ANALYSIS).resolve("/q/health/" + which), "")
+            assertThat(Http.get(stack.managementAddress(Part.ANALYSIS).resolve("/q/health/" + which), "")
                             .status())
                     .as(which)
                     .isEqualTo(200);

@@ -146,7 +146,7 @@ class OutageTest {
     }
 
     private int health(Part service, String which) {
-        return Http.get(stack.address(service).resolve("/q/health/" + which), "")
+        return Http.get(stack.managementAddress(service).resolve("/q/health/" + which), "")
                 .status();
     }
 }

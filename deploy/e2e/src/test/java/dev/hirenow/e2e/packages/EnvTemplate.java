@@ -11,6 +11,7 @@ final class EnvTemplate {
     /** What differs between the services of one host stands in a file of each. */
     static final Set<String> OF_ONE_SERVICE = Set.of(
             "HIRENOW_PORT",
+            "HIRENOW_MANAGEMENT_PORT",
             "HIRENOW_DATABASE_APP_PASSWORD",
             "HIRENOW_DATABASE_OWNER_PASSWORD",
             "DEEPGRAM_API_KEY",

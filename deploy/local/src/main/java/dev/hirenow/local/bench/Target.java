@@ -19,6 +19,7 @@ final class Target {
     private final URI upload;
     private final URI results;
     private final URI sandbox;
+    private final URI management;
     private final String recruiter;
     private final String reviewer;
 
@@ -26,6 +27,7 @@ final class Target {
         this.upload = stack.address(Part.UPLOAD);
         this.results = stack.address(Part.RESULTS);
         this.sandbox = stack.address(Part.SANDBOX);
+        this.management = stack.managementAddress(Part.RESULTS);
         this.recruiter = "Bearer " + stack.token("recruiter");
         this.reviewer = "Bearer " + stack.token("reviewer");
     }
@@ -108,6 +110,6 @@ final class Target {
 
     /** What a service answers without a database: how fast HTTP is with the same settings. */
     HttpRequest alive() {
-        return Http.to(results.resolve("/q/health/live"), reviewer).build();
+        return Http.to(management.resolve("/q/health/live"), reviewer).build();
     }
 }

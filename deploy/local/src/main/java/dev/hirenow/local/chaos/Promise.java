@@ -18,7 +18,8 @@ enum Promise {
     FIRST_DEPLOYMENT(12, "a first deployment misses nothing", "FirstDeploymentTest"),
     COMMITTED_IS_SENT(13, "what is committed is sent"),
     ERASED_IS_GONE(14, "what is erased is gone: receipts are closed, nothing can be read"),
-    STOPPING_IS_ORDERLY(15, "stopping loses nothing: who is stopped in order ends with code 0");
+    STOPPING_IS_ORDERLY(15, "stopping loses nothing: who is stopped in order ends with code 0"),
+    HOSTILE_INPUT_EXHAUSTS_NOTHING(16, "a hostile body, recording or caller exhausts nothing", "AttackersTest");
 
     private final int number;
     private final String words;

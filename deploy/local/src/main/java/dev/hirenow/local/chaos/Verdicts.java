@@ -52,8 +52,11 @@ final class Verdicts {
 
     private boolean tried(Promise promise, Run run) {
         return switch (promise) {
-            case LATE_WORKERS_OVERWRITE_NOTHING, LONG_CALLS_STOP_NOBODY, JOIN_IS_FREE_OF_ORDER, FIRST_DEPLOYMENT ->
-                false;
+            case LATE_WORKERS_OVERWRITE_NOTHING,
+                    LONG_CALLS_STOP_NOBODY,
+                    JOIN_IS_FREE_OF_ORDER,
+                    FIRST_DEPLOYMENT,
+                    HOSTILE_INPUT_EXHAUSTS_NOTHING -> false;
             case NO_ANSWER_IS_LOST, OUTAGES_ARE_WAITED_OUT, NOTHING_WAITS_UNSEEN, COMMITTED_IS_SENT ->
                 !ledger.answers().isEmpty();
             case ONE_RESULT, BILLING_IS_BOUNDED, LIMITS_HOLD -> ledger.submitted() > 0;
@@ -80,8 +83,11 @@ final class Verdicts {
                 Stream.concat(stored.openErasures().stream(), run.readable().stream())
                         .toList();
             case STOPPING_IS_ORDERLY -> run.badEnds();
-            case LATE_WORKERS_OVERWRITE_NOTHING, LONG_CALLS_STOP_NOBODY, JOIN_IS_FREE_OF_ORDER, FIRST_DEPLOYMENT ->
-                List.of();
+            case LATE_WORKERS_OVERWRITE_NOTHING,
+                    LONG_CALLS_STOP_NOBODY,
+                    JOIN_IS_FREE_OF_ORDER,
+                    FIRST_DEPLOYMENT,
+                    HOSTILE_INPUT_EXHAUSTS_NOTHING -> List.of();
         };
     }
 

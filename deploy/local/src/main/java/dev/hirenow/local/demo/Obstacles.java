@@ -40,7 +40,7 @@ final class Obstacles {
     }
 
     private Optional<Obstacle> readiness(Part service) {
-        return FailedChecks.at(stack.address(service).resolve("/q/health/ready"))
+        return FailedChecks.at(stack.managementAddress(service).resolve("/q/health/ready"))
                 .map(reason -> new Obstacle(service.label() + " is not ready: " + reason, false));
     }
 

@@ -19,12 +19,20 @@ import dev.hirenow.local.process.Signal;
  * @param part which
  * @param replica counted from 0
  * @param port where it listens, on the loopback address alone
+ * @param managementPort where it tells its health and figures, likewise
  * @param heapMegabytes its largest heap
  * @param learns whether it makes the ahead-of-time cache where there is none, for which it takes longer to end
  * @param executable the native executable to run instead of the JVM package
  */
 public record QuarkusApp(
-        Layout layout, Part part, int replica, int port, int heapMegabytes, boolean learns, Optional<Path> executable) {
+        Layout layout,
+        Part part,
+        int replica,
+        int port,
+        int managementPort,
+        int heapMegabytes,
+        boolean learns,
+        Optional<Path> executable) {
     private static final int OK = 200;
     // Recordings wait for a provider anyway; people wait for everything else.
     private static final List<String> BEHIND_OTHERS = List.of("nice", "-n", "5");
@@ -61,8 +69,13 @@ public record QuarkusApp(
                 Duration.ofSeconds(120));
     }
 
+    /** Where it tells its health and figures. */
+    public URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
     private URI readiness() {
-        return address().resolve("/q/health/ready");
+        return managementAddress().resolve("/q/health/ready");
     }
 
     private Java.Compilers compilers() {

@@ -17,12 +17,15 @@ import dev.hirenow.local.stack.Members.Member;
 
 /** The processes that run our own packages: the services with their replicas, and the sandbox. */
 final class Apps {
+    private static final int ABOVE = 1_000;
+
     private final Plan plan;
     private final Layout layout;
     private final Ports ports;
     private final Environment environment;
     private final Members members;
     private final Map<Member, Integer> portOfMember = new HashMap<>();
+    private final Map<Member, Integer> managementPortOfMember = new HashMap<>();
 
     Apps(Plan plan, Layout layout, Ports ports, Environment environment, Members members) {
         this.plan = plan;
@@ -74,6 +77,10 @@ final class Apps {
         return URI.create("http://127.0.0.1:" + portOf(new Member(part, replica)));
     }
 
+    URI managementAddress(Part part, int replica) {
+        return URI.create("http://127.0.0.1:" + managementPortOf(new Member(part, replica)));
+    }
+
     /** Whether processes will write an ahead-of-time cache when they end, which takes longer than just to end. */
     boolean learning() {
         return members.all().keySet().stream()
@@ -93,7 +100,9 @@ final class Apps {
 
     private void launch(Member member) {
         members.launch(
-                member.part(), member.replica(), app(member).program(environment.of(member.part(), portOf(member))));
+                member.part(),
+                member.replica(),
+                app(member).program(environment.of(member.part(), portOf(member), managementPortOf(member))));
     }
 
     private QuarkusApp app(Member member) {
@@ -102,6 +111,7 @@ final class Apps {
                 member.part(),
                 member.replica(),
                 portOf(member),
+                managementPortOf(member),
                 plan.heapOf(member.part()),
                 plan.learning() && member.replica() == 0 && member.part().isService(),
                 plan.executableOf(member.part()));
@@ -109,9 +119,22 @@ final class Apps {
 
     private synchronized int portOf(Member member) {
         return portOfMember.computeIfAbsent(member, wanted -> {
-            Set<Integer> taken = new HashSet<>(ports.byPart().values());
-            taken.addAll(portOfMember.values());
-            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken);
+            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken());
         });
+    }
+
+    /** A thousand above the service's own port, so that it can be guessed; a free one where somebody else has that. */
+    private synchronized int managementPortOf(Member member) {
+        return managementPortOfMember.computeIfAbsent(member, wanted -> {
+            int usual = portOf(wanted) + ABOVE;
+            return taken().contains(usual) || Ports.busy(usual) ? Ports.freePort(taken()) : usual;
+        });
+    }
+
+    private Set<Integer> taken() {
+        Set<Integer> taken = new HashSet<>(ports.byPart().values());
+        taken.addAll(portOfMember.values());
+        taken.addAll(managementPortOfMember.values());
+        return taken;
     }
 }

@@ -49,9 +49,10 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         return new SignIn(layout, ports.of(Part.SIGN_IN));
     }
 
-    Map<String, String> of(Part part, int port) {
+    Map<String, String> of(Part part, int port, int managementPort) {
         Map<String, String> env = new TreeMap<>();
         env.put("HIRENOW_PORT", Integer.toString(port));
+        env.put("HIRENOW_MANAGEMENT_PORT", Integer.toString(managementPort));
         env.put("HIRENOW_BIND", "127.0.0.1");
         env.put("HIRENOW_LOG_JSON", "false");
         env.put("HIRENOW_FFMPEG", Ffmpeg.executable(layout).toString());

@@ -91,6 +91,15 @@ public final class Stack implements AutoCloseable {
         return apps.address(part, replica);
     }
 
+    /** Where a service or the sandbox tells its health, its figures and its OpenAPI document. */
+    public URI managementAddress(Part part) {
+        return managementAddress(part, 0);
+    }
+
+    public URI managementAddress(Part part, int replica) {
+        return apps.managementAddress(part, replica);
+    }
+
     /** The way in over HTTPS, where there is one. */
     public Optional<SecureDoor> door() {
         return environment.door();
@@ -191,7 +200,8 @@ public final class Stack implements AutoCloseable {
 
     /** The environment with which a service's first replica runs. */
     public Map<String, String> environmentOf(Part service) {
-        return environment.of(service, ports.of(service));
+        return environment.of(
+                service, ports.of(service), apps.managementAddress(service, 0).getPort());
     }
 
     public Ports ports() {

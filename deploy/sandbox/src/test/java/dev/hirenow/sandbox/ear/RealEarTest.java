@@ -56,14 +56,18 @@ class RealEarTest {
     @TestHTTPResource
     URI root;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     private Sandbox sandbox;
 
     @BeforeEach
     void waitForTheModels() {
         sandbox = new Sandbox(root);
+        Sandbox probed = new Sandbox(management);
         await().atMost(Duration.ofMinutes(2))
                 .until(() ->
-                        sandbox.get("/q/health/ready").path("status").asText().equals("UP"));
+                        probed.get("/q/health/ready").path("status").asText().equals("UP"));
     }
 
     @ParameterizedTest
