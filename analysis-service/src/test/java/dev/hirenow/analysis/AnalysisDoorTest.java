@@ -282,7 +282,7 @@ class AnalysisDoorTest {
         submitTwoAnswers();
 
         await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 2);
-        // The prices of the defaults: 0.5 read and 3 written per million tokens, in millionths.
+        // The prices that FakeGemini sets: 0.5 read and 3 written per million tokens, in millionths.
         List<Row> calls = door.rows(
                 "select cost_micros, finished_at from provider_call where interview_id = $1 order by started_at", id);
         answer.countDown();

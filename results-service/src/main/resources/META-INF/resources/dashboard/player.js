@@ -86,7 +86,7 @@ export class Player {
 
   captions(question) {
     fill(this.video, question.captions ? el('track', {
-      kind: 'captions', src: question.captions, label: t('player.captions'), srclang: question.transcript.language.slice(0, 2),
+      kind: 'captions', src: question.captions, label: t('player.captions'), srclang: question.transcript.language,
     }) : null);
   }
 

@@ -48,6 +48,7 @@ export function asOf(result, {revision, answers}) {
         scoredAttempt: answer?.attempt ?? null,
         status: answer?.status ?? null,
         reason: answer?.reason ?? null,
+        advice: null,
         score: answer?.score ?? null,
         coverage: answer?.coverage ?? null,
         criteria: answer?.criteria ?? [],

@@ -1,6 +1,6 @@
 import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
-import {clock, current, percent, points, reason, span} from './show.js';
+import {clock, current, percent, points, reason, span, why} from './show.js';
 
 /**
  * A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment,
@@ -29,9 +29,9 @@ function badge(question) {
 
 function standing(question, humanOnly) {
   if (question.status === 'NOT_ASSESSABLE') {
-    return el('p', {class: 'note warn'}, el('strong', {}, t('question.notAssessable')), ' ', reason(question.reason));
+    return el('p', {class: 'note warn'}, el('strong', {}, t('question.notAssessable')), ' ', why(question));
   }
-  if (question.reason) return el('p', {class: 'note warn'}, reason(question.reason));
+  if (question.reason) return el('p', {class: 'note warn'}, why(question));
   if (question.status) return null;
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
 }

@@ -3,7 +3,7 @@ import {el, fill, toast} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {anchors} from './score.js';
 import {api, sending} from './session.js';
-import {current, percent, points, reason} from './show.js';
+import {current, percent, points, why} from './show.js';
 
 /** Whether the person's ratings of this interview would be taken. */
 export function mayRate(person, result) {
@@ -84,7 +84,7 @@ function questionPart(question, given, jump) {
   return el('fieldset', {data: {question: question.question.id}},
     el('legend', {}, `${question.question.number}. ${question.question.text}`),
     el('p', {}, el('button', {type: 'button', class: 'small', onclick: () => jump(question, null)}, t('question.watch'))),
-    question.reason && current(question) ? el('p', {class: 'note warn'}, reason(question.reason)) : null,
+    question.reason && current(question) ? el('p', {class: 'note warn'}, why(question)) : null,
     question.rubric.map(criterion => criterionPart(question.question.id, criterion, given)));
 }
 

@@ -54,6 +54,20 @@ export function current(question) {
 
 /** What a code means; an unknown one is shown as it is. */
 export function reason(code) {
-  const text = t(`reason.${code}`);
-  return text === `reason.${code}` ? code : text;
+  return known(`reason.${code}`, code);
+}
+
+/** Why an answer has no score, and what can be done about it. */
+export function why({reason: code, advice}) {
+  return advice ? `${reason(code)} ${known(`advice.${advice}`, '')}`.trim() : reason(code);
+}
+
+/** What can be done about an analysis that failed, in the language of the page where it has the words. */
+export function remedy(failure) {
+  return known(`remedy.${failure.reason}`, failure.advice);
+}
+
+function known(key, otherwise) {
+  const text = t(key);
+  return text === key ? otherwise : text;
 }

@@ -1,7 +1,7 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {banner, revisions} from './revisions.js';
-import {decisionChip, percent, points, reason, stateChip} from './show.js';
+import {decisionChip, percent, points, reason, remedy, stateChip} from './show.js';
 
 /** Who it is and where the interview stands. */
 export function showHead(box, result) {
@@ -51,7 +51,7 @@ function figure(value, label) {
 
 function failure(failed) {
   return el('div', {class: 'note bad'},
-    el('p', {}, el('strong', {}, t('summary.failed')), ' ', reason(failed.reason)), el('p', {}, failed.advice));
+    el('p', {}, el('strong', {}, t('summary.failed')), ' ', reason(failed.reason)), el('p', {}, remedy(failed)));
 }
 
 // Where no answer could be put to a model, none proposed anything.

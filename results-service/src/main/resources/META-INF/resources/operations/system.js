@@ -1,5 +1,5 @@
 import {el, fill} from '/assets/dom.js';
-import {t, when} from '/assets/texts.js';
+import {day, t, when} from '/assets/texts.js';
 import {cell, money, moment, nothing, span} from './show.js';
 import {begin, everywhere, refreshed} from './session.js';
 
@@ -26,6 +26,7 @@ function card(service, provider) {
     el('div', {class: 'row spread'}, el('h3', {}, provider.provider), state(provider)),
     el('p', {class: 'small soft'}, t('provider.belongs', {service: t(`service.${service}`)}), ' · ', t('provider.today', {n: provider.callsToday})),
     why(provider),
+    doubt(provider),
     gauge('provider.calls', provider.callsInFlight, provider.callsAtOnce),
     gauge('provider.minute', provider.callsThisMinute, provider.requestsPerMinute),
     gauge('provider.spend', provider.spendTodayMicros, provider.spendPerDayMicros, spend));
@@ -43,6 +44,12 @@ function why(provider) {
     provider.refusals > 0 && t('provider.carefulWhy', {n: provider.refusals}),
   ].filter(Boolean);
   return reasons.length > 0 ? el('p', {class: 'small'}, reasons.join(' ')) : null;
+}
+
+function doubt({price}) {
+  if (!price?.doubt) return null;
+  return el('p', {class: 'note warn small', data: {doubt: price.doubt}},
+    t(`provider.price.${price.doubt}`, {currency: price.currency, when: day(price.checkedOn)}));
 }
 
 function gauge(label, used, most, text = t('provider.of', {n: used, of: most})) {

@@ -2,11 +2,13 @@ package dev.hirenow.upload;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.hirenow.common.language.RecognisedLanguages;
 import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.upload.answer.Conditions;
 import dev.hirenow.upload.answer.ReceiveAnswer;
@@ -66,7 +68,9 @@ class UseCases {
                         settings.inputTokens(),
                         settings.outputTokens(),
                         FAST_WORDS_PER_MINUTE,
-                        new CallPace(settings.tokensPerSecond(), settings.longestCall())));
+                        new CallPace(settings.tokensPerSecond(), settings.longestCall())),
+                RecognisedLanguages.of(
+                        settings.speechModel(), settings.moreLanguages().orElse(List.of())));
     }
 
     @Produces

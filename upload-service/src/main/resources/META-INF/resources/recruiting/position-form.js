@@ -2,14 +2,16 @@
 import {el, fill, toast} from '/assets/dom.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
+import {languageControl} from './languages.js';
 import {act, alertBox, api, ask, errorsOf, field, showErrors} from './parts.js';
 import {readRubric, rubricEditor} from './rubric.js';
 
 export async function showPositionForm({root, id}) {
   const fresh = id === 'new';
-  const [starter, rubrics, position] = await Promise.all([
+  const [starter, rubrics, languages, position] = await Promise.all([
     api.get('/api/v1/positions/starter-rubric'),
     api.get('/api/v1/positions/rubrics?size=100'),
+    api.get('/api/v1/positions/languages'),
     fresh ? {title: '', language: document.documentElement.lang, questions: [{}]} : api.get(`/api/v1/positions/${id}`),
   ]);
   let etag = position.etag;
@@ -18,13 +20,13 @@ export async function showPositionForm({root, id}) {
   const kept = {items: rubrics.items, changed: [], keep: (button, criteria) => keepRubric(button, criteria, kept)};
   const list = el('div', {class: 'stack'});
   const title = el('input', {type: 'text', required: true, maxlength: '200', value: position.title});
-  const language = el('input', {type: 'text', value: position.language, maxlength: '35', class: 'short'});
+  const language = languageControl(languages, position.language);
   const save = el('button', {class: 'primary'}, t(fresh ? 'position.create' : 'position.save'));
   const form = el('form', {novalidate: true},
     alert.box,
     el('div', {class: 'card'},
       field('title', t('position.name'), title, t('position.nameHint')),
-      field('language', t('position.language'), language, t('position.languageHint'))),
+      field('language', t('position.language'), language, t(languages.complete ? 'position.languageHint' : 'position.languageTagHint'))),
     list,
     el('div', {class: 'row'},
       el('button', {type: 'button', onclick: () => add({}, true)}, t('position.addQuestion')),

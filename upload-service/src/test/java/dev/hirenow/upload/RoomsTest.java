@@ -54,6 +54,7 @@ class RoomsTest {
                                 "io.smallrye.mutiny..",
                                 "org.jspecify..",
                                 "dev.hirenow.common.facts..",
+                                "dev.hirenow.common.language..",
                                 "dev.hirenow.common.scoring..",
                                 "dev.hirenow.common.decision..",
                                 "dev.hirenow.common.identity..")

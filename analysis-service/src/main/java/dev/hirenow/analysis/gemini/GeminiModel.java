@@ -1,7 +1,5 @@
 package dev.hirenow.analysis.gemini;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,11 +44,13 @@ class GeminiModel implements LanguageModel {
     private final CallPace pace;
     private final GeminiApi api;
     private final Clock clock;
+    private final GeminiPrices prices;
 
-    GeminiModel(GeminiSettings settings, Clock clock) {
+    GeminiModel(GeminiSettings settings, Clock clock, GeminiPrices prices) {
         this.settings = settings;
         this.pace = new CallPace(settings.tokensPerSecond(), settings.longestCall());
         this.clock = clock;
+        this.prices = prices;
         this.api = client(settings, pace).build(GeminiApi.class);
     }
 
@@ -159,19 +159,10 @@ class GeminiModel implements LanguageModel {
 
     @Override
     public long mostCostMicros(byte[] request) {
-        return cost(GeminiRequest.tokens(request), GeminiRequest.maxOutputTokens(request));
+        return prices.micros(GeminiRequest.tokens(request), GeminiRequest.maxOutputTokens(request));
     }
 
     private long cost(Usage usage) {
-        return cost(usage.promptTokens(), usage.outputTokens() + usage.thoughtTokens());
-    }
-
-    // A price per million tokens is a price in millionths per token.
-    private long cost(long read, long written) {
-        return settings.pricePerMillionIn()
-                .multiply(BigDecimal.valueOf(read))
-                .add(settings.pricePerMillionOut().multiply(BigDecimal.valueOf(written)))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
+        return prices.micros(usage.promptTokens(), usage.outputTokens() + usage.thoughtTokens());
     }
 }

@@ -84,15 +84,24 @@ public interface GeminiSettings {
     @PositiveOrZero
     BigDecimal spendPerDay();
 
-    /** Price of a million tokens read, to estimate the spend. */
-    @WithDefault("0.5")
-    @PositiveOrZero
-    BigDecimal pricePerMillionIn();
+    /** Price of a million tokens read by the operator's own contract; without it the price list counts. */
+    Optional<BigDecimal> pricePerMillionIn();
 
-    /** Price of a million tokens thought or written, to estimate the spend. */
-    @WithDefault("3")
-    @PositiveOrZero
-    BigDecimal pricePerMillionOut();
+    /** Price of a million tokens thought or written by the operator's own contract; without it the price list counts. */
+    Optional<BigDecimal> pricePerMillionOut();
+
+    /** Currency of the spend and its limit, an ISO 4217 code. */
+    @WithDefault("USD")
+    @NotBlank
+    String priceCurrency();
+
+    /** File with the operator's price list; without it that of the release counts. */
+    Optional<String> priceList();
+
+    /** How old a price list becomes before operators are warned. */
+    @WithDefault("90d")
+    @NotNull
+    Duration pricesOldAfter();
 
     /** How long nobody is called after the provider refused our key, credit or model. */
     @WithDefault("10m")

@@ -62,7 +62,7 @@ class EndlessAnswerTest {
                         "1000000"))
                 .build()
                 .getConfigMapping(GeminiSettings.class);
-        LanguageModel model = new GeminiModel(settings, clock);
+        LanguageModel model = new GeminiModel(settings, clock, new GeminiPrices(settings, clock));
         return model.ask("{}".getBytes()).await().atMost(PATIENCE);
     }
 }

@@ -273,7 +273,7 @@ class GeminiModelTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        LanguageModel nobody = new GeminiModel(settings("http://127.0.0.1:" + port), clock);
+        LanguageModel nobody = model("http://127.0.0.1:" + port);
 
         Reply reply = nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
 
@@ -285,7 +285,7 @@ class GeminiModelTest {
     void makesAsManyCallsAtOnceAsTheLimitAllows() {
         int calls = 60;
         CountDownLatch hold = new CountDownLatch(1);
-        LanguageModel patient = new GeminiModel(settings(configured.url().toString()), clock);
+        LanguageModel patient = model(configured.url().toString());
         byte[] request = patient.request(prompt(), false);
         Queue<Reply> replies = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < calls; i++) {
@@ -373,6 +373,11 @@ class GeminiModelTest {
         return ((Said.Withheld) said(body)).reason();
     }
 
+    private LanguageModel model(String url) {
+        GeminiSettings settings = settings(url);
+        return new GeminiModel(settings, clock, new GeminiPrices(settings, clock));
+    }
+
     private static GeminiSettings settings(String url) {
         return new SmallRyeConfigBuilder()
                 .withMapping(GeminiSettings.class)
@@ -384,7 +389,7 @@ class GeminiModelTest {
 
     /** With the defaults of all settings. */
     private LanguageModel usual() {
-        return new GeminiModel(settings(configured.url().toString()), clock);
+        return model(configured.url().toString());
     }
 
     private int cap(Prompt prompt, boolean roomier) throws IOException {

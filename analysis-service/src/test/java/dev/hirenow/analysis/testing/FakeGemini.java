@@ -58,6 +58,8 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "hirenow.gemini.url", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "hirenow.gemini.api-key", KEY,
+                "hirenow.gemini.price-per-million-in", "0.5",
+                "hirenow.gemini.price-per-million-out", "3",
                 "hirenow.gemini.call-timeout", "3s",
                 "hirenow.gemini.tokens-per-second", "1000000",
                 "hirenow.gemini.denied-pause", "1s",

@@ -26,6 +26,11 @@ export function when(instant, timeStyle = 'short') {
   return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle}).format(new Date(instant));
 }
 
+/** A day such as `2026-11-30` as the person writes it, wherever they are. */
+export function day(date) {
+  return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
+}
+
 /** Fills every `data-text` below a node. */
 export function translate(root = document) {
   for (const node of root.querySelectorAll('[data-text]')) node.textContent = t(node.dataset.text);

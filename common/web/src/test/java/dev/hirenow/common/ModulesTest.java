@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModulesTest {
 
     private static final String ROOT = "dev.hirenow.common.";
-    private static final Set<String> FACTS = Set.of("facts", "identity", "media", "scoring", "text");
+    private static final Set<String> FACTS = Set.of("facts", "identity", "language", "media", "scoring", "text");
     private static final Set<String> WORK = Set.of(
             "context",
             "decision",
@@ -36,6 +36,7 @@ class ModulesTest {
             "operations",
             "outbox",
             "postgres",
+            "price",
             "provider",
             "retention",
             "schedule",

@@ -1,6 +1,11 @@
 package dev.hirenow.common;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,12 +14,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.operations.PriceView;
 import dev.hirenow.common.operations.ProviderQueries;
 import dev.hirenow.common.operations.ProviderView;
+import dev.hirenow.common.price.ProviderPrices;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -45,6 +55,23 @@ class FiguresTest {
             insert into provider_call (id, organisation, provider, fence, started_at, finished_at, billable, cost_micros)
             values ($1, 'acme', $2, 1, now(), case when $3 then now() end, $3, 250000)
             """;
+
+    /** A price list that nobody has checked for years. */
+    @ApplicationScoped
+    static class OldPrices {
+
+        @Produces
+        @Singleton
+        ProviderPrices prices() throws IOException {
+            Path list = Files.writeString(Path.of("target", "old-prices.json"), """
+                    {"checkedOn": "2020-01-01", "prices": [
+                      {"provider": "figured", "model": "m", "currency": "EUR", "from": "2020-01-01", "perMinute": "1"}]}
+                    """);
+            return new ProviderPrices(
+                    new ProviderPrices.Terms(PROVIDER, "m", "EUR", Optional.of(list), Duration.ofDays(90), false),
+                    Clock.systemUTC());
+        }
+    }
 
     @Inject
     Workers workers;
@@ -88,7 +115,10 @@ class FiguresTest {
                 .isEqualTo(1);
         await().atMost(PATIENCE).until(() -> gauge("hirenow.provider.paused", "provider", PROVIDER) > 3_000);
         assertThat(gauge("hirenow.provider.spend.limit", "provider", PROVIDER)).isEqualTo(2);
+        assertThat(gauge("hirenow.provider.price.doubtful", "provider", PROVIDER))
+                .isEqualTo(1);
         assertThat(view().orElseThrow())
+                .returns(new PriceView("EUR", LocalDate.of(2020, 1, 1), ProviderPrices.Doubt.OLD), ProviderView::price)
                 .returns("QUOTA", ProviderView::pauseReason)
                 .returns(1, ProviderView::refusals)
                 .returns(1L, ProviderView::callsInFlight)

@@ -10,7 +10,7 @@ final class RealProviders {
         return List.of(
                 "REAL PROVIDERS: from here on, data leave this machine and cost money.",
                 "  Deepgram (api.deepgram.com) is sent the sound of each recorded answer, never the picture;",
-                "    about 0.005 USD per minute of sound at list price, and asked not to train on it (mip_opt_out).",
+                "    about 0.008 USD per minute of sound at list price, and asked not to train on it (mip_opt_out).",
                 "  Gemini (generativelanguage.googleapis.com) is sent the questions, rubrics and transcripts of each",
                 "    submitted interview, without the candidate's name, and asked not to store them; one call per",
                 "    submission (two at most), usually a few cents at most.",

@@ -11,7 +11,7 @@ import dev.hirenow.results.review.CaseFile;
 final class FileTag {
 
     /** Changes with what a result looks like, since the same file then reads differently. */
-    static final String SHAPE = "4-";
+    static final String SHAPE = "5-";
 
     private FileTag() {}
 

@@ -27,6 +27,7 @@ import dev.hirenow.results.report.Transcription;
  * @param scoredAttempt the recording that the score is about, an earlier one while a new analysis is on its way
  * @param status null before the first analysis
  * @param reason why the answer was not assessed or not transcribed, a code; null otherwise
+ * @param advice what can be done about it; null where there is no reason
  * @param score 0..100, or null
  * @param coverage 0..1 share of the rubric's weight that was rated; null before the first analysis
  * @param transcript null while or where there is none
@@ -45,6 +46,7 @@ record QuestionView(
         @Nullable Integer scoredAttempt,
         @Nullable AnswerStatus status,
         @Nullable String reason,
+        @Nullable Advice advice,
         @Nullable Double score,
         @Nullable Double coverage,
         @Nullable TranscriptView transcript,
@@ -86,12 +88,14 @@ record QuestionView(
         TranscriptView transcript = recording == null ? null : transcript(recording.transcription());
         String answer = "/api/v1/results/" + interview + "/answers/"
                 + reported.question().id();
+        String reason = reason(recording, score);
         return new QuestionView(
                 Asked.of(reported.question()),
                 recording == null ? null : recording.attempt(),
                 score == null ? null : score.attempt(),
                 score == null ? null : score.status(),
-                reason(recording, score),
+                reason,
+                Advice.about(reason),
                 score == null ? null : score.score(),
                 score == null ? null : score.coverage(),
                 transcript,

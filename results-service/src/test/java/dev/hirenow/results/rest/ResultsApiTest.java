@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
@@ -54,6 +56,37 @@ class ResultsApiTest extends RunningService {
         assertThat(json.getString("questions[2].reason")).isEqualTo("CORRUPT_RECORDING");
         assertThat(json.getString("questions[2].transcript")).isNull();
         assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "waitsFor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CORRUPT_RECORDING, RECORD_AGAIN",
+        "LANGUAGE_NOT_SUPPORTED, CHANGE_LANGUAGE",
+        "PROVIDER_FAILED, RETRY_LATER",
+        "REQUEST_REFUSED, TELL_OPERATOR",
+    })
+    void saysWhyThereIsNoTranscriptAndWhatCanBeDone(String reason, String advice) {
+        List<Fact> facts = new ArrayList<>(story.whole());
+        facts.add(story.transcriptionFailed("q3", 1, 2, reason));
+        publishAndAwait(story, facts);
+
+        JsonPath json = detail(story).then().statusCode(200).extract().jsonPath();
+
+        assertThat(json.getString("questions[2].reason")).isEqualTo(reason);
+        assertThat(json.getString("questions[2].advice")).isEqualTo(advice);
+        assertThat(json.getString("questions[0].advice")).isNull();
+    }
+
+    @Test
+    void saysWhatCanBeDoneAboutSilence() {
+        List<Fact> facts = new ArrayList<>(story.whole());
+        facts.add(story.analyzed(1, 2, null));
+        publishAndAwait(story, facts);
+
+        JsonPath json = detail(story).then().statusCode(200).extract().jsonPath();
+
+        assertThat(json.getString("questions[0].reason")).isEqualTo("NO_SPEECH");
+        assertThat(json.getString("questions[0].advice")).isEqualTo("WATCH_RECORDING");
     }
 
     @Test

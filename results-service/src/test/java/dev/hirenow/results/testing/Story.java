@@ -171,13 +171,17 @@ public record Story(
     }
 
     public TranscriptionFailed transcriptionFailed(String question, int attempt, int outcome) {
+        return transcriptionFailed(question, attempt, outcome, "CORRUPT_RECORDING");
+    }
+
+    public TranscriptionFailed transcriptionFailed(String question, int attempt, int outcome, String reason) {
         return new TranscriptionFailed(
                 interview,
                 organisation,
                 question,
                 attempt,
                 outcome,
-                "CORRUPT_RECORDING",
+                reason,
                 object(question, attempt, "playback"),
                 12_000L,
                 time(20 + outcome));

@@ -1,7 +1,7 @@
 package dev.hirenow.transcription.deepgram;
 
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +13,7 @@ import io.vertx.mutiny.core.file.AsyncFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import dev.hirenow.common.language.RecognisedLanguages;
 import dev.hirenow.common.provider.CallTime;
 import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
@@ -23,34 +24,30 @@ import dev.hirenow.transcription.transcript.SpeechToText;
 @Startup(10)
 class DeepgramSpeechToText implements SpeechToText {
 
-    private static final long MS_PER_MINUTE = 60_000;
-    private static final int MICROS = 6;
-
     private final ListenApi api;
     private final ListenRequest.Account account;
+    private final RecognisedLanguages languages;
     private final ReplyRules rules;
     private final AnswerReader reader;
     private final Vertx vertx;
     private final Duration callTimeout;
-    private final BigDecimal pricePerMinute;
+    private final DeepgramPrices prices;
 
-    DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx) {
+    DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx, DeepgramPrices prices) {
         this.api = ListenClient.of(settings);
         this.account = new ListenRequest.Account(settings.apiKey().orElse(""), settings.model(), settings.tags());
+        this.languages = RecognisedLanguages.of(
+                settings.model(), settings.moreLanguages().orElse(List.of()));
         this.rules = new ReplyRules(json);
         this.reader = new AnswerReader(json);
         this.vertx = vertx;
         this.callTimeout = settings.callTimeout();
-        this.pricePerMinute = settings.pricePerMinute();
+        this.prices = prices;
     }
 
     @Override
     public long mostCostMicros(Audio audio) {
-        return pricePerMinute
-                        .multiply(BigDecimal.valueOf(audio.durationMs()))
-                        .movePointRight(MICROS)
-                        .longValue()
-                / MS_PER_MINUTE;
+        return prices.micros(audio.durationMs(), audio.language());
     }
 
     @Override
@@ -70,7 +67,9 @@ class DeepgramSpeechToText implements SpeechToText {
     }
 
     private Uni<Reply> send(AsyncFile file, long bytes, Audio audio) {
-        ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, audio.language());
+        // One that is not listed is sent as it is: the provider may have learnt it since.
+        String language = languages.tag(audio.language()).orElse(audio.language());
+        ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, language);
         AtomicLong sent = new AtomicLong();
         Uni<Response> call = api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())));
         return CallTime.limit(call, callTimeout)

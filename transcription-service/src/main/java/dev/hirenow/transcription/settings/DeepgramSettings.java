@@ -34,6 +34,9 @@ public interface DeepgramSettings {
     @NotBlank
     String model();
 
+    /** Languages that it takes by now besides those that this release knows of. */
+    Optional<List<String>> moreLanguages();
+
     /** Usage labels at the provider. */
     @WithDefault("hirenow")
     List<String> tags();
@@ -63,10 +66,21 @@ public interface DeepgramSettings {
     @PositiveOrZero
     BigDecimal spendPerDay();
 
-    /** Price of a minute of audio, to estimate the spend. */
-    @WithDefault("0.0043")
-    @PositiveOrZero
-    BigDecimal pricePerMinute();
+    /** Price of a minute of audio by the operator's own contract; without it the price list counts. */
+    Optional<BigDecimal> pricePerMinute();
+
+    /** Currency of the spend and its limit, an ISO 4217 code. */
+    @WithDefault("USD")
+    @NotBlank
+    String priceCurrency();
+
+    /** File with the operator's price list; without it that of the release counts. */
+    Optional<String> priceList();
+
+    /** How old a price list becomes before operators are warned. */
+    @WithDefault("90d")
+    @NotNull
+    Duration pricesOldAfter();
 
     /** Most calls per answer that may have been billed. */
     @WithDefault("2")

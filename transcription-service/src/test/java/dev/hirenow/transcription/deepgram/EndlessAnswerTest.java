@@ -3,6 +3,7 @@ package dev.hirenow.transcription.deepgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -66,7 +67,8 @@ class EndlessAnswerTest extends RunningService {
                 .build()
                 .getConfigMapping(DeepgramSettings.class);
         Path audio = Files.write(folder.resolve("audio"), new byte[100]);
-        return new DeepgramSpeechToText(settings, new ObjectMapper(), vertx)
+        return new DeepgramSpeechToText(
+                        settings, new ObjectMapper(), vertx, new DeepgramPrices(settings, Clock.systemUTC()))
                 .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 1_000))
                 .await()
                 .atMost(PATIENCE);

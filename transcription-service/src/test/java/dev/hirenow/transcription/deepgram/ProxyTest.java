@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ class ProxyTest extends RunningService {
                 .build()
                 .getConfigMapping(DeepgramSettings.class);
         Path audio = Files.write(folder.resolve("audio"), new byte[100]);
-        return new DeepgramSpeechToText(settings, new ObjectMapper(), vertx)
+        return new DeepgramSpeechToText(
+                        settings, new ObjectMapper(), vertx, new DeepgramPrices(settings, Clock.systemUTC()))
                 .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 1_000))
                 .await()
                 .atMost(PATIENCE);

@@ -55,10 +55,22 @@ final class DraftCheck {
             String language = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
             return language.equals("und")
                     ? flaws.add("language", "A language tag such as en or de-CH is needed.")
-                    : language;
+                    : recognised(language);
         } catch (IllformedLocaleException e) {
             return flaws.add("language", "This is not a language tag such as en or de-CH.");
         }
+    }
+
+    // The provider would refuse it only after the candidate has answered. Nothing is known of a model
+    // that is not listed, so every tag is taken.
+    private String recognised(String language) {
+        boolean taken =
+                !rules.languages().known() || rules.languages().tag(language).isPresent();
+        return taken
+                ? language
+                : flaws.add(
+                        "language",
+                        "Answers in this language can't be transcribed. Choose another language, such as en, de-CH or multi.");
     }
 
     private List<Question> questions(@Nullable List<@Nullable QuestionDraft> drafts) {

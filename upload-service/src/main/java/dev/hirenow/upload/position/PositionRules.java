@@ -1,5 +1,7 @@
 package dev.hirenow.upload.position;
 
+import dev.hirenow.common.language.RecognisedLanguages;
+
 /**
  * Bounds of what a recruiter may ask for.
  *
@@ -9,6 +11,7 @@ package dev.hirenow.upload.position;
  * @param maxAttempts most recordings per question that may be allowed
  * @param defaultAttempts recordings per question where none is given
  * @param budget what one model call can hold
+ * @param languages that can be recognised
  */
 public record PositionRules(
         int maxQuestions,
@@ -16,4 +19,5 @@ public record PositionRules(
         int defaultSeconds,
         int maxAttempts,
         int defaultAttempts,
-        CallBudget budget) {}
+        CallBudget budget,
+        RecognisedLanguages languages) {}

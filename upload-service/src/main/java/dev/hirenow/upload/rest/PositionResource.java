@@ -30,6 +30,7 @@ import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.CreatePosition;
 import dev.hirenow.upload.position.DefaultRubric;
 import dev.hirenow.upload.position.Position;
+import dev.hirenow.upload.position.PositionRules;
 import dev.hirenow.upload.position.Positions;
 
 /** What candidates for an opening are asked, and how their answers are rated. */
@@ -44,13 +45,21 @@ class PositionResource {
     private final Callers callers;
     private final CreationKeyHeader keys;
     private final Clock clock;
+    private final PositionRules rules;
 
-    PositionResource(CreatePosition create, Positions positions, Callers callers, CreationKeyHeader keys, Clock clock) {
+    PositionResource(
+            CreatePosition create,
+            Positions positions,
+            Callers callers,
+            CreationKeyHeader keys,
+            Clock clock,
+            PositionRules rules) {
         this.create = create;
         this.positions = positions;
         this.callers = callers;
         this.keys = keys;
         this.clock = clock;
+        this.rules = rules;
     }
 
     @POST
@@ -106,5 +115,13 @@ class PositionResource {
     @APIResponse(responseCode = "200", description = "Criteria with behaviour anchors")
     public Rubric starterRubric() {
         return DefaultRubric.rubric();
+    }
+
+    @GET
+    @Path("/languages")
+    @Operation(operationId = "listLanguages", summary = "The languages that answers can be transcribed in")
+    @APIResponse(responseCode = "200", description = "By tag; multi follows a speaker between languages")
+    public LanguagesView languages() {
+        return LanguagesView.of(rules.languages());
     }
 }

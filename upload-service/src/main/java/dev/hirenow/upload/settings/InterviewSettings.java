@@ -1,6 +1,8 @@
 package dev.hirenow.upload.settings;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -48,6 +50,14 @@ public interface InterviewSettings {
     @WithDefault("10")
     @Min(1)
     int attempts();
+
+    /** The speech recognition model that languages of positions are checked against. */
+    @WithDefault("nova-3")
+    @NotNull
+    String speechModel();
+
+    /** Languages that it takes by now besides those that this release knows of. */
+    Optional<List<String>> moreLanguages();
 
     /** Tokens that the model may read in the one call for an interview. */
     @WithDefault("200000")

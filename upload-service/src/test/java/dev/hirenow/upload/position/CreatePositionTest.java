@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.language.RecognisedLanguages;
 import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.interview.Fixtures;
@@ -104,6 +107,27 @@ class CreatePositionTest {
                 .containsExactly("questions");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-ZA", "nb", "de-AT", "multi", "cy"})
+    void takesALanguageThatCanBeRecognised(String language) {
+        assertThat(stored(inLanguage(language)).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx", "english", "tlh", "eo-FR"})
+    void refusesALanguageThatTheProviderWouldRefuseAfterTheAnswer(String language) {
+        assertThat(flaws(inLanguage(language))).extracting(Flaw::field).containsExactly("language");
+    }
+
+    @Test
+    void takesEveryLanguageForAModelThatIsNotListed() {
+        assertThat(create(inLanguage("tlh"), "our-own-model")).isInstanceOf(Outcome.Stored.class);
+    }
+
+    private static PositionDraft inLanguage(String language) {
+        return new PositionDraft("Engineer", language, List.of(new QuestionDraft("Why?", null, null, null)));
+    }
+
     private static PositionDraft draft(QuestionDraft question) {
         return new PositionDraft("Engineer", null, List.of(question));
     }
@@ -127,8 +151,19 @@ class CreatePositionTest {
     }
 
     private static Outcome create(PositionDraft draft) {
+        return create(draft, "nova-3");
+    }
+
+    private static Outcome create(PositionDraft draft, String model) {
         CallPace pace = new CallPace(200, Duration.ofMinutes(4));
-        PositionRules rules = new PositionRules(20, 1_800, 180, 10, 2, new CallBudget(100_000, 48_000, 180, pace));
+        PositionRules rules = new PositionRules(
+                20,
+                1_800,
+                180,
+                10,
+                2,
+                new CallBudget(100_000, 48_000, 180, pace),
+                RecognisedLanguages.of(model, List.of("cy")));
         return new CreatePosition(new InMemoryPositions(), rules)
                 .create(new CreatePosition.Order(Ids.next(), "acme", draft, Optional.empty(), Fixtures.NOW))
                 .await()

@@ -71,6 +71,7 @@ class StoreGauges {
     private final MultiGauge paused;
     private final MultiGauge spent;
     private final MultiGauge mayBeSpent;
+    private final MultiGauge doubtful;
     private final FactFigures facts;
     private final AtomicBoolean reading = new AtomicBoolean();
     private long timer;
@@ -93,6 +94,8 @@ class StoreGauges {
         this.paused = gauge(metrics, "hirenow.provider.paused", "How long nobody calls the provider yet", "seconds");
         this.spent = gauge(metrics, "hirenow.provider.spend.today", "Estimated spend of this UTC day", null);
         this.mayBeSpent = gauge(metrics, "hirenow.provider.spend.limit", "Most spend per UTC day; 0 is no limit", null);
+        this.doubtful =
+                gauge(metrics, "hirenow.provider.price.doubtful", "1: the price list is old or incomplete", null);
         this.facts = new FactFigures(metrics);
     }
 
@@ -131,6 +134,7 @@ class StoreGauges {
         List<MultiGauge.Row<?>> pauses = new ArrayList<>();
         List<MultiGauge.Row<?>> spends = new ArrayList<>();
         List<MultiGauge.Row<?>> limits = new ArrayList<>();
+        List<MultiGauge.Row<?>> doubts = new ArrayList<>();
         Instant now = Instant.now();
         for (ProviderView view : views) {
             Tags tags = Tags.of("provider", view.provider());
@@ -138,11 +142,15 @@ class StoreGauges {
             pauses.add(MultiGauge.Row.of(tags, view.secondsPaused(now)));
             spends.add(MultiGauge.Row.of(tags, view.spendTodayMicros() / MICROS));
             limits.add(MultiGauge.Row.of(tags, view.spendPerDayMicros() / MICROS));
+            if (view.price() != null) {
+                doubts.add(MultiGauge.Row.of(tags, view.price().doubt() == null ? 0 : 1));
+            }
         }
         running.register(calls, true);
         paused.register(pauses, true);
         spent.register(spends, true);
         mayBeSpent.register(limits, true);
+        doubtful.register(doubts, true);
     }
 
     private static MultiGauge.Row<?> jobsOfState(Row row) {

@@ -7,6 +7,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
+
+import dev.hirenow.common.price.ProviderPrices;
 
 /** Reads how the providers stand: their limits, what is used of them, and whether they are left alone for now. */
 @ApplicationScoped
@@ -34,19 +39,21 @@ public class ProviderQueries {
             """;
 
     private final Pool pool;
+    private final Instance<ProviderPrices> prices;
 
-    ProviderQueries(Pool pool) {
+    ProviderQueries(Pool pool, @Any Instance<ProviderPrices> prices) {
         this.pool = pool;
+        this.prices = prices;
     }
 
     /** All that this service calls, by name. */
     public Uni<List<ProviderView>> providers() {
         return pool.query(PROVIDERS)
                 .execute()
-                .map(rows -> rows.stream().map(ProviderQueries::view).toList());
+                .map(rows -> rows.stream().map(this::view).toList());
     }
 
-    private static ProviderView view(Row row) {
+    private ProviderView view(Row row) {
         OffsetDateTime paused = row.getOffsetDateTime("paused_until");
         return new ProviderView(
                 row.getString("provider"),
@@ -59,6 +66,15 @@ public class ProviderQueries {
                 row.getLong("micros"),
                 paused == null ? null : paused.toInstant(),
                 row.getString("pause_reason"),
-                row.getInteger("refusals"));
+                row.getInteger("refusals"),
+                price(row.getString("provider")));
+    }
+
+    private @Nullable PriceView price(String provider) {
+        return prices.stream()
+                .filter(each -> each.provider().equals(provider))
+                .map(PriceView::of)
+                .findFirst()
+                .orElse(null);
     }
 }

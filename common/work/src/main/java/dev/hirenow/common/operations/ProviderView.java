@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil until when nobody calls; null while calls are made
  * @param pauseReason why, SPEND_LIMIT when the day's spend is used up; null while calls are made
  * @param refusals refusals since the last answer; while there are any, it is asked by one call at a time
+ * @param price what the estimated spend is based on; null for a provider without prices
  */
 @Schema(name = "Provider")
 public record ProviderView(
@@ -33,7 +34,8 @@ public record ProviderView(
         long spendTodayMicros,
         @Nullable Instant pausedUntil,
         @Nullable String pauseReason,
-        int refusals) {
+        int refusals,
+        @Nullable PriceView price) {
 
     /** How long nobody calls yet, in seconds; 0 while calls are made. */
     public double secondsPaused(Instant now) {

@@ -123,6 +123,7 @@ class DashboardTest {
         assertThat(result.locator(".unverified")).containsText("Not found in the transcript");
         assertThat(result.locator("button")).hasCount(0);
         assertThat(page.locator("article[data-question=q3]")).containsText("Not assessable, which is not a score of 0");
+        assertThat(page.locator("article[data-question=q3]")).containsText("Watch the recording and rate it yourself.");
         assertThat(page.locator("#summary")).containsText("You decide.");
         assertThat(page.locator("[data-origin=sandbox]")).containsText("no language model");
     }

@@ -3,6 +3,7 @@ package dev.hirenow.e2e.browser;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -156,6 +157,27 @@ class OperationsTest {
 
         assertThat(page.locator("#silent")).containsText("The upload service does not answer.");
         assertThat(page.locator("[data-provider=gemini]")).isVisible();
+    }
+
+    @Test
+    @Tag("slow")
+    void warnsOfPricesThatNobodyHasChecked() {
+        page.route("**/api/v1/work/analysis/providers", OperationsTest::withOldPrices);
+        signIn("/operations/system.html");
+
+        assertThat(page.locator("[data-provider=gemini] [data-doubt=OLD]"))
+                .containsText("The price list was last checked on 1 Feb 2026.");
+        assertThat(page.locator("[data-provider=deepgram] [data-doubt]")).hasCount(0);
+        Chromium.look(page, "operations-old-prices");
+    }
+
+    private static void withOldPrices(Route route) {
+        APIResponse answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text()
+                        .replaceFirst("\"checkedOn\":\"[-0-9]+\"", "\"checkedOn\":\"2026-02-01\",\"doubt\":\"OLD\"")
+                        .replace(",\"doubt\":null", "")));
     }
 
     private Locator line(Hiring.Interview interview) {

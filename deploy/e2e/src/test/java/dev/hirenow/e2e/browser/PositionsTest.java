@@ -2,6 +2,7 @@ package dev.hirenow.e2e.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,26 @@ class PositionsTest {
         }
     }
 
+    @Test
+    void takesAnyLanguageTagWhereTheListIsNotComplete() {
+        try (Chromium chromium = Chromium.withDevices()) {
+            page = chromium.page();
+            page.route(
+                    "**/api/v1/positions/languages",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"languages\":[],\"complete\":false,\"readOn\":\"2026-11-30\"}")));
+            Chromium.signIn(
+                    page, RunningStack.get().address(Part.UPLOAD).resolve("/recruiting/#/positions/new"), "recruiter");
+
+            page.getByLabel("Language").fill("de-AT");
+
+            assertThat(page.getByLabel("Language")).hasValue("de-AT");
+            assertThat(page.getByText("Of questions and answers, such as en or de-CH."))
+                    .isVisible();
+        }
+    }
+
     private void createsAPositionThenEditsAndCopiesIt() {
         createPosition("Gardener", "Why gardens?");
         Locator tile = page.locator("li.card", new Page.LocatorOptions().setHasText("Gardener"));
@@ -42,6 +63,8 @@ class PositionsTest {
                 .click();
         page.locator("summary").click();
         page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
+        assertThat(page.getByLabel("Language")).hasValue("en");
+        page.getByLabel("Language").selectOption("en-GB");
         Chromium.look(page, "recruiting-position");
         keepTheRubric("Plants");
         button("Add a question").click();
@@ -59,6 +82,7 @@ class PositionsTest {
 
         assertThat(tile).containsText("Questions: 2");
         assertThat(tile).containsText("Version 2");
+        assertThat(tile).containsText("Language: en-GB");
         tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
                 .click();
         assertThat(page.getByLabel("Title")).hasValue("Gardener (copy)");

@@ -35,9 +35,12 @@ record ListenOptions(
 
     private static final Set<String> FAMILIES = Set.of("nova-3", "nova-2", "nova", "enhanced", "base", "whisper");
     private static final Set<String> NOVA_3 = Set.of("nova-3", "nova-3-general", "nova-3-medical", "nova-3-pharma");
-    private static final Set<String> LANGUAGES = Set.of(
-            "multi", "en", "es", "fr", "de", "hi", "ru", "pt", "ja", "it", "nl", "sv", "da", "no", "fi", "pl", "cs",
-            "uk", "tr", "id", "ko", "vi", "el", "hu", "ro", "bg", "ca", "et", "lt", "lv", "ms", "sk");
+    // As Deepgram listed them on 30 November 2026: no tag is taken that is not written here, with its region.
+    private static final Set<String> LANGUAGES = Set.of("""
+            multi af ar be bg bn bs ca cs da da-DK de de-CH el en en-AU en-GB en-IN en-NZ en-US es es-419 et fa fi fr fr-CA
+            gu gu-IN he hi hr hu hy id it ja ka kn ko ko-KR lt lv mk mr ms ne nl nl-BE no pa pa-IN pl pt pt-BR pt-PT ro ru
+            sk sl sr sv sv-SE ta te th th-TH tl tr uk ur vi zh zh-CN zh-HK zh-Hans zh-Hant zh-TW
+            """.strip().split("\\s+"));
 
     static ListenOptions of(Arrival arrival) {
         String language = arrival.param("language");
@@ -65,7 +68,7 @@ record ListenOptions(
         if (!knownModel(model)) {
             return Optional.of(errors.forbiddenModel());
         }
-        if (!LANGUAGES.contains(language.split("-", 2)[0]) || (model.equals("nova-3-medical") && !english())) {
+        if (!LANGUAGES.contains(language) || (model.equals("nova-3-medical") && !english())) {
             return Optional.of(errors.badRequest("Bad Request: No such model/language/tier combination found."));
         }
         if (!keyterms.isEmpty() && !NOVA_3.contains(model)) {

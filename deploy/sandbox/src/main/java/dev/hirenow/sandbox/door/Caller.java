@@ -15,6 +15,7 @@ final class Caller {
     private final Visit visit;
     private final Context context;
     private final List<Runnable> farewells = new ArrayList<>();
+    private boolean left;
 
     Caller(HttpServerRequest http, Visit visit, Context context) {
         this.http = http;
@@ -34,11 +35,17 @@ final class Caller {
         context.runOnContext(_ -> step.run());
     }
 
+    /** Runs the farewell when the caller leaves, at once when it has left. */
     synchronized void whenLeaving(Runnable farewell) {
-        farewells.add(farewell);
+        if (left) {
+            farewell.run();
+        } else {
+            farewells.add(farewell);
+        }
     }
 
     synchronized void leave() {
+        left = true;
         farewells.forEach(Runnable::run);
         farewells.clear();
         visit.end(Visit.CALLER_LEFT);

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -53,13 +54,15 @@ public class ProviderDoor {
         Caller caller = new Caller(http, visit, context.vertx().getOrCreateContext());
         http.response().closeHandler(_ -> caller.leave());
         http.response().exceptionHandler(_ -> caller.leave());
-        converse(provider, arrival, caller)
+        Cancellable conversation = converse(provider, arrival, caller)
                 .emitOn(caller::run)
                 .subscribe()
                 .with(reply -> deliver(reply, caller), failure -> {
                     Log.warnf("%s call failed inside the sandbox: %s", provider.name(), failure);
                     deliver(provider.broken(arrival), caller);
                 });
+        // Work for a caller that left would keep others waiting.
+        caller.whenLeaving(conversation::cancel);
     }
 
     private Uni<Reply> converse(ImitatedProvider provider, Arrival arrival, Caller caller) {

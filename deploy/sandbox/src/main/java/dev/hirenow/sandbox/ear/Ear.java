@@ -5,5 +5,6 @@ import io.smallrye.mutiny.Uni;
 /** Turns a recording in any container into words. */
 public interface Ear {
 
+    /** Listens until it is cancelled. */
     Uni<Heard> listen(byte[] recording);
 }

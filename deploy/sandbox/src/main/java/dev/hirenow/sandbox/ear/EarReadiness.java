@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready when the speech models cannot be read. While they are read, recordings wait for them. */
+/**
+ * Not ready when the speech models cannot be read. While they are read, recordings wait for them. It also says how many
+ * recordings are being heard.
+ */
 @Readiness
 @ApplicationScoped
 class EarReadiness implements HealthCheck {
@@ -18,6 +21,9 @@ class EarReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ear").status(ear.usable()).build();
+        return HealthCheckResponse.named("ear")
+                .status(ear.usable())
+                .withData("listening", ear.listening())
+                .build();
     }
 }

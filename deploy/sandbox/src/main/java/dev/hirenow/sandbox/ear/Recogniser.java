@@ -1,6 +1,5 @@
 package dev.hirenow.sandbox.ear;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +45,23 @@ final class Recogniser {
         return new Recogniser(context, sphinx);
     }
 
-    /** The words of the whole recording in their order; none when there are only pauses and noise. */
-    List<Spoken> recognise(Pcm sound) {
+    /**
+     * The words of the whole recording in their order; none when there are only pauses and noise. An interrupt ends it
+     * within about a second of sound, and it can be used again.
+     */
+    List<Spoken> recognise(Pcm sound) throws InterruptedException {
         List<Spoken> words = new ArrayList<>();
         for (Pcm.Span span : Pauses.speech(sound)) {
             words.addAll(recognise(sound, span));
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
         return words;
     }
 
     private List<Spoken> recognise(Pcm sound, Pcm.Span span) {
-        context.setSpeechSource(new ByteArrayInputStream(sound.littleEndian(span)));
+        context.setSpeechSource(new InterruptibleSound(sound.littleEndian(span)));
         List<Spoken> words = new ArrayList<>();
         boolean lost = false;
         for (Result result = next(); result != null; result = next()) {
@@ -66,7 +71,10 @@ final class Recogniser {
                 words.addAll(spoken(result, span.startSeconds()));
             }
         }
-        return lost && span.length() > SHORTEST_RETRIED ? recogniseHalves(sound, span) : words;
+        boolean again = lost
+                && span.length() > SHORTEST_RETRIED
+                && !Thread.currentThread().isInterrupted();
+        return again ? recogniseHalves(sound, span) : words;
     }
 
     private List<Spoken> recogniseHalves(Pcm sound, Pcm.Span span) {

@@ -1,6 +1,7 @@
 package dev.hirenow.sandbox.ear;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Shutdown;
@@ -19,7 +22,8 @@ import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
  * Hears with as many recognisers as the settings say; further recordings wait in line. The models are read in the
- * background at the start; recordings that come earlier wait for the first recogniser.
+ * background at the start; recordings that come earlier wait for the first recogniser. A recording that nobody waits for
+ * any more frees its recogniser.
  */
 @ApplicationScoped
 class SphinxEar implements Ear {
@@ -29,6 +33,7 @@ class SphinxEar implements Ear {
     private final Decoding decoding;
     private final ExecutorService threads;
     private final BlockingQueue<Recogniser> idle;
+    private final AtomicInteger listening = new AtomicInteger();
     /** Whether there is a recogniser; complete once that is known. */
     private final CompletableFuture<Boolean> hears = new CompletableFuture<>();
 
@@ -79,18 +84,38 @@ class SphinxEar implements Ear {
         if (!on) {
             return Uni.createFrom().item(new Heard.Deaf());
         }
-        return Uni.createFrom().item(recording).emitOn(threads).map(this::heard);
+        return Uni.createFrom().deferred(() -> queued(recording));
+    }
+
+    private Uni<Heard> queued(byte[] recording) {
+        CompletableFuture<Heard> heard = new CompletableFuture<>();
+        Future<?> hearing = threads.submit(() -> hear(recording, heard));
+        return Uni.createFrom().completionStage(heard).onCancellation().invoke(() -> hearing.cancel(true));
+    }
+
+    /** How many recordings are with a recogniser. */
+    int listening() {
+        return listening.get();
+    }
+
+    // A fault of any kind reaches the caller, who would wait for ever otherwise.
+    private void hear(byte[] recording, CompletableFuture<Heard> heard) {
+        try {
+            heard.complete(heard(recording));
+        } catch (RuntimeException | Error failure) {
+            heard.completeExceptionally(failure);
+        }
     }
 
     private Heard heard(byte[] recording) {
         try {
             Optional<Pcm> sound = decoding.decode(recording);
             return sound.isPresent() ? recognised(sound.get()) : new Heard.Unreadable();
-        } catch (IOException failure) {
-            throw new IllegalStateException("ffmpeg cannot be run: is HIRENOW_FFMPEG right?", failure);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException | ClosedByInterruptException nobodyWaits) {
             Thread.currentThread().interrupt();
             return new Heard.Deaf();
+        } catch (IOException failure) {
+            throw new IllegalStateException("ffmpeg cannot be run: is HIRENOW_FFMPEG right?", failure);
         }
     }
 
@@ -100,11 +125,13 @@ class SphinxEar implements Ear {
         }
         Recogniser recogniser = idle.take();
         long start = System.nanoTime();
+        listening.incrementAndGet();
         try {
             Heard.Speech speech = new Heard.Speech(Sentences.written(recogniser.recognise(sound)), sound.seconds());
             Log.infof("heard %.1f s of audio in %.1f s", sound.seconds(), seconds(start));
             return speech;
         } finally {
+            listening.decrementAndGet();
             idle.add(recogniser);
         }
     }

@@ -27,7 +27,6 @@ import dev.hirenow.sandbox.traffic.Provider;
 @ApplicationScoped
 class Generate implements ImitatedProvider {
 
-    private static final int MOST_OUTPUT_TOKENS = 65_536;
     private static final int CONTEXT_TOKENS = 1_048_576;
     private static final Pattern PATH =
             Pattern.compile("/v1beta/models/([^/:%]+)(?::|%3[Aa])(generateContent|countTokens)");
@@ -124,8 +123,8 @@ class Generate implements ImitatedProvider {
 
     private static Reply counted(JsonNode body) {
         KnownFields.Checked checked = KnownFields.check(body, KnownFields.COUNT);
-        if (!checked.unknown().isEmpty()) {
-            return GenerateErrors.unknownFields(checked.unknown());
+        if (!checked.violations().isEmpty()) {
+            return GenerateErrors.violations(checked.violations());
         }
         JsonNode whole = checked.request().path("generateContentRequest");
         int tokens = Prompt.of(whole.isObject() ? whole : checked.request()).tokens();
@@ -139,8 +138,8 @@ class Generate implements ImitatedProvider {
 
     private Reply generated(Arrival arrival, Models.Model model, JsonNode body, Optional<Rule> rule) {
         KnownFields.Checked checked = KnownFields.check(body, KnownFields.GENERATE);
-        if (!body.isObject() || !checked.unknown().isEmpty()) {
-            return GenerateErrors.unknownFields(checked.unknown());
+        if (!checked.violations().isEmpty()) {
+            return GenerateErrors.violations(checked.violations());
         }
         RequestRules rules = new RequestRules(checked.request(), model);
         Prompt prompt = Prompt.of(checked.request());
@@ -164,7 +163,7 @@ class Generate implements ImitatedProvider {
         Completion completion =
                 new Completion(version, "sandbox-" + arrival.requestId(), prompt.tokens(), rules.thoughtTokens());
         JsonNode config = rules.request().path("generationConfig");
-        int most = config.path("maxOutputTokens").asInt(MOST_OUTPUT_TOKENS);
+        int most = config.path("maxOutputTokens").asInt(RequestRules.MOST_OUTPUT_TOKENS);
         JsonNode document = document(prompt.first());
         JsonNode answer = rule.map(Rule::answer)
                 .map(given -> ScriptedAnswer.filled(given, document))

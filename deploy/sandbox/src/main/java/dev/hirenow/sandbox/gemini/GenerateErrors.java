@@ -71,18 +71,13 @@ final class GenerateErrors {
         return error(400, "INVALID_ARGUMENT", message);
     }
 
-    static Reply.Answer unknownFields(List<KnownFields.Unknown> unknown) {
+    static Reply.Answer violations(List<KnownFields.Violation> found) {
         ObjectNode request = detail("BadRequest");
         ArrayNode violations = request.putArray("fieldViolations");
-        unknown.forEach(
-                field -> violations.addObject().put("field", field.path()).put("description", cannotFind(field)));
-        String message = unknown.stream().map(GenerateErrors::cannotFind).collect(Collectors.joining("\n"));
+        found.forEach(violation ->
+                violations.addObject().put("field", violation.field()).put("description", violation.description()));
+        String message = found.stream().map(KnownFields.Violation::description).collect(Collectors.joining("\n"));
         return error(400, "INVALID_ARGUMENT", message, request);
-    }
-
-    private static String cannotFind(KnownFields.Unknown field) {
-        String at = field.path().isEmpty() ? "" : " at '" + field.path() + "'";
-        return "Invalid JSON payload received. Unknown name \"" + field.name() + "\"" + at + ": Cannot find field.";
     }
 
     /**

@@ -14,82 +14,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modelled part of the request, as in the public protos plus store, serviceTier, continuationToken and labels. A
- * field is written {@code name} for a value or {@code name=Type}; {@code *} takes anything, {@code Map:Type} any names.
+ * field is written {@code name} for a text or {@code name=Type}, where {@code Type} is a message below, a scalar of
+ * {@link ScalarType}, {@code *} for anything or {@code Map:Type} for any names; {@code []} behind it marks a repeated
+ * field. The JSON mapping of Protocol Buffers decides what fits: null is absent, and one value stands for a list of one.
  */
 final class KnownFields {
 
-    /** The request with camelCase names, and what does not belong there. */
-    record Checked(JsonNode request, List<Unknown> unknown) {}
+    /** The request with camelCase names, and what does not fit its types. */
+    record Checked(JsonNode request, List<Violation> violations) {}
 
-    /** @param path snake_case, empty at the root */
-    record Unknown(String name, String path) {}
+    /**
+     * A field that is unknown or has a value of another type.
+     *
+     * @param field its path in snake_case, empty at the root
+     * @param description in the server's words
+     */
+    record Violation(String field, String description) {}
 
     static final String GENERATE = "GenerateContentRequest";
     static final String COUNT = "CountTokensRequest";
 
+    private static final String PACKAGE = "type.googleapis.com/google.ai.generativelanguage.v1beta.";
     private static final Map<String, Map<String, String>> TYPES = Map.ofEntries(
             type(
                     GENERATE,
-                    "model contents=Content systemInstruction=Content tools=* toolConfig=* safetySettings=Safety"
-                            + " generationConfig=Config cachedContent serviceTier store continuationToken labels=*"),
-            type(COUNT, "contents=Content generateContentRequest=" + GENERATE),
-            type("Content", "role parts=Part"),
+                    "model contents=Content[] systemInstruction=Content tools=* toolConfig=*"
+                            + " safetySettings=SafetySetting[] generationConfig=GenerationConfig cachedContent"
+                            + " serviceTier store=bool continuationToken labels=*"),
+            type(COUNT, "contents=Content[] generateContentRequest=" + GENERATE),
+            type("Content", "role parts=Part[]"),
             type(
                     "Part",
-                    "text thought thoughtSignature inlineData=* fileData=* functionCall=* functionResponse=*"
+                    "text thought=bool thoughtSignature inlineData=* fileData=* functionCall=* functionResponse=*"
                             + " executableCode=* codeExecutionResult=* videoMetadata=* partMetadata=* mediaResolution=*"),
-            type("Safety", "category threshold"),
+            type("SafetySetting", "category=HarmCategory threshold=SafetySetting.HarmBlockThreshold"),
             type(
-                    "Config",
-                    "candidateCount stopSequences maxOutputTokens temperature topP topK seed responseMimeType"
-                            + " responseSchema=Schema responseJsonSchema=* presencePenalty frequencyPenalty"
-                            + " responseLogprobs logprobs enableEnhancedCivicAnswers responseModalities speechConfig=*"
-                            + " thinkingConfig=Thinking mediaResolution imageConfig=*"),
-            type("Thinking", "includeThoughts thinkingBudget thinkingLevel"),
+                    "GenerationConfig",
+                    "candidateCount=int32 stopSequences=text[] maxOutputTokens=int32 temperature=float topP=float"
+                            + " topK=int32 seed=int32 responseMimeType responseSchema=Schema responseJsonSchema=*"
+                            + " presencePenalty=float frequencyPenalty=float responseLogprobs=bool logprobs=int32"
+                            + " enableEnhancedCivicAnswers=bool responseModalities=* speechConfig=*"
+                            + " thinkingConfig=ThinkingConfig mediaResolution=* imageConfig=*"),
+            type(
+                    "ThinkingConfig",
+                    "includeThoughts=bool thinkingBudget=int32 thinkingLevel=ThinkingConfig.ThinkingLevel"),
             type(
                     "Schema",
-                    "type format title description nullable enum items=Schema minItems maxItems"
-                            + " properties=Map:Schema required minProperties maxProperties minimum maximum minLength"
-                            + " maxLength pattern example=* anyOf=Schema propertyOrdering default=*"));
+                    "type=Type format title description nullable=bool enum=text[] items=Schema minItems=int64"
+                            + " maxItems=int64 properties=Map:Schema required=text[] minProperties=int64"
+                            + " maxProperties=int64 minimum=float maximum=float minLength=int64 maxLength=int64 pattern"
+                            + " example=* anyOf=Schema[] propertyOrdering=text[] default=*"));
 
-    private final List<Unknown> unknown = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private KnownFields() {}
 
     static Checked check(JsonNode request, String type) {
         KnownFields fields = new KnownFields();
-        JsonNode normal = fields.walk(request, type, "");
-        return new Checked(normal, List.copyOf(fields.unknown));
-    }
-
-    private JsonNode walk(JsonNode node, String type, String path) {
-        if (type.equals("*")) {
-            return node;
-        }
-        return switch (node) {
-            case ArrayNode array -> list(array, type, path);
-            case ObjectNode object ->
-                type.startsWith("Map:")
-                        ? named(object, type.substring("Map:".length()), path)
-                        : message(object, type, path);
-            default -> node;
-        };
-    }
-
-    private ArrayNode list(ArrayNode array, String type, String path) {
-        ArrayNode normal = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < array.size(); i++) {
-            normal.add(walk(array.get(i), type, path + "[" + i + "]"));
-        }
-        return normal;
-    }
-
-    private ObjectNode named(ObjectNode object, String type, String path) {
-        ObjectNode normal = JsonNodeFactory.instance.objectNode();
-        object.properties()
-                .forEach(field -> normal.set(
-                        field.getKey(), walk(field.getValue(), type, path + "[" + field.getKey() + "].value")));
-        return normal;
+        JsonNode normal = request instanceof ObjectNode object
+                ? fields.message(object, type, "")
+                : fields.without(new Violation("", unknown("", "", "Root element must be a message.")));
+        return new Checked(normal, List.copyOf(fields.violations));
     }
 
     private ObjectNode message(ObjectNode object, String type, String path) {
@@ -99,20 +84,82 @@ final class KnownFields {
             String name = camel(field.getKey());
             @Nullable String inner = known.get(name);
             if (inner == null) {
-                unknown.add(new Unknown(field.getKey(), path));
-            } else {
-                String below = path.isEmpty() ? snake(name) : path + "." + snake(name);
-                normal.set(name, inner.isEmpty() ? field.getValue() : walk(field.getValue(), inner, below));
+                violations.add(new Violation(path, unknown(field.getKey(), path, "Cannot find field.")));
+            } else if (inner.equals("*") || !field.getValue().isNull()) {
+                normal.set(name, field(field.getValue(), inner, field.getKey(), path));
             }
         });
         return normal;
+    }
+
+    private JsonNode field(JsonNode value, String type, String name, String path) {
+        String at = path.isEmpty() ? snake(name) : path + "." + snake(name);
+        if (type.endsWith("[]")) {
+            return list(value, type.substring(0, type.length() - "[]".length()), at);
+        }
+        if (value instanceof ArrayNode && !type.equals("*")) {
+            return without(
+                    new Violation(path, unknown(name, path, "Proto field is not repeating, cannot start list.")));
+        }
+        return value(value, type, at);
+    }
+
+    private ArrayNode list(JsonNode value, String type, String path) {
+        ArrayNode normal = JsonNodeFactory.instance.arrayNode();
+        if (!(value instanceof ArrayNode many)) {
+            return normal.add(value(value, type, path));
+        }
+        for (int i = 0; i < many.size(); i++) {
+            normal.add(value(many.get(i), type, path + "[" + i + "]"));
+        }
+        return normal;
+    }
+
+    private JsonNode value(JsonNode value, String type, String path) {
+        if (type.equals("*")) {
+            return value;
+        }
+        boolean named = type.startsWith("Map:");
+        if (!named && !TYPES.containsKey(type)) {
+            return ScalarType.named(type)
+                    .normal(value)
+                    .orElseGet(
+                            () -> without(invalid(path, ScalarType.named(type).protoName(), value)));
+        }
+        return switch (value) {
+            case ObjectNode object when named -> any(object, type.substring("Map:".length()), path);
+            case ObjectNode object -> message(object, type, path);
+            default -> without(invalid(path, PACKAGE + type, value));
+        };
+    }
+
+    private ObjectNode any(ObjectNode object, String type, String path) {
+        ObjectNode normal = JsonNodeFactory.instance.objectNode();
+        object.properties()
+                .forEach(field -> normal.set(
+                        field.getKey(), value(field.getValue(), type, path + "[" + field.getKey() + "].value")));
+        return normal;
+    }
+
+    private JsonNode without(Violation violation) {
+        violations.add(violation);
+        return JsonNodeFactory.instance.missingNode();
+    }
+
+    private static Violation invalid(String path, String type, JsonNode value) {
+        return new Violation(path, "Invalid value at '" + path + "' (" + type + "), " + value);
+    }
+
+    private static String unknown(String name, String path, String reason) {
+        String at = path.isEmpty() ? "" : " at '" + path + "'";
+        return "Invalid JSON payload received. Unknown name \"" + name + "\"" + at + ": " + reason;
     }
 
     private static Map.Entry<String, Map<String, String>> type(String name, String fields) {
         Map<String, String> known = new HashMap<>();
         for (String field : fields.split(" ")) {
             int at = field.indexOf('=');
-            known.put(at < 0 ? field : field.substring(0, at), at < 0 ? "" : field.substring(at + 1));
+            known.put(at < 0 ? field : field.substring(0, at), at < 0 ? "text" : field.substring(at + 1));
         }
         return Map.entry(name, Map.copyOf(known));
     }

@@ -10,7 +10,11 @@ final class Models {
     /**
      * @param levels the thinking levels allowed; empty where only a budget is understood
      * @param defaultLevel used when the request names none
-     * @param lastTurnFree whether the contents may end with a turn of the model
+     * @param lastTurnFree whether the contents may end with a turn of the model. Google ended this for Gemini 3.6 Flash
+     *     and Gemini 3.5 Flash-Lite together, both of 21 July 2026, and for all later models ("What's new in Gemini 3.6
+     *     Flash and 3.5 Flash-Lite"; the words of the refusal as reported in Zoo-Code issue 1052). Gemini 3.5 Flash is
+     *     older and takes it. Where sources disagree the sandbox refuses, because a request that only the sandbox
+     *     accepts is worth nothing.
      */
     record Model(String id, List<String> levels, String defaultLevel, boolean lastTurnFree) {
 
@@ -22,7 +26,7 @@ final class Models {
     private static final List<String> ALL = List.of("MINIMAL", "LOW", "MEDIUM", "HIGH");
     private static final List<String> FROM_LOW = List.of("LOW", "MEDIUM", "HIGH");
     private static final Map<String, Model> KNOWN = Map.ofEntries(
-            entry("gemini-3.5-flash-lite", ALL, "MINIMAL", true),
+            entry("gemini-3.5-flash-lite", ALL, "MINIMAL", false),
             entry("gemini-3.5-flash", ALL, "MEDIUM", true),
             entry("gemini-3.1-flash-lite", ALL, "MINIMAL", true),
             entry("gemini-3.1-pro-preview", FROM_LOW, "HIGH", true),

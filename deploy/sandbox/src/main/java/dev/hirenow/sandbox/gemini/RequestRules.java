@@ -1,7 +1,6 @@
 package dev.hirenow.sandbox.gemini;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +12,19 @@ import dev.hirenow.sandbox.door.Reply;
 record RequestRules(JsonNode request, Models.Model model) {
 
     static final int MAX_ITEMS_BUDGET = 960;
-    private static final List<String> LEVEL_NUMBERS =
-            List.of("THINKING_LEVEL_UNSPECIFIED", "LOW", "HIGH", "MEDIUM", "MINIMAL");
+    /** Of every text model. */
+    static final int MOST_OUTPUT_TOKENS = 65_536;
+    /** In the order of their numbers in the proto. */
+    static final List<String> LEVEL_NUMBERS = List.of("THINKING_LEVEL_UNSPECIFIED", "LOW", "HIGH", "MEDIUM", "MINIMAL");
+
+    private static final List<String> ROLES = List.of("user", "model", "");
 
     Optional<Reply.Answer> refusal() {
-        return contents().or(this::schema).or(this::thinking).map(GenerateErrors::invalid);
+        return contents()
+                .or(() -> ConfigRules.refusal(request))
+                .or(this::schema)
+                .or(this::thinking)
+                .map(GenerateErrors::invalid);
     }
 
     /** Seconds as a whole number; under 10 is refused. */
@@ -44,12 +51,15 @@ record RequestRules(JsonNode request, Models.Model model) {
                 return Optional.of(
                         "* GenerateContentRequest.contents[" + i + "].parts: contents.parts must not be empty.\n");
             }
+            if (!ROLES.contains(contents.get(i).path("role").asText())) {
+                return Optional.of("Please use a valid role: user, model.");
+            }
         }
         JsonNode last = contents.get(contents.size() - 1);
         boolean prefilled = last.path("role").asText().equals("model")
                 && last.path("parts").get(last.path("parts").size() - 1).has("text");
         return prefilled && !model.lastTurnFree()
-                ? Optional.of("Please ensure that the last turn is not a model turn.")
+                ? Optional.of("Requests ending with a model turn are not supported.")
                 : Optional.empty();
     }
 
@@ -113,10 +123,7 @@ record RequestRules(JsonNode request, Models.Model model) {
     }
 
     private static String asked(JsonNode thinking) {
-        JsonNode level = thinking.get("thinkingLevel");
-        return level.isInt() && level.asInt() < LEVEL_NUMBERS.size()
-                ? LEVEL_NUMBERS.get(level.asInt())
-                : level.asText().toUpperCase(Locale.ROOT);
+        return thinking.get("thinkingLevel").asText();
     }
 
     private static long maxItems(JsonNode schema) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -44,6 +45,7 @@ class RealEarTest {
     private static final double LARGEST_ERROR_RATE = 0.25;
     private static final double LARGEST_TIME_ERROR_MS = 300;
     private static final int WAV_HEADER = 44;
+    private static final int FOUR_MINUTES = 4 * 60 * Pcm.RATE * 2;
 
     /** One recogniser, and ffmpeg from its jar. */
     public static class Hearing implements QuarkusTestProfile {
@@ -99,8 +101,7 @@ class RealEarTest {
     void followsTheOrderOfClipsJoinedByChance() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<JsonNode> clips =
-                list(Sandbox.json(Files.readString(CLIPS.resolve("clips.json"))).path("clips"));
+        List<JsonNode> clips = clips();
         Collections.shuffle(clips, random);
         List<JsonNode> expected = new ArrayList<>();
         ByteBuffer audio = ByteBuffer.allocate(4_000_000).order(ByteOrder.LITTLE_ENDIAN);
@@ -117,6 +118,35 @@ class RealEarTest {
         WordAlignment alignment = WordAlignment.of(expected, list(best.path("words")));
         assertThat(alignment.errorRate()).as("seed %d", seed).isLessThanOrEqualTo(LARGEST_ERROR_RATE);
         assertThat(alignment.largestTimeErrorMs()).as("seed %d", seed).isLessThan(LARGEST_TIME_ERROR_MS);
+    }
+
+    @Test
+    void aCallerThatLeavesFreesItsRecogniser() throws IOException {
+        byte[] clip =
+                Files.readAllBytes(CLIPS.resolve(clips().getFirst().path("file").asText()));
+        ByteBuffer audio = ByteBuffer.allocate(FOUR_MINUTES);
+        while (audio.remaining() >= clip.length) {
+            audio.put(clip, WAV_HEADER, clip.length - WAV_HEADER);
+        }
+        CompletableFuture<HttpResponse<String>> call =
+                sandbox.listenLater(wav(Arrays.copyOf(audio.array(), audio.position())), QUERY);
+        await().atMost(Duration.ofMinutes(1)).until(() -> listening() == 1);
+
+        call.cancel(true);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> listening() == 0);
+        assertThat(heard(clip).path("words")).isNotEmpty();
+    }
+
+    private int listening() {
+        return list(new Sandbox(management).get("/q/health/ready").path("checks")).stream()
+                .filter(check -> check.path("name").asText().equals("ear"))
+                .mapToInt(check -> check.path("data").path("listening").asInt(-1))
+                .sum();
+    }
+
+    private static List<JsonNode> clips() throws IOException {
+        return list(Sandbox.json(Files.readString(CLIPS.resolve("clips.json"))).path("clips"));
     }
 
     @Test

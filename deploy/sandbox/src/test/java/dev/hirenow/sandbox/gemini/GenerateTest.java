@@ -70,7 +70,29 @@ class GenerateTest {
                     {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"responseMimeType":"application/json","responseSchema":{"additionalProperties":false}}} | Unknown name "additionalProperties"
                     {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"thinkingConfig":{"thinkingBudget":1,"thinkingLevel":"LOW"}}} | only one of thinking budget
                     {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"thinkingConfig":{"thinkingLevel":"minimal"}}} | Thinking level MINIMAL is not supported
-                    {"contents":[{"role":"user","parts":[{"text":"x"}]},{"role":"model","parts":[{"text":"y"}]}]} | last turn is not a model turn
+                    {"contents":[{"role":"user","parts":[{"text":"x"}]},{"role":"model","parts":[{"text":"y"}]}]} | Requests ending with a model turn are not supported.
+                    {"contents":[{"role":"system","parts":[{"text":"x"}]}]} | Please use a valid role: user, model.
+                    {"contents":[{"role":"assistant","parts":[{"text":"x"}]}]} | Please use a valid role: user, model.
+                    {"contents":"x"} | Invalid value at 'contents' (type.googleapis.com/google.ai.generativelanguage.v1beta.Content), "x"
+                    {"contents":[{"parts":[{"text":5}]}]} | Invalid value at 'contents[0].parts[0].text' (TYPE_STRING), 5
+                    {"contents":[{"role":["user"],"parts":[{"text":"x"}]}]} | Unknown name "role" at 'contents[0]': Proto field is not repeating, cannot start list.
+                    {"contents":[{"parts":[{"text":"x"}]}],"store":"no"} | Invalid value at 'store' (TYPE_BOOL), "no"
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":[]} | Proto field is not repeating, cannot start list.
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"maxOutputTokens":"many"}} | Invalid value at 'generation_config.max_output_tokens' (TYPE_INT32), "many"
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"maxOutputTokens":6.5}} | (TYPE_INT32), 6.5
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"seed":2147483648}} | (TYPE_INT32), 2147483648
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"maxOutputTokens":-1}} | maxOutputTokens value of -1 but the supported range is from 1 (inclusive) to 65537 (exclusive)
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"maxOutputTokens":0}} | maxOutputTokens value of 0
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"maxOutputTokens":65537}} | maxOutputTokens value of 65537
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"temperature":2.1}} | temperature must be in the range
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"candidateCount":0}} | candidateCount must be in the range
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"stopSequences":["a","b","c","d","e","f"]}} | stop_sequences
+                    {"contents":[{"parts":[{"text":"x"}]}],"generationConfig":{"thinkingConfig":{"thinkingLevel":"deep"}}} | (type.googleapis.com/google.ai.generativelanguage.v1beta.ThinkingConfig.ThinkingLevel), "deep"
+                    {"contents":[{"parts":[{"text":"x"}]}],"safetySettings":[{"category":"HARM_CATEGORY_RUDE","threshold":"OFF"}]} | Invalid value at 'safety_settings[0].category' (type.googleapis.com/google.ai.generativelanguage.v1beta.HarmCategory), "HARM_CATEGORY_RUDE"
+                    {"contents":[{"parts":[{"text":"x"}]}],"safetySettings":[{"category":"HARM_CATEGORY_MEDICAL","threshold":"OFF"}]} | element predicate failed: $.category in
+                    {"contents":[{"parts":[{"text":"x"}]}],"safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT","threshold":"NEVER"}]} | HarmBlockThreshold), "NEVER"
+                    {"contents":[{"parts":[{"text":"x"}]}],"safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT"},{"category":"HARM_CATEGORY_HARASSMENT"}]} | HARM_CATEGORY_HARASSMENT is set twice
+                    [] | Root element must be a message.
                     {"contents": broken | Unable to parse
                     """)
     void refusesWhatTheRealServerRefuses(String body, String says) {
@@ -79,6 +101,28 @@ class GenerateTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Sandbox.json(answer).at("/error/status").asText()).isEqualTo("INVALID_ARGUMENT");
         assertThat(Sandbox.json(answer).at("/error/message").asText()).contains(says);
+    }
+
+    @Test
+    void takesWhatTheJsonOfProtocolBuffersTakes() {
+        String body = """
+                {"contents": {"parts": {"text": "hello"}}, "system_instruction": {"role": "system", "parts": {"text": "Be brief."}},
+                 "generationConfig": {"maxOutputTokens": "512", "temperature": null, "thinkingConfig": {"thinkingLevel": "low"}},
+                 "safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": 3}], "store": false}
+                """;
+
+        assertThat(sandbox.generate(MODEL, body).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gemini-3.5-flash-lite, 400", "gemini-3.6-flash, 400", "gemini-3.5-flash, 200", "gemini-2.5-flash, 200"
+    })
+    void letsNoModelFromTheSummerOf2026OnContinueItsOwnTurn(String model, int status) {
+        String body = """
+                {"contents": [{"role": "user", "parts": [{"text": "x"}]}, {"role": "model", "parts": [{"text": "y"}]}]}
+                """;
+
+        assertThat(sandbox.generate(model, body).statusCode()).isEqualTo(status);
     }
 
     @Test

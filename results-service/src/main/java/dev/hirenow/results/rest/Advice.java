@@ -1,0 +1,42 @@
+package dev.hirenow.results.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What HR can do about an answer that has no score; pages have a sentence for each in both languages. */
+@Schema(name = "Advice")
+enum Advice {
+    /** Ask the candidate to record the answer again: this recording cannot be used. */
+    RECORD_AGAIN,
+    /** Ask the candidate to check the microphone and to record the answer again. */
+    CHECK_MICROPHONE,
+    /** Watch the recording: rate it, or ask the candidate to answer again. */
+    WATCH_RECORDING,
+    /** Watch and rate it; choose a supported language in the position for interviews to come. */
+    CHANGE_LANGUAGE,
+    /** An operator can try it again; until then it can be watched and rated. */
+    RETRY_LATER,
+    /** Tell an operator: a setting, a key or a request has to be looked at. */
+    TELL_OPERATOR,
+    /** Rate it from the recording or the transcript, or have the answers scored again. */
+    RATE_YOURSELF;
+
+    /** About an answer that was not scored for this reason, a code; null for an answer that was. */
+    static @Nullable Advice about(@Nullable String reason) {
+        return switch (reason) {
+            case null -> null;
+            case "CORRUPT_RECORDING", "RECORDING_MISSING", "RECORDING_TOO_LONG", "CUT_RECORDING" -> RECORD_AGAIN;
+            case "NO_AUDIO" -> CHECK_MICROPHONE;
+            case "NO_SPEECH", "TOO_FEW_WORDS", "POOR_TRANSCRIPT", "WRONG_LANGUAGE" -> WATCH_RECORDING;
+            case "LANGUAGE_NOT_SUPPORTED" -> CHANGE_LANGUAGE;
+            case "PROVIDER_FAILED",
+                    "PROVIDER_UNAVAILABLE",
+                    "UPLOAD_INTERRUPTED",
+                    "PREPARATION_FAILED",
+                    "COULD_NOT_BE_PROCESSED",
+                    "CANCELLED" -> RETRY_LATER;
+            case "REQUEST_REFUSED", "PROVIDER_REFUSED" -> TELL_OPERATOR;
+            default -> RATE_YOURSELF;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hirenow.transcription.deepgram;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+
+import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.transcription.settings.DeepgramSettings;
+
+/** What recognising a recording costs: Deepgram charges by the second, without rounding up. */
+@Singleton
+@Startup
+class DeepgramPrices extends ProviderPrices {
+
+    private static final BigDecimal MS_PER_MINUTE = BigDecimal.valueOf(60_000);
+    private static final int MICROS = 6;
+
+    private final Optional<BigDecimal> own;
+
+    DeepgramPrices(DeepgramSettings settings, Clock clock) {
+        super(
+                new Terms(
+                        "deepgram",
+                        settings.model(),
+                        settings.priceCurrency(),
+                        settings.priceList().map(Path::of),
+                        settings.pricesOldAfter(),
+                        settings.pricePerMinute().isPresent()),
+                clock);
+        this.own = own("HIRENOW_DEEPGRAM_PRICE_PER_MINUTE", settings.pricePerMinute());
+    }
+
+    /** In millionths of the currency unit. */
+    long micros(long durationMs, String language) {
+        return own.orElseGet(() -> charge(language).perMinute())
+                .multiply(BigDecimal.valueOf(durationMs))
+                .movePointRight(MICROS)
+                .divide(MS_PER_MINUTE, 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+}
