@@ -71,8 +71,7 @@ public final class Bench {
                             options.sizes().deepgramMs(), options.sizes().geminiMs()),
                     204);
             console.done("warming up with " + options.warmUp() + " interviews");
-            Interviews.journeys(
-                    new Scenario.Setting(stack, target, http, console, options.sizesOfWarmUp(), video));
+            Interviews.journeys(new Scenario.Setting(stack, target, http, console, options.sizesOfWarmUp(), video));
             Scenario.Setting setting = new Scenario.Setting(stack, target, http, console, options.sizes(), video);
             for (String name : options.scenarios()) {
                 console.now(name);
