@@ -48,12 +48,13 @@ class PlansTest {
     private static final String ORGANISATION = "plans";
     private static final List<String> GROWING = List.of(
             "interview", "invitation", "deadline", "creation_key", "erasure_receipt", "erasure_share", "erasure");
+    // A million interviews are 116 days old at most: older than 180 they are erased while the others are still written.
     private static final List<String> TABLES = List.of("""
             insert into interview (id, organisation, state, brief, recordings, submissions, answers_until, created_at,
                                    closed_cause, closed_at)
             select md5('i' || i)::uuid, organisation, case when i %% 3 = 0 then 'CLOSED' else 'OPEN' end,
                    jsonb_set(brief::jsonb, '{positionId}', to_jsonb('00000000-0000-4000-8000-00000000000' || i %% 7))::text,
-                   recordings, submissions, answers_until, now() - i * interval '1 minute',
+                   recordings, submissions, answers_until, now() - i * interval '10 seconds',
                    case when i %% 3 = 0 then 'WITHDRAWN' end, case when i %% 3 = 0 then now() end
             from interview, generate_series(1, %1$d) i where id = '%2$s'
             """, """

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToIntFunction;
 
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.PortHolder;
@@ -18,33 +19,36 @@ import dev.hirenow.local.process.PortHolder;
  * Which part listens where: on the loopback address, but for HTTPS.
  *
  * @param byPart a port for each part; 0 until {@link #chosen} has found a free one
+ * @param management where each of our own packages tells its health and figures, likewise
  */
-public record Ports(Map<Part, Integer> byPart) {
+public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     private static final int HIGHEST = 65_535;
     // Below the range from which Linux takes ports for outgoing connections: nobody is given one meanwhile.
     private static final int FREE_FROM = 20_000;
     private static final int FREE_TO = 32_000;
+    private static final int MANAGEMENT_ABOVE = 1_000;
 
     public Ports {
         byPart = Map.copyOf(byPart);
+        management = Map.copyOf(management);
     }
 
-    /** The documented ones: 8081 to 8090, and 8443. */
+    /** The documented ones: 8081 to 8090, and 8443; 9081 to 9085 for management. */
     public static Ports usual() {
-        Map<Part, Integer> usual = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            usual.put(part, part.defaultPort());
-        }
-        return new Ports(usual);
+        return each(Part::defaultPort);
     }
 
     /** Whatever is free when the stack starts. */
     public static Ports free() {
-        Map<Part, Integer> free = new EnumMap<>(Part.class);
+        return each(_ -> 0);
+    }
+
+    private static Ports each(ToIntFunction<Part> choice) {
+        Ports ports = new Ports(Map.of(), Map.of());
         for (Part part : Part.values()) {
-            free.put(part, 0);
+            ports = ports.with(part, choice.applyAsInt(part));
         }
-        return new Ports(free);
+        return ports;
     }
 
     /**
@@ -53,32 +57,51 @@ public record Ports(Map<Part, Integer> byPart) {
      * @throws Failure when a setting makes no sense
      */
     public Ports with(String settings) {
-        Map<Part, Integer> changed = new EnumMap<>(byPart);
+        Ports changed = this;
         for (String setting : settings.split(",")) {
             String[] sides = setting.strip().split("=", 2);
             Part part = Part.named(sides[0])
                     .orElseThrow(() -> new Failure("no part is called '" + sides[0] + "'; there are " + Part.labels()));
-            changed.put(part, number(setting, sides.length == 2 ? sides[1] : ""));
+            changed = changed.with(part, number(setting, sides.length == 2 ? sides[1] : ""));
         }
-        return new Ports(changed);
+        return changed;
     }
 
+    /** The same with another port of a part, and that of its management a thousand above. */
     public Ports with(Part part, int port) {
-        Map<Part, Integer> changed = new EnumMap<>(byPart);
+        Map<Part, Integer> changed = new HashMap<>(byPart);
         changed.put(part, port);
-        return new Ports(changed);
+        Map<Part, Integer> managed = new HashMap<>(management);
+        if (part.module().isPresent()) {
+            managed.put(part, port == 0 || port + MANAGEMENT_ABOVE > HIGHEST ? 0 : port + MANAGEMENT_ABOVE);
+        }
+        return new Ports(changed, managed);
     }
 
     public int of(Part part) {
         return byPart.getOrDefault(part, 0);
     }
 
-    /** The same with a free port wherever there was 0. */
+    /** Where one of our own packages tells its health and figures; 0 until {@link #chosen} has found a free one. */
+    public int managementOf(Part part) {
+        return management.getOrDefault(part, 0);
+    }
+
+    /** The same with a free port wherever there was 0, and for management wherever somebody else listens. */
     public Ports chosen() {
-        Map<Part, Integer> chosen = new EnumMap<>(byPart);
+        Map<Part, Integer> chosen = new HashMap<>(byPart);
+        Map<Part, Integer> managed = new HashMap<>(management);
+        Set<Integer> taken = taken();
+        chosen.replaceAll((_, port) -> port == 0 ? freePort(taken) : port);
+        managed.replaceAll((_, port) -> port == 0 || busy(port) ? freePort(taken) : port);
+        return new Ports(chosen, managed);
+    }
+
+    /** All of them. */
+    public Set<Integer> taken() {
         Set<Integer> taken = new HashSet<>(byPart.values());
-        chosen.replaceAll((part, port) -> port == 0 ? freePort(taken) : port);
-        return new Ports(chosen);
+        taken.addAll(management.values());
+        return taken;
     }
 
     /**
@@ -90,12 +113,17 @@ public record Ports(Map<Part, Integer> byPart) {
      */
     public static Ports freeOf(int share, int shares) {
         int width = (FREE_TO - FREE_FROM) / shares;
+        int from = FREE_FROM + share * width;
         Set<Integer> taken = new HashSet<>();
-        Map<Part, Integer> free = new EnumMap<>(Part.class);
+        Map<Part, Integer> free = new HashMap<>();
+        Map<Part, Integer> managed = new HashMap<>();
         for (Part part : Part.values()) {
-            free.put(part, freePort(taken, FREE_FROM + share * width, FREE_FROM + (share + 1) * width));
+            free.put(part, freePort(taken, from, from + width));
+            if (part.module().isPresent()) {
+                managed.put(part, freePort(taken, from, from + width));
+            }
         }
-        return new Ports(free);
+        return new Ports(free, managed);
     }
 
     /** A port that nobody listens on and that is not among the taken ones, to which it is added. */

@@ -3,7 +3,6 @@ package dev.hirenow.local.stack;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,6 @@ import dev.hirenow.local.stack.Members.Member;
 
 /** The processes that run our own packages: the services with their replicas, and the sandbox. */
 final class Apps {
-    private static final int ABOVE = 1_000;
-
     private final Plan plan;
     private final Layout layout;
     private final Ports ports;
@@ -118,21 +115,17 @@ final class Apps {
     }
 
     private synchronized int portOf(Member member) {
-        return portOfMember.computeIfAbsent(member, wanted -> {
-            return wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken());
-        });
+        return portOfMember.computeIfAbsent(
+                member, wanted -> wanted.replica() == 0 ? ports.of(wanted.part()) : Ports.freePort(taken()));
     }
 
-    /** A thousand above the service's own port, so that it can be guessed; a free one where somebody else has that. */
     private synchronized int managementPortOf(Member member) {
-        return managementPortOfMember.computeIfAbsent(member, wanted -> {
-            int usual = portOf(wanted) + ABOVE;
-            return taken().contains(usual) || Ports.busy(usual) ? Ports.freePort(taken()) : usual;
-        });
+        return managementPortOfMember.computeIfAbsent(
+                member, wanted -> wanted.replica() == 0 ? ports.managementOf(wanted.part()) : Ports.freePort(taken()));
     }
 
     private Set<Integer> taken() {
-        Set<Integer> taken = new HashSet<>(ports.byPart().values());
+        Set<Integer> taken = ports.taken();
         taken.addAll(portOfMember.values());
         taken.addAll(managementPortOfMember.values());
         return taken;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +28,22 @@ class PortsTest {
         Ports ports = Ports.free().with(Part.UPLOAD, 9001).chosen();
 
         assertThat(ports.byPart().values()).doesNotHaveDuplicates().doesNotContain(0);
+        assertThat(ports.management().values()).doesNotHaveDuplicates().doesNotContain(0);
+        assertThat(ports.taken())
+                .hasSize(ports.byPart().size() + ports.management().size());
         assertThat(ports.of(Part.UPLOAD)).isEqualTo(9001);
+    }
+
+    @Test
+    void managementIsAThousandAboveUnlessSomebodyElseIsThere() throws IOException {
+        assertThat(Ports.usual().managementOf(Part.RESULTS)).isEqualTo(9084);
+        assertThat(Ports.usual().management()).doesNotContainKey(Part.KAFKA);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = Ports.free().with(Part.UPLOAD, taken.getLocalPort() - 1_000);
+
+            assertThat(ports.managementOf(Part.UPLOAD)).isEqualTo(taken.getLocalPort());
+            assertThat(ports.chosen().managementOf(Part.UPLOAD)).isNotIn(0, taken.getLocalPort());
+        }
     }
 
     @Test
@@ -47,10 +61,10 @@ class PortsTest {
 
     @Test
     void stacksThatStartTogetherChooseFromSharesOfTheirOwn() {
-        Set<Integer> first = new HashSet<>(Ports.freeOf(0, 2).byPart().values());
-        Set<Integer> second = new HashSet<>(Ports.freeOf(1, 2).byPart().values());
+        Set<Integer> first = Ports.freeOf(0, 2).taken();
+        Set<Integer> second = Ports.freeOf(1, 2).taken();
 
-        assertThat(first).hasSize(Part.values().length).doesNotContainAnyElementsOf(second);
+        assertThat(first).hasSize(Part.values().length + 5).doesNotContainAnyElementsOf(second);
         assertThat(Collections.max(first)).isLessThan(Collections.min(second));
     }
 }
