@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,6 +35,8 @@ public class Relay {
 
     // Payloads of 4 MiB fit into memory that often.
     private static final int SWEPT_AT_ONCE = 200;
+    // While one waits for the broker, the other asks the database.
+    private static final int LANES = 2;
     static final String LEASE_EXPIRED = """
             update outbox set leased_until = now() + interval '2 seconds'
             where id in (select id from outbox where state = 'PENDING' and leased_until < now() and id <> all($1)
@@ -93,16 +96,31 @@ public class Relay {
 
     /** Goes on at once while there is more and the broker takes it: an outage leaves many behind. */
     private Uni<Void> sweep() {
+        return sweepStep().chain(settled -> settled < SWEPT_AT_ONCE ? Uni.createFrom().voidItem() : sweepInLanes());
+    }
+
+    private Uni<Void> sweepInLanes() {
+        return Uni.join()
+                .all(Stream.generate(this::sweepLane).limit(LANES).toList())
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+
+    private Uni<Long> sweepLane() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> pool.preparedQuery(LEASE_EXPIRED)
-                        .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
-                        .map(rows -> rows.stream().map(Relay::row).toList())
-                        .chain(this::sendAll))
+                .uni(this::sweepStep)
                 .whilst(settled -> settled == SWEPT_AT_ONCE)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .last();
+    }
+
+    /** Answers how many it brought to the broker. */
+    private Uni<Long> sweepStep() {
+        return pool.preparedQuery(LEASE_EXPIRED)
+                .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().map(Relay::row).toList())
+                .chain(this::sendAll);
     }
 
     /** Answers how many need not be sent again. */
