@@ -16,9 +16,6 @@ class AddressLimit {
     // After the addresses that cannot be read at all, and before everything that costs something.
     private static final int PRIORITY = 705;
 
-    // Probes and metrics are asked for by the installation itself.
-    private static final String OWN = "/q/";
-
     private final RateLimit requests;
 
     AddressLimit(LimitSettings settings) {
@@ -30,10 +27,6 @@ class AddressLimit {
     }
 
     private void check(RoutingContext exchange) {
-        if (exchange.normalizedPath().startsWith(OWN)) {
-            exchange.next();
-            return;
-        }
         requests.take(ClientAddress.of(exchange.request()))
                 .ifPresentOrElse(wait -> refuse(exchange, wait), exchange::next);
     }

@@ -21,6 +21,8 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import dev.hirenow.common.testing.Management;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -86,7 +88,7 @@ public abstract class OddRequestsContract {
         }
 
         String figures =
-                RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
+                Management.given().get("/q/metrics").then().statusCode(200).extract().asString();
         Set<String> methods = new TreeSet<>();
         Set<String> paths = new TreeSet<>();
         LABELS.matcher(figures).results().forEach(found -> {
@@ -156,7 +158,7 @@ public abstract class OddRequestsContract {
     }
 
     private static JsonObject description() {
-        return new JsonObject(RestAssured.given()
+        return new JsonObject(Management.given()
                 .accept("application/json")
                 .get("/q/openapi?format=json")
                 .then()
