@@ -25,6 +25,7 @@ import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.Courier;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.Invitations;
+import dev.hirenow.upload.invitation.LinkQuota;
 import dev.hirenow.upload.invitation.MailInvitation;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.position.CallBudget;
@@ -36,6 +37,7 @@ import dev.hirenow.upload.position.Positions;
 import dev.hirenow.upload.position.RubricTemplates;
 import dev.hirenow.upload.settings.CandidateSettings;
 import dev.hirenow.upload.settings.InterviewSettings;
+import dev.hirenow.upload.settings.QuotaSettings;
 import dev.hirenow.upload.settings.UploadSettings;
 
 /** Puts the use cases, which know of no framework, together with their ports and settings. */
@@ -46,6 +48,7 @@ class UseCases {
     private static final int USUAL_SECONDS = 180;
     private static final int USUAL_ATTEMPTS = 2;
     private static final int FAST_WORDS_PER_MINUTE = 180;
+    private static final Duration LINKS_COUNTED_FOR = Duration.ofHours(1);
     private static final Duration LONGEST_MAIL = Duration.ofSeconds(10);
     private static final Duration LONGEST_MAILS = Duration.ofSeconds(30);
 
@@ -105,8 +108,8 @@ class UseCases {
 
     @Produces
     @Singleton
-    ReissueInvitation reissueInvitation(Interviews interviews, Invitations invitations) {
-        return new ReissueInvitation(interviews, invitations);
+    ReissueInvitation reissueInvitation(Interviews interviews, Invitations invitations, QuotaSettings quotas) {
+        return new ReissueInvitation(interviews, invitations, new LinkQuota(quotas.links(), LINKS_COUNTED_FOR));
     }
 
     @Produces

@@ -1,3 +1,5 @@
+const TOO_MANY = 429;
+
 /** An answer that is not a success, with what RFC 9457 says about it. */
 export class Problem extends Error {
   constructor(status, body) {
@@ -72,7 +74,7 @@ export async function events(path, credentials, onEvent, signal) {
       await drain(response.body, onEvent);
     } catch (failure) {
       if (signal.aborted) return;
-      if (failure instanceof Problem && failure.status < 500) throw failure;
+      if (failure instanceof Problem && failure.status < 500 && failure.status !== TOO_MANY) throw failure;
     }
     await new Promise(resolve => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, 15000);

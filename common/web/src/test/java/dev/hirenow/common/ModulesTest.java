@@ -42,7 +42,8 @@ class ModulesTest {
             "schedule",
             "trace",
             "work");
-    private static final Set<String> WEB = Set.of("health", "lifecycle", "problem", "production", "rest", "signin");
+    private static final Set<String> WEB =
+            Set.of("health", "lifecycle", "limit", "problem", "production", "rest", "signin");
     // .../common/facts/target/classes/... or .../common-facts-0.1.0-SNAPSHOT.jar!/...
     private static final Pattern MODULE = Pattern.compile("/common[/-](facts|work|web)[/-]");
 

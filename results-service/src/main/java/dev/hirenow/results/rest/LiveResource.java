@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.limit.EventStreams;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.LiveReports;
@@ -42,11 +44,13 @@ public class LiveResource {
     private final LiveReports live;
     private final Callers callers;
     private final OpenStreams streams;
+    private final EventStreams open;
 
-    LiveResource(LiveReports live, Callers callers, OpenStreams streams) {
+    LiveResource(LiveReports live, Callers callers, OpenStreams streams, EventStreams open) {
         this.live = live;
         this.callers = callers;
         this.streams = streams;
+        this.open = open;
     }
 
     /**
@@ -74,13 +78,19 @@ public class LiveResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = ChangedView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: too many streams are open")
     public Multi<ChangedView> follow(
             @Parameter(description = "After how many seconds the stream ends, 1 to 300")
                     @QueryParam("seconds")
                     @Nullable
                     String seconds) {
-        Duration open = Duration.ofSeconds(seconds == null ? LONGEST_SECONDS : lasting(seconds));
-        Multi<ChangedView> changes = live.of(callers.current().organisation()).map(LiveResource::changed);
+        Duration lasting = Duration.ofSeconds(seconds == null ? LONGEST_SECONDS : lasting(seconds));
+        Caller caller = callers.current();
+        return open.counted(caller.organisation() + "/" + caller.subject(), events(caller.organisation(), lasting));
+    }
+
+    private Multi<ChangedView> events(String organisation, Duration lasting) {
+        Multi<ChangedView> changes = live.of(organisation).map(LiveResource::changed);
         Multi<ChangedView> alive = Multi.createFrom()
                 .ticks()
                 .startingAfter(SIGN_OF_LIFE)
@@ -99,7 +109,7 @@ public class LiveResource {
                 .select()
                 .first(LiveResource::goesOn)
                 .select()
-                .first(open);
+                .first(lasting);
     }
 
     // The very one: signs of life look the same.

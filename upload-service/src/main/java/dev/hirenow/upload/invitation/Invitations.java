@@ -1,5 +1,6 @@
 package dev.hirenow.upload.invitation;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,10 @@ public interface Invitations {
     /** The invitation with this hash. */
     Uni<Optional<Invitation>> find(String hash);
 
-    /** Revokes the interview's invitations and stores a new one. */
-    Uni<Void> replace(InterviewRef interview, String hash);
+    /**
+     * Revokes the interview's invitations and stores a new one, unless so many were stored lately.
+     *
+     * @return empty when it was done; otherwise the time after which it can be
+     */
+    Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota);
 }

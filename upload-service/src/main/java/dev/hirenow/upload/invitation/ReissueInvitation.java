@@ -1,5 +1,7 @@
 package dev.hirenow.upload.invitation;
 
+import java.time.Duration;
+
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.Brief;
@@ -12,11 +14,13 @@ public final class ReissueInvitation {
 
     private final Interviews interviews;
     private final Invitations invitations;
+    private final LinkQuota quota;
 
     /** Reissues for these interviews. */
-    public ReissueInvitation(Interviews interviews, Invitations invitations) {
+    public ReissueInvitation(Interviews interviews, Invitations invitations, LinkQuota quota) {
         this.interviews = interviews;
         this.invitations = invitations;
+        this.quota = quota;
     }
 
     /** What became of it. */
@@ -29,6 +33,9 @@ public final class ReissueInvitation {
 
         /** A link to an interview that has ended would open nothing. */
         record InterviewClosed() implements Outcome {}
+
+        /** So many links were made lately that another has to wait that long. */
+        record TooMany(Duration pause) implements Outcome {}
     }
 
     /** Makes a new token. */
@@ -43,8 +50,9 @@ public final class ReissueInvitation {
             case Interview.Open _, Interview.Submitted _, Interview.Reopened _ -> {
                 InvitationToken token = InvitationToken.fresh();
                 yield invitations
-                        .replace(interview.brief().ref(), token.hash())
-                        .replaceWith(new Outcome.Reissued(token, interview.brief()));
+                        .replace(interview.brief().ref(), token.hash(), quota)
+                        .map(pause -> pause.<Outcome>map(Outcome.TooMany::new)
+                                .orElseGet(() -> new Outcome.Reissued(token, interview.brief())));
             }
         };
     }

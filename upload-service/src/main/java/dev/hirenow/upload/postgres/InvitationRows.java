@@ -1,11 +1,14 @@
 package dev.hirenow.upload.postgres;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.invitation.LinkQuota;
 
 /** The rows of invitations, written in the transaction of what causes them. */
 final class InvitationRows {
@@ -15,7 +18,29 @@ final class InvitationRows {
     private static final String REVOKE =
             "update invitation set revoked_at = now() where interview_id = $1 and revoked_at is null";
 
+    // The oldest of the newest ones that may be: when it no longer counts, another may be stored.
+    private static final String PAUSE = """
+            select cast(extract(epoch from created_at + ?2 * interval '1 second' - now()) * 1000 as bigint)
+            from invitation
+            where interview_id = ?1 and created_at > now() - ?2 * interval '1 second'
+            order by created_at desc offset ?3 limit 1
+            """;
+
     private InvitationRows() {}
+
+    /** How long the interview has to wait for another invitation; empty when it may have one now. */
+    static Uni<Optional<Duration>> pause(Ledger ledger, InterviewRef interview, LinkQuota quota) {
+        if (quota.most() == 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return ledger.session()
+                .chain(session -> session.createNativeQuery(PAUSE, Long.class)
+                        .setParameter(1, interview.id())
+                        .setParameter(2, quota.within().toSeconds())
+                        .setParameter(3, quota.most() - 1)
+                        .getSingleResultOrNull())
+                .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
+    }
 
     static Uni<Void> insert(Ledger ledger, InterviewRef interview, String hash) {
         return ledger.statement(INSERT, hash, interview.organisation(), interview.id());

@@ -1,5 +1,6 @@
 package dev.hirenow.upload.postgres;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.invitation.Invitation;
 import dev.hirenow.upload.invitation.Invitations;
+import dev.hirenow.upload.invitation.LinkQuota;
 
 /** Invitations as rows that hold hashes alone. */
 @ApplicationScoped
@@ -38,11 +40,14 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
-    public Uni<Void> replace(InterviewRef interview, String hash) {
-        // Locked, so that of two new links the later one is the only one.
+    public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota) {
+        // Locked, so that of two new links the later one is the only one, and counts the earlier.
         return transactions.inOrganisation(interview.organisation(), ledger -> ledger.session()
                 .chain(session -> session.find(InterviewRow.class, interview.id(), LockModeType.PESSIMISTIC_WRITE))
-                .chain(() -> InvitationRows.replace(ledger, interview, hash)));
+                .chain(() -> InvitationRows.pause(ledger, interview, quota))
+                .chain(pause -> pause.isPresent()
+                        ? Uni.createFrom().item(pause)
+                        : InvitationRows.replace(ledger, interview, hash).replaceWith(pause)));
     }
 
     private static Invitation invitation(Row row) {

@@ -1,5 +1,6 @@
 package dev.hirenow.upload.rest;
 
+import java.time.Duration;
 import java.util.Objects;
 
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.rest.form.FormRefused;
+import dev.hirenow.upload.settings.UploadSettings;
 
 /** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
 @Path("/api/v1/candidate/answers/{question}/video")
@@ -57,6 +59,10 @@ import dev.hirenow.upload.rest.form.FormRefused;
 @APIResponse(responseCode = "413", description = "Problem recording-too-large or form-too-large")
 @APIResponse(responseCode = "415", description = "Problem recording-type")
 @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+@APIResponse(
+        responseCode = "429",
+        description =
+                "Problem too-many-requests: too many recordings of the interview, or of the organisation, arrive at once")
 @APIResponse(responseCode = "503", description = "Problem temporarily-unavailable: nothing was stored, try again")
 class AnswerResource {
 
@@ -65,11 +71,20 @@ class AnswerResource {
     private final ReceiveAnswer receive;
     private final Visitor visitor;
     private final UploadMeters meters;
+    private final RecordingPlaces places;
+    private final Duration silence;
 
-    AnswerResource(ReceiveAnswer receive, Visitor visitor, UploadMeters meters) {
+    AnswerResource(
+            ReceiveAnswer receive,
+            Visitor visitor,
+            UploadMeters meters,
+            RecordingPlaces places,
+            UploadSettings settings) {
         this.receive = receive;
         this.visitor = visitor;
         this.meters = meters;
+        this.places = places;
+        this.silence = settings.silence();
     }
 
     @PUT
@@ -90,14 +105,14 @@ class AnswerResource {
                 @Content(mediaType = "audio/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
-        Sender sender = new Sender(exchange);
+        Sender sender = new Sender(exchange, silence);
         Link link = visitor.link();
         String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
-        return Uni.createFrom()
+        return places.within(link.interview(), sender, () -> Uni.createFrom()
                 .item(sender::announced)
                 .onFailure()
                 .invoke(sender::dismiss)
-                .chain(announced -> take(sender, new Delivery(link, question, type, announced, sender.body())));
+                .chain(announced -> take(sender, new Delivery(link, question, type, announced, sender.body()))));
     }
 
     @POST
@@ -119,9 +134,9 @@ class AnswerResource {
                                                             type = SchemaType.STRING,
                                                             format = "binary"))))
     public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
-        Sender sender = new Sender(exchange);
+        Sender sender = new Sender(exchange, silence);
         Link link = visitor.link();
-        return Uni.createFrom()
+        return places.within(link.interview(), sender, () -> Uni.createFrom()
                 .item(sender::announcedInForm)
                 .chain(announced -> sender.formFile("video")
                         .map(file -> new Delivery(link, question, file.contentType(), announced, file.content())))
@@ -129,7 +144,7 @@ class AnswerResource {
                 .invoke(sender::dismiss)
                 .chain(delivery -> take(sender, delivery))
                 .onFailure(FormRefused.class)
-                .transform(refused -> RefusalProblems.of((FormRefused) refused));
+                .transform(refused -> RefusalProblems.of((FormRefused) refused)));
     }
 
     private Uni<Response> take(Sender sender, Delivery delivery) {
@@ -168,8 +183,9 @@ class AnswerResource {
                 .build();
     }
 
+    // Without the question, which may be anything that a sender made up.
     private static void refused(Sender sender, Delivery delivery, Enum<?> reason) {
-        LOG.infof("interview %s: question %s refused (%s)", delivery.interview().id(), delivery.questionId(), reason);
+        LOG.infof("interview %s: recording refused (%s)", delivery.interview().id(), reason);
         sender.dismiss();
     }
 }

@@ -51,14 +51,21 @@ class BatchResource {
     private final CreationKeyHeader keys;
     private final Clock clock;
     private final ShownInvitations invitations;
+    private final LetterQuota letters;
 
     BatchResource(
-            InviteMany invite, Callers callers, CreationKeyHeader keys, Clock clock, ShownInvitations invitations) {
+            InviteMany invite,
+            Callers callers,
+            CreationKeyHeader keys,
+            Clock clock,
+            ShownInvitations invitations,
+            LetterQuota letters) {
         this.invite = invite;
         this.callers = callers;
         this.keys = keys;
         this.clock = clock;
         this.invitations = invitations;
+        this.letters = letters;
     }
 
     /**
@@ -115,6 +122,7 @@ class BatchResource {
             content = @Content(schema = @Schema(implementation = InvitedListView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every line at fault")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller had too many letters sent")
     public Uni<Response> invite(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
@@ -127,6 +135,9 @@ class BatchResource {
         List<Flaw> flaws = invite.errors(list(batch));
         if (!flaws.isEmpty()) {
             throw PositionAnswers.refused(flaws);
+        }
+        if (mailed) {
+            letters.ask(batch.lines().size());
         }
         List<InvitationToken> tokens =
                 batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();

@@ -1,6 +1,7 @@
 package dev.hirenow.upload.rest;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import dev.hirenow.common.limit.EventStreams;
+import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.EnterInterview;
@@ -31,12 +34,15 @@ class CandidateEventsResource {
     private final Visitor visitor;
     private final CandidateViews views;
     private final EnterInterview enter;
+    private final EventStreams streams;
 
-    CandidateEventsResource(WatchInterviews watch, EnterInterview enter, Visitor visitor, CandidateViews views) {
+    CandidateEventsResource(
+            WatchInterviews watch, EnterInterview enter, Visitor visitor, CandidateViews views, EventStreams streams) {
         this.watch = watch;
         this.enter = enter;
         this.visitor = visitor;
         this.views = views;
+        this.streams = streams;
     }
 
     @GET
@@ -57,9 +63,15 @@ class CandidateEventsResource {
     @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: too many streams are open")
     public Multi<CandidateInterviewView> follow() {
         Link link = visitor.link();
-        return watch.watch(link.interview(), () -> enter.enter(link.hash()).map(Entry.Welcome.class::isInstance))
+        InterviewRef interview = link.interview();
+        return streams.counted(interview.id().toString(), watch.watch(interview, () -> isStillWelcome(link)))
                 .map(views::of);
+    }
+
+    private Uni<Boolean> isStillWelcome(Link link) {
+        return enter.enter(link.hash()).map(Entry.Welcome.class::isInstance);
     }
 }

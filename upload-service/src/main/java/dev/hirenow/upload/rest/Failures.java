@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import dev.hirenow.common.limit.TooMany;
 import dev.hirenow.common.problem.Unavailable;
+import dev.hirenow.upload.answer.SpoolFull;
+import dev.hirenow.upload.answer.SpoolShareUsed;
 import dev.hirenow.upload.answer.VideoStoreAway;
 
 /** Failures that are not outcomes of a use case. */
@@ -16,5 +19,17 @@ class Failures {
     Response storeAway(VideoStoreAway failure) {
         LOG.error(failure.getMessage(), failure.getCause());
         return Unavailable.answer("The store for recordings is away; nothing was stored. Try again.");
+    }
+
+    @ServerExceptionMapper
+    Response spoolFull(SpoolFull failure) {
+        return Unavailable.answer("Too many recordings arrive at once; nothing was stored. Try again.");
+    }
+
+    @ServerExceptionMapper
+    Response shareUsed(SpoolShareUsed failure) {
+        return TooMany.problem(
+                        "Too many recordings of this organisation arrive at once; nothing was stored.", TooMany.SOON)
+                .toResponse();
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.limit.TooMany;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.interview.Closing;
 import dev.hirenow.upload.interview.InterviewRef;
@@ -43,6 +44,7 @@ class InterviewCommandResource {
     private final Callers callers;
     private final Clock clock;
     private final ShownInvitations invitations;
+    private final LetterQuota letters;
     private final Duration reopenedFor;
 
     InterviewCommandResource(
@@ -51,12 +53,14 @@ class InterviewCommandResource {
             Callers callers,
             Clock clock,
             ShownInvitations invitations,
+            LetterQuota letters,
             InterviewSettings settings) {
         this.interviews = interviews;
         this.reissue = reissue;
         this.callers = callers;
         this.clock = clock;
         this.invitations = invitations;
+        this.letters = letters;
         this.reopenedFor = settings.reopenedFor();
     }
 
@@ -71,7 +75,13 @@ class InterviewCommandResource {
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem interview-closed")
+    @APIResponse(
+            responseCode = "429",
+            description = "Problem too-many-requests: too many links of the interview, or letters of the caller")
     public Uni<Response> reissue(@PathParam("id") UUID id, @QueryParam("mail") @DefaultValue("false") boolean mailed) {
+        if (mailed) {
+            letters.ask(1);
+        }
         return reissue.reissue(ref(id)).chain(outcome -> switch (outcome) {
             case ReissueInvitation.Outcome.Reissued reissued -> {
                 LOG.infof("interview %s: invitation reissued", id);
@@ -84,6 +94,9 @@ class InterviewCommandResource {
             case ReissueInvitation.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
             case ReissueInvitation.Outcome.InterviewClosed _ ->
                 throw UploadProblems.INTERVIEW_CLOSED.because("A link to it would open nothing.");
+            case ReissueInvitation.Outcome.TooMany(var pause) ->
+                throw TooMany.problem(
+                        "Too many links were made for this interview; the newest one still works.", pause);
         });
     }
 

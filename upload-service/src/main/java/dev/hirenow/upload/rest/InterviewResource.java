@@ -58,6 +58,7 @@ class InterviewResource {
     private final CreationKeyHeader keys;
     private final Clock clock;
     private final ShownInvitations invitations;
+    private final LetterQuota letters;
 
     InterviewResource(
             CreateInterview create,
@@ -66,7 +67,8 @@ class InterviewResource {
             Callers callers,
             CreationKeyHeader keys,
             Clock clock,
-            ShownInvitations invitations) {
+            ShownInvitations invitations,
+            LetterQuota letters) {
         this.create = create;
         this.interviews = interviews;
         this.list = list;
@@ -74,6 +76,7 @@ class InterviewResource {
         this.keys = keys;
         this.clock = clock;
         this.invitations = invitations;
+        this.letters = letters;
     }
 
     @POST
@@ -92,6 +95,7 @@ class InterviewResource {
             responseCode = "409",
             description = "Problem already-invited; interview is the one that this address has of this position")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller had too many letters sent")
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
@@ -99,6 +103,9 @@ class InterviewResource {
             @Nullable InterviewRequest request) {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("An interview is expected as JSON.");
+        }
+        if (mailed) {
+            letters.ask(1);
         }
         InvitationToken token = InvitationToken.fresh();
         InterviewRef ref = new InterviewRef(callers.current().organisation(), Ids.next());

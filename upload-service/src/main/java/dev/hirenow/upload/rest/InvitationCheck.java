@@ -4,18 +4,26 @@ import java.util.Locale;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import dev.hirenow.common.limit.Rate;
+import dev.hirenow.common.limit.RateLimit;
+import dev.hirenow.common.limit.TooMany;
 import dev.hirenow.common.problem.Problem;
+import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 import dev.hirenow.upload.invitation.InvitationToken;
+import dev.hirenow.upload.settings.QuotaSettings;
 
 /** The door for candidates: {@code Authorization: Invitation <token>}. */
+// Of this scope, since filters are made before there are settings.
+@ApplicationScoped
 class InvitationCheck {
 
     private static final String SCHEME = "invitation ";
@@ -23,11 +31,14 @@ class InvitationCheck {
     private final EnterInterview enter;
     private final Visitor visitor;
     private final CurrentIdentityAssociation identity;
+    private final RateLimit requests;
 
-    InvitationCheck(EnterInterview enter, Visitor visitor, CurrentIdentityAssociation identity) {
+    InvitationCheck(
+            EnterInterview enter, Visitor visitor, CurrentIdentityAssociation identity, QuotaSettings settings) {
         this.enter = enter;
         this.visitor = visitor;
         this.identity = identity;
+        this.requests = RateLimit.of(Rate.aSecond(settings.invitationRequests()));
     }
 
     @CandidatesOnly
@@ -46,7 +57,7 @@ class InvitationCheck {
         return switch (entry) {
             case Entry.Welcome(var interview) -> {
                 visitor.welcome(new Link(interview, hash));
-                yield Uni.createFrom().nullItem();
+                yield counted(interview);
             }
             case Entry.Unknown _ ->
                 refuse(challenge(UploadProblems.INVITATION_UNKNOWN.with("Use the link as it was sent.")));
@@ -56,6 +67,12 @@ class InvitationCheck {
             case Entry.Closed _ ->
                 refuse(UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview."));
         };
+    }
+
+    private Uni<Response> counted(InterviewRef interview) {
+        return requests.take(interview.id().toString())
+                .map(wait -> refuse(TooMany.problem("Too many requests come with this invitation.", wait)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     // Somebody who is signed in is known, and still not the candidate.

@@ -1,12 +1,14 @@
 package dev.hirenow.upload.rest;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -23,10 +25,18 @@ final class Sender {
 
     private final RoutingContext exchange;
     private final HttpServerRequest request;
+    private final Duration silence;
     private boolean askedToGoOn;
 
+    /** Whoever sends what is not taken. */
     Sender(RoutingContext exchange) {
+        this(exchange, Duration.ofMillis(PATIENCE_MS));
+    }
+
+    /** Whoever sends what may be taken, and is not silent for longer than that. */
+    Sender(RoutingContext exchange, Duration silence) {
         this.exchange = exchange;
+        this.silence = silence;
         this.request = exchange.request();
         request.pause();
     }
@@ -46,11 +56,12 @@ final class Sender {
         return CreationKeyHeader.given(request.getHeader(CreationKeyHeader.NAME));
     }
 
-    /** The body, as its bytes arrive. */
+    /** The body, as its bytes arrive; it fails when they do not. */
     Multi<ByteBuffer> body() {
+        Context context = exchange.vertx().getOrCreateContext();
         return Multi.createFrom().deferred(() -> {
             askToGoOn();
-            return MultiHelper.toMulti(request, Sender::view);
+            return StalledBody.endedAfter(silence, MultiHelper.toMulti(request, Sender::view), context);
         });
     }
 

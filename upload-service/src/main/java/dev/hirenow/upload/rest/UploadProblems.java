@@ -5,7 +5,6 @@ import dev.hirenow.common.problem.ProblemType;
 /** The kinds of error that only this service answers with; {@code docs/problems.md} says what to do about each. */
 final class UploadProblems {
 
-    static final ProblemType BODY_TOO_LARGE = new ProblemType("body-too-large", 413, "The request is too large");
     static final ProblemType EDITED_MEANWHILE = new ProblemType("edited-meanwhile", 412, "Somebody else was faster");
     static final ProblemType EDITED_VERSION_NEEDED =
             new ProblemType("edited-version-needed", 428, "The version that was seen is needed");

@@ -7,6 +7,8 @@ import java.time.Duration;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -37,6 +39,11 @@ public interface UploadSettings {
     @NotNull
     Duration longest();
 
+    /** How long the sender of a recording may be silent; then nothing of it is kept. */
+    @WithDefault("60s")
+    @NotNull
+    Duration silence();
+
     /** How often uploads that were begun longer ago are looked for. */
     @WithDefault("1h")
     @NotNull
@@ -46,6 +53,17 @@ public interface UploadSettings {
     @WithDefault("${java.io.tmpdir}/hirenow-upload")
     @NotNull
     Path spool();
+
+    /** Most that all recordings which are arriving have in that folder. */
+    @WithDefault("900M")
+    @NotNull
+    MemorySize spoolBytes();
+
+    /** Which share of that, 0 to 1, the recordings of one organisation may have. */
+    @WithDefault("0.6")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double spoolShare();
 
     /** S3 bucket of the recordings. */
     @WithDefault("hirenow")

@@ -56,7 +56,15 @@ final class ObjectWrite {
 
     // What is longer than a part is on its way for long, and would keep the memory from all others.
     private Uni<Part> open() {
-        return uploadId == null && recording.expectedBytes() <= partBytes ? parts.inMemory() : parts.onDisk();
+        String organisation = organisation(recording.key());
+        return uploadId == null && recording.expectedBytes() <= partBytes
+                ? parts.inMemory(organisation)
+                : parts.onDisk(organisation);
+    }
+
+    // All keys begin with it.
+    private static String organisation(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('/')));
     }
 
     /** Makes the object visible, as a whole. */

@@ -17,14 +17,39 @@ final class Part {
 
     private final Spool spool;
     private final MemoryBudget memory;
+    private final Room disk;
     private final List<ByteBuffer> held = new ArrayList<>();
     private @Nullable PartFile file;
     private long heldBytes;
     private long size;
 
-    Part(Spool spool, MemoryBudget memory) {
+    Part(Spool spool, MemoryBudget memory, Room disk) {
         this.spool = spool;
         this.memory = memory;
+        this.disk = disk;
+    }
+
+    /** What one part takes of its organisation's share of the disk. */
+    static final class Room {
+
+        private final SpoolBudget budget;
+        private final String organisation;
+        private long bytes;
+
+        Room(SpoolBudget budget, String organisation) {
+            this.budget = budget;
+            this.organisation = organisation;
+        }
+
+        void take(long more) {
+            budget.take(organisation, more);
+            bytes += more;
+        }
+
+        void giveBack() {
+            budget.giveBack(organisation, bytes);
+            bytes = 0;
+        }
     }
 
     /** Goes to disk from its first byte on. */
@@ -40,14 +65,14 @@ final class Part {
         size += chunk.remaining();
         PartFile spooled = file;
         if (spooled != null) {
-            return spooled.write(chunk);
+            return toDisk(spooled, chunk);
         }
         if (memory.take(chunk.remaining())) {
             held.add(chunk);
             heldBytes += chunk.remaining();
             return Uni.createFrom().voidItem();
         }
-        return open().chain(opened -> spill(opened).chain(() -> opened.write(chunk)));
+        return open().chain(opened -> spill(opened).chain(() -> toDisk(opened, chunk)));
     }
 
     /** What is sent to the store; it can be read again when a call is repeated. */
@@ -61,14 +86,23 @@ final class Part {
     Uni<Void> drop() {
         letGo();
         PartFile spooled = file;
-        return spooled == null ? Uni.createFrom().voidItem() : spooled.delete();
+        return spooled == null
+                ? Uni.createFrom().voidItem()
+                : spooled.delete().onTermination().invoke(disk::giveBack);
+    }
+
+    private Uni<Void> toDisk(PartFile opened, ByteBuffer chunk) {
+        return Uni.createFrom().deferred(() -> {
+            disk.take(chunk.remaining());
+            return opened.write(chunk);
+        });
     }
 
     private Uni<Void> spill(PartFile opened) {
         return Multi.createFrom()
                 .iterable(List.copyOf(held))
                 .onItem()
-                .transformToUniAndConcatenate(opened::write)
+                .transformToUniAndConcatenate(chunk -> toDisk(opened, chunk))
                 .collect()
                 .last()
                 .invoke(this::letGo)

@@ -9,21 +9,27 @@ class Parts {
 
     private final Spool spool;
     private final MemoryBudget memory;
+    private final SpoolBudget disk;
 
-    Parts(Spool spool, MemoryBudget memory) {
+    Parts(Spool spool, MemoryBudget memory, SpoolBudget disk) {
         this.spool = spool;
         this.memory = memory;
+        this.disk = disk;
     }
 
     /** Of a recording that may fit into memory. */
-    Uni<Part> inMemory() {
-        return Uni.createFrom().item(() -> new Part(spool, memory));
+    Uni<Part> inMemory(String organisation) {
+        return Uni.createFrom().item(() -> new Part(spool, memory, room(organisation)));
+    }
+
+    private Part.Room room(String organisation) {
+        return new Part.Room(disk, organisation);
     }
 
     /** Of one that is too long for that. */
-    Uni<Part> onDisk() {
+    Uni<Part> onDisk(String organisation) {
         return Uni.createFrom().deferred(() -> {
-            Part part = new Part(spool, memory);
+            Part part = new Part(spool, memory, room(organisation));
             return part.open().replaceWith(part);
         });
     }

@@ -1,6 +1,7 @@
 package dev.hirenow.upload.invitation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -69,7 +70,7 @@ class EnterInterviewTest {
             }
 
             @Override
-            public Uni<Void> replace(InterviewRef interview, String hash) {
+            public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota) {
                 throw new UnsupportedOperationException();
             }
         };

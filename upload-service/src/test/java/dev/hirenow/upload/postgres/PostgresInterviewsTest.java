@@ -9,11 +9,13 @@ import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InterviewsContract;
 import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.invitation.Invitations;
+import dev.hirenow.upload.invitation.LinkQuota;
 
 @QuarkusTest
 class PostgresInterviewsTest extends InterviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final LinkQuota UNLIMITED = new LinkQuota(0, Duration.ofHours(1));
 
     @Inject
     Interviews interviews;
@@ -28,6 +30,6 @@ class PostgresInterviewsTest extends InterviewsContract {
 
     @Override
     protected void issue(Link link) {
-        invitations.replace(link.interview(), link.hash()).await().atMost(PATIENCE);
+        invitations.replace(link.interview(), link.hash(), UNLIMITED).await().atMost(PATIENCE);
     }
 }

@@ -12,6 +12,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public final class UploadTestSettings implements QuarkusTestResourceLifecycleManager {
 
     static final long MOST_BYTES = 130L * 1024 * 1024;
+    static final int LETTERS_AN_HOUR = 60;
+    static final int SPOOL_BYTES = 100_000_000;
+    static final int SPOOL_SHARE_BYTES = SPOOL_BYTES * 2 / 5;
     static final String FRONT_END = "https://hr.example.org";
     static final String MAIL_FROM = "jobs@example.org";
     static final String MAIL_USER = "hirenow";
@@ -20,6 +23,19 @@ public final class UploadTestSettings implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(quiet());
+        settings.putAll(Map.of(
+                "HIRENOW_BEHIND_PROXY",
+                "true",
+                "hirenow.upload.silence",
+                "8s",
+                "hirenow.upload.spool-bytes",
+                Integer.toString(SPOOL_BYTES),
+                "hirenow.upload.spool-share",
+                "0.4",
+                "hirenow.limit.body-time",
+                "3s",
+                "hirenow.quota.letters",
+                Integer.toString(LETTERS_AN_HOUR)));
         settings.put("HIRENOW_CORS", "true");
         settings.put("HIRENOW_CORS_ORIGINS", FRONT_END);
         settings.putAll(Map.of(

@@ -42,7 +42,7 @@ class PartTest {
     @Test
     void staysInMemoryUntilItIsDropped() {
         nobodyElseUploads();
-        Part part = done(parts.inMemory());
+        Part part = done(parts.inMemory("acme"));
 
         chunks(10).forEach(chunk -> done(part.write(chunk)));
 
@@ -58,9 +58,9 @@ class PartTest {
     void goesToDiskAsAWholeWhenTheMemoryIsTaken() throws IOException {
         nobodyElseUploads();
         int most = (int) settings.memory().asLongValue() / CHUNK;
-        Part other = done(parts.inMemory());
+        Part other = done(parts.inMemory("acme"));
         chunks(most - 2).forEach(chunk -> done(other.write(chunk)));
-        Part part = done(parts.inMemory());
+        Part part = done(parts.inMemory("acme"));
 
         chunks(5).forEach(chunk -> done(part.write(chunk)));
 
@@ -76,7 +76,7 @@ class PartTest {
     @Test
     void takesNoMemoryWhereItIsToBeOnDisk() throws IOException {
         nobodyElseUploads();
-        Part part = done(parts.onDisk());
+        Part part = done(parts.onDisk("acme"));
 
         chunks(3).forEach(chunk -> done(part.write(chunk)));
 

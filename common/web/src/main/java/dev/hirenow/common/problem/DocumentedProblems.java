@@ -51,10 +51,7 @@ public class DocumentedProblems implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("A problem document (RFC 9457); a type may have further members")
-                .addProperty(
-                        "type",
-                        text("What kind of problem it is; missing where the status says all")
-                                .format("uri"))
+                .addProperty("type", text("What kind of problem it is").format("uri"))
                 .addProperty(
                         "status",
                         OASFactory.createSchema()

@@ -25,8 +25,6 @@ public class Failures {
     public Response unforeseen(Exception failure, UriInfo request) {
         LOG.errorf("a request failed: %s", Trace.of(failure));
         LOG.debug("cause", failure);
-        return Problem.of(OUR_FAULT, Response.Status.INTERNAL_SERVER_ERROR.getReasonPhrase())
-                .build()
-                .toResponse(request.getPath());
+        return Problem.of(OUR_FAULT).build().toResponse(request.getPath());
     }
 }

@@ -27,14 +27,15 @@ public final class Problem extends RuntimeException {
         this.content = content;
     }
 
-    /** A problem of no documented type: what HTTP itself says of a status. */
-    static Builder of(int status, String title) {
-        return new Builder(Optional.empty(), status, title, Optional.empty());
+    /** What HTTP itself says of a status. */
+    static Builder of(int status) {
+        ProblemType type = HttpProblems.of(status);
+        return new Builder(type.uri(), status, type.title(), Optional.empty());
     }
 
     /** A problem of a documented type; {@code detail} never holds a candidate's words. */
     static Builder of(ProblemType type, String detail) {
-        return new Builder(Optional.of(type.uri()), type.status(), type.title(), Optional.of(detail));
+        return new Builder(type.uri(), type.status(), type.title(), Optional.of(detail));
     }
 
     /** The HTTP status. */
@@ -57,14 +58,14 @@ public final class Problem extends RuntimeException {
 
         private static final Set<String> DEFINED = Set.of("type", "status", "title", "detail", "instance");
 
-        private final Optional<URI> type;
+        private final URI type;
         private final int status;
         private final String title;
         private final Optional<String> detail;
         private final Map<String, Object> members = new LinkedHashMap<>();
         private final Map<String, Object> headers = new LinkedHashMap<>();
 
-        private Builder(Optional<URI> type, int status, String title, Optional<String> detail) {
+        private Builder(URI type, int status, String title, Optional<String> detail) {
             this.type = type;
             this.status = status;
             this.title = title;
@@ -98,7 +99,7 @@ public final class Problem extends RuntimeException {
         // Maps of texts and numbers are written without reflection, also by a native executable.
         private Response response(Optional<String> path) {
             Map<String, Object> document = new LinkedHashMap<>();
-            type.ifPresent(uri -> document.put("type", uri.toString()));
+            document.put("type", type.toString());
             document.put("status", status);
             document.put("title", title);
             detail.ifPresent(text -> document.put("detail", text));

@@ -20,6 +20,11 @@ public final class Problems {
             new ProblemType("work-not-waiting", 409, "The work is not waiting");
     public static final ProblemType STILL_UNREADABLE =
             new ProblemType("still-unreadable", 409, "The record is still not understood");
+    public static final ProblemType BODY_TOO_LARGE = new ProblemType("body-too-large", 413, "The request is too large");
+    public static final ProblemType BODY_STALLED =
+            new ProblemType("body-stalled", 408, "The body did not arrive in time");
+    public static final ProblemType TOO_MANY_REQUESTS =
+            new ProblemType("too-many-requests", 429, "The caller asks for too much");
     public static final ProblemType UNAVAILABLE =
             new ProblemType("temporarily-unavailable", 503, "A part that is needed is away for the moment");
 

@@ -36,7 +36,7 @@ public class Unavailable {
             return answer("The database is away; nothing was stored. Try again.");
         }
         FAILURES.failed("A request", "because the database refuses what it needs", failure);
-        return Problem.of(OUR_FAULT, "Internal Server Error").build().toResponse();
+        return Problem.of(OUR_FAULT).build().toResponse();
     }
 
     /** The answer that says so. */

@@ -19,8 +19,7 @@ public class UnreadableBodies {
             return Problems.INVALID_REQUEST.because("The body is not JSON.").toResponse();
         }
         Response answer = failure.getResponse();
-        Problem.Builder problem =
-                Problem.of(answer.getStatus(), answer.getStatusInfo().getReasonPhrase());
+        Problem.Builder problem = Problem.of(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> problem.withHeader(name, String.join(", ", values)));
         return problem.build().toResponse();
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A real nginx with our file, in front of a service that tells what reaches it. */
 @Needs({Program.NGINX, Program.OPENSSL})
 class NginxTest {
+
+    private static final int RECORDINGS_AT_ONCE = 6;
 
     private final CountDownLatch firstByte = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
@@ -118,12 +121,47 @@ class NginxTest {
     }
 
     @Test
+    void oneInvitationSendsSomeRecordingsAtOnceAndNoMore() throws Exception {
+        List<PipedOutputStream> recordings = new ArrayList<>();
+        for (int count = 0; count < RECORDINGS_AT_ONCE; count++) {
+            recordings.add(new PipedOutputStream());
+            PipedInputStream body = new PipedInputStream(recordings.getLast());
+            client.sendAsync(
+                    recording("Invitation one", BodyPublishers.ofInputStream(() -> body)), BodyHandlers.ofString());
+            recordings.getLast().write(new byte[20_000]);
+            recordings.getLast().flush();
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            HttpResponse<String> refused =
+                    client.send(recording("Invitation one", BodyPublishers.ofString("x")), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            assertThat(refused.body()).contains("/problems/too-many-requests");
+        });
+        assertThat(client.send(recording("Invitation other", BodyPublishers.ofString("x")), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        for (PipedOutputStream recording : recordings) {
+            recording.close();
+        }
+    }
+
+    @Test
     void eventsReachTheBrowserWhileTheStreamIsOpen() throws Exception {
         HttpResponse<InputStream> events =
                 client.send(HttpRequest.newBuilder(at("/api/v1/results/events")).build(), BodyHandlers.ofInputStream());
         assertThat(new String(events.body().readNBytes(9), StandardCharsets.UTF_8))
                 .isEqualTo("data: 1\n\n");
         assertThat(mayEnd.getCount()).isOne();
+    }
+
+    private HttpRequest recording(String invitation, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(at("/api/v1/candidate/answers/q1/video"))
+                .header("Authorization", invitation)
+                .PUT(body)
+                .build();
     }
 
     private void takeRecording(HttpExchange exchange) throws IOException {

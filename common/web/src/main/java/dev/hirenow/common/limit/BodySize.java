@@ -1,4 +1,6 @@
-package dev.hirenow.upload.rest;
+package dev.hirenow.common.limit;
+
+import java.util.List;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
@@ -8,30 +10,31 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 
-import dev.hirenow.common.problem.PartialBodies;
-import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
-/**
- * Keeps every body small but that of a recording, which is read as a stream and has its own limit; a part of a recording
- * is not taken at all.
- */
+/** Keeps every body small but those that are read as streams. */
 @ApplicationScoped
-class RequestSize {
+class BodySize {
 
     private static final long MOST_BYTES = 1024 * 1024;
-    private static final String RECORDINGS = "/api/v1/candidate/answers/";
     // After the general limit, which is set for recordings, and before everything that reads a body.
     private static final int AFTER_THE_GENERAL_LIMIT = -1;
 
-    void limit(@Observes Router router) {
-        router.route().order(AFTER_THE_GENERAL_LIMIT).handler(RequestSize::check);
+    private final List<LongBodies> longBodies;
+
+    BodySize(Instance<LongBodies> longBodies) {
+        this.longBodies = longBodies.stream().toList();
     }
 
-    private static void check(RoutingContext exchange) {
-        if (exchange.normalizedPath().startsWith(RECORDINGS)) {
-            checkRecording(exchange);
+    void limit(@Observes Router router) {
+        router.route().order(AFTER_THE_GENERAL_LIMIT).handler(this::check);
+    }
+
+    private void check(RoutingContext exchange) {
+        if (longBodies.stream().anyMatch(own -> own.expectedAt(exchange))) {
+            exchange.next();
             return;
         }
         exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
@@ -43,17 +46,6 @@ class RequestSize {
         } else {
             refuse(exchange);
         }
-    }
-
-    // Here and not in a filter of the endpoint: its sender may still be sending, and is to read the refusal.
-    private static void checkRecording(RoutingContext exchange) {
-        if (exchange.request().getHeader(PartialBodies.HEADER) == null) {
-            exchange.next();
-            return;
-        }
-        Sender sender = new Sender(exchange);
-        ProblemReply.end(exchange, Problems.PARTIAL_BODY, PartialBodies.DETAIL);
-        sender.dismiss();
     }
 
     // A body in chunks tells its length only by ending. It is read here: whoever reads it later answers one that does
@@ -73,16 +65,14 @@ class RequestSize {
             }
         });
         request.endHandler(_ -> {
-            if (body.length() > 0) {
-                ((RoutingContextInternal) exchange).setBody(body);
-            }
+            // An empty one as well: endpoints would wait for a body that was read already.
+            ((RoutingContextInternal) exchange).setBody(body);
             exchange.next();
         });
         request.resume();
     }
 
     private static void refuse(RoutingContext exchange) {
-        ProblemReply.end(exchange, UploadProblems.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes are taken here.");
-        new Sender(exchange).dismiss();
+        UnreadBody.refuse(exchange, Problems.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes are taken here.");
     }
 }

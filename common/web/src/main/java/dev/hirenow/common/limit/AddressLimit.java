@@ -1,0 +1,38 @@
+package dev.hirenow.common.limit;
+
+import java.time.Duration;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.hirenow.common.problem.Problems;
+
+/** Refuses requests of an address that sends too many, before anything else is done for them. */
+@ApplicationScoped
+class AddressLimit {
+
+    // After the addresses that cannot be read at all, and before everything that costs something.
+    private static final int PRIORITY = 705;
+
+    private final RateLimit requests;
+
+    AddressLimit(LimitSettings settings) {
+        this.requests = RateLimit.of(Rate.aSecond(settings.addressRequests()));
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext exchange) {
+        requests.take(ClientAddress.of(exchange.request()))
+                .ifPresentOrElse(wait -> refuse(exchange, wait), exchange::next);
+    }
+
+    private static void refuse(RoutingContext exchange, Duration wait) {
+        exchange.response().putHeader(TooMany.RETRY_AFTER, TooMany.seconds(wait));
+        UnreadBody.refuse(exchange, Problems.TOO_MANY_REQUESTS, "Too many requests come from this address.");
+    }
+}

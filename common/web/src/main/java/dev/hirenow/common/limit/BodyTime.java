@@ -1,0 +1,55 @@
+package dev.hirenow.common.limit;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import dev.hirenow.common.problem.ProblemReply;
+import dev.hirenow.common.problem.Problems;
+
+/** Answers a request whose body does not arrive, and closes its connection: nothing waits for the rest for ever. */
+@ApplicationScoped
+class BodyTime {
+
+    private static final int PRIORITY = 690;
+
+    private final Duration time;
+    private final List<LongBodies> longBodies;
+
+    BodyTime(LimitSettings settings, Instance<LongBodies> longBodies) {
+        this.time = settings.bodyTime();
+        this.longBodies = longBodies.stream().toList();
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::watch, PRIORITY);
+    }
+
+    private void watch(RoutingContext exchange) {
+        if (hasBody(exchange.request()) && longBodies.stream().noneMatch(own -> own.expectedAt(exchange))) {
+            long timer = exchange.vertx().setTimer(time.toMillis(), _ -> end(exchange));
+            exchange.addEndHandler(_ -> exchange.vertx().cancelTimer(timer));
+        }
+        exchange.next();
+    }
+
+    private static void end(RoutingContext exchange) {
+        if (exchange.request().isEnded() || exchange.response().headWritten()) {
+            return;
+        }
+        exchange.response().putHeader("Connection", "close");
+        exchange.addEndHandler(_ -> exchange.request().connection().close());
+        ProblemReply.end(exchange, Problems.BODY_STALLED, "The rest of the body did not come; nothing was done.");
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hirenow.common.limit;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses requests of somebody signed in who sends too many, from however many addresses. */
+// Of this scope, since filters are made before there are settings.
+@ApplicationScoped
+public class CallerLimit {
+
+    private final RateLimit requests;
+    private final CurrentIdentityAssociation identity;
+
+    CallerLimit(LimitSettings settings, CurrentIdentityAssociation identity) {
+        this.requests = RateLimit.of(Rate.aSecond(settings.callerRequests()));
+        this.identity = identity;
+    }
+
+    /** Lets requests pass as long as the caller does not send too many; those of nobody signed in are limited elsewhere. */
+    @ServerRequestFilter
+    public Uni<Response> check() {
+        return identity.getDeferredIdentity().chain(this::judge);
+    }
+
+    private Uni<Response> judge(SecurityIdentity caller) {
+        return caller.isAnonymous()
+                ? Uni.createFrom().nullItem()
+                : requests.take(key(caller))
+                        .map(wait -> Uni.createFrom()
+                                .item(TooMany.problem("You send too many requests.", wait)
+                                        .toResponse()))
+                        .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    // People of two organisations may have the same name.
+    private static String key(SecurityIdentity caller) {
+        return caller.getPrincipal() instanceof JsonWebToken token
+                ? token.<Object>getClaim("organisation") + "/" + token.getSubject()
+                : caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hirenow.common.limit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Tells an address that tries one invitation or token after another to wait. Whoever comes from the same address with the
+ * right one is let in all the same: candidates who share an address with an attacker are not locked out, and tokens of 256
+ * bits cannot be found by trying.
+ */
+// Of this scope, since filters are made before there are settings.
+@ApplicationScoped
+public class WrongCredentials {
+
+    private static final Duration COUNTED_FOR = Duration.ofMinutes(1);
+
+    private final RateLimit refusals;
+
+    WrongCredentials(LimitSettings settings) {
+        this.refusals = RateLimit.of(new Rate(settings.wrongCredentials(), COUNTED_FOR));
+    }
+
+    /** Answers 429 in the place of 401 from then on. */
+    @ServerResponseFilter
+    public void count(ContainerResponseContext answer, RoutingContext exchange) {
+        boolean wrong = answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+        Optional<Duration> wait = wrong ? refusals.take(ClientAddress.of(exchange.request())) : Optional.empty();
+        wait.map(time -> TooMany.problem("Too many wrong credentials come from this address.", time)
+                        .toResponse())
+                .ifPresent(refusal -> replace(answer, refusal));
+    }
+
+    private static void replace(ContainerResponseContext answer, Response refusal) {
+        answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        answer.getHeaders().putAll(refusal.getHeaders());
+        answer.setStatus(refusal.getStatus());
+        answer.setEntity(refusal.getEntity(), null, refusal.getMediaType());
+    }
+}

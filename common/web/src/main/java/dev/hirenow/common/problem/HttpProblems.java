@@ -1,0 +1,46 @@
+package dev.hirenow.common.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+/** The kinds of error that HTTP itself defines, for requests that no endpoint has looked at. */
+public final class HttpProblems {
+
+    static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", 405, "The method is not allowed here");
+    static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType("not-acceptable", 406, "The answer does not exist in the accepted types");
+    static final ProblemType ADDRESS_TOO_LONG = new ProblemType("address-too-long", 414, "The address is too long");
+    static final ProblemType UNSUPPORTED_TYPE =
+            new ProblemType("unsupported-media-type", 415, "The body is of a type that is not taken here");
+    static final ProblemType HEADERS_TOO_LARGE = new ProblemType("headers-too-large", 431, "The headers are too large");
+    static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", 500, "The service failed");
+
+    private static final int OUR_FAULT = 500;
+    private static final List<ProblemType> OWN = List.of(
+            METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, ADDRESS_TOO_LONG, UNSUPPORTED_TYPE, HEADERS_TOO_LARGE, INTERNAL_ERROR);
+    private static final Map<Integer, ProblemType> BY_STATUS = Stream.concat(
+                    OWN.stream(),
+                    Stream.of(
+                            Problems.INVALID_REQUEST,
+                            Problems.NOT_SIGNED_IN,
+                            Problems.NOT_ALLOWED,
+                            Problems.NOT_FOUND,
+                            Problems.BODY_TOO_LARGE,
+                            Problems.BODY_STALLED,
+                            Problems.TOO_MANY_REQUESTS,
+                            Problems.UNAVAILABLE))
+            .collect(toUnmodifiableMap(ProblemType::status, identity()));
+
+    private HttpProblems() {}
+
+    /** The kind that this status stands for; one of the general kinds for a status that HTTP rarely uses. */
+    public static ProblemType of(int status) {
+        ProblemType general = status >= OUR_FAULT ? INTERNAL_ERROR : Problems.INVALID_REQUEST;
+        return BY_STATUS.getOrDefault(status, general);
+    }
+}

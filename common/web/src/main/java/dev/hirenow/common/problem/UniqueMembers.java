@@ -1,0 +1,54 @@
+package dev.hirenow.common.problem;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a body that names a member of an object twice: each reader of JSON takes another of the two (RFC 8259, section
+ * 4), so whoever checks a request and whoever carries it out might not see the same. Answers of providers are read
+ * elsewhere, and as they come.
+ */
+@Provider
+public class UniqueMembers implements ReaderInterceptor {
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (isJson(context.getMediaType())) {
+            byte[] body = context.getInputStream().readAllBytes();
+            if (body.length > 0) {
+                check(body);
+                context.setInputStream(new ByteArrayInputStream(body));
+            }
+        }
+        return context.proceed();
+    }
+
+    private static void check(byte[] body) throws IOException {
+        try (JsonParser parser = STRICT.createParser(body)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+        } catch (JsonProcessingException e) {
+            throw Problems.INVALID_REQUEST.because("The body is not JSON, or an object in it names a member twice.");
+        }
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hirenow.common.problem;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Tells as a problem what is refused before an endpoint is found, such as a path that cannot be decoded. */
+@ApplicationScoped
+class UnroutedFailures {
+
+    private static final int CALLERS_FAULT = 400;
+    private static final int OUR_FAULT = 500;
+
+    void answer(@Observes Router router) {
+        // Before the handler of Quarkus, which answers with a page or with nothing.
+        router.route().order(Integer.MIN_VALUE).failureHandler(UnroutedFailures::answer);
+    }
+
+    private static void answer(RoutingContext exchange) {
+        int status =
+                exchange.failure() instanceof HttpException refused ? refused.getStatusCode() : exchange.statusCode();
+        if (status >= CALLERS_FAULT
+                && status < OUR_FAULT
+                && !exchange.response().headWritten()) {
+            ProblemType type = HttpProblems.of(status);
+            ProblemReply.end(exchange, type, type.title() + ".");
+        } else {
+            exchange.next();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hirenow.upload.rest;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.hirenow.common.limit.ConcurrencyLimit;
+import dev.hirenow.common.limit.TooMany;
+import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.settings.QuotaSettings;
+
+/** Bounds how many recordings of one interview arrive at once, so that one invitation does not take all there is. */
+@ApplicationScoped
+class RecordingPlaces {
+
+    private final ConcurrencyLimit places;
+
+    RecordingPlaces(QuotaSettings settings) {
+        this.places = new ConcurrencyLimit(settings.recordings());
+    }
+
+    /** Receives by {@code receiving} where there is a place; otherwise lets go of the sender. */
+    <T> Uni<T> within(InterviewRef interview, Sender sender, Supplier<Uni<? extends T>> receiving) {
+        Optional<ConcurrencyLimit.Place> free = places.enter(interview.id().toString());
+        if (free.isEmpty()) {
+            sender.dismiss();
+            return Uni.createFrom()
+                    .failure(TooMany.problem("Too many recordings of this interview arrive at once.", TooMany.SOON));
+        }
+        return Uni.createFrom().deferred(receiving).onTermination().invoke(() -> free.get()
+                .leave());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hirenow.upload.storage;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.upload.answer.SpoolFull;
+import dev.hirenow.upload.answer.SpoolShareUsed;
+import dev.hirenow.upload.settings.UploadSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** No organisation takes all of the disk on which recordings wait, and all of them together do not fill it. */
+@QuarkusTest
+class SpoolBudgetTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CHUNK = 1024 * 1024;
+
+    @Inject
+    UploadSettings settings;
+
+    @Inject
+    Spool spool;
+
+    @Test
+    void givesAnOrganisationItsShareAndNoMore() {
+        SpoolBudget disk = new SpoolBudget(settings);
+        long share = (long) (settings.spoolBytes().asLongValue() * settings.spoolShare());
+        disk.take("greedy", share);
+
+        assertThatThrownBy(() -> disk.take("greedy", 1)).isInstanceOf(SpoolShareUsed.class);
+        disk.take("modest", 1);
+
+        disk.giveBack("greedy", share);
+        disk.take("greedy", 1);
+        assertThat(disk.taken()).isEqualTo(2);
+    }
+
+    @Test
+    void hasNoRoomWhenAllOrganisationsTogetherTookIt() {
+        SpoolBudget disk = new SpoolBudget(settings);
+        long most = settings.spoolBytes().asLongValue();
+        long third = most / 3;
+        disk.take("one", third);
+        disk.take("other", third);
+        disk.take("third", third);
+
+        assertThatThrownBy(() -> disk.take("fourth", CHUNK)).isInstanceOf(SpoolFull.class);
+        assertThat(disk.taken()).isEqualTo(3 * third);
+    }
+
+    @Test
+    void isAskedByEachPartThatGoesToDisk() {
+        SpoolBudget disk = new SpoolBudget(settings);
+        Part part = new Part(spool, new MemoryBudget(settings), new Part.Room(disk, "acme"));
+        done(part.open());
+        done(part.write(ByteBuffer.allocate(CHUNK)));
+
+        assertThat(disk.taken()).isEqualTo(CHUNK);
+        done(part.drop());
+        assertThat(disk.taken()).isZero();
+    }
+
+    private static void done(Uni<?> work) {
+        work.await().atMost(PATIENCE);
+    }
+}
