@@ -87,8 +87,12 @@ public abstract class OddRequestsContract {
             }
         }
 
-        String figures =
-                Management.given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String figures = Management.given()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Set<String> methods = new TreeSet<>();
         Set<String> paths = new TreeSet<>();
         LABELS.matcher(figures).results().forEach(found -> {
