@@ -96,7 +96,8 @@ public class Relay {
 
     /** Goes on at once while there is more and the broker takes it: an outage leaves many behind. */
     private Uni<Void> sweep() {
-        return sweepStep().chain(settled -> settled < SWEPT_AT_ONCE ? Uni.createFrom().voidItem() : sweepInLanes());
+        return sweepStep()
+                .chain(settled -> settled < SWEPT_AT_ONCE ? Uni.createFrom().voidItem() : sweepInLanes());
     }
 
     private Uni<Void> sweepInLanes() {
