@@ -1,10 +1,12 @@
 package dev.hirenow.results.rest;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PackagedService;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.Publisher;
@@ -13,6 +15,7 @@ import dev.hirenow.results.testing.Story;
 import static io.restassured.RestAssured.given;
 
 @QuarkusIntegrationTest
+@QuarkusTestResource(value = Management.Resource.class, restrictToAnnotatedClass = true)
 class ResultsServiceIT extends PackagedService {
 
     ResultsServiceIT() {

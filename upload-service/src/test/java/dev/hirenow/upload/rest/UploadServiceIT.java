@@ -2,10 +2,12 @@ package dev.hirenow.upload.rest;
 
 import java.util.List;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PackagedService;
 import dev.hirenow.common.testing.TestTokens;
 
@@ -13,6 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItems;
 
 @QuarkusIntegrationTest
+@QuarkusTestResource(value = Management.Resource.class, restrictToAnnotatedClass = true)
 class UploadServiceIT extends PackagedService {
 
     UploadServiceIT() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, and as they come.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class UniqueMembers implements ReaderInterceptor {
 
     private static final JsonFactory STRICT = JsonFactory.builder()

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The port at which a service under test tells its health, its figures and its OpenAPI document. */
 public final class Management {
 
-    private static int packaged;
+    // A property and no field: Quarkus may load this class twice.
+    private static final String CHOSEN = "hirenow.test.management-port";
 
     private Management() {}
 
@@ -25,20 +26,25 @@ public final class Management {
     }
 
     private static int port() {
-        return packaged == 0
-                ? URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class))
-                        .getPort()
-                : packaged;
+        int chosen = Integer.getInteger(CHOSEN, 0);
+        return chosen != 0
+                ? chosen
+                : URI.create(ConfigProvider.getConfig().getValue("test.management.url", String.class))
+                        .getPort();
     }
 
-    /** Chooses it for a package under test: nothing else tells the test where a process of its own listens. */
+    /**
+     * Chooses it for a package under test: nothing else tells the test where a process of its own listens. For the annotated
+     * class alone, since a service within the test chooses for itself.
+     */
     public static final class Resource implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, String> start() {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                packaged = free.getLocalPort();
-                return Map.of("quarkus.management.port", Integer.toString(packaged));
+                String port = Integer.toString(free.getLocalPort());
+                System.setProperty(CHOSEN, port);
+                return Map.of("quarkus.management.port", port);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -46,7 +52,7 @@ public final class Management {
 
         @Override
         public void stop() {
-            packaged = 0;
+            System.clearProperty(CHOSEN);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.hirenow.common.testing;
 
 import java.time.Duration;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 /** What every service does as the package that is shipped: a jar on a JVM or a native executable. */
-@QuarkusTestResource(Management.Resource.class)
 public abstract class PackagedService {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);

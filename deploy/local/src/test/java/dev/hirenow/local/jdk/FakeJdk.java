@@ -3,6 +3,8 @@ package dev.hirenow.local.jdk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
@@ -13,6 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class FakeJdk {
     private static final int EXECUTABLE = 0755;
     private static final int PADDING = 300_000;
+    // The same bytes whenever it is packed: a test continues one archive with the rest of another.
+    private static final FileTime PACKED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private FakeJdk() {}
 
@@ -37,6 +41,7 @@ final class FakeJdk {
         TarArchiveEntry entry = new TarArchiveEntry(name);
         entry.setSize(content.length);
         entry.setMode(EXECUTABLE);
+        entry.setModTime(PACKED);
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();
