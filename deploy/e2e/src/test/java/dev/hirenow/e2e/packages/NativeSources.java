@@ -65,7 +65,21 @@ public record NativeSources(Path folder) {
                 return true;
             }
         }
-        return false;
+        Path path = Path.of(resource);
+        return globs().stream()
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(path));
+    }
+
+    /** What our own jars name in their metadata, which the compiler reads beside the configuration that Quarkus makes. */
+    private Set<String> globs() {
+        Set<String> globs = new TreeSet<>();
+        ownMetadata("reachability-metadata.json").forEach(file -> {
+            for (JsonNode named : parsed(file).path("resources")) {
+                globs.add(named.path("glob").asText());
+            }
+        });
+        return globs;
     }
 
     /** The jars that the compiler reads, in its order: what Quarkus made and changed comes before the libraries. */
@@ -90,28 +104,31 @@ public record NativeSources(Path folder) {
     /** Classes and packages that are initialised when the image starts, as our own files say. */
     public Set<String> initialisedAtRunTime() {
         Set<String> names = new TreeSet<>();
-        for (Path jar : classPath()) {
-            String file = jar.getFileName().toString();
-            if (file.contains("dev.hirenow.common-") || file.endsWith("-runner.jar")) {
-                names.addAll(initialisedAtRunTime(jar));
-            }
-        }
+        ownMetadata("native-image.properties").forEach(text -> names.addAll(
+                List.of(text.replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1").split(","))));
         return names;
     }
 
-    private static List<String> initialisedAtRunTime(Path jar) {
-        List<String> names = new ArrayList<>();
+    /** The texts of all files of this name that our own jars have for the compiler. */
+    private List<String> ownMetadata(String name) {
+        return classPath().stream()
+                .filter(jar -> {
+                    String file = jar.getFileName().toString();
+                    return file.contains("dev.hirenow.common-") || file.endsWith("-runner.jar");
+                })
+                .flatMap(jar -> metadata(jar, name).stream())
+                .toList();
+    }
+
+    private static List<String> metadata(Path jar, String name) {
         try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-            for (Path file : files(zip.getPath("META-INF/native-image/dev.hirenow"))) {
-                if (file.endsWith("native-image.properties")) {
-                    String list = text(file).replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1");
-                    names.addAll(List.of(list.split(",")));
-                }
-            }
+            return files(zip.getPath("META-INF/native-image/dev.hirenow")).stream()
+                    .filter(file -> file.endsWith(name))
+                    .map(NativeSources::text)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return names;
     }
 
     /** Resources of the service and of common below these folders. */
@@ -145,8 +162,12 @@ public record NativeSources(Path folder) {
     }
 
     private JsonNode json(String name) {
+        return parsed(inside(runner(), "META-INF/native-image/" + name));
+    }
+
+    private static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(inside(runner(), "META-INF/native-image/" + name));
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
