@@ -92,7 +92,8 @@ class SixHoursTest {
                 .as("bytes of each table, in the second hour %s", first)
                 .allSatisfy((table, bytes) ->
                         assertThat(bytes).as(table).isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
-        // Sessions tell what they deleted up to ten seconds later, also what a vacuum has removed meanwhile: the next one sees.
+        // Sessions tell what they deleted up to ten seconds later, also what a vacuum has removed meanwhile: the next
+        // one sees.
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(TABLES).allSatisfy(table -> {
             Owner.execute("vacuum analyze " + table);
             assertThat(deadRows(table)).as("dead rows of %s", table).isLessThan(1_000);
