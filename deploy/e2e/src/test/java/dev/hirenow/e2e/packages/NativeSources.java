@@ -104,8 +104,9 @@ public record NativeSources(Path folder) {
     /** Classes and packages that are initialised when the image starts, as our own files say. */
     public Set<String> initialisedAtRunTime() {
         Set<String> names = new TreeSet<>();
-        ownMetadata("native-image.properties").forEach(text -> names.addAll(
-                List.of(text.replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1").split(","))));
+        ownMetadata("native-image.properties")
+                .forEach(text -> names.addAll(List.of(text.replaceAll("(?s).*--initialize-at-run-time=(\\S+).*", "$1")
+                        .split(","))));
         return names;
     }
 
