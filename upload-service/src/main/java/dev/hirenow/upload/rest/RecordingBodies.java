@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.common.limit.LongBodies;
+import dev.hirenow.common.limit.UnreadBody;
 import dev.hirenow.common.problem.PartialBodies;
-import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
 /** The bodies of recordings are long, and read as streams with limits of their own; a part of one is not taken at all. */
@@ -33,8 +33,6 @@ class RecordingBodies implements LongBodies {
             exchange.next();
             return;
         }
-        Sender sender = new Sender(exchange);
-        ProblemReply.end(exchange, Problems.PARTIAL_BODY, PartialBodies.DETAIL);
-        sender.dismiss();
+        UnreadBody.refuse(exchange, Problems.PARTIAL_BODY, PartialBodies.DETAIL);
     }
 }

@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.hirenow.common.limit.UnreadBody;
 import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
 import dev.hirenow.upload.rest.form.FormFile;
@@ -20,20 +21,12 @@ import dev.hirenow.upload.rest.form.FormFile;
 /** Whoever sends a recording. Bytes are asked for one chunk at a time, and none before somebody wants them. */
 final class Sender {
 
-    // What a refused sender may still send, so that it reads the refusal and not a broken connection.
-    private static final long PATIENCE_MS = 30_000;
-
     private final RoutingContext exchange;
     private final HttpServerRequest request;
     private final Duration silence;
     private boolean askedToGoOn;
 
-    /** Whoever sends what is not taken. */
-    Sender(RoutingContext exchange) {
-        this(exchange, Duration.ofMillis(PATIENCE_MS));
-    }
-
-    /** Whoever sends what may be taken, and is not silent for longer than that. */
+    /** Whoever sends, and is not silent for longer than that. */
     Sender(RoutingContext exchange, Duration silence) {
         this.exchange = exchange;
         this.silence = silence;
@@ -80,29 +73,22 @@ final class Sender {
         if (request.isEnded()) {
             return;
         }
-        if (expectsToBeAsked() && !askedToGoOn) {
-            // It may or may not send the body now, so this connection is of no more use.
-            exchange.response().putHeader("Connection", "close");
-            exchange.addEndHandler(_ -> request.connection().close());
-            return;
+        if (waitsToGoOn()) {
+            UnreadBody.closeAfterAnswer(exchange);
+        } else {
+            UnreadBody.discard(exchange);
         }
-        long deadline =
-                exchange.vertx().setTimer(PATIENCE_MS, _ -> request.connection().close());
-        request.exceptionHandler(_ -> exchange.vertx().cancelTimer(deadline));
-        request.endHandler(_ -> exchange.vertx().cancelTimer(deadline));
-        request.handler(_ -> {});
-        request.resume();
     }
 
     private void askToGoOn() {
-        if (expectsToBeAsked() && !askedToGoOn) {
+        if (waitsToGoOn()) {
             askedToGoOn = true;
             exchange.response().writeContinue();
         }
     }
 
-    private boolean expectsToBeAsked() {
-        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    private boolean waitsToGoOn() {
+        return UnreadBody.waitsToGoOn(request) && !askedToGoOn;
     }
 
     // The chunks of a body are buffers of their own, on the heap: nobody writes into them any more.

@@ -80,6 +80,23 @@ class RefusedRecordingTest extends DoorTest {
     }
 
     @Test
+    void closesTheConnectionOfAPartWhoseSenderWaitsToGoOn() throws IOException {
+        Invited invited = invite(1);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            begin(socket, invited, "Content-Length: 1000\r\nContent-Range: bytes 0-999/5000\r\nExpect: 100-continue");
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("partial-body")
+                    .contains(PROBLEM);
+        }
+        nothingIsLeftOf(invited);
+    }
+
+    @Test
     void refusesAPartOfAnythingElseThatIsPut() {
         Invited invited = invite(1);
 

@@ -53,7 +53,7 @@ class BodySize {
     private static void gather(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         Buffer body = Buffer.buffer();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        if (UnreadBody.waitsToGoOn(request)) {
             exchange.response().writeContinue();
         }
         request.handler(chunk -> {

@@ -43,8 +43,7 @@ class BodyTime {
         if (exchange.request().isEnded() || exchange.response().headWritten()) {
             return;
         }
-        exchange.response().putHeader("Connection", "close");
-        exchange.addEndHandler(_ -> exchange.request().connection().close());
+        UnreadBody.closeAfterAnswer(exchange);
         ProblemReply.end(exchange, Problems.BODY_STALLED, "The rest of the body did not come; nothing was done.");
     }
 

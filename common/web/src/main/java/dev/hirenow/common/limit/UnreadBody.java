@@ -6,30 +6,42 @@ import io.vertx.ext.web.RoutingContext;
 import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.ProblemType;
 
-/** Refuses a request of whose body nothing, or not all, was read. */
-final class UnreadBody {
+/** What becomes of a request of whose body nothing, or not all, was read. */
+public final class UnreadBody {
 
     // What a refused sender may still send, so that it reads the refusal and not a broken connection.
     private static final long PATIENCE_MS = 30_000;
 
     private UnreadBody() {}
 
-    static void refuse(RoutingContext exchange, ProblemType type, String detail) {
-        HttpServerRequest request = exchange.request();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            // It may or may not send the body now, so this connection is of no more use.
-            exchange.response().putHeader("Connection", "close");
-            exchange.addEndHandler(_ -> request.connection().close());
+    /** Refuses the request, of whose body nothing more is read. */
+    public static void refuse(RoutingContext exchange, ProblemType type, String detail) {
+        if (waitsToGoOn(exchange.request())) {
+            closeAfterAnswer(exchange);
             ProblemReply.end(exchange, type, detail);
             return;
         }
         ProblemReply.end(exchange, type, detail);
-        if (!request.isEnded()) {
-            discard(exchange, request);
-        }
+        discard(exchange);
     }
 
-    private static void discard(RoutingContext exchange, HttpServerRequest request) {
+    /** Whether the sender asked to be told before it sends the body; whoever told it so knows. */
+    public static boolean waitsToGoOn(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    }
+
+    /** Makes the answer, which is still to come, the last on its connection: what follows on that may or may not be the body. */
+    public static void closeAfterAnswer(RoutingContext exchange) {
+        exchange.response().putHeader("Connection", "close");
+        exchange.addEndHandler(_ -> exchange.request().connection().close());
+    }
+
+    /** Reads what is left of the body for a while, and throws it away. */
+    public static void discard(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded()) {
+            return;
+        }
         long deadline =
                 exchange.vertx().setTimer(PATIENCE_MS, _ -> request.connection().close());
         request.exceptionHandler(_ -> exchange.vertx().cancelTimer(deadline));
