@@ -53,6 +53,8 @@ class RenderedManifestsTest {
         "ScaledObject, maxReplicas",
         "Cluster, instance",
         "HTTPRoute, hostname",
+        "BackendTrafficPolicy, rateLimits",
+        "ClientTrafficPolicy, timeouts",
         "ServiceMonitor, endpoint",
         "PrometheusRule, group"
     })
