@@ -39,6 +39,8 @@ class LimitsTest extends DoorTest {
     private static final int RECORDINGS_AT_ONCE = 6;
     private static final int STREAMS = 20;
     private static final int WRONG_TOKENS = 200;
+    // 20 a second, on average over 20 s.
+    private static final int REQUESTS = 400;
     private static final int LINKS_AN_HOUR = 10;
     private static final int LETTERS_AN_HOUR = UploadTestSettings.LETTERS_AN_HOUR;
 
@@ -80,12 +82,16 @@ class LimitsTest extends DoorTest {
     void opensSomeEventStreamsForAnInvitationAndNoMore() throws IOException {
         Invited invited = invite(1);
         for (int count = 0; count < STREAMS; count++) {
-            assertThat(begunEvents(invited)).isEqualTo(200);
+            assertThat(events(invited).status()).isEqualTo(200);
         }
 
-        tooMany(events(invited));
+        Wire.Answer refused = events(invited);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).isEqualTo(PROBLEM);
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        assertThat(new JsonObject(refused.body()).getString("type")).endsWith("/too-many-requests");
         hangUp();
-        await().atMost(PATIENCE).until(() -> begunEvents(invited) == 200);
+        await().atMost(PATIENCE).until(() -> events(invited).status() == 200);
         hangUp();
         await().atMost(PATIENCE).until(() -> watch.count() == 0);
     }
@@ -98,6 +104,17 @@ class LimitsTest extends DoorTest {
         tooMany(refused.answer().then());
         from("203.0.113.9", invited.token()).then().statusCode(200);
         from("203.0.113.10", "made-up").then().statusCode(401);
+    }
+
+    @Test
+    void answersSomeRequestsOfAnInvitationWithinSecondsAndNoMore() {
+        Invited invited = invite(1);
+        Invited other = invite(1);
+
+        Refused refused = Refused.after(200, REQUESTS, _ -> from("203.0.113.20", invited.token()));
+
+        tooMany(refused.answer().then());
+        from("203.0.113.20", other.token()).then().statusCode(200);
     }
 
     @Test
@@ -195,13 +212,6 @@ class LimitsTest extends DoorTest {
                 .get("/api/v1/candidate/interview");
     }
 
-    private static ValidatableResponse events(Invited invited) {
-        return invited.candidate()
-                .header("Accept", "text/event-stream")
-                .get("/api/v1/candidate/events")
-                .then();
-    }
-
     private static void tooMany(ValidatableResponse answer) {
         answer.statusCode(429)
                 .contentType(PROBLEM)
@@ -209,7 +219,7 @@ class LimitsTest extends DoorTest {
                 .body("type", endsWith("/too-many-requests"));
     }
 
-    private int begunEvents(Invited invited) throws IOException {
-        return Wire.read(requests.events(invited).getInputStream()).status();
+    private Wire.Answer events(Invited invited) throws IOException {
+        return Wire.read(requests.events(invited).getInputStream());
     }
 }

@@ -81,6 +81,7 @@ class SpoolShareTest extends DoorTest {
     private HttpResponse<String> sendLong(Invited invited) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/candidate/answers/q1/video"))
                 .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
                 .header("Authorization", "Invitation " + invited.token())
                 .header("Content-Type", "video/webm")
                 .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> Recordings.longWebm(LONG)), LONG))
