@@ -4,20 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A submission will not get scores without a human.
+ * A submission gets no scores unless a person acts.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
  * @param submission 1-based
  * @param reason code such as PROMPT_BLOCKED
  * @param remedy what HR can do
- * @param failedAt when
  */
 public record AnalysisFailed(
         UUID interviewId, String organisation, int submission, String reason, String remedy, Instant failedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public AnalysisFailed {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

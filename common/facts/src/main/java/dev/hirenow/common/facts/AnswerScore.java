@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The analysis of one answer.
  *
- * @param questionId the question
  * @param attempt 1-based attempt that was analysed
- * @param status assessed or not
+ * @param status whether it could be assessed
  * @param reason code such as NO_SPEECH; null when assessed
- * @param score 0..100; null when nothing counts
+ * @param score 0..100; null if no rating counts
  * @param coverage 0..1 share of the weight that was rated
  * @param criteria in the rubric's order; empty when not assessable
- * @param instructionLike what speaks to whoever rates instead of answering, in spoken order: no evidence, and a matter
- *     for people; null when there is nothing of the kind
+ * @param instructionLike suspected prompt injection: sentences that address the AI rater instead of answering, in
+ *     spoken order. They are no evidence and need a review. Null if there are none
  */
 public record AnswerScore(
         String questionId,
@@ -27,7 +26,7 @@ public record AnswerScore(
         List<CriterionScore> criteria,
         @Nullable List<Passage> instructionLike) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public AnswerScore {
         Require.text(questionId, "questionId");
         Require.atLeast(attempt, 1, "attempt");
@@ -37,7 +36,7 @@ public record AnswerScore(
         instructionLike = instructionLike == null ? null : List.copyOf(instructionLike);
     }
 
-    /** Without anything that looks like an instruction. */
+    /** Without suspected prompt injection. */
     public AnswerScore(
             String questionId,
             int attempt,

@@ -3,6 +3,6 @@ package dev.hirenow.common.facts;
 /** Whether an answer could be scored. */
 public enum AnswerStatus {
     ASSESSED,
-    /** Never the same as a score of zero; the reason stands beside it. */
+    /** Not the same as a score of zero; the answer names the reason. */
     NOT_ASSESSABLE
 }

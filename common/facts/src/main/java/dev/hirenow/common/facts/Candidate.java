@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * The person who is interviewed.
  *
  * @param name as shown to HR; never sent to a provider
- * @param email or null where none was given
+ * @param email null if none was given
  */
 public record Candidate(String name, @Nullable String email) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Candidate {
         Require.text(name, "name");
     }

@@ -1,6 +1,6 @@
 package dev.hirenow.common.facts;
 
-/** Why an interview ended without a submission to come. */
+/** Why an interview closed. */
 public enum ClosedCause {
     EXPIRED,
     CANCELLED,

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A criterion of one answer: what the model proposed and what of it counts.
+ * A criterion of one answer: the model's proposal and whether it counts.
  *
  * @param criterion as in the rubric snapshot
  * @param status whether the rating counts
- * @param rating 1..5 as proposed; null when none came
+ * @param rating 1..5 as proposed; null if the model gave none
  * @param score 0..100; null unless RATED
- * @param rationale the model's words; empty when none came
+ * @param rationale the model's words; empty if it gave none
  * @param reason why it is UNRATED; null when RATED
  * @param evidence in the model's order
  */
@@ -24,7 +24,7 @@ public record CriterionScore(
         @Nullable String reason,
         List<Evidence> evidence) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public CriterionScore {
         Require.present(criterion, "criterion");
         Require.present(status, "status");

@@ -2,8 +2,8 @@ package dev.hirenow.common.facts;
 
 /** Whether a criterion's rating counts. */
 public enum CriterionStatus {
-    /** Verified evidence stands behind the rating. */
+    /** Verified evidence supports the rating. */
     RATED,
-    /** No rating came, or none of its evidence was found in the transcript. */
+    /** The model gave no rating, or the transcript contains none of its evidence. */
     UNRATED
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence 1-based number of the sentence the model pointed at
  * @param quote as the model gave it
- * @param verified whether the quote stands word for word in the transcript
+ * @param verified whether the quote is in the transcript, word for word, and no objection applies
  * @param firstWord 0-based index into the transcript; null when not found
  * @param lastWord inclusive; null when not found
  * @param startMs milliseconds; null when not found
  * @param endMs milliseconds; null when not found
  * @param lowestConfidence 0..1 over the quoted words; null when not found
- * @param objection why words that stand in the transcript are not taken as evidence, a code such as INSTRUCTION_LIKE;
- *     {@code verified} is false then, and the place is given all the same; null otherwise
+ * @param objection why words that are in the transcript do not count as evidence, a code such as INSTRUCTION_LIKE;
+ *     {@code verified} is then false although the position is set. Null if there is no objection
  */
 public record Evidence(
         int sentence,
@@ -27,12 +27,12 @@ public record Evidence(
         @Nullable Double lowestConfidence,
         @Nullable String objection) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Evidence {
         Require.present(quote, "quote");
     }
 
-    /** Evidence to which nobody objects. */
+    /** Evidence without an objection. */
     public Evidence(
             int sentence,
             String quote,
@@ -45,7 +45,7 @@ public record Evidence(
         this(sentence, quote, verified, firstWord, lastWord, startMs, endMs, lowestConfidence, null);
     }
 
-    /** The same words, not taken as evidence. */
+    /** The same quote with an objection. */
     public Evidence refused(String why) {
         return new Evidence(sentence, quote, false, firstWord, lastWord, startMs, endMs, lowestConfidence, why);
     }

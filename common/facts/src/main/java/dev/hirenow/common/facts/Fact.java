@@ -2,7 +2,7 @@ package dev.hirenow.common.facts;
 
 import java.util.UUID;
 
-/** Something that happened to an interview and that other services may rely on. */
+/** An event of an interview that other services may rely on. */
 public sealed interface Fact
         permits InterviewCreated,
                 VideoReceived,

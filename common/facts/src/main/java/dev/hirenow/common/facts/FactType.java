@@ -3,7 +3,7 @@ package dev.hirenow.common.facts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The facts by topic; a topic carries one type, and a new version is published beside the old one. */
+/** The types of facts. Each topic carries one type; a new version is published beside the old one. */
 public enum FactType {
     INTERVIEW_CREATED("interview-created", 1, InterviewCreated.class),
     VIDEO_RECEIVED("video-received", 1, VideoReceived.class),
@@ -47,7 +47,7 @@ public enum FactType {
         return "dev.hirenow." + topic + ".v" + version;
     }
 
-    /** The type that carries the fact. */
+    /** The type of this fact. */
     public static FactType of(Fact fact) {
         return Arrays.stream(values())
                 .filter(type -> type.payload.isInstance(fact))
@@ -55,7 +55,7 @@ public enum FactType {
                 .orElseThrow();
     }
 
-    /** The type of a CloudEvents type name; empty when this release does not know it. */
+    /** The type with this CloudEvents name; empty if this release does not know it. */
     public static Optional<FactType> ofCloudEventType(String name) {
         return Arrays.stream(values())
                 .filter(type -> type.cloudEventType().equals(name))

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A submission has scores, each pinned to the words that justify it.
+ * A submission has scores, each with the words of the transcript that justify it.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
  * @param submission 1-based
  * @param revision 1-based revision of the analysis of this submission
  * @param answers in the manifest's order
  * @param totals computed by the service, never by the model
- * @param model who answered
- * @param versions what produced it
- * @param analyzedAt when
+ * @param model the model that answered, and its token usage
+ * @param versions the prompt and the rules that produced it
  */
 public record InterviewAnalyzed(
         UUID interviewId,
@@ -29,7 +27,7 @@ public record InterviewAnalyzed(
         Instant analyzedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewAnalyzed {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

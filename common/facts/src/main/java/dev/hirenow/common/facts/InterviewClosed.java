@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * No more answers are taken.
+ * The interview accepts no more answers.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param cause why
- * @param answered what was recorded until then
- * @param closedAt when
+ * @param answered the answers recorded until then
  */
 public record InterviewClosed(
         UUID interviewId, String organisation, ClosedCause cause, List<RequestedAnswer> answered, Instant closedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewClosed {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

@@ -7,19 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interview exists and its candidate can be invited. Told again whenever the deadline is moved; the latest counts.
+ * An interview was created and its candidate can be invited. Published again whenever the deadline moves; the latest
+ * one counts.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param candidate the person
- * @param positionId the position
  * @param positionTitle as of creation
  * @param questions in order
  * @param language BCP-47 tag
- * @param scoringMode who proposes scores
- * @param answersUntil last moment for answers
- * @param createdAt when
- * @param deadlineMovedAt when {@code answersUntil} was set anew; null as long as it is as at creation
+ * @param scoringMode whether the model or a person proposes scores
+ * @param answersUntil deadline for answers
+ * @param deadlineMovedAt when {@code answersUntil} was last changed; null if never
  */
 public record InterviewCreated(
         UUID interviewId,
@@ -35,7 +32,7 @@ public record InterviewCreated(
         @Nullable Instant deadlineMovedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewCreated {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");
@@ -50,7 +47,7 @@ public record InterviewCreated(
         Require.present(createdAt, "createdAt");
     }
 
-    /** With the deadline of its creation. */
+    /** With the original deadline. */
     public InterviewCreated(
             UUID interviewId,
             String organisation,

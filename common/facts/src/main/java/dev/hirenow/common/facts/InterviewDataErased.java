@@ -5,19 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A service has removed what it held.
+ * A service has erased its data about an interview.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param service which one
- * @param removed kind of thing to how many
- * @param removedAt when
+ * @param service name of the service
+ * @param removed number of removed items by kind
  */
 public record InterviewDataErased(
         UUID interviewId, String organisation, String service, Map<String, Integer> removed, Instant removedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewDataErased {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Everything about the interview is to be removed.
+ * Every service must erase its data about the interview.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param erasedAt when it was asked for
+ * @param erasedAt when the erasure was requested
  */
 public record InterviewErased(UUID interviewId, String organisation, Instant erasedAt) implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewErased {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The candidate is done: these attempts are to be analysed.
+ * The candidate submitted the interview: these attempts are to be analysed.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
  * @param submission 1-based, rises with each submission of the interview
- * @param cause why it was made
- * @param scoringMode who proposes scores
+ * @param cause why the submission was created
+ * @param scoringMode whether the model or a person proposes scores
  * @param positionTitle as of creation
- * @param manifest question to attempt, in order
- * @param submittedAt when
+ * @param manifest questions with the attempts that count, in order
  */
 public record InterviewSubmitted(
         UUID interviewId,
@@ -27,7 +25,7 @@ public record InterviewSubmitted(
         Instant submittedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public InterviewSubmitted {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

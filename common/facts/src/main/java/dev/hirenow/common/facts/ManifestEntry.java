@@ -8,7 +8,7 @@ package dev.hirenow.common.facts;
  */
 public record ManifestEntry(Question question, RequestedAnswer answer) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public ManifestEntry {
         Require.present(question, "question");
         Require.present(answer, "answer");

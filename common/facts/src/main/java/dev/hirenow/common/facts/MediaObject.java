@@ -11,7 +11,7 @@ package dev.hirenow.common.facts;
  */
 public record MediaObject(String bucket, String key, long bytes, String contentType, String sha256) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public MediaObject {
         Require.text(bucket, "bucket");
         Require.text(key, "key");

@@ -1,15 +1,15 @@
 package dev.hirenow.common.facts;
 
-/** What a recording does not have. */
+/** What a recording lacks. */
 public enum MissingKind {
-    /** Sound, while the picture goes on or there is none at all. */
+    /** Sound, while there is a picture, or the whole recording is without a picture. */
     SOUND,
-    /** The picture, while the sound goes on. */
+    /** Picture, while there is sound. */
     PICTURE,
-    /** Both: nothing was recorded. */
+    /** Both sound and picture. */
     RECORDING,
-    /** Nothing was recorded for so long that the time was left out of the copies. */
+    /** Both, for so long that the copies leave the time out. */
     CLOSED,
-    /** The end, which the recording announces and does not have. */
+    /** The end: the recording is shorter than its header announces. */
     END
 }

@@ -3,15 +3,15 @@ package dev.hirenow.common.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model was asked, which one answered, and what it cost.
+ * The requested model, the model that answered, and the cost.
  *
- * @param provider gemini, or sandbox where the look-alike answered; none where no call was needed
+ * @param provider gemini, or sandbox if the sandbox answered; none if no call was needed
  * @param asked model id of the request
  * @param answered model version of the response; null without a call
  * @param calls calls that the provider may have billed
- * @param promptTokens 0 when absent
- * @param outputTokens 0 when absent
- * @param thoughtTokens 0 when absent
+ * @param promptTokens 0 if not reported
+ * @param outputTokens 0 if not reported
+ * @param thoughtTokens 0 if not reported
  */
 public record ModelUse(
         String provider,
@@ -22,7 +22,7 @@ public record ModelUse(
         long outputTokens,
         long thoughtTokens) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public ModelUse {
         Require.text(provider, "provider");
         Require.text(asked, "asked");

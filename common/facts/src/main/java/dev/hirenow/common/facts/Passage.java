@@ -1,9 +1,9 @@
 package dev.hirenow.common.facts;
 
 /**
- * A sentence of a transcript, and where it is spoken.
+ * A sentence of a transcript with its position in the recording.
  *
- * @param sentence 1-based, as the model saw it numbered
+ * @param sentence 1-based number that the model saw
  * @param firstWord 0-based index into the transcript
  * @param lastWord inclusive
  * @param startMs milliseconds
@@ -11,7 +11,7 @@ package dev.hirenow.common.facts;
  */
 public record Passage(int sentence, int firstWord, int lastWord, long startMs, long endMs) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Passage {
         Require.atLeast(sentence, 1, "sentence");
         Require.atLeast(firstWord, 0, "firstWord");

@@ -1,16 +1,15 @@
 package dev.hirenow.common.facts;
 
 /**
- * One recorded answer of a manifest or a request: the attempt that counts and where its recording lies.
+ * A recorded answer in a manifest or request: the attempt that counts and the location of its recording.
  *
- * @param questionId the question
  * @param attempt 1-based
  * @param object the recording
- * @param language BCP-47 tag spoken
+ * @param language BCP-47 tag of the spoken language
  */
 public record RequestedAnswer(String questionId, int attempt, MediaObject object, String language) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public RequestedAnswer {
         Require.text(questionId, "questionId");
         Require.atLeast(attempt, 1, "attempt");

@@ -3,7 +3,10 @@ package dev.hirenow.common.facts;
 import java.util.List;
 import java.util.Objects;
 
-/** The checks that make a record refuse to exist with missing or impossible values. */
+/**
+ * Checks of the records' compact constructors: missing values fail with a NullPointerException, invalid ones with an
+ * IllegalArgumentException.
+ */
 final class Require {
 
     private Require() {}

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Rubric(String version, List<Criterion> criteria) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Rubric {
         Require.text(version, "version");
         criteria = Require.list(criteria, "criteria");

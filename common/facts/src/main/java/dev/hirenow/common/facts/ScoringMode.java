@@ -1,9 +1,9 @@
 package dev.hirenow.common.facts;
 
-/** Who proposes the scores. */
+/** Whether the model or a person proposes the scores. */
 public enum ScoringMode {
     /** A model proposes, a person decides. */
     AI,
-    /** No text leaves for a model; a person fills in the scorecard. */
+    /** No text is sent to a model; a person fills in the scorecard. */
     HUMAN_ONLY
 }

@@ -1,6 +1,6 @@
 package dev.hirenow.common.facts;
 
-/** Why a submission was made. */
+/** Why a submission was created. */
 public enum SubmissionCause {
     FIRST,
     QUESTION_REOPENED,

@@ -3,18 +3,18 @@ package dev.hirenow.common.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The interview as a whole.
+ * Totals of an interview.
  *
- * @param score 0..100; null when no answer could be scored
+ * @param score 0..100; null if no answer could be scored
  * @param coverage 0..1 share of all weight that was rated
- * @param assessed answers that have a score
- * @param questions answers in the submission
- * @param needsReview people have to look: coverage is under the threshold, an answer or a quote speaks of its rating, or
- *     one quote carries every top rating of an answer
+ * @param assessed number of answers with a score
+ * @param questions number of answers in the submission
+ * @param needsReview whether a person must review the scores: coverage is below the threshold, an answer or a quote
+ *     talks about its rating, or one quote supports every top rating of an answer
  */
 public record Totals(@Nullable Double score, double coverage, int assessed, int questions, boolean needsReview) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Totals {
         Require.between(coverage, 0, 1, "coverage");
         Require.atLeast(assessed, 0, "assessed");

@@ -7,22 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer has a transcript; one without speech has no words.
+ * An answer has a transcript; without speech it has no words.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param questionId the question
  * @param attempt 1-based
  * @param outcome 1-based number of this outcome for the attempt; a higher one replaces a lower one
  * @param words in spoken order; empty when nobody spoke
  * @param language BCP-47 tag
  * @param durationMs length of the recording in milliseconds
- * @param provider deepgram, or sandbox where the look-alike answered; none where no call was needed
- * @param providerRequestId for questions to the provider
- * @param model that answered
- * @param playback seekable copy
- * @param transcribedAt when
- * @param missing parts that the recording lacks, in their order; null when nothing is known to be missing
+ * @param provider deepgram, or sandbox if the sandbox answered; none if no call was needed
+ * @param providerRequestId to quote in support requests to the provider
+ * @param model the model that answered
+ * @param playback playback copy, which players can seek in
+ * @param missing parts that the recording lacks, in order; null if none is known
  */
 public record TranscriptReady(
         UUID interviewId,
@@ -41,7 +38,7 @@ public record TranscriptReady(
         @Nullable List<MissingPart> missing)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public TranscriptReady {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");
@@ -56,7 +53,7 @@ public record TranscriptReady(
         missing = missing == null ? null : List.copyOf(missing);
     }
 
-    /** Of a whole recording. */
+    /** With a recording that is not known to lack anything. */
     public TranscriptReady(
             UUID interviewId,
             String organisation,

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Transcripts that a submission still misses are asked for again.
+ * A submission still lacks transcripts; they are requested again.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
  * @param submission 1-based
  * @param round 1..3
- * @param answers still missing
- * @param requestedAt when
+ * @param answers answers without a transcript
  */
 public record TranscriptRequested(
         UUID interviewId,
@@ -23,7 +21,7 @@ public record TranscriptRequested(
         Instant requestedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public TranscriptRequested {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

@@ -7,18 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer will not get a transcript without a human.
+ * An answer gets no transcript unless a person acts.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param questionId the question
  * @param attempt 1-based
  * @param outcome 1-based number of this outcome for the attempt
  * @param reason permanent reason code such as CORRUPT_RECORDING
- * @param playback seekable copy where one could be made
- * @param durationMs length in milliseconds where known
- * @param failedAt when
- * @param missing parts that the recording lacks, in their order; null when nothing is known to be missing
+ * @param playback playback copy; null if none could be made
+ * @param durationMs length in milliseconds; null if unknown
+ * @param missing parts that the recording lacks, in order; null if none is known
  */
 public record TranscriptionFailed(
         UUID interviewId,
@@ -33,7 +30,7 @@ public record TranscriptionFailed(
         @Nullable List<MissingPart> missing)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public TranscriptionFailed {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");
@@ -45,7 +42,7 @@ public record TranscriptionFailed(
         missing = missing == null ? null : List.copyOf(missing);
     }
 
-    /** Of a recording of which nothing is known to be missing. */
+    /** With a recording that is not known to lack anything. */
     public TranscriptionFailed(
             UUID interviewId,
             String organisation,

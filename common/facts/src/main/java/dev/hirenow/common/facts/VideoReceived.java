@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A recorded answer is safe in the object store.
+ * A recorded answer is stored in the object store.
  *
- * @param interviewId the interview
  * @param organisation the organisation that owns it
- * @param answer question, attempt and recording
+ * @param answer the question, the attempt and the recording
  * @param receivedAt when it was stored
  */
 public record VideoReceived(UUID interviewId, String organisation, RequestedAnswer answer, Instant receivedAt)
         implements Fact {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public VideoReceived {
         Require.present(interviewId, "interviewId");
         Require.text(organisation, "organisation");

@@ -1,7 +1,7 @@
 package dev.hirenow.common.facts;
 
 /**
- * A recognised word and where it is spoken.
+ * A recognised word with its position in the recording.
  *
  * @param text as written in the transcript, with punctuation
  * @param startMs milliseconds from the start of the recording
@@ -10,7 +10,7 @@ package dev.hirenow.common.facts;
  */
 public record Word(String text, long startMs, long endMs, double confidence) {
 
-    /** Refuses missing and impossible values. */
+    /** Rejects missing values (NullPointerException) and invalid ones (IllegalArgumentException). */
     public Word {
         Require.present(text, "text");
         Require.atLeast(startMs, 0, "startMs");

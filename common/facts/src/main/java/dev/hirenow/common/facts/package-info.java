@@ -1,4 +1,4 @@
-/** The facts that the services tell each other over Kafka: one record per topic, one JSON Schema each. */
+/** The facts that the services exchange over Kafka: one record and one JSON Schema per topic. */
 @NullMarked
 package dev.hirenow.common.facts;
 

@@ -5,14 +5,14 @@ import java.util.UUID;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
-/** Identifiers made in Java, ordered by time (UUIDv7, RFC 9562). */
+/** Generates identifiers that sort by time (UUIDv7, RFC 9562). */
 public final class Ids {
 
     private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}
 
-    /** A new identifier; later ones sort after earlier ones of the same process. */
+    /** A new identifier; it sorts after earlier ones of the same process. */
     public static UUID next() {
         return GENERATOR.generate();
     }

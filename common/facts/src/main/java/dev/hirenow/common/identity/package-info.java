@@ -1,4 +1,4 @@
-/** Who has signed in, and identifiers made in Java. */
+/** The caller of a request, and identifiers generated in Java. */
 @NullMarked
 package dev.hirenow.common.identity;
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The languages that a speech recognition model takes. Positions are checked against them when they are written, because
- * the provider would refuse a language only after the candidate has recorded an answer in it.
+ * The languages that a speech recognition model supports. Positions are validated against them when they are saved,
+ * because the provider would reject a language only after the candidate has recorded an answer in it.
  */
 public final class RecognisedLanguages {
 
@@ -35,8 +35,9 @@ public final class RecognisedLanguages {
     /**
      * The languages of a model.
      *
-     * @param model as the provider calls it; a variant such as {@code nova-3-general} takes what its family takes
-     * @param more languages that the provider takes by now, in the provider's spelling
+     * @param model the provider's name of the model; a variant such as {@code nova-3-general} supports the languages of
+     *     its family
+     * @param more further languages that the provider supports by now, in its spelling
      */
     public static RecognisedLanguages of(String model, Collection<String> more) {
         Optional<String> listed = family(model).map(DATA::getProperty);
@@ -45,27 +46,26 @@ public final class RecognisedLanguages {
         return new RecognisedLanguages(all, listed.isPresent());
     }
 
-    /** The day on which the list was compared with the provider's. */
+    /** The day on which the list was compared with the provider's documentation. */
     public static LocalDate readOn() {
         return LocalDate.parse(DATA.getProperty("read"));
     }
 
-    /** Whether the list says anything about the model; nothing can be checked where it does not. */
+    /** Whether the list contains the model; otherwise languages cannot be validated. */
     public boolean known() {
         return known;
     }
 
-    /** What the provider takes, sorted by tag. */
+    /** Supported languages, sorted by tag. */
     public List<String> offered() {
         return List.copyOf(tags.values());
     }
 
     /**
-     * What the provider calls a language: the tag itself, another name for the same language, or the language without
-     * its region.
+     * The provider's tag for a language: the tag itself, an alias, or the language without its region.
      *
      * @param language a BCP-47 tag, or {@code multi}
-     * @return empty when the model does not take it
+     * @return empty if the model does not support the language
      */
     public Optional<String> tag(String language) {
         Optional<String> found = Optional.empty();

@@ -1,4 +1,4 @@
-/** Which languages can be recognised. */
+/** The languages that speech recognition supports. */
 @NullMarked
 package dev.hirenow.common.language;
 

@@ -8,16 +8,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How a program that reads what strangers made is kept from taking more of the machine than it should. Its process limits
- * itself, as a shell, before it becomes that program. That takes no right and no cgroup, so it is the same in a container,
- * in a systemd unit and by hand, for root and for everybody else.
+ * Limits the memory and processor time of a program that reads untrusted files. The child process limits itself in a
+ * shell before it executes the program. This needs no privilege and no cgroup, so it works the same in a container, in
+ * a systemd unit and on the command line, for root and for other users.
  */
 public enum Confinement {
-    /** With limits, and behind everything else that wants the processors. */
+    /** With limits and a lower priority than everything else. */
     LIMITED_AND_NICE(Script.LIMITS + "exec nice -n 10 \"$@\""),
-    /** With limits alone: the units of deploy/host forbid to change a priority, and give the service a small weight. */
+    /**
+     * With limits only: the units of deploy/host forbid changing the priority, and give the service a low weight
+     * instead.
+     */
     LIMITED(Script.LIMITS + "exec \"$@\""),
-    /** Without limits: there is no shell here, or what it sets is not kept to. */
+    /** Without limits: the machine has no shell, or does not enforce what the shell sets. */
     NONE("");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,19 +33,20 @@ public enum Confinement {
     }
 
     /**
-     * What a process may take.
+     * Limits of a process.
      *
-     * @param memoryBytes of memory that it can write to and shares with nobody; an allocation beyond fails
-     * @param processorTime of all its threads; a process that uses more is killed, also when nobody waits for it any more
+     * @param memoryBytes private writable memory in bytes; an allocation beyond it fails
+     * @param processorTime of all threads together; the kernel kills a process that exceeds it, even if the service no
+     *     longer waits for it
      */
     public record Limits(long memoryBytes, Duration processorTime) {}
 
-    /** The strictest that works on this machine, found out by trying, which takes some milliseconds. Blocks. */
+    /** The strictest level that works on this machine. Tries them, which takes some milliseconds and blocks. */
     public static Confinement ofThisMachine() {
         return Stream.of(values()).filter(Confinement::works).findFirst().orElse(NONE);
     }
 
-    /** The command that runs this one within the limits. */
+    /** Wraps the command so that it runs within the limits. */
     List<String> around(List<String> command, Limits limits) {
         if (this == NONE) {
             return command;
@@ -54,12 +58,12 @@ public enum Confinement {
         return confined;
     }
 
-    // A limit that everything fits into must hinder nothing, and one that is too small must.
+    // A generous limit must let the command pass, and a tight one must stop it.
     private boolean works() {
         return this == NONE || copies(8 * TRIED_BYTES) && !copies(TRIED_BYTES / 4);
     }
 
-    // dd makes room for all that it copies at once. Whatever is said besides is a complaint about a limit.
+    // dd allocates the whole block at once. Any other output is a complaint about a limit.
     private boolean copies(long memoryBytes) {
         List<String> copying =
                 List.of("dd", "if=/dev/zero", "of=/dev/null", "bs=" + TRIED_BYTES, "count=1", "status=none");
@@ -85,9 +89,10 @@ public enum Confinement {
 
     private static final class Script {
 
-        // Data, not the address space: threads reserve much of that and use little. A lower limit that is there already
-        // stays. The last line is for memory that runs out all the same: the kernel then ends this process, not the
-        // service. Threads get small stacks, because each counts as a whole.
+        // Limits data, not the address space, because threads reserve much address space and use little of
+        // it. An existing lower limit stays. The last line makes the kernel's OOM killer choose this process,
+        // not the service, if memory runs out nevertheless. Threads get small stacks, because each stack
+        // counts in full.
         static final String LIMITS = """
                 ulimit -c 0
                 ulimit -s 2048

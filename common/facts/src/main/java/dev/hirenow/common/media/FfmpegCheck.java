@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * Whether an ffmpeg starts and has what recordings need. The services, the launcher, the images and the installer ask
- * this one rule. It starts the program seven times, which takes about a tenth of a second.
+ * Checks that an ffmpeg starts and supports what recordings need. The services, the launcher, the images and the
+ * installer share this check. It starts the program seven times, which takes about a tenth of a second.
  */
 public final class FfmpegCheck {
 
@@ -30,21 +30,21 @@ public final class FfmpegCheck {
         this.patience = patience;
     }
 
-    /** What was found. */
+    /** Result of the check. */
     public sealed interface Result {}
 
-    /** It can be used; {@code version} as it calls itself, such as {@code 4.4.1-static}. */
+    /** It can be used; {@code version} as it reports it, such as {@code 4.4.1-static}. */
     public record Usable(String version) implements Result {}
 
     /** It cannot be used; {@code reason} is a sentence without a full stop. */
     public record Unusable(String reason) implements Result {}
 
-    /** Looks at this executable: a path, or a name that is found on the {@code PATH}. Blocks. */
+    /** Checks this executable: a path, or a name to look up on the {@code PATH}. Blocks. */
     public static Result of(String program) {
         return of(program, PATIENCE);
     }
 
-    /** Everything that is looked for: demuxers, decoders, encoders, muxers and filters by ffmpeg's names. */
+    /** Everything that HireNow needs: demuxers, decoders, encoders, muxers and filters, by ffmpeg's names. */
     public static Set<String> needed() {
         return FfmpegNeeds.ALL.stream().flatMap(needs -> needs.names().stream()).collect(Collectors.toSet());
     }
@@ -89,7 +89,7 @@ public final class FfmpegCheck {
     }
 
     private String finished(Process process, String option) throws Refused {
-        // A thread of its own: one that waits for a program that hangs is of no use to anybody else.
+        // A dedicated thread, because a program that hangs would block a shared one.
         CompletableFuture<String> output = CompletableFuture.supplyAsync(
                 () -> everythingFrom(process),
                 reading -> Thread.ofPlatform().daemon().start(reading));

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One list of what an ffmpeg can do, and what HireNow needs of it: to read what browsers and phones record, to write
- * the copies, and to measure how loud they are.
+ * One of ffmpeg's lists of capabilities, with the entries that HireNow needs: to read recordings of browsers and
+ * phones, to write the copies, and to measure their loudness.
  *
  * @param option makes ffmpeg print the list
- * @param what an entry is called
+ * @param what what ffmpeg calls an entry of the list
  * @param names of the needed entries
  */
 record FfmpegNeeds(String option, String what, Set<String> names) {
@@ -33,15 +33,15 @@ record FfmpegNeeds(String option, String what, Set<String> names) {
         return new FfmpegNeeds(option, what, Set.of(names.split(" ")));
     }
 
-    /** What the printed list does not have, such as {@code encoder libopus}; sorted. */
+    /** Needed entries that the printed list lacks, such as {@code encoder libopus}; sorted. */
     List<String> missingIn(String printed) {
         Set<String> missing = new TreeSet<>(names);
         missing.removeAll(namesIn(printed));
         return missing.stream().map(name -> what + " " + name).toList();
     }
 
-    // Below a ruler each line has flags, then a name or several: " D  mov,mp4,m4a QuickTime / MOV". Some lists have no
-    // ruler, and that of the bitstream filters no flags.
+    // Below a ruler each line has flags, then one or more names: " D  mov,mp4,m4a QuickTime / MOV". Some
+    // lists have no ruler, and the list of bitstream filters has no flags.
     private static Set<String> namesIn(String printed) {
         boolean ruled = printed.lines().anyMatch(RULER);
         return printed.lines()

@@ -3,19 +3,22 @@ package dev.hirenow.common.media;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How every ffmpeg is started, so that what is checked is what runs later. */
+/** Starts every ffmpeg in the same way, so that the check tests what runs later. */
 public final class FfmpegProcess {
 
     private static final String PATH = "PATH";
 
     private FfmpegProcess() {}
 
-    /** Without input and with no environment but the {@code PATH}: no secret reaches a program that reads videos. */
+    /**
+     * Without input and with an environment of {@code PATH} only, so that no secret reaches a program that reads
+     * videos.
+     */
     public static ProcessBuilder builder(String program, List<String> arguments) {
         return alone(command(program, arguments));
     }
 
-    /** The same within limits, for a run that reads what strangers made. */
+    /** The same within limits, for a run that reads untrusted files. */
     public static ProcessBuilder builder(
             String program, List<String> arguments, Confinement confinement, Confinement.Limits limits) {
         return alone(confinement.around(command(program, arguments), limits));

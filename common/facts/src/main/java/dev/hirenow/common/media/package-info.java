@@ -1,4 +1,4 @@
-/** Whether an ffmpeg can do what HireNow asks of it. Plain Java: the launcher uses it without Quarkus. */
+/** Checks what an ffmpeg supports and limits its processes. Plain Java: the launcher uses it without Quarkus. */
 @NullMarked
 package dev.hirenow.common.media;
 

@@ -3,32 +3,32 @@ package dev.hirenow.common.scoring;
 import java.time.Duration;
 
 /**
- * How fast a model writes, and how long one call may take. What is accepted when questions are written down, the room that
- * a call is given and its time-out rest on the same figures.
+ * How fast a model writes, and how long one call may take. The limits of a position's questions, the output limit of a
+ * call and its time-out depend on the same figures.
  *
- * @param tokensPerSecond that the model thinks and writes at least; at least 1
- * @param longest call; not negative
+ * @param tokensPerSecond lowest expected rate of thinking and writing; at least 1
+ * @param longest longest duration of a call; not negative
  */
 public record CallPace(int tokensPerSecond, Duration longest) {
 
-    /** Refuses a model that never writes anything. */
+    /** Validates the values; throws an IllegalArgumentException if one is out of range. */
     public CallPace {
         if (tokensPerSecond < 1 || longest.isNegative()) {
             throw new IllegalArgumentException(tokensPerSecond + " tokens per second for " + longest);
         }
     }
 
-    /** Tokens that can be thought and written within the longest call. */
+    /** Tokens that the model can think and write within the longest call. */
     public long mostTokens() {
         return tokensPerSecond * longest.toSeconds();
     }
 
-    /** The time-out of a call that may think and write so many tokens: what they take, and never less than the usual one. */
+    /** Time-out of a call with this output limit; at least the usual one. */
     public Duration timeout(long tokens, Duration usual) {
         return longer(Duration.ofSeconds(Math.ceilDiv(tokens, (long) tokensPerSecond)), usual);
     }
 
-    /** After which no call is in flight any more. */
+    /** The longest time-out of any call: after it no call is in flight. */
     public Duration longestTimeout(Duration usual) {
         return longer(longest, usual);
     }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formulae of docs/scoring.md: a rating r is worth (r - 1) * 25; an answer is the mean of its rated criteria by
- * weight; the interview is the mean of its answers by how much of each was rated, every question weighing the same.
- * Scores are rounded half up to 2 decimals, coverages to 4.
+ * The formulas of docs/scoring.md: a rating r is worth (r - 1) * 25. An answer's score is the mean of its rated
+ * criteria, weighted by the criteria's weights. An interview's score is the mean of its answers, weighted by their
+ * coverage; every question weighs the same. Scores are rounded half up to 2 decimals, coverages to 4.
  */
 public final class Formula {
 
-    /** Lowest and highest rating. */
+    /** Lowest rating. */
     public static final int LOWEST = 1;
 
     public static final int HIGHEST = 5;
@@ -26,27 +26,27 @@ public final class Formula {
     private Formula() {}
 
     /**
-     * A criterion.
+     * A criterion with its rating.
      *
      * @param weight relative to the other criteria
-     * @param rating 1..5; null when it does not count
+     * @param rating 1..5; null if it does not count
      */
     public record Rated(int weight, @Nullable Integer rating) {}
 
     /**
-     * What something adds up to.
+     * A score with its coverage.
      *
-     * @param score 0..100; null when nothing counts
+     * @param score 0..100; null if no rating counts
      * @param coverage 0..1 share of the weight that counts
      */
     public record Total(@Nullable Double score, double coverage) {}
 
-    /** What a rating of 1..5 is worth, 0..100. */
+    /** Value of a rating of 1..5, from 0 to 100. */
     public static double worth(int rating) {
         return (rating - LOWEST) * POINTS_PER_RATING;
     }
 
-    /** One answer of its criteria. */
+    /** Total of one answer from its criteria. */
     public static Total answer(List<Rated> criteria) {
         int all = criteria.stream().mapToInt(Rated::weight).sum();
         int counted = 0;
@@ -62,7 +62,7 @@ public final class Formula {
                 counted == 0 ? null : score(points / counted), all == 0 ? 0 : coverage((double) counted / all));
     }
 
-    /** A whole interview of its answers. */
+    /** Total of an interview from its answers. */
     public static Total interview(List<Total> answers) {
         double covered = answers.stream().mapToDouble(Total::coverage).sum();
         double points = answers.stream()
@@ -74,7 +74,7 @@ public final class Formula {
                 answers.isEmpty() ? 0 : coverage(covered / answers.size()));
     }
 
-    /** Rounded as scores are. */
+    /** Rounds a value as a score. */
     public static double score(double value) {
         return rounded(value, SCORE_PLACES);
     }

@@ -1,20 +1,20 @@
 package dev.hirenow.common.scoring;
 
 /**
- * How much a model writes to rate an answer. What is accepted when an interview is created and what room a call is given
- * rest on the same figure.
+ * Estimates how many tokens a model needs to rate an answer. The limits at the creation of an interview and the output
+ * limit of a call use the same estimate.
  */
 public final class RatingSize {
 
-    /** For one criterion: two quotes of evidence, a rationale and the rating; on the safe side. */
+    /** Per criterion: two quotes of evidence, a rationale and the rating, generously estimated. */
     public static final int TOKENS_PER_CRITERION = 300;
 
-    /** For thoughts, which are taken out of the same room: a model thinks more about little than it writes. */
+    /** For thoughts, which count against the same limit; even a short answer takes many. */
     public static final int THOUGHTS = 16_384;
 
     private RatingSize() {}
 
-    /** Tokens that a call about so many criteria may think and write. */
+    /** Output limit of a call about this number of criteria. */
     public static long room(long criteria) {
         return THOUGHTS + TOKENS_PER_CRITERION * criteria;
     }

@@ -9,19 +9,19 @@ import java.util.TreeMap;
 
 import dev.hirenow.common.facts.Criterion;
 
-/** The version of a rubric is the hash of its content: the same criteria have the same version wherever they stand. */
+/** The version of a rubric is the hash of its content, so identical criteria have the same version everywhere. */
 public final class RubricHash {
 
     private RubricHash() {}
 
-    /** SHA-256 in hexadecimal of these criteria, in this order. */
+    /** SHA-256 in hexadecimal of these criteria in this order. */
     public static String of(List<Criterion> criteria) {
         StringBuilder canonical = new StringBuilder();
         criteria.forEach(criterion -> append(canonical, criterion));
         return sha256(canonical.toString());
     }
 
-    // Each value is preceded by its length, so that no two contents read the same.
+    // Each value is preceded by its length, so that different contents never give the same input.
     private static void append(StringBuilder canonical, Criterion criterion) {
         field(canonical, criterion.id());
         field(canonical, criterion.name());

@@ -1,4 +1,4 @@
-/** How ratings become scores, the same for the model's and for people's; docs/scoring.md explains it. */
+/** Turns ratings into scores, in the same way for the model's ratings and for people's; docs/scoring.md explains it. */
 @NullMarked
 package dev.hirenow.common.scoring;
 

@@ -1,8 +1,8 @@
 package dev.hirenow.common.text;
 
 /**
- * Text that can be kept and passed on: PostgreSQL holds every character but NUL, and half a surrogate pair has no form in
- * UTF-8. JSON can write both as escapes, so both come in from outside.
+ * Text that can be stored and sent: PostgreSQL cannot store NUL in text, and UTF-8 cannot encode half a surrogate pair.
+ * JSON can escape both, so both can arrive in requests and facts.
  */
 public final class StorableText {
 
@@ -10,12 +10,12 @@ public final class StorableText {
 
     private StorableText() {}
 
-    /** Whether the text can be kept as it is. */
+    /** Whether the text can be stored as it is. */
     public static boolean is(String text) {
         return text.codePoints().noneMatch(StorableText::homeless);
     }
 
-    /** The text with U+FFFD wherever there is a character that cannot be kept. */
+    /** The text with U+FFFD in place of every character that cannot be stored. */
     public static String of(String text) {
         return is(text)
                 ? text

@@ -27,9 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What is agreed between the services: the schemas say what the records are, and what was written yesterday is read
- * today. With the environment variable HIRENOW_WRITE_CONTRACTS schemas and missing golden files are written; an existing golden
- * file is never changed, since somebody may have such a fact on a topic.
+ * The contract between the services: the schemas match the records, and today's code reads yesterday's facts. With the
+ * environment variable HIRENOW_WRITE_CONTRACTS the test writes schemas and missing golden files. It never changes an
+ * existing golden file, because topics may hold such facts.
  */
 class FactContractTest {
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schema (2020-12) that a fact's record stands for. Unknown members are allowed: version 1 may gain some. */
+/** The JSON Schema (2020-12) of a fact's record. It allows unknown members, because version 1 may gain some. */
 final class FactSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,7 +98,7 @@ final class FactSchema {
             return scalar;
         }
         if (type != String.class) {
-            throw new IllegalArgumentException("no JSON form is agreed for " + type);
+            throw new IllegalArgumentException("no JSON type is defined for " + type);
         }
         return scalar;
     }
@@ -118,7 +118,7 @@ final class FactSchema {
         return switch (annotated.getType()) {
             case Class<?> type -> type;
             case java.lang.reflect.ParameterizedType type -> (Class<?>) type.getRawType();
-            default -> throw new IllegalArgumentException("no JSON form is agreed for " + annotated);
+            default -> throw new IllegalArgumentException("no JSON type is defined for " + annotated);
         };
     }
 

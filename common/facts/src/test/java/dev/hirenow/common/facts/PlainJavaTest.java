@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** This module can be used by whoever has a JDK: it knows no framework, and brings none. */
+/** This module needs only a JDK: it uses no framework, and depends on none. */
 class PlainJavaTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

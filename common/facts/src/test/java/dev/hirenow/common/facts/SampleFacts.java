@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A fact of each type: one with everything that it may carry, one with what it must carry alone. */
+/** For each type a fact with all optional members, and one with the required members only. */
 final class SampleFacts {
 
     private static final UUID INTERVIEW = UUID.fromString("019ab000-0000-7000-8000-000000000001");
@@ -61,7 +61,7 @@ final class SampleFacts {
         return facts;
     }
 
-    /** Of a recording that lacks something. */
+    /** For a recording that lacks something. */
     static Map<FactType, Fact> incomplete() {
         List<MissingPart> missing = List.of(
                 new MissingPart(MissingKind.SOUND, 3_500, 2_000, true),

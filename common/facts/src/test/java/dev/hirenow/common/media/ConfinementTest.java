@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a confined process can take. */
+/** What a confined process can use. */
 class ConfinementTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is said of an ffmpeg; those of the tests themselves are looked at in the transcription service. */
+/** Results of the check; the transcription service checks the ffmpeg that its tests use. */
 class FfmpegCheckTest {
 
     private static final String FORMATS = "Formats:\n D.. = Demuxing supported\n ---\n";
