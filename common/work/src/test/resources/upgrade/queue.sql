@@ -1,4 +1,4 @@
--- Work, calls, facts and the rest in every state that the release of 29 November 2026 knew.
+-- Jobs, calls, facts and other rows in every state that the release of 29 November 2026 knew.
 insert into work (id, organisation, interview_id, kind, key, payload, state, priority, rank, attempts, next_attempt_at, lease_until, fence, holder,
                   answered_call, last_error)
 select ('00000000-0000-4000-8000-00000000000' || n)::uuid, 'acme', gen_random_uuid(), 'UPGRADED', key, '{"of": "' || key || '"}', state, 5,

@@ -27,7 +27,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A long queue: what is urgent goes first, and what waits long enough is never passed by for ever. */
+/** A long queue: urgent jobs go first, and old jobs are not overtaken for ever. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -37,7 +37,7 @@ class BacklogTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int QUEUED = 300;
     private static final String KIND = "BACKLOG";
-    // Created that many minutes ago with that priority, as the ledger stores it.
+    // Created that many minutes ago with that priority, in the form in which the ledger stores it.
     private static final String ENQUEUE = """
             insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, created_at)
             values ($1::uuid, 'acme', $1::uuid, $2, $3, '{}', $4::int,
@@ -73,7 +73,7 @@ class BacklogTest {
         List<UUID> started = List.copyOf(order);
         assertThat(started).doesNotHaveDuplicates();
         assertThat(started.indexOf(urgent)).isZero();
-        // Eight minutes of waiting are worth more than the five of the others' priority.
+        // Eight minutes of waiting outweigh a priority that is worth five minutes.
         assertThat(started.indexOf(waitsSinceLong)).isEqualTo(1);
         assertThat(started.indexOf(waitsABit)).isEqualTo(QUEUED + 2);
     }

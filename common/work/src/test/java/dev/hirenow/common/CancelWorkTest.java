@@ -41,7 +41,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** An operator's cancellation is published like any other end of work, in whatever state it finds the work. */
+/** An operator's cancellation is published like any other end of a job, in every state of the job. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

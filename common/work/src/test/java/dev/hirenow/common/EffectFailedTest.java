@@ -29,7 +29,10 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A fact whose effect always fails stops nothing that comes behind it, and is kept; an outage makes no dead letter. */
+/**
+ * A fact whose effect always fails does not block the facts behind it, and becomes a dead letter; an outage creates
+ * none.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

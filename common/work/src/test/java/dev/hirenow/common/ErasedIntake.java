@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import dev.hirenow.common.kafka.FactIntake;
 
-/** A consumer as a service has it. */
+/** A consumer like a service's. */
 @ApplicationScoped
 class ErasedIntake {
 

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** What is left of an interview that was erased, and what happens by the clock. */
+/** What remains of an erased interview, and what later passes remove. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -265,7 +265,7 @@ class ErasureTest {
                 .atMost(PATIENCE);
     }
 
-    // One by its key, one that only mentions it.
+    // One by its key, one that only mentions the interview.
     private void deadLetter(UUID interview) {
         String statement = """
                 insert into dead_letter (id, topic, partition, "offset", key, headers, payload, reason)

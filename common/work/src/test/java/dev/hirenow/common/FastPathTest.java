@@ -25,7 +25,7 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** How long a fact takes from its transaction to the broker's acknowledgement, with fsync and acks=all. */
+/** Time from a fact's transaction to the broker's acknowledgement, with fsync and acks=all. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -35,7 +35,8 @@ class FastPathTest {
     private static final Logger LOG = Logger.getLogger(FastPathTest.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int FACTS = 200;
-    // Other processes of the machine may disturb a round; what a sweeper had to send would disturb all.
+    // Other processes of the machine may disturb a round; facts left to the sweeper would disturb every
+    // round.
     private static final int MOST_ROUNDS = 10;
     private static final double MOST_MILLIS = 50;
 

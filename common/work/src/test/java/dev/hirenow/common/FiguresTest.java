@@ -37,7 +37,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Work that is due behind a provider that is left alone, as operators and Prometheus see it. */
+/** Due jobs of a paused provider, as operators and Prometheus see them. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -56,7 +56,7 @@ class FiguresTest {
             values ($1, 'acme', $2, 1, now(), case when $3 then now() end, $3, 250000)
             """;
 
-    /** A price list that nobody has checked for years. */
+    /** A price list that was not checked for years. */
     @ApplicationScoped
     static class OldPrices {
 

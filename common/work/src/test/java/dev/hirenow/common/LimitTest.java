@@ -30,7 +30,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The limit of a provider is one row for all replicas, and whoever waits for it sees what the others did meanwhile. */
+/** A provider's limit is one row for all replicas; a replica that waited for it sees what the others did meanwhile. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -42,7 +42,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What operators can do, and how a provider that refuses is approached again. */
+/** What operators can do, and how calls resume to a provider that refused. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -40,7 +40,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Work that fails by our own fault ends after a few attempts; what may pass ends none. */
+/** A job that fails because of an internal fault ends after a few attempts; temporary failures end none. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -181,12 +181,12 @@ class OwnFaultEndsTest {
 
             @Override
             public Uni<Void> cancelled(Claim claim, String operator) {
-                return Uni.createFrom().failure(new IOException("nobody cancels here"));
+                return Uni.createFrom().failure(new IOException("no operator cancels here"));
             }
         };
     }
 
-    /** Lets the time of waiting work come at once, again and again. */
+    /** Makes waiting jobs due, again and again. */
     private void passTimeUntil(Callable<Boolean> condition) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
             change("update work set next_attempt_at = now() where interview_id = $1 and state = 'READY'");

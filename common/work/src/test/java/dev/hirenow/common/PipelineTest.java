@@ -91,7 +91,7 @@ class PipelineTest {
         UUID interview = Ids.next();
         String fact = "{\"interviewId\":\"%s\",\"organisation\":\"acme\",\"erasedAt\":\"2026-01-01T00:00:00Z\"}"
                 .formatted(interview);
-        // As the transaction leaves it, with a sender that dies right after the commit.
+        // As the transaction leaves it if its sender crashes right after the commit.
         pool.preparedQuery("""
                         insert into outbox (id, topic, type, organisation, interview_id, payload, leased_until)
                         values ($1, $2, $3, 'acme', $4, $5, now() + interval '2 seconds')

@@ -30,7 +30,10 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Records that are no facts: each is kept with its reason and headers, and the next one of its partition flows. */
+/**
+ * Records that are not facts: each is stored with its reason and headers, and the next one of its partition is
+ * processed.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -133,7 +136,7 @@ class PoisonTest {
         assertThat(intake.saw(interview)).isTrue();
     }
 
-    /** Both go to one partition, so that the second can only be seen when the first is out of its way. */
+    /** Both go to one partition, so that the second arrives only if the first does not block it. */
     private void sendBeforeAFact(ProducerRecord<String, byte[]> poison) {
         try (KafkaCompanion companion = new KafkaCompanion(brokers)) {
             companion

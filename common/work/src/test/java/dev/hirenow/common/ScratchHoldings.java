@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.erasure.Holdings;
 import dev.hirenow.common.erasure.Removal;
 
-/** Holdings as a service has them: objects that are there, come late, or cannot be reached. */
+/** A service's data: objects that exist, arrive late, or are unreachable. */
 @ApplicationScoped
 class ScratchHoldings implements Holdings {
 
@@ -40,7 +40,7 @@ class ScratchHoldings implements Holdings {
     @Override
     public Uni<Map<String, Integer>> removeObjects(String organisation, UUID interviewId) {
         if (outOfReach.remove(interviewId) != null) {
-            return Uni.createFrom().failure(new IllegalStateException("the store is away"));
+            return Uni.createFrom().failure(new IllegalStateException("the object store is unavailable"));
         }
         Queue<String> found = objects.remove(interviewId);
         return Uni.createFrom().item(Map.of("objects", found == null ? 0 : found.size()));

@@ -31,7 +31,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** When a day's spend is used up nobody calls until the next day, and operators see why. */
+/** Once a day's spend is used up, calls pause until the next day, and operators see the reason. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -82,7 +82,7 @@ class SpendLimitTest {
         assertThat(view.pauseReason()).isEqualTo("SPEND_LIMIT");
         assertThat(view.pausedUntil()).isEqualTo(tomorrow());
 
-        // The day is over: what was spent was spent yesterday.
+        // The day is over: yesterday's spend does not count.
         run("update provider_call set started_at = started_at - interval '1 day' where id = $1", Tuple.of(spent));
         await().atMost(PATIENCE).until(() -> started.contains(work));
         assertThat(view().pauseReason()).isNull();

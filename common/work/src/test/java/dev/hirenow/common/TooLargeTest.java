@@ -22,7 +22,7 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A fact that no broker would take, since it is larger than a record may be, is put aside alone. */
+/** A fact larger than the broker's record limit becomes DEAD without affecting others. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -40,7 +40,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** One trace from a request over the work that it causes to the fact that is stored elsewhere. */
+/** One trace from a request through its job to the fact that another service stores. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -33,7 +33,7 @@ import dev.hirenow.common.work.Workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What operators see of work that fails in a way that nobody foresaw, or that cannot be begun. */
+/** What operators see of a job that fails unexpectedly or cannot start. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

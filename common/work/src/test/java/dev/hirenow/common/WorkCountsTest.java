@@ -20,7 +20,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How much work operators are told there is. */
+/** The job counts that operators see. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -61,7 +61,7 @@ class WorkCountsTest {
     }
 
     private void work(String organisation, String state, String due, int jobs) {
-        // A kind that no worker takes.
+        // A kind without a worker.
         run("""
                 insert into work (id, organisation, interview_id, kind, key, payload, state, priority, rank, next_attempt_at,
                     lease_until)

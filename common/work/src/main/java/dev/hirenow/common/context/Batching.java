@@ -11,11 +11,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * Carries out one statement for everything that came while the one before was under way. Under load many items share a
- * commit, and the wait for the disk; without load none of them waits.
+ * Executes one statement for all items that arrived while the previous statement ran. Under load many items share a
+ * commit and its disk flush; without load no item waits.
  *
  * @param <I> an item
- * @param <O> what becomes of an item
+ * @param <O> the result of an item
  */
 public final class Batching<I, O> {
 
@@ -30,9 +30,9 @@ public final class Batching<I, O> {
     private record Waiting<I, O>(I item, UniEmitter<? super O> emitter) {}
 
     /**
-     * Batches for this statement.
+     * Creates a batcher for this statement.
      *
-     * @param statement carries out all items or, by failing, none; it answers what became of each
+     * @param statement processes all items or fails for all; returns each item's result
      */
     public Batching(String name, OwnContext context, Function<List<I>, Uni<Function<I, O>>> statement) {
         this.name = name;
@@ -40,7 +40,7 @@ public final class Batching<I, O> {
         this.statement = statement;
     }
 
-    /** Carries out the item together with others; what follows runs on the context of the statement. */
+    /** Processes the item together with others; the result arrives on the statement's context. */
     public Uni<O> add(I item) {
         return Uni.createFrom().emitter(emitter -> {
             waiting.add(new Waiting<>(item, emitter));

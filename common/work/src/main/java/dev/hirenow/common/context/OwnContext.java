@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.failure.FailureLog;
 
 /**
- * Runs a flow on a Vert.x context of its own, so that no two flows ever share a Hibernate Reactive session
- * (sessions are bound to the context).
+ * Runs each flow on a fresh Vert.x context, so that two flows never share a Hibernate Reactive session (a session is
+ * bound to its context).
  */
 @ApplicationScoped
 public class OwnContext {
@@ -27,7 +27,7 @@ public class OwnContext {
         this.vertx = vertx;
     }
 
-    /** Runs the flow on a fresh context and hands its result back on the caller's context. */
+    /** Runs the flow on a fresh context and returns its result on the caller's context. */
     public <T> Uni<T> run(Supplier<Uni<T>> flow) {
         return Uni.createFrom().deferred(() -> run(io.opentelemetry.context.Context.current(), flow));
     }
@@ -56,7 +56,7 @@ public class OwnContext {
             Context fresh = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(fresh, true);
             fresh.runOnContext(_ -> {
-                // Kept by the fresh context, which nobody uses after this flow: there is no scope to close.
+                // The context belongs to this flow alone, so there is no scope to close.
                 trace.makeCurrent();
                 start(flow).subscribe().with(emitter::complete, emitter::fail);
             });

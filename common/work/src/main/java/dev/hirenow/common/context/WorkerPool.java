@@ -9,9 +9,9 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Threads for what computes longer than a few milliseconds: on the event loop it would hold up every request and every
- * heartbeat of the process. The caller's Vert.x context stays the current one, so that traces go on and a database
- * session waits on its own thread; the session itself must not be used by what is computed.
+ * Threads for computations of more than a few milliseconds, which would block every request and heartbeat of the
+ * process on the event loop. The caller's Vert.x context stays current, so that traces continue and a database session
+ * waits on its own thread; the computation must not use the session.
  */
 @ApplicationScoped
 public class WorkerPool {
@@ -21,20 +21,21 @@ public class WorkerPool {
     private final WorkerExecutor threads;
 
     WorkerPool(Vertx vertx) {
-        // More than there are processors would only take turns, and the event loops need one as well.
+        // More threads than processors would only preempt each other, and the event loops need a processor
+        // too.
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.threads = vertx.createSharedWorkerExecutor(NAME, most);
     }
 
-    /** Computes on a thread of the pool; the result comes back on the caller's context. */
+    /** Computes on a thread of the pool and returns the result on the caller's context. */
     public <T> Uni<T> compute(Supplier<T> computation) {
         return Uni.createFrom().emitter(emitter -> threads.executeBlocking(computation::get, false)
                 .onComplete(emitter::complete, emitter::fail));
     }
 
     /**
-     * For {@link Uni#emitOn}: what follows in the same step runs on a thread of the pool, until something that is waited
-     * for, such as a transaction, brings the flow back to the event loop.
+     * For {@link Uni#emitOn}: the next stages run on a thread of the pool until an asynchronous operation, such as a
+     * transaction, returns the flow to the event loop.
      */
     public Executor executor() {
         return command -> threads.executeBlocking(

@@ -1,4 +1,4 @@
-/** On which Vert.x context a flow runs. */
+/** Vert.x contexts and threads that flows run on. */
 @NullMarked
 package dev.hirenow.common.context;
 

@@ -5,58 +5,57 @@ import java.util.List;
 import dev.hirenow.common.facts.Fact;
 
 /**
- * What a rule, a pure function of the state, answers.
+ * The result of a rule, which is a pure function of the state.
  *
  * @param <S> the state
  * @param <O> the outcome that the caller switches on
  */
 public sealed interface Decision<S, O> {
 
-    /** What the caller is told. */
+    /** The outcome for the caller. */
     O outcome();
 
     /**
-     * The state changes; the facts and jobs it causes are stored with it in one transaction.
+     * Changes the state; its facts and jobs are stored with it in one transaction.
      *
      * @param state the next state
-     * @param facts published after the commit, in no promised order
-     * @param jobs done by workers after the commit
-     * @param needless jobs of earlier decisions that nobody has to do any more
-     * @param outcome what the caller is told
+     * @param facts published after the commit, in no guaranteed order
+     * @param jobs run by workers after the commit
+     * @param needless jobs of earlier decisions that are now obsolete
+     * @param outcome the outcome for the caller
      */
     record Change<S, O>(S state, List<Fact> facts, List<Job> jobs, List<Needless> needless, O outcome)
             implements Decision<S, O> {
-        /** Copies the lists. */
         public Change {
             facts = List.copyOf(facts);
             jobs = List.copyOf(jobs);
             needless = List.copyOf(needless);
         }
 
-        /** A change that leaves earlier jobs alone. */
+        /** A change that keeps earlier jobs. */
         public Change(S state, List<Fact> facts, List<Job> jobs, O outcome) {
             this(state, facts, jobs, List.of(), outcome);
         }
     }
 
     /**
-     * Nothing is stored and nothing is told to others.
+     * Stores and publishes nothing.
      *
-     * @param outcome what the caller is told
+     * @param outcome the outcome for the caller
      */
     record Unchanged<S, O>(O outcome) implements Decision<S, O> {}
 
-    /** A change that causes nothing beyond itself. */
+    /** A change without facts or jobs. */
     static <S, O> Decision<S, O> change(S state, O outcome) {
         return new Change<>(state, List.of(), List.of(), outcome);
     }
 
-    /** A change that others are told of. */
+    /** A change that publishes facts. */
     static <S, O> Decision<S, O> change(S state, List<Fact> facts, O outcome) {
         return new Change<>(state, facts, List.of(), outcome);
     }
 
-    /** A refusal, a repetition, or news that came too late. */
+    /** A refusal, a repetition, or an event that arrived too late. */
     static <S, O> Decision<S, O> unchanged(O outcome) {
         return new Unchanged<>(outcome);
     }

@@ -1,4 +1,4 @@
-/** What a rule answers: the next state with the facts and jobs it causes, or nothing to do. */
+/** Results of rules: the next state with its facts and jobs, or nothing to do. */
 @NullMarked
 package dev.hirenow.common.decision;
 

@@ -27,8 +27,9 @@ import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
 
 /**
- * Erases interviews. At once: a tombstone, and all rows in one transaction with it. Soon after: the objects, then the
- * others are told. Once more when nothing that was begun before can still be running: what it may have written.
+ * Erases interviews in three steps. A transaction stores a tombstone and removes all rows. Soon after, a pass removes
+ * the objects and publishes the result. A last pass follows when nothing that had started before can still be running,
+ * and removes what that may have written late.
  */
 @ApplicationScoped
 public class Erasures {
@@ -39,7 +40,7 @@ public class Erasures {
     private static final String BEGIN = "select begin_erasure(?1, ?2)";
     private static final String REMOVED =
             "update erasure set removed = ?2, removed_at = null, due_at = now() where interview_id = ?1";
-    // Leased to this pass: a process that dies in it leaves the rest to another.
+    // Leased to this pass: if its process dies, another one continues.
     private static final String DUE = """
             update erasure set due_at = now() + interval '1 minute'
             where interview_id in (select interview_id from erasure where due_at <= now()
@@ -82,7 +83,7 @@ public class Erasures {
         this.againAfter = againAfter;
     }
 
-    /** An interview whose objects are still to go, or whose late arrivals are. */
+    /** An interview whose objects, or whose late writes, have still to be removed. */
     private record Due(String organisation, UUID interviewId, Map<String, Integer> removed, boolean last) {}
 
     void start(@Observes StartupEvent start) {
@@ -93,7 +94,7 @@ public class Erasures {
         vertx.cancelTimer(timer);
     }
 
-    /** Erases because the owner of the interview says so; hearing it again changes nothing. */
+    /** Erases the interview at the owner's request; repetitions change nothing. */
     public Uni<Void> erase(InterviewErased asked) {
         return transactions
                 .inOrganisation(
@@ -103,9 +104,10 @@ public class Erasures {
     }
 
     /**
-     * Puts the tombstone and removes all rows, in a transaction of the organisation; objects follow after the commit.
+     * Stores the tombstone and removes all rows in a transaction of the organisation; the objects follow after the
+     * commit.
      *
-     * @return false when it was erased before
+     * @return false if the interview was erased before
      */
     public Uni<Boolean> begin(Ledger ledger, String organisation, UUID interviewId) {
         return ledger.session()
@@ -113,7 +115,7 @@ public class Erasures {
                         .setParameter(1, interviewId)
                         .setParameter(2, organisation)
                         .getSingleResult())
-                // What came back since, such as with a restored backup, goes as well.
+                // Also removes what came back since then, for example from a backup.
                 .call(fresh -> remains.remove(ledger, interviewId, !fresh)
                         .chain(removed -> fresh || !removed.isEmpty()
                                 ? toBeCleared(ledger, interviewId, removed)
@@ -160,7 +162,7 @@ public class Erasures {
                 .transformToUni(one -> pass(one)
                         .onFailure()
                         .invoke(e ->
-                                FAILURES.failed("Erasing", "interview " + one.interviewId() + ", which goes on,", e))
+                                FAILURES.failed("Erasing", "interview " + one.interviewId() + " (will be retried)", e))
                         .onFailure()
                         .recoverWithNull())
                 .merge(AT_ONCE)
@@ -183,7 +185,7 @@ public class Erasures {
         Map<String, Integer> removed = due.removed();
         InterviewRemains.count(removed, objects);
         InterviewRemains.count(removed, rows);
-        // The last pass is told of only when it found something.
+        // The last pass publishes only if it removed something.
         boolean news = !due.last() || !objects.isEmpty() || !rows.isEmpty();
         InterviewDataErased fact =
                 new InterviewDataErased(due.interviewId(), due.organisation(), service, removed, Instant.now());

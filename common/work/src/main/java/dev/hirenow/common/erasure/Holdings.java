@@ -6,16 +6,16 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-/** What a service holds of an interview, beside what is in the tables that every service has. */
+/** A service's own data about an interview, beside the tables that every service has. */
 public interface Holdings {
 
-    /** How its rows are removed, in this order. */
+    /** Statements that remove its rows, in this order. */
     List<Removal> rows();
 
     /**
-     * Removes its objects; what is not there is fine.
+     * Removes its objects; missing ones are no error.
      *
-     * @return kind of object to how many
+     * @return number of removed objects by kind
      */
     default Uni<Map<String, Integer>> removeObjects(String organisation, UUID interviewId) {
         return Uni.createFrom().item(Map.of());

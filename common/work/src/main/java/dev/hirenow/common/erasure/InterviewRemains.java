@@ -16,19 +16,18 @@ import jakarta.enterprise.inject.Instance;
 
 import dev.hirenow.common.postgres.Ledger;
 
-/** Removes the rows of an interview from the tables of this service and from those that every service has. */
+/** Removes an interview's rows from this service's own tables and from those that every service has. */
 @ApplicationScoped
 class InterviewRemains {
 
-    // A dead letter that nobody could read belongs to the interview when its key, its subject or its bytes say so.
+    // An unreadable dead letter belongs to the interview if its key, subject or bytes contain the id.
     private static final String DEAD_LETTERS = """
             delete from dead_letter
             where key = cast(cast(?1 as uuid) as text)
                or headers ->> 'ce_subject' = cast(cast(?1 as uuid) as text)
                or position(convert_to(cast(cast(?1 as uuid) as text), 'UTF8') in payload) > 0
             """;
-    // That a call was made, and what it cost, still counts for the limits of the provider; nobody knows any more for
-    // whom.
+    // The call and its cost still count for the provider's limits, without a reference to the interview.
     private static final String FORGET_CALLS = """
             update provider_call set interview_id = null, work_id = null, answer = null, provider_request_id = null
             where interview_id = ?1
@@ -38,7 +37,7 @@ class InterviewRemains {
             Removal.of("work", "delete from work where interview_id = ?1"),
             Removal.of("deadLetters", DEAD_LETTERS));
     private static final Removal FACTS = Removal.of("facts", "delete from outbox where interview_id = ?1");
-    // What tells of the erasure itself goes last, and not before the broker has it.
+    // The fact about the erasure is removed last, after the broker acknowledged it.
     private static final Removal SENT_FACTS =
             Removal.of("", "delete from outbox where interview_id = ?1 and state <> 'PENDING'");
 
@@ -52,7 +51,7 @@ class InterviewRemains {
         this.json = json;
     }
 
-    /** Removes in the open transaction: all that may go at once, or also what has to wait for the last pass. */
+    /** Removes rows in the open transaction; the last pass also removes those that had to wait for it. */
     Uni<Map<String, Integer>> remove(Ledger ledger, UUID interviewId, boolean last) {
         List<Removal> removals = new ArrayList<>();
         holdings.forEach(held -> removals.addAll(held.rows()));
@@ -88,7 +87,7 @@ class InterviewRemains {
                 .executeUpdate());
     }
 
-    /** Adds up; what there was nothing of is not mentioned. */
+    /** Adds the counts; omits zeros. */
     static void count(Map<String, Integer> sum, Map<String, Integer> more) {
         more.forEach((kind, number) -> {
             if (number > 0 && !kind.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Forgetting an interview: rows, objects and facts in flight, with a tombstone that keeps it forgotten. */
+/** Erases interviews: rows, objects and unsent facts, with a tombstone against late writes. */
 @NullMarked
 package dev.hirenow.common.erasure;
 

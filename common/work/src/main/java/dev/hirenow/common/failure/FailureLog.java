@@ -8,11 +8,11 @@ import java.util.function.LongSupplier;
 
 import org.jboss.logging.Logger;
 
-/** Writes a failure with all its causes once, and the same one again at most each minute, with how often it came. */
+/** Logs a failure with all its causes, and a repeated one at most once a minute, with its number of occurrences. */
 public final class FailureLog {
 
     private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
-    // Failures differ by class and subject, of which there are few; this only guards the memory.
+    // There are few distinct failures (class and subject); the bound only protects the memory.
     private static final int MOST_REMEMBERED = 200;
 
     private final Consumer<String> writer;
@@ -26,12 +26,12 @@ public final class FailureLog {
 
     private record Seen(long writtenAt, int since) {}
 
-    /** Writes warnings into this log. */
+    /** Logs warnings. */
     public static FailureLog warning(Logger log) {
         return new FailureLog(log::warn, System::nanoTime);
     }
 
-    /** Writes errors into this log. */
+    /** Logs errors. */
     public static FailureLog error(Logger log) {
         return new FailureLog(log::error, System::nanoTime);
     }
@@ -41,10 +41,10 @@ public final class FailureLog {
     }
 
     /**
-     * A failure came.
+     * Logs a failure.
      *
-     * @param subject what failed, the same for failures that are counted together, such as {@code PREPARE}
-     * @param detail which of them, such as {@code of interview 42}; may be empty
+     * @param subject what failed; failures with the same subject are counted together, such as {@code PREPARE}
+     * @param detail which one, such as {@code of interview 42}; may be empty
      */
     public void failed(String subject, String detail, Throwable failure) {
         long now = nanoTime.getAsLong();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A failure and its causes on one line, without anything that a candidate said. */
+/** Describes a failure and its causes in one line, without a candidate's words. */
 public final class FailureText {
 
     private static final String OURS = "dev.hirenow.";
@@ -18,8 +18,8 @@ public final class FailureText {
     private FailureText() {}
 
     /**
-     * Each failure of the chain by its class, with its message where that is known to be harmless; where none of them may
-     * be quoted, the lines of our code that the failure came through.
+     * The class of each failure in the chain, with its message if that is known to be harmless. If no message may be
+     * quoted, adds the lines of our code that the failure passed through.
      */
     public static String of(Throwable failure) {
         List<Throwable> chain = chain(failure);
@@ -27,13 +27,13 @@ public final class FailureText {
         return chain.stream().map(SafeMessages::of).anyMatch(Optional::isPresent) ? said : said + where(chain);
     }
 
-    /** The same in at most 250 characters, for a column that people read. */
+    /** The same in at most 250 characters, for a database column. */
     public static String brief(Throwable failure) {
         String whole = of(failure);
         return whole.length() <= LONGEST_BRIEF ? whole : whole.substring(0, LONGEST_BRIEF - 3) + "...";
     }
 
-    /** The classes of the chain: what makes two failures the same one. */
+    /** The classes of the chain; failures with the same classes count as the same. */
     static String kind(Throwable failure) {
         return chain(failure).stream().map(FailureText::name).collect(Collectors.joining(" "));
     }
@@ -65,7 +65,7 @@ public final class FailureText {
         return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
     }
 
-    // The innermost failure that has been in our code at all: a library's own thread has not.
+    // The innermost failure with a frame of our code; failures on a library's own thread have none.
     private static String where(List<Throwable> chain) {
         return chain.reversed().stream()
                 .map(FailureText::ownFrames)

@@ -4,21 +4,21 @@ import java.util.Set;
 
 import io.vertx.pgclient.PgException;
 
-/** Tells what is wrong with the database for a moment from what is wrong with a request for good. */
+/** Tells temporary failures of the database from permanent ones of a statement. */
 public final class Outage {
 
-    // Connection, invalid state, rollback, resources, not ready, operator intervention, system (PostgreSQL, appendix
-    // A).
+    // Connection, invalid state, rollback, resources, not ready, operator intervention, system error
+    // (PostgreSQL, appendix A).
     private static final Set<String> OF_THE_MOMENT = Set.of("08", "25", "40", "53", "55", "57", "58");
     private static final int CLASS_LENGTH = 2;
     private static final String OURS = "dev.hirenow.";
 
     private Outage() {}
 
-    /** Whether trying again may help: the database said so, or said nothing at all. */
+    /** Whether a retry may help: PostgreSQL reported a temporary error, or no error code at all. */
     public static boolean passes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // Our own refusals, such as a lost fence, are meant.
+            // Our own exceptions, such as a lost fence, are final.
             if (cause.getClass().getName().startsWith(OURS)) {
                 return false;
             }

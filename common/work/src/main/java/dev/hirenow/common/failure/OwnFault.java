@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.pgclient.PgException;
 
 /**
- * Tells a fault of our own, which trying again does not mend, from everything that may pass. In doubt it may pass: an
- * outage shows itself in many ways, and must cost nobody's attempts.
+ * Tells internal faults, which a retry does not fix, from temporary failures. In doubt a failure is temporary: outages
+ * take many forms and must not use up attempts.
  */
 public final class OwnFault {
 
@@ -24,14 +24,17 @@ public final class OwnFault {
             UnsupportedOperationException.class,
             MatchException.class,
             LinkageError.class,
-            // IOExceptions by name only: what was read does not have the form that it should have.
+            // IOExceptions listed by class: the data read is malformed.
             JsonProcessingException.class,
             CharacterCodingException.class,
             AssertionError.class);
 
     private OwnFault() {}
 
-    /** Whether the innermost cause is certainly ours: an error of a program, or what the database refuses for good. */
+    /**
+     * Whether the innermost cause is certainly an internal fault: a programming error, or a permanent error of the
+     * database.
+     */
     public static boolean isCertain(Throwable failure) {
         Throwable innermost = failure;
         for (int depth = 0; innermost.getCause() != null && depth < 16; depth++) {

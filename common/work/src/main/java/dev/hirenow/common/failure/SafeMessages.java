@@ -12,14 +12,15 @@ import java.util.concurrent.TimeoutException;
 import io.vertx.pgclient.PgException;
 
 /**
- * Which failures may be quoted. A message that may hold what somebody said or wrote is never among them: JSON parsers
- * quote what they read, PostgreSQL the values that it refuses, and what is thrown for an argument often its text.
+ * Decides which messages may be quoted. A message that may contain somebody's words never is: JSON parsers quote their
+ * input, PostgreSQL the values it rejects, and argument exceptions often the argument.
  */
 final class SafeMessages {
 
-    // IOExceptions speak of files, programs and connections; those of other libraries may be parsers'.
+    // IOExceptions of these packages mention files, programs and connections; those of other libraries may
+    // come from parsers.
     private static final List<String> PLATFORM = List.of("java.", "javax.net.", "sun.", "io.netty.", "io.vertx.core.");
-    // Libraries that are not on every class path: told by the name of a superclass.
+    // Libraries that are not on every class path, recognised by the name of a superclass.
     private static final Set<String> FAMILIES = Set.of(
             "software.amazon.awssdk.core.exception.SdkException",
             "org.apache.kafka.common.KafkaException",
@@ -28,12 +29,12 @@ final class SafeMessages {
 
     private SafeMessages() {}
 
-    /** What may be said of this failure beside its class. */
+    /** The quotable message of this failure; empty if there is none. */
     static Optional<String> of(Throwable failure) {
         return switch (failure) {
             case PgException refused -> Optional.of("SQLSTATE " + refused.getSqlState());
             case SQLException refused -> Optional.of("SQLSTATE " + refused.getSQLState());
-            // Its message is that of its cause.
+            // Its message repeats that of its cause.
             case UncheckedIOException _ -> Optional.empty();
             default -> quotable(failure) ? Optional.ofNullable(failure.getMessage()) : Optional.empty();
         };

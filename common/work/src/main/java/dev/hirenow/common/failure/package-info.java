@@ -1,4 +1,7 @@
-/** Which failures pass and which are our own, and what is said of them: enough to find the cause, no word of a candidate. */
+/**
+ * Classifies failures as temporary or internal, and describes them: enough to find the cause, without a candidate's
+ * words.
+ */
 @NullMarked
 package dev.hirenow.common.failure;
 

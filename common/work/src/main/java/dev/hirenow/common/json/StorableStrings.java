@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.text.StorableText;
 
-/** Refuses, where requests and facts are read, text that could never be stored; whoever sent it is told the field. */
+/** Rejects text that cannot be stored when requests and facts are parsed; the error names the field. */
 @Singleton
 class StorableStrings implements ObjectMapperCustomizer {
 

@@ -1,4 +1,4 @@
-/** How JSON is read, in facts as in requests. */
+/** JSON settings for facts and requests. */
 @NullMarked
 package dev.hirenow.common.json;
 

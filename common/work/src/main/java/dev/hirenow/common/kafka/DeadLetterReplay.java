@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Sends kept records to their topics again. Services that understood them the first time find nothing new in them. */
+/** Sends dead letters to their topics again. Services that understood them the first time ignore the repetition. */
 @ApplicationScoped
 public class DeadLetterReplay {
 
@@ -25,9 +25,9 @@ public class DeadLetterReplay {
     }
 
     /**
-     * A record as it was read.
+     * A record as it was consumed.
      *
-     * @param topic where it was read
+     * @param topic topic it was consumed from
      * @param key of the record
      * @param headers of the record; a header may have no value
      * @param payload its bytes
@@ -41,7 +41,7 @@ public class DeadLetterReplay {
         }
     }
 
-    /** Why this release cannot understand it; empty when it can. */
+    /** Why this release cannot read it; empty if it can. */
     public Optional<String> unreadable(Letter letter) {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>(letter.topic(), 0, 0, letter.key(), letter.payload());
@@ -51,7 +51,7 @@ public class DeadLetterReplay {
                 : Optional.empty();
     }
 
-    /** Completes when the broker acknowledged it. */
+    /** Completes when the broker has acknowledged it. */
     public Uni<Void> send(Letter letter) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic(), letter.key(), letter.payload());
         letter.writeHeaders(record.headers());

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.common.identity.Ids;
 
-/** Keeps what can never be understood: its bytes, headers and the reason, once per record. */
+/** Stores unreadable records: bytes, headers and the reason, once per record. */
 @ApplicationScoped
 public class DeadLetters {
 
@@ -32,7 +32,7 @@ public class DeadLetters {
         this.pool = pool;
     }
 
-    /** Stores the record; keeping it twice is a no-op. */
+    /** Stores the record; a repetition has no effect. */
     public Uni<Void> keep(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warnf(
                 "Record %s-%d@%d becomes a dead letter: %s",
@@ -60,7 +60,7 @@ public class DeadLetters {
         return headers;
     }
 
-    /** PostgreSQL holds any character but NUL in text, and in jsonb. */
+    /** PostgreSQL cannot store NUL in text or jsonb. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }

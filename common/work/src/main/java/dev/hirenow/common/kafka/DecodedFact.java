@@ -2,12 +2,12 @@ package dev.hirenow.common.kafka;
 
 import dev.hirenow.common.facts.Fact;
 
-/** A record from Kafka, understood or not. */
+/** A record from Kafka, readable or not. */
 sealed interface DecodedFact {
 
-    /** A fact of a type and version that this release knows, complete and valid. */
+    /** A valid fact of a type and version that this release knows. */
     record Known(Fact fact) implements DecodedFact {}
 
-    /** Bytes that will never become a fact. */
+    /** A record that is not a valid fact. */
     record Unreadable(String reason) implements DecodedFact {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 
-/** Reads binary CloudEvents; the reasons it gives never hold a word of the payload. */
+/** Parses binary CloudEvents; its reasons never contain words of the payload. */
 @ApplicationScoped
 public class FactDecoder {
 

@@ -24,10 +24,10 @@ import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.trace.TraceParent;
 
 /**
- * The way of every record into a service: understood and stored, or kept as a dead letter, and only then acknowledged
- * (by the completion of the returned Uni). What may pass, such as the database being away, is tried again until it is
- * stored; a fact whose effect fails again and again by a fault of our own becomes a dead letter too, so that it does not
- * stop what comes behind it.
+ * Consumes records: each is decoded and stored, or stored as a dead letter, and only then acknowledged (when the
+ * returned Uni completes). Temporary failures, such as an unavailable database, are retried until the record is stored.
+ * A fact whose effect keeps failing because of an internal fault becomes a dead letter too, so that it does not block
+ * the records behind it.
  */
 @ApplicationScoped
 public class FactIntake {
@@ -61,7 +61,7 @@ public class FactIntake {
         this.longestPause = longestPause;
     }
 
-    /** Takes one record; {@code effect} must be idempotent, since records come at least once. */
+    /** Consumes one record; {@code effect} must be idempotent, because Kafka delivers at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
         return Uni.createFrom().deferred(() -> {
             OwnFaults faults = new OwnFaults();
@@ -74,7 +74,7 @@ public class FactIntake {
             case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
             case DecodedFact.Known(var fact) ->
                 faults.counted(() -> effect.apply(fact))
-                        // Late news of an erased interview.
+                        // A late fact about an erased interview.
                         .onFailure(InterviewGone.class)
                         .recoverWithNull();
             case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
@@ -82,9 +82,8 @@ public class FactIntake {
     }
 
     /**
-     * Takes what was read in one go: the facts of all readable records are handed to {@code effect} together, in the
-     * order of the records; each unreadable one becomes a dead letter of its own and holds none of the others back.
-     * The batch is acknowledged as a whole once all of it is stored.
+     * Consumes a batch: {@code effect} gets the facts of all readable records together, in order; each unreadable
+     * record becomes a dead letter and does not delay the others. The batch is acknowledged once all of it is stored.
      */
     public Uni<Void> takeBatch(ConsumerRecords<String, byte[]> records, Function<List<Fact>, Uni<Void>> effect) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
@@ -97,7 +96,7 @@ public class FactIntake {
         });
     }
 
-    /** One by one, to find the fact whose effect fails. */
+    /** Stores one by one, to isolate the fact whose effect fails. */
     private Uni<Void> storeEach(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (ConsumerRecord<String, byte[]> record : batch) {
@@ -131,18 +130,18 @@ public class FactIntake {
     private Uni<Void> untilStored(List<ConsumerRecord<String, byte[]>> records, Supplier<Uni<Void>> store) {
         return Uni.createFrom().deferred(() -> {
             List<Span> told = records.stream().map(this::span).toList();
-            // What one record causes belongs to its trace; what many cause together, to none of theirs.
+            // The effect of one record belongs to its trace; the effect of a batch belongs to none.
             Context trace = told.size() == 1 ? Context.root().with(told.getFirst()) : Context.root();
             return untilStored(trace, records, store).onTermination().invoke(() -> told.forEach(Span::end));
         });
     }
 
-    /** No trace is worth a fact: what fails here must not end the channel. */
+    /** Tracing is optional: a failure here must not stop the channel. */
     private Span span(ConsumerRecord<String, byte[]> record) {
         try {
             return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
         } catch (RuntimeException e) {
-            FAILURES.failed("The span of a record", "of " + record.topic(), e);
+            FAILURES.failed("Tracing a record", "of topic " + record.topic(), e);
             return Span.getInvalid();
         }
     }
@@ -166,7 +165,7 @@ public class FactIntake {
 
     private static void notStored(List<ConsumerRecord<String, byte[]>> records, Throwable e) {
         ConsumerRecord<String, byte[]> first = records.getFirst();
-        String where = "of %d records from %s-%d@%d on, which goes on,"
+        String where = "of %d records from %s-%d@%d on (will be retried)"
                 .formatted(records.size(), first.topic(), first.partition(), first.offset());
         FAILURES.failed("Storing", where, e);
     }

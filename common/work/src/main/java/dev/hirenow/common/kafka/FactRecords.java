@@ -14,7 +14,7 @@ import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
 
-/** What native images read and write by reflection: the facts, with all that they carry. */
+/** Registers the facts, with their nested records, for reflection in native images. */
 @RegisterForReflection(
         registerFullHierarchy = true,
         targets = {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Measures how long the oldest record that is not stored yet has been waiting. */
+/** Measures the age of the oldest record that was read and is not stored yet. */
 @ApplicationScoped
 class IntakeAge {
 

@@ -8,16 +8,16 @@ import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.failure.OwnFault;
 
-/** How often in a row the effect of one record, or of a batch, failed by a fault of our own. Used by one flow. */
+/** Counts how often in a row the effect of one record or batch failed because of an internal fault. Not thread-safe. */
 final class OwnFaults {
 
-    /** With pauses that double from 100 ms to 5 s, about ten seconds. */
+    /** With pauses that double from 100 ms to 5 s, about ten seconds in total. */
     static final int MOST = 8;
 
     private int inARow;
     private String last = "";
 
-    /** Runs the effect; what may pass, such as an outage, starts the count anew. */
+    /** Runs the effect; a temporary failure, such as an outage, resets the count. */
     Uni<Void> counted(Supplier<Uni<Void>> effect) {
         return Uni.createFrom().deferred(effect::get).onFailure().invoke(this::count);
     }
@@ -26,7 +26,7 @@ final class OwnFaults {
         return inARow >= MOST;
     }
 
-    /** For the dead letter. */
+    /** The reason for the dead letter. */
     String reason() {
         return "EFFECT_FAILED: " + last;
     }

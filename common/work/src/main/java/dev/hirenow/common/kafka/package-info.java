@@ -1,4 +1,4 @@
-/** The door for facts from Kafka: decode, hand on until stored, or keep the bytes as a dead letter. */
+/** Consumes facts from Kafka: decodes them, retries until they are stored, or stores the record as a dead letter. */
 @NullMarked
 package dev.hirenow.common.kafka;
 

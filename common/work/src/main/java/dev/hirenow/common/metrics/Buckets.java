@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The times by which promises are measured, in seconds; those of docs/slo.md are among them. */
+/** Histogram buckets in seconds; they include the thresholds of docs/slo.md. */
 final class Buckets {
 
     private static final Map<String, double[]> OF = Map.of(

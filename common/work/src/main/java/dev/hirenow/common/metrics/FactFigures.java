@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** Facts on their way out, and records that were not understood. */
+/** Metrics of unsent facts and dead letters. */
 final class FactFigures {
 
     private final AtomicLong pending = new AtomicLong();
@@ -20,14 +20,14 @@ final class FactFigures {
                 .description("Facts that the broker has not acknowledged yet")
                 .register(metrics);
         Gauge.builder("hirenow.outbox.pending.age", age::get)
-                .description("Age of the oldest of them")
+                .description("Age of the oldest fact that the broker has not acknowledged")
                 .baseUnit("seconds")
                 .register(metrics);
         Gauge.builder("hirenow.outbox.dead", dead::get)
-                .description("Facts that can never be sent")
+                .description("Facts that the broker rejects for good")
                 .register(metrics);
         Gauge.builder("hirenow.dead.letters", letters::get)
-                .description("Records that were not understood and not sent again")
+                .description("Dead letters that were not replayed")
                 .register(metrics);
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Leaves out a gauge that Quarkus 3.34 registers once for each group of Netty's threads under the same name: it would
- * show one of the groups, and a warning at every start. Can go with quarkusio/quarkus#52014.
+ * Filters a gauge that Quarkus 3.34 registers under the same name for each of Netty's thread groups: it would show only
+ * one of them and log a warning at every start. Remove with quarkusio/quarkus#52014.
  */
 final class NettyWorkers {
 

@@ -9,9 +9,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Gives the figures of each HTTP server a port where Quarkus 3.34 leaves it out, which it does while the system is to choose
- * one (port 0). Of the two servers of a service one would have the label then and the other not; Prometheus takes no
- * two meters of one name with different labels, and the server that comes second would not start.
+ * Adds a port label to the metrics of each HTTP server where Quarkus 3.34 omits it, which it does if the system chooses
+ * the port (port 0). Otherwise only one of a service's two servers would have the label; Prometheus rejects meters of
+ * one name with different labels, and the second server would not start.
  */
 final class ServerPort {
 

@@ -25,8 +25,8 @@ import dev.hirenow.common.operations.ProviderView;
 import dev.hirenow.common.work.Workers;
 
 /**
- * What waits in the tables, read every few seconds. All replicas of a service tell the same: take the maximum, never the
- * sum. While the database is away the last figures stay.
+ * Gauges over the tables, read every few seconds. All replicas of a service report the same values: aggregate them by
+ * maximum, never by sum. While the database is unavailable the last values stay.
  */
 @ApplicationScoped
 class StoreGauges {
@@ -41,7 +41,7 @@ class StoreGauges {
                 union all
                 select kind, state, count(*) from work where state = 'PARKED' group by 1, 2) n using (kind, state)
             """;
-    // Due since its time has come, or since the lease of a holder that fell silent.
+    // Due since its start time, or since its holder's lease expired.
     private static final String DUE = """
             select k.kind, coalesce(extract(epoch from now() - least(
                 (select w.next_attempt_at from work w
@@ -88,14 +88,15 @@ class StoreGauges {
         this.workers = workers;
         this.context = context;
         this.vertx = vertx;
-        this.jobs = gauge(metrics, "hirenow.work.jobs", "Work that is not ended, by state", null);
-        this.dueAge = gauge(metrics, "hirenow.work.due.age", "How long the oldest due work waits", "seconds");
-        this.running = gauge(metrics, "hirenow.provider.calls.running", "Calls in flight, over all replicas", null);
-        this.paused = gauge(metrics, "hirenow.provider.paused", "How long nobody calls the provider yet", "seconds");
+        this.jobs = gauge(metrics, "hirenow.work.jobs", "Jobs that have not ended, by state", null);
+        this.dueAge = gauge(metrics, "hirenow.work.due.age", "Waiting time of the oldest due job", "seconds");
+        this.running = gauge(metrics, "hirenow.provider.calls.running", "Calls in flight, across all replicas", null);
+        this.paused = gauge(metrics, "hirenow.provider.paused", "Remaining time of the provider's pause", "seconds");
         this.spent = gauge(metrics, "hirenow.provider.spend.today", "Estimated spend of this UTC day", null);
-        this.mayBeSpent = gauge(metrics, "hirenow.provider.spend.limit", "Most spend per UTC day; 0 is no limit", null);
+        this.mayBeSpent = gauge(
+                metrics, "hirenow.provider.spend.limit", "Limit of the spend per UTC day; 0 means no limit", null);
         this.doubtful =
-                gauge(metrics, "hirenow.provider.price.doubtful", "1: the price list is old or incomplete", null);
+                gauge(metrics, "hirenow.provider.price.doubtful", "1 if the price list is old or incomplete", null);
         this.facts = new FactFigures(metrics);
     }
 

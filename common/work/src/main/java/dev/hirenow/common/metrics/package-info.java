@@ -1,4 +1,4 @@
-/** Figures of what stands in the tables of every service; docs/metrics.md explains them. */
+/** Metrics over the tables of every service; docs/metrics.md explains them. */
 @NullMarked
 package dev.hirenow.common.metrics;
 

@@ -7,17 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a provider, without what was asked and answered.
+ * A call to a provider, without request and response.
  *
  * @param id the call
- * @param work the work that made it
- * @param provider which provider and key
+ * @param work the job that made it
+ * @param provider name of the provider's limit
  * @param startedAt when it was reserved
  * @param finishedAt null while it runs
  * @param billable whether the provider may have billed it
- * @param status HTTP status; null while it runs, 0 when no answer came
+ * @param status HTTP status; null while it runs, 0 without a response
  * @param outcome code such as OK or RATE_LIMITED; null while it runs
- * @param providerRequestId for questions to the provider, or null
+ * @param providerRequestId to quote in support requests to the provider; null if unknown
  * @param costMicros estimated cost in millionths of the currency unit
  */
 @Schema(name = "ProviderCall")

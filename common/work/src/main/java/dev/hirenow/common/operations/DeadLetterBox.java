@@ -23,9 +23,9 @@ import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.kafka.DeadLetterReplay;
 
 /**
- * The records that this service kept because it could not understand them. Operators see those of their organisation. What
- * names none may be anybody's, candidates' words included: only the organisation that runs the system sees it, where one is
- * set.
+ * Reads the dead letters of this service. Operators see those of their organisation. A dead letter without an
+ * organisation may belong to any of them and may contain candidates' words, so only the operating organisation sees it,
+ * if one is configured.
  */
 @ApplicationScoped
 public class DeadLetterBox {
@@ -52,23 +52,23 @@ public class DeadLetterBox {
         this.operating = operating.name();
     }
 
-    /** What became of a replay. */
+    /** The outcome of a replay. */
     public sealed interface Outcome {
-        /** The broker has it again. */
+        /** The broker has acknowledged it. */
         record Sent() implements Outcome {}
 
         /** There is no such dead letter. */
         record Unknown() implements Outcome {}
 
         /**
-         * This release does not understand it either; it would only come back.
+         * This release cannot read it either, so it would only become a dead letter again.
          *
-         * @param reason why not
+         * @param reason why it cannot be read
          */
         record StillUnreadable(String reason) implements Outcome {}
     }
 
-    /** The newest first; {@code before} is the last id of the page before, or null. */
+    /** Lists the newest first; {@code before} is the last id of the previous page, or null. */
     public Uni<List<DeadLetterView>> list(Caller caller, @Nullable UUID before, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(caller.organisation(), before, limit, operating))
@@ -77,12 +77,12 @@ public class DeadLetterBox {
                         .toList());
     }
 
-    /** One with its headers and bytes. */
+    /** One dead letter with its headers and bytes. */
     public Uni<Optional<DeadLetterView>> find(Caller caller, UUID id) {
         return row(caller, id).map(found -> found.map(row -> view(row, headers(row), payload(row))));
     }
 
-    /** Sends it again to the topic it came from, when this release understands it. */
+    /** Sends a dead letter to its topic again if this release can read it. */
     public Uni<Outcome> replay(Caller caller, UUID id) {
         return row(caller, id).chain(found -> found.map(this::send)
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown())));

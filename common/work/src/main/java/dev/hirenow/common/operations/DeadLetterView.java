@@ -8,18 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that this service could not understand.
+ * A record that this service could not read.
  *
- * @param id the dead letter
- * @param topic where it was read
+ * @param topic topic it was consumed from
  * @param partition of the topic
  * @param offset in the partition
- * @param key of the record; the interview's id, if it is right
- * @param reason why it was not understood
- * @param createdAt when it was kept
- * @param replayedAt when it was last sent again; null if never
- * @param headers of the record; only when a single one is shown
- * @param payload Base64 of the bytes, which may hold what a candidate said; only when a single one is shown
+ * @param key key of the record; normally the interview's id
+ * @param reason why it could not be read
+ * @param createdAt when it was stored
+ * @param replayedAt when it was last replayed; null if never
+ * @param headers headers of the record; only in the view of a single dead letter
+ * @param payload Base64 of the bytes, which may contain a candidate's words; only in the view of a single dead letter
  */
 @Schema(name = "DeadLetter")
 public record DeadLetterView(

@@ -6,14 +6,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a person did to a piece of work.
+ * An operator's command to a job.
  *
- * @param id the event
- * @param work the work
- * @param at when
- * @param actor who, as the sign-in names them
+ * @param work the job
+ * @param actor name of the operator, from the sign-in
  * @param action RETRIED, CANCELLED or REPRIORITISED
- * @param detail the reason code for which it waited, or the new priority; may be empty
+ * @param detail the reason code that the job waited for, or the new priority; may be empty
  */
 @Schema(name = "WorkEvent")
 public record EventView(UUID id, UUID work, Instant at, String actor, String action, String detail) {}

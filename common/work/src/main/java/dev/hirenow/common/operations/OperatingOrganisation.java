@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The organisation that runs the system for all others. Its operators see records that belong to none. */
+/** The organisation that runs the system for all others. Its operators see records that belong to no organisation. */
 @ApplicationScoped
 class OperatingOrganisation {
 
@@ -15,7 +15,7 @@ class OperatingOrganisation {
         this.name = name;
     }
 
-    /** Its name; empty, as no organisation is called, where none is set. */
+    /** Its name; empty if none is configured, which is no valid name of an organisation. */
     String name() {
         return name.orElse("");
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.price.ProviderPrices;
 
 /**
- * What the estimated spend is based on.
+ * The basis of the estimated spend.
  *
  * @param currency ISO 4217 code
- * @param checkedOn when the price list was compared with the provider's prices
- * @param doubt why the estimate should not be relied on; null when it can be
+ * @param checkedOn when the price list was last compared with the provider's prices
+ * @param doubt why the estimate may be wrong; null if there is no reason
  */
 @Schema(name = "ProviderPrice")
 public record PriceView(String currency, LocalDate checkedOn, ProviderPrices.@Nullable Doubt doubt) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.price.ProviderPrices;
 
-/** Reads how the providers stand: their limits, what is used of them, and whether they are left alone for now. */
+/** Reads the state of the providers: limits, usage and pauses. */
 @ApplicationScoped
 public class ProviderQueries {
 
-    // No call lasts so long: an older one without an end belongs to a process that died.
+    // No call lasts that long: an older call without an end belongs to a process that died.
     private static final String PROVIDERS = """
             select l.provider, l.calls_at_once, l.requests_per_minute, l.spend_per_day_micros, l.refusals,
                    case when today.micros >= nullif(l.spend_per_day_micros, 0)
@@ -46,7 +46,7 @@ public class ProviderQueries {
         this.prices = prices;
     }
 
-    /** All that this service calls, by name. */
+    /** All providers that this service calls, by name. */
     public Uni<List<ProviderView>> providers() {
         return pool.query(PROVIDERS)
                 .execute()

@@ -7,20 +7,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider, over all replicas and organisations.
+ * The state of a provider across all replicas and organisations.
  *
  * @param provider name of the limit
  * @param callsAtOnce most calls in flight
- * @param callsInFlight calls that run now
- * @param requestsPerMinute most calls started within a minute
+ * @param callsInFlight calls in flight now
+ * @param requestsPerMinute most calls started per minute
  * @param callsThisMinute calls started within the last minute
  * @param callsToday calls started this UTC day
- * @param spendPerDayMicros most estimated spend per UTC day in millionths of the currency unit; 0 for no limit
- * @param spendTodayMicros estimated spend of this UTC day
- * @param pausedUntil until when nobody calls; null while calls are made
- * @param pauseReason why, SPEND_LIMIT when the day's spend is used up; null while calls are made
- * @param refusals refusals since the last answer; while there are any, it is asked by one call at a time
- * @param price what the estimated spend is based on; null for a provider without prices
+ * @param spendPerDayMicros most estimated spend per UTC day in millionths of the currency unit; 0 means no limit
+ * @param spendTodayMicros estimated spend of this UTC day in millionths of the currency unit
+ * @param pausedUntil end of the pause; null if the provider is not paused
+ * @param pauseReason reason for the pause, SPEND_LIMIT if the day's limit is reached; null if the provider is not
+ *     paused
+ * @param refusals refusals since the last answer; while there are any, only one call at a time is made
+ * @param price basis of the estimated spend; null for a provider without prices
  */
 @Schema(name = "Provider")
 public record ProviderView(
@@ -37,7 +38,7 @@ public record ProviderView(
         int refusals,
         @Nullable PriceView price) {
 
-    /** How long nobody calls yet, in seconds; 0 while calls are made. */
+    /** Remaining seconds of the pause; 0 if the provider is not paused. */
     public double secondsPaused(Instant now) {
         return pausedUntil == null
                 ? 0

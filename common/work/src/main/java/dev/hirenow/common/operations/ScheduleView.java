@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that this service does by the clock, on one replica at a time.
+ * A scheduled task of this service; it runs on one replica at a time.
  *
- * @param name what it is
- * @param everyMs from the beginning of a run to the beginning of the next
- * @param lastRun when the last run began; null before the first
+ * @param name name of the task
+ * @param everyMs interval between the starts of two runs, in milliseconds
+ * @param lastRun when the last run started; null before the first
  * @param lastEnd when the last run ended; null before the first end
- * @param outcome what the last run said of itself; null before the first end
- * @param nextRun when it is due again
+ * @param outcome summary of the last run; null before the first end
+ * @param nextRun when the next run is due
  */
 @Schema(name = "Schedule")
 public record ScheduleView(

@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that this service tells the others, without its payload.
+ * A fact that this service publishes, without its payload.
  *
  * @param id CloudEvents id
  * @param type CloudEvents type
  * @param topic Kafka topic
  * @param state PENDING, SENT or DEAD
  * @param createdAt when it was stored
- * @param sentAt when the broker acknowledged it; null until then
- * @param error why it can never be sent; null unless DEAD
+ * @param sentAt when the broker acknowledged it; null before
+ * @param error why the broker will never accept it; null unless DEAD
  */
 @Schema(name = "SentFact")
 public record SentFactView(

@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service did for an interview, oldest first.
  *
- * @param service which service tells it
- * @param interview the interview
- * @param sentFactsKeptMs for how many milliseconds after the broker took them facts stay here
- * @param endedWorkKeptMs for how many milliseconds after its end work stays here, with its calls and events
- * @param entries empty when the service never heard of the interview, or has removed everything of it
+ * @param service name of the service
+ * @param sentFactsKeptMs retention of sent facts, in milliseconds after the broker acknowledged them
+ * @param endedWorkKeptMs retention of ended jobs with their calls and events, in milliseconds after their end
+ * @param entries empty if the service does not know the interview, or has removed all its data
  */
 @Schema(name = "Timeline")
 public record TimelineView(
         String service, UUID interview, long sentFactsKeptMs, long endedWorkKeptMs, List<Entry> entries) {
 
     /**
-     * One thing that happened; exactly the member named by {@code source} is there.
+     * One entry; it has exactly the member that {@code source} names.
      *
      * @param at when it was queued, started or stored
      * @param source work, call, fact or event

@@ -22,11 +22,12 @@ import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
 import dev.hirenow.common.work.Workers;
 
-/** What an operator may do to a piece of work. Each command is remembered with who gave it; nothing is forgotten. */
+/** An operator's commands to jobs. Each command is recorded with the operator's name. */
 @ApplicationScoped
 public class WorkCommands {
 
-    // The budgets of billable calls and of attempts start anew: that is what a person decided by retrying.
+    // A manual retry is a person's decision to spend more, so the budgets of billable calls and attempts
+    // start anew.
     private static final String RETRY = """
             update work set state = 'READY', next_attempt_at = now(), snoozed = false, retried_at = now(), attempts = 0,
                    own_faults = 0, failures = 0, failing_since = null, updated_at = now()
@@ -60,35 +61,36 @@ public class WorkCommands {
         this.transactions = transactions;
     }
 
-    /** What became of a command. */
+    /** The outcome of a command. */
     public sealed interface Outcome {
-        /** It is done. */
+        /** The command was executed. */
         record Done() implements Outcome {}
 
-        /** The organisation has no such work. */
+        /** The organisation has no such job. */
         record Unknown() implements Outcome {}
 
         /**
-         * Work in this state cannot be commanded so.
+         * The job's state does not allow this command.
          *
          * @param state as {@link WorkView#state}
          */
         record NotNow(String state) implements Outcome {}
     }
 
-    /** Starts waiting, parked or cancelled work at once, with new budgets of calls and attempts. */
+    /** Starts a waiting, parked or cancelled job at once, with new budgets of calls and attempts. */
     public Uni<Outcome> retry(UUID work, Caller caller) {
         return command(new Command(work, caller, RETRY, "RETRIED", Tuple.of(work, caller.organisation())));
     }
 
     /**
-     * Gives waiting, running or parked work up and lets the service publish that, so that nobody waits for its result. Of
-     * a worker that finishes at the same moment either the result counts or the cancellation, never both.
+     * Cancels a waiting, running or parked job and lets the service publish that, so that other services do not wait
+     * for its result. If a worker finishes at the same moment, either its result or the cancellation counts, never
+     * both.
      */
     public Uni<Outcome> cancel(UUID work, Caller caller) {
         return Uni.createFrom()
                 .deferred(() -> find(work, caller).chain(found -> cancel(found, caller)))
-                // Claimed or ended between our look and the cancellation: looked at anew.
+                // A worker claimed or ended the job after we read it, so read it again.
                 .onFailure(FenceLost.class)
                 .retry()
                 .atMost(MOST_RACES)
@@ -112,7 +114,7 @@ public class WorkCommands {
                         claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator)));
     }
 
-    /** Changes the priority, 0 to 9, of waiting or parked work. */
+    /** Changes the priority, 0 to 9, of a waiting or parked job. */
     public Uni<Outcome> reprioritise(UUID work, int priority, Caller caller) {
         return command(new Command(
                 work, caller, REPRIORITISE, "REPRIORITISED", Tuple.of(work, caller.organisation(), priority)));
@@ -132,7 +134,7 @@ public class WorkCommands {
                                         connection,
                                         command,
                                         rows.iterator().next().getString("detail"))))
-                // After the commit: before it, whoever looks finds nothing to do.
+                // After the commit; before it, the workers would find nothing to do.
                 .invoke(() -> bell.ring(changed));
     }
 
@@ -157,7 +159,7 @@ public class WorkCommands {
                         : new Outcome.NotNow(rows.iterator().next().getString("state")));
     }
 
-    /** A piece of work as it is at the moment. */
+    /** A job in its current state. */
     private record Found(Claim claim, String state) {}
 
     private Uni<Optional<Found>> find(UUID work, Caller caller) {

@@ -3,13 +3,13 @@ package dev.hirenow.common.operations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How much of the organisation's work there is that is not ended, whatever else was asked for.
+ * Number of the organisation's jobs that have not ended, regardless of the list's filters.
  *
- * @param due waits, and its time has come
- * @param waiting waits for its next attempt
- * @param running is held by a worker
- * @param parked waits for a person
- * @param deadLetters records that were not understood and not sent again, those included whose organisation is unknown
+ * @param due waiting jobs whose start time has come
+ * @param waiting jobs waiting for their next attempt
+ * @param running jobs held by a worker
+ * @param parked jobs waiting for a person
+ * @param deadLetters dead letters that were not replayed, including those without an organisation
  */
 @Schema(name = "WorkCounts")
 public record WorkCountsView(long due, long waiting, long running, long parked, long deadLetters) {}

@@ -5,11 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Work of one service, the latest change first.
+ * Jobs of one service, latest change first.
  *
- * @param service which service tells it
- * @param counts of all the organisation's work there, whatever was asked for
- * @param items at most as many as were asked for
+ * @param service name of the service
+ * @param counts counts of all the organisation's jobs in this service, regardless of the filters
+ * @param items at most as many as requested
  */
 @Schema(name = "WorkList")
 public record WorkListView(String service, WorkCountsView counts, List<WorkView> items) {}

@@ -21,8 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tables that every service has. They stand outside of row-level security, so each statement names the
- * organisation itself.
+ * Reads the tables that every service has. They have no row-level security, so each statement filters by organisation.
  */
 @ApplicationScoped
 public class WorkQueries {
@@ -35,13 +34,14 @@ public class WorkQueries {
             order by updated_at desc, id
             limit $2
             """;
-    // Says in the text of a statement what its state is, so that the index of such rows alone can be used.
+    // Literal conditions on the state let PostgreSQL use the partial index for that state.
     private static final Map<String, String> OF_STATE = Map.of(
             "READY", " and state in ('READY', 'RUNNING')",
             "RUNNING", " and state in ('READY', 'RUNNING')",
             "PARKED", " and state = 'PARKED'",
             "CANCELLED", " and state = 'CANCELLED'");
-    // What is ended is not counted: it is most, and grows. Each part has an index of its own.
+    // Ended jobs are not counted: they are the majority and grow. Each part of the query has an index of its
+    // own.
     private static final String COUNTS = """
             select count(*) filter (where state = 'READY' and next_attempt_at <= now()) as due,
                    count(*) filter (where state = 'READY' and next_attempt_at > now()) as waiting,
@@ -91,7 +91,7 @@ public class WorkQueries {
         this.endedWork = endedWork;
     }
 
-    /** The organisation's work, the latest change first; null takes all interviews, all states. */
+    /** Jobs of the organisation, latest change first; null matches all interviews, all states. */
     public Uni<WorkListView> work(String organisation, @Nullable UUID interview, @Nullable String state, int limit) {
         return Uni.combine()
                 .all()
@@ -101,7 +101,7 @@ public class WorkQueries {
                 .with((counts, items) -> new WorkListView(service, counts.getFirst(), items));
     }
 
-    /** What happened to the interview in this service; without entries when it is not the organisation's. */
+    /** This service's timeline of the interview; without entries if the interview is not the organisation's. */
     public Uni<TimelineView> timeline(String organisation, UUID interview) {
         Tuple which = Tuple.of(organisation, interview);
         return Uni.combine()
@@ -123,12 +123,13 @@ public class WorkQueries {
                                 events.stream().map(TimelineView.Entry::of))));
     }
 
-    /** What this service does by the clock. */
+    /** Scheduled tasks of this service. */
     public Uni<List<ScheduleView>> schedules() {
         return rows(SCHEDULES, Tuple.tuple(), WorkQueries::schedule);
     }
 
-    // Each choice of filters is a statement of its own: the plan of one for "this interview or any" goes through all.
+    // Each combination of filters is a statement of its own: the plan of a statement for "this interview or
+    // any" would read all rows.
     private Uni<List<WorkView>> workRows(
             String organisation, @Nullable UUID interview, @Nullable String state, int limit) {
         Tuple values = Tuple.of(organisation, limit);

@@ -1,4 +1,4 @@
-/** What an operator sees of a service and may do there: its work, its dead letters and the trail of an interview. */
+/** What operators see and control in a service: its jobs, its dead letters and an interview's timeline. */
 @NullMarked
 package dev.hirenow.common.operations;
 

@@ -18,25 +18,28 @@ import org.eclipse.microprofile.reactive.messaging.Emitter;
 
 import dev.hirenow.common.failure.FailureText;
 
-/** Sends one row as a binary CloudEvent (CloudEvents 1.0, Kafka protocol binding) and waits for the broker's word. */
+/**
+ * Sends one row as a binary CloudEvent (CloudEvents 1.0, Kafka protocol binding) and waits for the broker's
+ * acknowledgement.
+ */
 @ApplicationScoped
 class FactSender {
 
-    /** What became of a record. */
+    /** The outcome of sending a record. */
     sealed interface Sent {
         record Acknowledged() implements Sent {}
 
-        /** This very record is at fault; it can never be sent. */
+        /** The broker rejects this record and always will. */
         record Refused(String reason) implements Sent {}
 
-        /** To be tried again for as long as it takes. */
+        /** The relay retries this record without limit. */
         record BrokerAway(String reason) implements Sent {}
     }
 
     private final KafkaClientService clients;
     private final String source;
 
-    // The emitter is never used: declaring it is what makes the "facts" channel and with it the producer exist.
+    // The emitter is never used; declaring it creates the "facts" channel and its producer.
     FactSender(
             KafkaClientService clients,
             @Channel("facts") Emitter<byte[]> channel,
@@ -45,7 +48,7 @@ class FactSender {
         this.source = "/hirenow/" + service;
     }
 
-    /** Fails at the start rather than at the first fact when the channel is not configured. */
+    /** Fails at startup rather than at the first fact if the channel is not configured. */
     void connect() {
         producer();
     }

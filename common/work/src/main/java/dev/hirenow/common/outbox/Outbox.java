@@ -21,7 +21,7 @@ import dev.hirenow.common.identity.Ids;
 @ApplicationScoped
 public class Outbox {
 
-    // A row is born leased to its sender: sweepers leave it alone until the sender must have failed.
+    // A new row is leased to its sender, so that sweepers leave it alone until the sender must have failed.
     private static final String INSERT = """
             insert into outbox (id, topic, type, organisation, interview_id, payload, traceparent, leased_until)
             select id, topic, type, organisation, interview_id, payload, $7::text, now() + interval '2 seconds'
@@ -37,11 +37,11 @@ public class Outbox {
 
     /** Executes a statement in the transaction of the state that causes the facts. */
     public interface Statements {
-        /** The statement with the values of its parameters. */
+        /** Executes the statement with these parameters. */
         Uni<Void> execute(String statement, Object... values);
     }
 
-    /** Turns facts into rows and stores them by one statement; sending them is the relay's work after the commit. */
+    /** Stores the facts with one statement; the relay sends them after the commit. */
     public Uni<List<StoredFact>> store(Statements transaction, List<Fact> facts, @Nullable String traceparent) {
         return Uni.createFrom().deferred(() -> {
             List<OutboxRow> rows =

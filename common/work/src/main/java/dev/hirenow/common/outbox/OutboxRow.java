@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact on its way to the broker.
+ * An outbox row: a fact to send.
  *
  * @param id UUIDv7, also the CloudEvents id
  * @param topic Kafka topic
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation owner of the interview
  * @param interviewId key of the Kafka record
  * @param payload JSON
- * @param traceparent W3C trace context in which it was caused, or null
+ * @param traceparent W3C trace context of its cause, or null
  */
 record OutboxRow(
         UUID id,

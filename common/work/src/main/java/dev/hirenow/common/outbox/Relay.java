@@ -25,17 +25,17 @@ import dev.hirenow.common.context.Batching;
 import dev.hirenow.common.context.OwnContext;
 
 /**
- * Brings stored facts to the broker: at once after the commit, and by sweeping up what a crashed sender left behind.
- * A row is SENT only after the broker acknowledged it. A broker that is away never counts against a row.
+ * Sends stored facts to the broker: right after the commit, and by sweeping up rows whose sender crashed. A row becomes
+ * SENT only after the broker acknowledged it. An unavailable broker never counts against a row.
  */
 @ApplicationScoped
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    // Payloads of 4 MiB fit into memory that often.
+    // This many payloads of 4 MiB fit into memory.
     private static final int SWEPT_AT_ONCE = 200;
-    // While one waits for the broker, the other asks the database.
+    // While one lane waits for the broker, the other queries the database.
     private static final int LANES = 2;
     static final String LEASE_EXPIRED = """
             update outbox set leased_until = now() + interval '2 seconds'
@@ -43,7 +43,7 @@ public class Relay {
                          order by leased_until limit %d for update skip locked)
             returning id, topic, type, organisation, interview_id, payload, traceparent
             """.formatted(SWEPT_AT_ONCE);
-    // Locked in the order of the ids: another replica may mark some of them as well.
+    // Locks rows in the order of their ids, because another replica may mark some of them too.
     private static final String MARK_SENT = """
             update outbox set state = 'SENT', sent_at = now()
             where id in (select id from outbox where id = any($1) and state = 'PENDING' order by id for update)
@@ -51,7 +51,7 @@ public class Relay {
     private static final String MARK_DEAD =
             "update outbox set state = 'DEAD', error = $2 where id = $1 and state = 'PENDING'";
 
-    // With the lease of 2 s a fact of a crashed sender is on its way again within 2.5 s.
+    // With the lease of 2 s, a crashed sender's fact is sent within 2.5 s.
     private static final long SWEEP_MS = 500;
 
     private final Pool pool;
@@ -86,7 +86,7 @@ public class Relay {
         }
     }
 
-    /** Sends right after the commit, without making the caller wait; what fails is left to the sweeper. */
+    /** Sends right after the commit without making the caller wait; the sweeper retries failures. */
     public void sendSoon(List<StoredFact> facts) {
         List<OutboxRow> rows = facts.stream().map(StoredFact::row).toList();
         if (!rows.isEmpty()) {
@@ -94,7 +94,7 @@ public class Relay {
         }
     }
 
-    /** Goes on at once while there is more and the broker takes it: an outage leaves many behind. */
+    /** Continues at once while there are more rows and the broker accepts them: an outage leaves many behind. */
     private Uni<Void> sweep() {
         return sweepStep()
                 .chain(settled -> settled < SWEPT_AT_ONCE ? Uni.createFrom().voidItem() : sweepInLanes());
@@ -116,7 +116,7 @@ public class Relay {
                 .last();
     }
 
-    /** Answers how many it brought to the broker. */
+    /** Returns the number of rows that need not be sent again. */
     private Uni<Long> sweepStep() {
         return pool.preparedQuery(LEASE_EXPIRED)
                 .execute(Tuple.of(inFlight.toArray(UUID[]::new)))
@@ -124,7 +124,7 @@ public class Relay {
                 .chain(this::sendAll);
     }
 
-    /** Answers how many need not be sent again. */
+    /** Returns the number of rows that need not be sent again. */
     private Uni<Long> sendAll(List<OutboxRow> rows) {
         return Multi.createFrom()
                 .iterable(rows)

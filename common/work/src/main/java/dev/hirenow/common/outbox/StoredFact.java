@@ -1,6 +1,6 @@
 package dev.hirenow.common.outbox;
 
-/** A fact that is stored but not yet sent; only the outbox makes one, so nothing unstored can be sent. */
+/** A fact that is stored but not sent. Only the outbox creates instances, so an unstored fact cannot be sent. */
 public final class StoredFact {
 
     private final OutboxRow row;

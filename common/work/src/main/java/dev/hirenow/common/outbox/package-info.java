@@ -1,4 +1,4 @@
-/** Facts stored with the state that caused them, and their way to the broker. */
+/** Transactional outbox: stores facts with the state that causes them, and sends them to the broker. */
 @NullMarked
 package dev.hirenow.common.outbox;
 

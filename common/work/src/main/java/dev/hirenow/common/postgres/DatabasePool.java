@@ -11,10 +11,10 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the pool of connections so that a database whose machine vanished without a word is noticed: TCP itself would wait
- * for a quarter of an hour. A connection on which nothing comes for too long is closed, and what waits for an answer on it
- * fails. The database ends statements earlier than that, and the pool closes connections that nobody uses, so that this
- * meets none that is well.
+ * Creates the connection pool with an idle time-out, so that the service notices when the database's host vanishes: TCP
+ * alone would wait for a quarter of an hour. A connection that receives nothing for too long is closed, and the
+ * statements waiting on it fail. The database's statement time-out and the pool's idle time-out are shorter, so this
+ * never closes a healthy connection.
  */
 @Singleton
 class DatabasePool implements PgPoolCreator {
@@ -29,7 +29,7 @@ class DatabasePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        // HIRENOW_DATABASE is one address.
+        // HIRENOW_DATABASE holds one address.
         PgConnectOptions options = input.pgConnectOptionsList().getFirst();
         options.setConnectTimeout(Math.toIntExact(CONNECTING.toMillis()));
         options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);

@@ -25,7 +25,7 @@ import dev.hirenow.common.outbox.StoredFact;
 import dev.hirenow.common.work.FenceLost;
 import dev.hirenow.common.work.call.Lease;
 
-/** One open transaction: where state, the facts it causes and the jobs it needs are written down together. */
+/** One open transaction, in which state, its facts and its jobs are stored together. */
 public final class Ledger {
 
     private static final String ENTER = "select set_config('hirenow.organisation', $1, true)";
@@ -69,7 +69,10 @@ public final class Ledger {
         this.traceparent = traceparent;
     }
 
-    /** Begins the body without waiting until the transaction has entered the organisation: its statements come after. */
+    /**
+     * Runs the body without waiting for the statement that sets the organisation: PostgreSQL executes the body's
+     * statements after it.
+     */
     <T> Uni<T> inOrganisation(String organisation, Supplier<Uni<? extends T>> body) {
         return session()
                 .chain(session -> Pipeline.before(
@@ -85,15 +88,16 @@ public final class Ledger {
         return kinds;
     }
 
-    /** The session of this transaction; never use it for two things at once. */
+    /** The session of this transaction; never use it for two operations at once. */
     public Uni<Mutiny.Session> session() {
         return Panache.getSession();
     }
 
     /**
-     * To be asked before anything new is written of an interview that this service may not know.
+     * Checks for a tombstone; call it before writing about an interview that this service may not know.
      *
-     * @throws InterviewGone (as the Uni's failure) when it was erased; otherwise it is not before this transaction ends
+     * @throws InterviewGone (as the Uni's failure) if it was erased; otherwise it is not erased before this transaction
+     *     ends
      */
     public Uni<Void> notErased(UUID interviewId) {
         return session()
@@ -109,21 +113,20 @@ public final class Ledger {
     }
 
     /**
-     * A statement beside the session, with PostgreSQL's parameters ($1 and so on). Several of them, and one use of the
-     * session, may go out at once, see {@link #together}.
+     * Executes a statement outside the session, with PostgreSQL's parameters ($1 and so on). Several of them and one
+     * use of the session may run at once, see {@link #together}.
      */
     public Uni<Void> statement(String sql, Object... values) {
         return changed(sql, values).replaceWithVoid();
     }
 
-    /** Sends these without waiting for one before the next; at most one of them may use the session. */
+    /** Sends these statements in a pipeline; at most one of them may use the session. */
     public Uni<Void> together(List<Uni<Void>> statements) {
         return Pipeline.all(statements);
     }
 
     /**
-     * Carries out a decision: stores its state by {@code store}, together with its facts and jobs, and ends what it made
-     * needless.
+     * Executes a decision: stores its state by {@code store} together with its facts and jobs, and ends obsolete jobs.
      *
      * @return the decision's outcome
      */
@@ -146,24 +149,23 @@ public final class Ledger {
     }
 
     /**
-     * Ends the work in this transaction.
+     * Ends the job in this transaction.
      *
-     * @throws FenceLost (as the Uni's failure, which rolls everything back) when somebody else holds the work by now
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) if another worker has claimed the job since
      */
     public Uni<Void> finish(Lease lease) {
         return settle(lease, "DONE", "");
     }
 
-    /** Puts the work aside for a human in this transaction; the same fence as {@link #finish}. */
+    /** Parks the job for a person in this transaction; checks the fence like {@link #finish}. */
     public Uni<Void> park(Lease lease, String reason) {
         return settle(lease, "PARKED", reason);
     }
 
     /**
-     * Gives the work up in this transaction, as an operator wants, whether or not somebody holds it: its holder can store
-     * nothing any more.
+     * Cancels the job in this transaction for an operator, claimed or not: its holder can no longer store anything.
      *
-     * @throws FenceLost (as the Uni's failure, which rolls everything back) when the work was claimed or ended meanwhile
+     * @throws FenceLost (as the Uni's failure, which rolls everything back) if the job was claimed or ended meanwhile
      */
     public Uni<Void> cancel(Lease lease, String operator) {
         return session()

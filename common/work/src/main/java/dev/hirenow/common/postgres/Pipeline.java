@@ -9,9 +9,9 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 
 /**
- * Sends statements of a transaction without waiting for one before the next. A session does one thing at a time and would
- * wait for each answer; its connection takes several, and PostgreSQL works them off in order. After one that fails the
- * others fail as well, and so does the transaction.
+ * Pipelines the statements of a transaction. A session waits for each result before the next statement; its connection
+ * accepts several, and PostgreSQL executes them in order. After a failed statement the others and the transaction fail
+ * as well.
  */
 final class Pipeline {
 
@@ -25,19 +25,21 @@ final class Pipeline {
         return new Pipeline(((MutinySessionImpl) session).getReactiveConnection());
     }
 
-    /** A query whose rows nobody needs. */
+    /** Executes a query and ignores its rows. */
     Uni<Void> query(String statement, Object... values) {
         return Uni.createFrom()
                 .completionStage(() -> connection.select(statement, values))
                 .replaceWithVoid();
     }
 
-    /** A change; answers how many rows it met. */
+    /** Executes an update; returns the number of affected rows. */
     Uni<Integer> update(String statement, Object... values) {
         return Uni.createFrom().completionStage(() -> connection.update(statement, values));
     }
 
-    /** Begins all of them at once and waits for all: nothing of a transaction that failed is on its way any more. */
+    /**
+     * Starts all of them at once and waits for all, so that no statement of a failed transaction is still under way.
+     */
     static Uni<Void> all(List<Uni<Void>> statements) {
         return switch (statements.size()) {
             case 0 -> Uni.createFrom().voidItem();
@@ -53,7 +55,7 @@ final class Pipeline {
         };
     }
 
-    /** The same for a statement and what comes after it, which has a result. */
+    /** The same for a statement and the operation behind it, which has a result. */
     static <T> Uni<T> before(Uni<Void> statement, Uni<T> rest) {
         return Uni.combine()
                 .all()
@@ -64,7 +66,7 @@ final class Pipeline {
                 .transform(Pipeline::first);
     }
 
-    // What failed first is the reason; the others found the transaction aborted.
+    // The first failure is the cause; the other statements only found the transaction aborted.
     private static Throwable first(Throwable failures) {
         return ((CompositeException) failures).getCauses().getFirst();
     }

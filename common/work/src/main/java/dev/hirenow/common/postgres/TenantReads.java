@@ -14,8 +14,8 @@ import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Reads rows of one organisation in one round trip: the transaction, the organisation that row-level security lets it see,
- * the queries and the end are sent without waiting for each other's answers.
+ * Reads rows of one organisation in one round trip: begin, the setting for row-level security, the queries and commit
+ * are sent in a pipeline.
  */
 @ApplicationScoped
 public class TenantReads {
@@ -29,26 +29,20 @@ public class TenantReads {
         this.pool = pool;
     }
 
-    /**
-     * One query.
-     *
-     * @param sql of the query
-     * @param values of its parameters
-     */
     public record Query(String sql, Tuple values) {
 
-        /** With the values of its parameters, in order. */
+        /** A query with its parameters, in order. */
         public static Query of(String sql, Object... values) {
             return new Query(sql, Tuple.wrap(values));
         }
     }
 
-    /** What the query finds among the rows of this organisation. */
+    /** Runs the query on the rows of this organisation. */
     public Uni<RowSet<Row>> read(String organisation, Query query) {
         return readAll(organisation, List.of(query)).map(List::getFirst);
     }
 
-    /** The first row, if there is any. */
+    /** The first row of the result; empty if there is none. */
     public Uni<Optional<Row>> first(String organisation, Query query) {
         return read(organisation, query).map(rows -> {
             RowIterator<Row> found = rows.iterator();
@@ -56,7 +50,7 @@ public class TenantReads {
         });
     }
 
-    /** What each of the queries finds, all as of the same moment. */
+    /** Runs the queries in the same snapshot. */
     public Uni<List<RowSet<Row>>> readAll(String organisation, List<Query> queries) {
         return Uni.createFrom().completionStage(() -> pool.getDelegate()
                 .getConnection()
@@ -65,7 +59,8 @@ public class TenantReads {
                 .toCompletionStage());
     }
 
-    // Should the transaction not begin, the setting ends with its own statement and the queries find nothing.
+    // If the transaction does not begin, the setting is local to its own statement, and the queries see no
+    // rows.
     private static Future<List<RowSet<Row>>> readAll(
             SqlConnection connection, String organisation, List<Query> queries) {
         var begun = connection.query(BEGIN).execute();
@@ -75,7 +70,7 @@ public class TenantReads {
                         .preparedQuery(query.sql())
                         .execute(query.values().getDelegate()))
                 .toList();
-        // After a failure it rolls back.
+        // After a failed statement the commit rolls back.
         var ended = connection.query("commit").execute();
         return Future.join(List.of(begun, entered))
                 .compose(_ -> Future.join(found))

@@ -13,8 +13,8 @@ import dev.hirenow.common.trace.TraceParent;
 import dev.hirenow.common.work.Bell;
 
 /**
- * Opens the only kind of transaction in which domain state changes: state, facts and jobs are stored together, then
- * the facts are sent and the workers woken.
+ * Opens the only kind of transaction that changes domain state: state, facts and jobs are stored together, then the
+ * relay sends the facts and the workers wake up.
  */
 @ApplicationScoped
 public class Transactions {
@@ -32,8 +32,8 @@ public class Transactions {
     }
 
     /**
-     * Runs {@code body} in one transaction in which only rows of {@code organisation} can be seen (row-level security).
-     * Panache repositories used inside belong to it.
+     * Runs {@code body} in one transaction that sees only rows of {@code organisation} (row-level security). Panache
+     * repositories used inside take part in it.
      */
     public <T> Uni<T> inOrganisation(String organisation, Function<Ledger, Uni<T>> body) {
         String traceparent = TraceParent.current();

@@ -1,4 +1,4 @@
-/** Transactions in which state, facts and jobs are stored together. */
+/** Transactions that store state, facts and jobs together. */
 @NullMarked
 package dev.hirenow.common.postgres;
 

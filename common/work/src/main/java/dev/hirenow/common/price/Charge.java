@@ -3,11 +3,11 @@ package dev.hirenow.common.price;
 import java.math.BigDecimal;
 
 /**
- * Amounts in units of a currency; zero for what is not charged.
+ * Prices in units of a currency; zero if the provider does not charge for that unit.
  *
- * @param perMinute of audio
- * @param perMillionIn tokens read
- * @param perMillionOut tokens thought or written
+ * @param perMinute per minute of audio
+ * @param perMillionIn per million input tokens
+ * @param perMillionOut per million thought or output tokens
  */
 public record Charge(BigDecimal perMinute, BigDecimal perMillionIn, BigDecimal perMillionOut) {
 

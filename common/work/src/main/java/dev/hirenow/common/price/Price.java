@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider charges for a model.
+ * A provider's price for a model.
  *
- * @param provider as the limits call it, such as {@code deepgram}
- * @param model as the provider calls it
- * @param language for which the price differs, such as {@code multi}; null for all others
+ * @param provider name of the provider's limit, such as {@code deepgram}
+ * @param model the provider's name of the model
+ * @param language language that the price is limited to, such as {@code multi}; null for all others
  * @param currency ISO 4217 code
  * @param from first UTC day of the price
- * @param until last UTC day; null while no end is known
- * @param charge the amounts
+ * @param until last UTC day; null if no end is known
+ * @param charge the prices
  */
 record Price(
         String provider,

@@ -19,17 +19,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All prices, from one file: {@code prices.json}, or one of the operator's in the same form.
+ * All prices from one file: {@code prices.json}, or an operator's file of the same format.
  *
- * @param checkedOn when the prices were compared with those of the providers
- * @param prices in no order
+ * @param checkedOn when the prices were last compared with the providers'
+ * @param prices in any order
  */
 record PriceList(LocalDate checkedOn, List<Price> prices) {
 
     private static final String FILE = "prices.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The list of this release. */
+    /** The price list of this release. */
     static PriceList builtIn() {
         try (InputStream in = PriceList.class.getResourceAsStream(FILE)) {
             return of(JSON.readTree(Objects.requireNonNull(in, FILE)));
@@ -38,7 +38,7 @@ record PriceList(LocalDate checkedOn, List<Price> prices) {
         }
     }
 
-    /** An operator's list. */
+    /** Reads an operator's price list. */
     static PriceList in(Path file) {
         try {
             return of(JSON.readTree(Files.readAllBytes(file)));
@@ -47,7 +47,7 @@ record PriceList(LocalDate checkedOn, List<Price> prices) {
         }
     }
 
-    /** The price of a model in a language on a day. */
+    /** The price of a model in a language on a day; empty if the list has none. */
     Optional<Price> of(String provider, String model, @Nullable String language, String currency, LocalDate day) {
         return of(provider, currency)
                 .filter(price -> price.holdsOn(day))
@@ -56,7 +56,10 @@ record PriceList(LocalDate checkedOn, List<Price> prices) {
                 .max(Comparator.comparing(price -> price.language() != null));
     }
 
-    /** The highest price of a provider on a day, for a model that is not listed; of any day, if none holds then. */
+    /**
+     * A provider's highest price on a day, for a model that is not listed; the highest of any day if none is valid
+     * then.
+     */
     Optional<Price> highest(String provider, String currency, LocalDate day) {
         return highest(of(provider, currency).filter(price -> price.holdsOn(day)))
                 .or(() -> highest(of(provider, currency)));

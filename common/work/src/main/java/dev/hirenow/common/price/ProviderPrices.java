@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider charges a service, by day; each service that calls a provider has one as a bean. */
+/** A provider's prices by day; each service that calls a provider defines one as a bean. */
 public class ProviderPrices {
 
     private final Terms terms;
@@ -18,27 +18,27 @@ public class ProviderPrices {
     private final Clock clock;
 
     /**
-     * Which prices count.
+     * Selects the prices that apply.
      *
-     * @param provider as the limits call it
-     * @param model that is asked for
+     * @param provider name of the provider's limit
+     * @param model name of the requested model
      * @param currency ISO 4217 code of the spend and its limit
-     * @param file the operator's price list; empty for that of the release
-     * @param oldAfter after which a list that nobody compared with the provider's prices is old
-     * @param own whether the operator's settings name the price, so that the list does not matter
+     * @param file the operator's price list; empty for the release's own
+     * @param oldAfter age at which a price list that was not compared with the provider's prices counts as old
+     * @param own whether the operator's settings set the price, so that the list does not apply
      */
     public record Terms(
             String provider, String model, String currency, Optional<Path> file, Duration oldAfter, boolean own) {}
 
-    /** Why the estimate of the spend should not be relied on. */
+    /** Why the estimated spend may be wrong. */
     public enum Doubt {
-        /** Nobody has compared the list with the provider's prices for longer than the setting allows. */
+        /** The list was not compared with the provider's prices for longer than the setting allows. */
         OLD,
-        /** The list has no price of the model, so the provider's highest is counted. */
+        /** The list has no price for the model, so the provider's highest price is used. */
         MODEL_NOT_LISTED
     }
 
-    /** Refuses to start without any price: a spend limit that counts nothing would be no limit. */
+    /** Fails without a price: a spend limit would not limit anything. */
     public ProviderPrices(Terms terms, Clock clock) {
         this.terms = terms;
         this.list = terms.file().map(PriceList::in).orElseGet(PriceList::builtIn);
@@ -46,12 +46,12 @@ public class ProviderPrices {
         if (!terms.own()
                 && list.highest(terms.provider(), terms.currency(), today()).isEmpty()) {
             throw new IllegalStateException(
-                    "The price list has no price of %s in %s today: set HIRENOW_PRICE_CURRENCY, HIRENOW_PRICE_LIST or the provider's own price."
+                    "The price list has no price for %s in %s today: set HIRENOW_PRICE_CURRENCY, HIRENOW_PRICE_LIST or the provider's own price."
                             .formatted(terms.provider(), terms.currency()));
         }
     }
 
-    /** As the limits call the provider. */
+    /** Name of the provider's limit. */
     public String provider() {
         return terms.provider();
     }
@@ -61,24 +61,24 @@ public class ProviderPrices {
         return terms.currency();
     }
 
-    /** When the list was compared with the provider's prices. */
+    /** When the list was last compared with the provider's prices. */
     public LocalDate checkedOn() {
         return list.checkedOn();
     }
 
     /**
-     * What is charged today (UTC); of a model that is not listed, the provider's highest price.
+     * The prices of today (UTC); the provider's highest prices for a model that is not listed.
      *
-     * @param language that is spoken; null where it does not matter
+     * @param language the spoken language; null if it does not matter
      */
     public Charge charge(@Nullable String language) {
         return listed(language)
                 .or(() -> list.highest(terms.provider(), terms.currency(), today()))
                 .map(Price::charge)
-                .orElseThrow(() -> new IllegalStateException("no price of " + terms.provider() + " holds today"));
+                .orElseThrow(() -> new IllegalStateException("no price of " + terms.provider() + " is valid today"));
     }
 
-    /** Why the estimate should not be relied on; empty when it can be, or when the operator named the price. */
+    /** Why the estimate may be wrong; empty if there is no reason, or if the operator set the price. */
     public Optional<Doubt> doubt() {
         if (terms.own()) {
             return Optional.empty();
@@ -91,7 +91,7 @@ public class ProviderPrices {
         return age.compareTo(terms.oldAfter()) > 0 ? Optional.of(Doubt.OLD) : Optional.empty();
     }
 
-    /** The price of this setting, if there is one; a negative one is refused. */
+    /** The price in this setting, if it is set; rejects a negative one. */
     protected static Optional<BigDecimal> own(String setting, Optional<BigDecimal> price) {
         if (price.filter(amount -> amount.signum() < 0).isPresent()) {
             throw new IllegalArgumentException(setting + " must not be negative.");

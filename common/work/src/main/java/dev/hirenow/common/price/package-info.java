@@ -1,4 +1,4 @@
-/** What providers charge: a list with a date, from which the spend is estimated. */
+/** Providers' prices: a dated list, from which the spend is estimated. */
 @NullMarked
 package dev.hirenow.common.price;
 

@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Counts the bytes of each answer on one connection and closes it at one too many. */
-// Netty asks by reflection which of its methods are overridden.
+/** Counts the bytes of each response on a connection, and closes the connection when a response exceeds the limit. */
+// Netty checks by reflection which of its methods are overridden.
 @RegisterForReflection
 final class AnswerCounter extends ChannelInboundHandlerAdapter {
 
@@ -35,7 +35,7 @@ final class AnswerCounter extends ChannelInboundHandlerAdapter {
             over = true;
             ReferenceCountUtil.release(message);
             context.fireExceptionCaught(
-                    new TooLongHttpContentException("the answer is longer than " + mostBytes + " bytes"));
+                    new TooLongHttpContentException("the response is longer than " + mostBytes + " bytes"));
             context.close();
         } else {
             context.fireChannelRead(message);

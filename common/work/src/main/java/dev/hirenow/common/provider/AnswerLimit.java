@@ -8,26 +8,27 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestConte
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
 /**
- * Registered with a REST client, it closes the connection of an answer, of whatever status, as soon as the answer grows
- * beyond a size. The REST client reads answers into memory whole and has no such limit of its own. For HTTP/1.1, which
- * our clients speak.
+ * A REST client filter that closes the connection as soon as a response, of whatever status, exceeds a size. The REST
+ * client reads whole responses into memory and has no limit of its own. Works with HTTP/1.1, which our clients use.
  */
 public final class AnswerLimit implements ResteasyReactiveClientRequestFilter {
 
     private static final String NAME = "hirenow-answer-limit";
-    // As Vert.x calls the handler that collects the bodies.
+    // Name of the Vert.x handler that collects response bodies.
     private static final String COLLECTOR = "handler";
 
     private final long mostBytes;
 
-    /** @param mostBytes of a body, as they come over the wire; at least 1 */
+    /**
+     * @param mostBytes largest body, in bytes as sent over the wire; at least 1
+     */
     public AnswerLimit(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
-        // Clients make their connections later than themselves, and the filter is the first to see the client's.
+        // A client creates its connections lazily, and this filter is the first to see the underlying client.
         ((ClientRequestContextImpl) request)
                 .getRestClientRequestContext()
                 .getHttpClient()

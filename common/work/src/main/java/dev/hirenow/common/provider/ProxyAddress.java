@@ -1,9 +1,9 @@
 package dev.hirenow.common.provider;
 
 /**
- * Where the HTTP proxy is that leads to a provider.
+ * The HTTP proxy for calls to a provider.
  *
- * @param host its name or address
+ * @param host name or IP address
  * @param port 1 to 65535
  */
 public record ProxyAddress(String host, int port) {
@@ -11,9 +11,9 @@ public record ProxyAddress(String host, int port) {
     private static final int MOST = 65_535;
 
     /**
-     * Reads {@code host:port}.
+     * Parses {@code host:port}.
      *
-     * @throws IllegalArgumentException when it is anything else
+     * @throws IllegalArgumentException if the text has another form
      */
     public static ProxyAddress of(String text) {
         int colon = text.lastIndexOf(':');

@@ -7,14 +7,17 @@ import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Tells calls that never reached the provider: until a connection stands nothing is sent, so nothing can be billed. */
+/**
+ * Recognises calls that never reached the provider: nothing is sent before the connection is established, so nothing
+ * can be billed.
+ */
 public final class Unreached {
 
     private static final int DEEPEST_CAUSE = 10;
 
     private Unreached() {}
 
-    /** Whether the call failed before a connection stood. */
+    /** Whether the call failed before a connection was established. */
     public static boolean by(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
@@ -29,7 +32,7 @@ public final class Unreached {
                 || noNetwork(cause);
     }
 
-    // The JDK has a type of its own for "No route to host", none for a missing network.
+    // The JDK has an exception for "No route to host", but none for a missing network.
     private static boolean noNetwork(Throwable cause) {
         return cause instanceof SocketException
                 && cause.getMessage() != null

@@ -1,4 +1,4 @@
-/** Calling providers over HTTP without trusting them with our memory or our time. */
+/** HTTP calls to providers with limits on response size and time. */
 @NullMarked
 package dev.hirenow.common.provider;
 

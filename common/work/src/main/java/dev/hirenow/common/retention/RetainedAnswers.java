@@ -1,7 +1,7 @@
 package dev.hirenow.common.retention;
 
 /**
- * A service with a bean of this kind derives results from providers' raw answers again later: they stay, without their
- * work, until the interview is erased. Elsewhere an answer goes with its work.
+ * Marker bean of a service that derives results from raw responses again later: its provider responses stay, without
+ * their jobs, until the interview is erased. In other services a response is removed with its job.
  */
 public interface RetainedAnswers {}

@@ -18,19 +18,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.hirenow.common.schedule.Schedules;
 
 /**
- * Removes facts that the broker has, work that is ended and the names of sessions that were signed out after a time, in
- * batches, so that no lock is held for long and vacuum keeps up. What is not finished (facts to send or dead, work that
- * waits, runs or is parked) always stays.
+ * Removes sent facts, ended jobs and ids of ended sessions after a time. It works in batches, so that locks are short
+ * and vacuum keeps up. Unfinished rows (pending or dead facts; waiting, running or parked jobs) always stay.
  */
 @ApplicationScoped
 public class Retention {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int BATCH = 2_000;
-    // Longer than any sign-in server renews the tokens of a session that was ended there, too.
+    // Longer than any sign-in server renews tokens of a session that was ended there too.
     private static final Duration ENDED_SESSIONS_FOR = Duration.ofDays(30);
-    // A run that finds more leaves it to the next: it must end before another replica may take it
-    // for dead.
+    // A run that finds more leaves it to the next one: it must end before another replica may consider it
+    // dead.
     private static final int MOST_BATCHES = 500;
 
     private static final String SENT_FACTS = """
@@ -38,7 +37,7 @@ public class Retention {
                 select id from outbox where state = 'SENT' and sent_at < now() - $1 * interval '1 millisecond'
                 order by sent_at limit $2 for update skip locked)
             """;
-    // Calls go with their work, by the foreign key, except those that keep an answer.
+    // Calls are removed with their job, by the foreign key, except those that keep a response.
     private static final String ENDED_WORK = """
             with ended as (
                 select id from work
@@ -86,7 +85,7 @@ public class Retention {
         schedules.start("remove-finished", EVERY, this::run);
     }
 
-    /** Removes what its time has come for, and says how much that was. */
+    /** Removes expired rows and returns a summary. */
     Uni<String> run() {
         return removed("outbox", SENT_FACTS, Tuple.of(sentFacts.toMillis(), BATCH))
                 .chain(facts -> removed("work", ENDED_WORK, Tuple.of(endedWork.toMillis(), BATCH, retainsAnswers))

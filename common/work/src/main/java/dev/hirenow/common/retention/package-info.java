@@ -1,4 +1,4 @@
-/** Removes what is finished once nobody needs it any more, so that every table has a bound. */
+/** Removes finished rows after their retention, so that every table is bounded. */
 @NullMarked
 package dev.hirenow.common.retention;
 

@@ -19,7 +19,7 @@ import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.FailureText;
 
-/** Starts what is to happen regularly. However many replicas there are, each run happens once. */
+/** Runs scheduled tasks. Each run happens once, on one of the replicas. */
 @ApplicationScoped
 public class Schedules {
 
@@ -30,7 +30,7 @@ public class Schedules {
             on conflict (name) do update set every_ms = $2,
                 next_run = least(schedule.next_run, now() + $2::bigint * interval '1 millisecond')
             """;
-    // A replica that dies in its run is waited for as long as a run may take.
+    // If a replica dies during its run, the others wait as long as a run may take.
     private static final String TAKE = """
             update schedule set started_at = now(), running_until = now() + interval '10 minutes',
                    next_run = now() + every_ms * interval '1 millisecond'
@@ -54,11 +54,11 @@ public class Schedules {
     }
 
     /**
-     * Runs {@code run} from now on.
+     * Schedules a task.
      *
-     * @param name for operators
-     * @param every from the beginning of a run to the beginning of the next
-     * @param run answers what it did, in a word or two; a failure is logged and left to the next run
+     * @param name name for operators
+     * @param every interval between the starts of two runs
+     * @param run returns a short summary; a failure is logged and the next run tries again
      */
     public void start(String name, Duration every, Supplier<Uni<String>> run) {
         AtomicBoolean looking = new AtomicBoolean();
@@ -92,7 +92,7 @@ public class Schedules {
                         ? Uni.createFrom()
                                 .deferred(run::get)
                                 .onFailure()
-                                .invoke(e -> FAILURES.failed(name, "until its next run", e))
+                                .invoke(e -> FAILURES.failed(name, "(to be retried by its next run)", e))
                                 .onFailure()
                                 .recoverWithItem(e -> "failed: " + FailureText.brief(e))
                                 .chain(outcome -> ended(name, outcome))

@@ -1,4 +1,4 @@
-/** What happens by the clock: by the time of the database, on one replica at a time, and visible to operators. */
+/** Scheduled tasks: by the database's clock, on one replica at a time, and visible to operators. */
 @NullMarked
 package dev.hirenow.common.schedule;
 

@@ -12,8 +12,8 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 
 /**
- * Records a share of the traces. Leaves out the queries by which workers look for work every second, which nobody
- * caused, and keeps to itself what was searched for, such as the name of a candidate.
+ * Samples a share of the traces. Leaves out the workers' polling queries, which have no cause, and drops search terms,
+ * such as a candidate's name.
  */
 final class DiscreetSampler implements Sampler {
 

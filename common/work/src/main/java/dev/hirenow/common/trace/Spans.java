@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import dev.hirenow.common.failure.FailureText;
 
-/** The spans of what no library knows of: a fact that is stored, a piece of work that is done. No payload is in them. */
+/** Spans for what libraries do not trace: storing a fact and running a job. They contain no payload. */
 @ApplicationScoped
 public class Spans {
 
@@ -26,7 +26,7 @@ public class Spans {
         this.tracer = tracer;
     }
 
-    /** A fact that is taken in, within the trace of whoever told it; to be ended by the caller. */
+    /** Consumes a fact, within its publisher's trace; the caller must end the span. */
     public Span receiving(ConsumerRecord<?, ?> record, Context cause) {
         return tracer.spanBuilder(record.topic() + " receive")
                 .setParent(cause)
@@ -37,14 +37,14 @@ public class Spans {
                 .startSpan();
     }
 
-    /** Work that is done, within the trace of what caused it. */
+    /** Runs a job, within the trace of its cause. */
     public <T> Uni<T> working(String kind, UUID interview, Context cause, Function<Context, Uni<T>> flow) {
         SpanBuilder span =
                 tracer.spanBuilder(kind).setParent(cause).setAttribute("hirenow.interview", interview.toString());
         return Uni.createFrom().deferred(() -> until(span.startSpan(), cause, flow));
     }
 
-    /** A call to a provider, within the span of the work. Its client is told of no trace, so it makes no span itself. */
+    /** Calls a provider, within the job's span. The client has tracing off and creates no span itself. */
     public <T> Uni<T> calling(String provider, Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             Context work = Context.current();

@@ -11,7 +11,7 @@ import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current span as a header, and back: what one service does because of another belongs to one trace.
+ * Converts the current span to a header and back, so that effects across services belong to one trace.
  *
  * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace Context</a>
  */
@@ -21,7 +21,7 @@ public final class TraceParent {
 
     private TraceParent() {}
 
-    /** The current span; null when there is none. */
+    /** The current span; null if there is none. */
     public static @Nullable String current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
@@ -30,7 +30,7 @@ public final class TraceParent {
                 : null;
     }
 
-    /** A context within the trace of this header; without any when there is no header or it makes no sense. */
+    /** A context within the trace of this header; the root context if the header is absent or invalid. */
     public static Context context(@Nullable String header) {
         Matcher parts = FORM.matcher(header == null ? "" : header);
         return parts.matches()

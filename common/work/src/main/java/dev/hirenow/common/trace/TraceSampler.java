@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Nothing is recorded, and so nothing is sent anywhere, unless there is an address for it. Whether a trace is recorded
- * follows from its id alone: all services decide alike, and nobody outside can demand it by a header.
+ * Records and exports traces only if an export address is configured. The decision follows from the trace id alone: all
+ * services decide alike, and no client can force it by a header.
  */
 final class TraceSampler {
 

@@ -1,4 +1,4 @@
-/** Traces from a candidate's upload to the stored score, across Kafka and the queues of work. */
+/** Traces from a candidate's upload to the stored score, across Kafka and the job queues. */
 @NullMarked
 package dev.hirenow.common.trace;
 

@@ -3,7 +3,7 @@ package dev.hirenow.common.work;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Growing pauses between attempts, each a fifth shorter or longer by chance, so that not all come back at once. */
+/** Growing pauses between attempts, each randomly a fifth shorter or longer, so that retries do not coincide. */
 public final class Backoff {
 
     private static final int MINUTE = 6;
@@ -12,19 +12,19 @@ public final class Backoff {
 
     private Backoff() {}
 
-    /** About four seconds, each time anew: as often as one may look whether the object store is back. */
+    /** About four seconds, random each time: how often a job checks whether the object store is back. */
     public static Duration whileAway() {
         return after(TRIES_OF_FOUR_SECONDS);
     }
 
-    /** One second after the first failure, doubling to about a minute. */
+    /** One second after the first failure, doubling up to about a minute. */
     public static Duration after(int failures) {
         return doubled(failures, MINUTE);
     }
 
     /**
-     * One second after the first error that a provider answered with, doubling to about a quarter of an hour: a job that
-     * stays hopeless for days must not keep a place at the provider.
+     * One second after a provider's first error response, doubling up to about a quarter of an hour: a job that fails
+     * for days must not occupy a slot at the provider.
      */
     static Duration afterError(int errors) {
         return doubled(errors, QUARTER_OF_AN_HOUR);

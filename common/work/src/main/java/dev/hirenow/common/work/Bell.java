@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Wakes the workers of this process when a commit made work for them; other replicas poll. */
+/** Wakes the workers of this process when a commit created jobs for them; other replicas poll. */
 @ApplicationScoped
 public class Bell {
 

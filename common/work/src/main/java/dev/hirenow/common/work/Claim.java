@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.work.call.Lease;
 
 /**
- * Work that this process holds until its lease ends.
+ * A job that this process holds until its lease ends.
  *
- * @param workId the row
+ * @param workId id of the job
  * @param interviewId the interview it belongs to
  * @param organisation the organisation that owns the interview
- * @param kind which worker does it
+ * @param kind the kind of worker that runs it
  * @param key natural key within the kind
  * @param payload JSON of the job
- * @param attempts how often it was started, this time included
- * @param fence grows with each claim: whoever holds an older one can store nothing
- * @param callId the provider call that this claim may make; null when the kind calls nobody, when the answer of an
- *     earlier call is stored already, or when the budget is exhausted
- * @param answeredCall the stored provider answer to derive from, or null
- * @param exhausted no further call may be made because the calls that may have been billed reached their limit
+ * @param attempts how often it was started, including this time
+ * @param fence grows with each claim; the holder of an older one can store nothing
+ * @param callId the reserved provider call; null if the kind calls no provider, if the response of an earlier call is
+ *     stored, or if the budget is exhausted
+ * @param answeredCall the call with the stored response to derive from, or null
+ * @param exhausted whether the budget of billable calls is used up
  */
 public record Claim(
         UUID workId,
@@ -35,7 +35,7 @@ public record Claim(
         @Nullable UUID answeredCall,
         boolean exhausted) {
 
-    /** What the domain and the database need to know of it. */
+    /** The part that the domain and the database need. */
     public Lease lease() {
         return new Lease(workId, fence);
     }

@@ -1,21 +1,21 @@
 package dev.hirenow.common.work;
 
-/** The SQL of a claim. All times are the database's. */
+/** The SQL of a claim. All times come from the database's clock. */
 final class ClaimStatements {
 
-    // Expired leases may be taken, except within one lease of the database's start or of an outage that this process
-    // saw ($4), which must not make live calls look dead, and except by their own holder ($3).
+    // Expired leases may be taken, except within one lease of the database's start or of an outage that this
+    // process saw ($4), because live calls would look dead then, and except by their own holder ($3).
     private static final String SILENT = """
             w.state = 'RUNNING' and w.lease_until < now()
             and pg_postmaster_start_time() + $2 * interval '1 millisecond' < now() and w.id <> all($3::uuid[]) and $4
             """;
-    // The indexes of due work are large after a long queue, and the planner takes them for dear; they are not. What is
-    // left to it are those that have the order of the claim.
+    // After a long queue the indexes of due jobs are large, and the planner overestimates their cost. With
+    // these settings only indexes in the order of the claim remain.
     static final String KEEP_TO_INDEXES = """
             select set_config(setting, 'off', true) from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_sort'])
                 as setting
             """;
-    // Work that waits for its time is in no claim's way: it becomes a candidate once its time has come.
+    // A snoozed job is no candidate for a claim until its time has come.
     static final String PROMOTE = """
             update work set snoozed = false
             where id in (select id from work
@@ -50,7 +50,7 @@ final class ClaimStatements {
                 where c.work_id = w.id and c.started_at >= coalesce(w.retried_at, '-infinity')) c on true
             order by w.turn, w.rank
             """;
-    // The call of a holder that died may have been billed.
+    // The provider may have billed the call of a holder that died.
     static final String CLOSE_ABANDONED = """
             update provider_call set finished_at = now(), billable = true, outcome = 'UNKNOWN'
             where work_id = any($1::uuid[]) and finished_at is null
@@ -81,7 +81,7 @@ final class ClaimStatements {
                      else 2147483647 end)::int as free
             from provider_limit l where l.provider = $1
             """.formatted(SILENT);
-    // A statement of its own: one that waited for the lock and counted in one would count on its old snapshot.
+    // A statement of its own: a combined one that waited for the lock would count on its old snapshot.
     static final String LOCK_LIMIT = "select 1 from provider_limit where provider = $1 for update";
     static final String DECLARE_LIMIT = """
             insert into provider_limit (provider, calls_at_once, requests_per_minute, spend_per_day_micros)
@@ -92,11 +92,12 @@ final class ClaimStatements {
     private ClaimStatements() {}
 
     /**
-     * Chooses due rows, each reason to be due by its own index, and looks closer only at those chosen: a claim costs the
-     * same however long the queue is. Silent work comes first, since its call keeps a slot, then work whose provider has
-     * answered already.
+     * Selects due rows by one index per reason, and joins only the selected rows, so that the cost of a claim does not
+     * depend on the length of the queue. Jobs with expired leases come first, because their calls occupy slots, then
+     * jobs whose provider has already answered.
      *
-     * @param atMost rows; part of the text, since the plan for a limit that is not known reads a tenth of the queue
+     * @param atMost number of rows; part of the text, because the planner would read a tenth of the queue for an
+     *     unknown limit
      */
     static String due(int atMost) {
         return DUE.formatted(COLUMNS, SILENT, atMost);

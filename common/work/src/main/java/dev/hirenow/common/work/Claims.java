@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Ids;
 
-/** Hands out due work: short transactions, SKIP LOCKED, all times from the database's clock. */
+/** Claims due jobs in short transactions with SKIP LOCKED; all times come from the database's clock. */
 @ApplicationScoped
 class Claims {
 
@@ -30,23 +30,23 @@ class Claims {
     }
 
     /**
-     * Work that is ours now.
+     * A job that this process now holds.
      *
-     * @param claim to hand out
-     * @param traceparent of what caused the work; empty when that is not known
+     * @param claim the claim for the handler
+     * @param traceparent trace context of the job's cause; empty if unknown
      */
     record Claimed(Claim claim, String traceparent) {}
 
     /**
-     * Who wants work.
+     * The worker that claims.
      *
      * @param holder process and host
-     * @param held the work it holds already
+     * @param held the jobs that it already holds
      * @param takesOver whether it may take expired leases
      */
     record Claimant(String holder, UUID[] held, boolean takesOver) {}
 
-    /** Writes the limit of the settings into its row; the last replica to start wins. */
+    /** Writes the configured limit into its row; the last replica to start wins. */
     Uni<Void> declare(ProviderGate gate) {
         return pool.preparedQuery(ClaimStatements.DECLARE_LIMIT)
                 .execute(Tuple.of(
@@ -93,7 +93,7 @@ class Claims {
                 .map(rows -> rows.stream().toList());
     }
 
-    /** What of the chosen rows is taken: calls only as many as are free. */
+    /** Selects the rows to take: calls only as many as slots are free. */
     private static List<Plan> plans(WorkKind kind, List<Row> rows, int free) {
         List<Plan> plans = new ArrayList<>();
         int left = free;
@@ -153,7 +153,7 @@ class Claims {
                 .replaceWithVoid();
     }
 
-    /** In the order in which they were chosen. */
+    /** In the order of selection. */
     private static List<Claimed> claimed(List<Plan> plans, RowSet<Row> taken, Map<UUID, UUID> calls) {
         Map<UUID, Row> byId = new HashMap<>();
         taken.forEach(row -> byId.put(row.getUUID("id"), row));

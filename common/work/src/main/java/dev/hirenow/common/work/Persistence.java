@@ -8,19 +8,21 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.common.failure.Outage;
 
 /**
- * Writing down what cannot be had again: a provider's answer costs money, the database may be away for a moment. It is
- * tried until it succeeds or somebody else holds the work.
+ * Retries storing a response that was paid for while the database is unavailable, until it succeeds or another worker
+ * holds the job.
  */
 public final class Persistence {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    // Longer than any failover; the answer is kept in memory for so long.
+    // Longer than any failover; the response stays in memory for this time.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Persistence() {}
 
-    /** Stores; {@code store} must be idempotent, since a commit may have succeeded without our hearing of it. */
+    /**
+     * Stores the response; {@code store} must be idempotent, because a commit may have succeeded without our knowing.
+     */
     public static <T> Uni<T> untilStored(Supplier<Uni<? extends T>> store) {
         return Uni.createFrom()
                 .<T>deferred(store)

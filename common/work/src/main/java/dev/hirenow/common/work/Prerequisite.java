@@ -2,10 +2,10 @@ package dev.hirenow.common.work;
 
 import java.util.Optional;
 
-/** Something of this machine without which a kind of work cannot be done, such as a program. */
+/** A local condition for running a kind of job, such as an installed program. */
 @FunctionalInterface
 public interface Prerequisite {
 
-    /** What is missing at the moment, as a sentence; empty when nothing is. Asked before each claim: never blocks. */
+    /** What is missing now, as a sentence; empty if nothing is. Checked before each claim, so it must not block. */
     Optional<String> missing();
 }

@@ -13,22 +13,21 @@ import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.work.call.Reply;
 
 /**
- * The one way to call a provider, with one policy for all of them. The claim has reserved the call within the limits of
- * the provider and the budget of the work; here it is sent once, recorded together with its raw answer before anything is
- * derived from it, and what follows from a reply is decided:
- *
+ * Calls a provider, with one policy for all providers. The claim has reserved the call within the provider's limits and
+ * the job's budget. This class sends it once, stores the raw response before anything is derived from it, and acts on
+ * the reply:
  * <ul>
- *   <li>Answered: the service derives its result; an answer that does not suffice is asked for once more.
- *   <li>Failed: asked again after a growing pause; it costs nothing. It is given up as what waits for a busy provider.
- *   <li>Unanswered: asked again after a growing pause. It counts as billable where the provider had the whole request; the
- *       budget of billable calls ends it. What did not get through ends after a few attempts.
- *   <li>Busy: the provider is paused, longer each time, and the work waits. It is given up once it was refused for longer
- *       than its limit of time, but only by a further refusal.
- *   <li>Denied: the provider is paused and an operator is alerted; the work waits as above.
- *   <li>Rejected: the work fails at once.
+ * <li>Answered: the service derives its result; if the response does not suffice, the provider is asked once more.
+ * <li>Failed: retried after a growing pause, at no cost. The job gives up after the same time as for a busy provider.
+ * <li>Unanswered: retried after a growing pause. It counts as billable if the provider received the whole request; the
+ *     budget of billable calls bounds it. A request that was not delivered is given up after a few attempts.
+ * <li>Busy: the provider is paused, longer each time, and the job waits. It gives up at the first refusal after its
+ *     time limit.
+ * <li>Denied: the provider is paused and an operator is alerted; the job waits as above.
+ * <li>Rejected: the job fails at once.
  * </ul>
  *
- * <p>When most calls fail or stay unanswered, {@link ProviderHealth} pauses the provider for all work.
+ * <p>When most calls fail or stay unanswered, {@link ProviderHealth} pauses the provider for all jobs.
  */
 final class ProviderCall {
 
@@ -45,7 +44,7 @@ final class ProviderCall {
     private final WorkMeters meters;
     private final Spans spans;
 
-    /** What every call of a process needs. */
+    /** Shared by all calls of a process. */
     record Means(WorkQueue queue, ProviderHealth health, WorkMeters meters, Spans spans) {}
 
     ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, Means means) {
@@ -58,7 +57,7 @@ final class ProviderCall {
         this.spans = means.spans();
     }
 
-    /** Uses the answer that an earlier call left, or makes a call within the budget. */
+    /** Uses the stored response of an earlier call, or makes a call within the budget. */
     Uni<WorkOutcome> handle() {
         UUID answered = claim.answeredCall();
         if (answered != null) {
@@ -74,7 +73,7 @@ final class ProviderCall {
             case ProviderWork.Call call -> call(call);
             case ProviderWork.NotNeeded() -> record(free(0, "NOT_NEEDED", null)).replaceWith(SETTLED);
             case ProviderWork.NotNow(var delay, var reason) -> {
-                work.log("cannot be done now (" + reason + "), next try in " + seconds(delay));
+                work.log("cannot run now (" + reason + "), next try in " + seconds(delay));
                 yield Uni.createFrom().item(new WorkOutcome.Hindered(delay, reason));
             }
         };
@@ -104,13 +103,13 @@ final class ProviderCall {
     private Uni<WorkOutcome> derive(byte[] answer) {
         return work.answered(answer).chain(use -> switch (use) {
             case ProviderWork.Done() -> Uni.createFrom().item(SETTLED);
-            // The next claim brings the right to one more call, or word that there is none left.
+            // The next claim brings another call, or the information that the budget is used up.
             case ProviderWork.Insufficient(var reason) ->
                 queue.askAnew(claim).replaceWith(new WorkOutcome.Again(Duration.ZERO, reason));
         });
     }
 
-    // Before the work is given back: what is due would be claimed again at once, by any replica.
+    // Before the job is returned to the queue; otherwise any replica would claim due jobs again at once.
     private Uni<Void> breaker(Reply.Trouble trouble) {
         return health.callFailed(gate.provider(), trouble.text());
     }
@@ -155,7 +154,7 @@ final class ProviderCall {
     private Uni<WorkOutcome> denied(Reply.Trouble trouble) {
         String settings = gate.provider().toUpperCase(Locale.ROOT);
         LOG.errorf(
-                "interview %s: %s refuses our account or settings (%s); nobody calls it for at least %s. See %s_API_KEY, HIRENOW_%s_URL and HIRENOW_%s_MODEL",
+                "interview %s: %s refuses our account or settings (%s); calls to it pause for at least %s. Check %s_API_KEY, HIRENOW_%s_URL and HIRENOW_%s_MODEL",
                 claim.interviewId(),
                 gate.provider(),
                 trouble.requestId() == null ? trouble.text() : trouble.text() + ", request " + trouble.requestId(),
@@ -167,7 +166,7 @@ final class ProviderCall {
         return waitFor(gate.deniedPause(), "denied: " + trouble.text(), new CallFailure.StayedDenied());
     }
 
-    /** Pauses the provider, and gives the work up once it was refused for too long. */
+    /** Pauses the provider, and gives the job up if the provider has refused it for too long. */
     private Uni<WorkOutcome> waitFor(Duration pause, String reason, CallFailure failure) {
         return health.refusals(claim.workId())
                 .chain(refusals -> overdue(refusals)
@@ -183,7 +182,7 @@ final class ProviderCall {
         return queue.endCall(claim, report);
     }
 
-    // Nobody says what a call without an answer cost, so the spend of the day grows by the most that it can have been.
+    // The cost of an unanswered call is unknown, so the day's spend grows by its upper bound.
     private static CallReport report(Reply reply, long mostCostMicros) {
         return switch (reply) {
             case Reply.Answered(var answer, var _, var requestId, var cost) ->

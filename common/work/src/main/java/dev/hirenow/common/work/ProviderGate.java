@@ -3,17 +3,17 @@ package dev.hirenow.common.work;
 import java.time.Duration;
 
 /**
- * The limit under which a kind of work may call a provider; it holds across all replicas.
+ * A provider's limits for a kind of job; they apply across all replicas.
  *
  * @param provider name of the limit row, such as {@code deepgram}
  * @param callsAtOnce most calls in flight
- * @param requestsPerMinute most calls started within a minute
- * @param spendPerDayMicros most spend per UTC day in millionths of the currency unit; 0 for no limit
- * @param callTimeout after which a call of a process that died no longer counts as in flight
+ * @param requestsPerMinute most calls started per minute
+ * @param spendPerDayMicros most spend per UTC day in millionths of the currency unit; 0 means no limit
+ * @param callTimeout time after which the call of a process that died no longer counts as in flight
  * @param billableCalls most calls per job that the provider may have billed
- * @param giveUpAfter how long a job goes on asking a provider that is busy, answers with errors or refuses our account,
- *     reckoned from the first of these refusals
- * @param deniedPause how long nobody calls a provider that refused our account
+ * @param giveUpAfter how long a job keeps asking a provider that is busy, returns errors or refuses our account,
+ *     counted from the first such refusal
+ * @param deniedPause how long calls pause after the provider refused our account
  */
 public record ProviderGate(
         String provider,
@@ -28,7 +28,7 @@ public record ProviderGate(
     private static final Duration TWO_DAYS = Duration.ofDays(2);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    /** With the usual patience of two days, and a minute's pause after a refusal of the account. */
+    /** With the default time limit of two days, and a pause of a minute after the account was refused. */
     public ProviderGate(
             String provider,
             int callsAtOnce,

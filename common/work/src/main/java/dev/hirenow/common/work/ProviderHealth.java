@@ -10,10 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * How a provider fares: with one job, and with all of them, where this is the circuit breaker of the provider. It counts
- * the calls of all replicas, whose outcomes lie in the database, and opens by pausing the provider there, so it holds for
- * all of them. After a pause one call at a time tries again (half-open): an answer closes it, a failure makes the next
- * pause longer.
+ * A provider's health for one job and for all jobs; for the latter it is the provider's circuit breaker. It counts the
+ * calls of all replicas in the database and opens by pausing the provider there, so it applies to all replicas. After a
+ * pause one call at a time is tried (half-open): a response closes the breaker, a failure makes the next pause longer.
  */
 @ApplicationScoped
 class ProviderHealth {
@@ -21,9 +20,9 @@ class ProviderHealth {
     private static final Logger LOG = Logger.getLogger(ProviderHealth.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
-    // Of the latest calls that ended with an answer, an error or nothing, at least half failed, for at least five
-    // different jobs: one job that the provider cannot digest pauses nobody. Refused requests are answers, too. A pause
-    // that holds already is left as it is.
+    // Opens if at least half of the latest completed calls failed, for at least five different jobs: one job
+    // that the provider cannot process must not pause the others. A rejected request counts as an answer. An
+    // active pause is not changed.
     private static final String OPENS = """
             select 1 from provider_limit l
             cross join lateral (
@@ -55,14 +54,14 @@ class ProviderHealth {
     }
 
     /**
-     * For how long, and with how many errors of its own, the provider has refused the work for nothing.
+     * How long, and with how many errors, the provider has refused a job at no cost.
      *
      * @param lasting by the database's clock, since the first call that cost nothing
-     * @param errors answers with a status of 500 and more
+     * @param errors responses with a status of 500 or more
      */
     record Refusals(Duration lasting, int errors) {}
 
-    /** Of the calls that were made since a person had the work tried again. */
+    /** Counts the calls since the last manual retry. */
     Uni<Refusals> refusals(UUID workId) {
         return pool.preparedQuery(REFUSALS)
                 .execute(Tuple.of(workId))
@@ -70,7 +69,7 @@ class ProviderHealth {
                 .map(row -> new Refusals(Duration.ofMillis(row.getLong("refused")), row.getInteger("errors")));
     }
 
-    /** Pauses the provider when the call that failed was one of many, so that it is the provider's fault and not the job's. */
+    /** Pauses the provider if the failed call was one of many, so that the provider and not the job is at fault. */
     Uni<Void> callFailed(String provider, String reason) {
         return pool.preparedQuery(OPENS)
                 .execute(Tuple.of(provider))

@@ -9,57 +9,57 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.common.work.call.Reply;
 
 /**
- * One claimed piece of work that asks a provider: what to ask, what to do with the raw answer, and how it fails. All else
- * is the same for every provider and done by {@link ProviderCall}.
+ * One claimed job that calls a provider: what to ask, what to do with the raw response, and how the job fails. {@link
+ * ProviderCall} does the rest, which is the same for every provider.
  */
 public interface ProviderWork {
 
     /**
-     * What to ask.
+     * Prepares the request.
      *
-     * @param callId the reserved call, under which the question can be kept
+     * @param callId the reserved call; the request can be stored under it
      */
     Uni<Asking> ask(UUID callId);
 
-    /** What to do with the raw answer, which is stored by now: derives the result and ends the job, or asks for more. */
+    /** Handles the stored raw response: derives the result and ends the job, or asks for another call. */
     Uni<Use> answered(byte[] answer);
 
-    /** How it fails: the job is put aside in the transaction that stores and publishes the failure. */
+    /** Fails the job: parks it in the transaction that stores and publishes the failure. */
     Uni<Void> giveUp(CallFailure failure);
 
-    /** Writes a line about this work into the log. */
+    /** Logs a line about this job. */
     void log(String words);
 
-    /** What asking comes to. */
+    /** The result of {@link #ask}. */
     sealed interface Asking {}
 
     /**
-     * The provider is to be called.
+     * The provider must be called.
      *
-     * @param mostCostMicros the most that the call can cost, in millionths of the currency unit
-     * @param send makes the call, once
+     * @param mostCostMicros upper bound of the call's cost, in millionths of the currency unit
+     * @param send makes the call once
      */
     record Call(long mostCostMicros, Supplier<Uni<Reply>> send) implements Asking {}
 
-    /** Nobody has to be called: the job has ended. */
+    /** No call is needed: the job has ended. */
     record NotNeeded() implements Asking {}
 
     /**
-     * Something of ours is away, so nobody can be called: it counts neither as an attempt nor as a call.
+     * Something that we need is unavailable, so no call can be made. Counts neither as an attempt nor as a call.
      *
-     * @param delay until it is tried again
+     * @param delay time until the next attempt
      * @param reason code for operators
      */
     record NotNow(Duration delay, String reason) implements Asking {}
 
-    /** What an answer was good for. */
+    /** What a response led to. */
     sealed interface Use {}
 
-    /** The result is stored, and the job has ended. */
+    /** The result was stored, and the job has ended. */
     record Done() implements Use {}
 
     /**
-     * It does not suffice: the provider is asked once more, within the budget of calls that may be billed.
+     * The response does not suffice: the provider is asked once more, within the budget of billable calls.
      *
      * @param reason code for operators
      */

@@ -2,16 +2,16 @@ package dev.hirenow.common.work;
 
 import java.time.Duration;
 
-/** How long work waits after a failure that nobody foresaw. */
+/** Pauses of jobs after unexpected failures. */
 final class RetryPause {
 
-    /** Attempts that may fail by our own fault; with the pauses between them they take 21 minutes. */
+    /** Most failures because of an internal fault; with the pauses between them they take 21 minutes. */
     static final int MOST_OWN_FAULTS = 8;
 
-    /** Attempts that may fail for a reason that may pass, within {@link #LONGEST_TROUBLE}. */
+    /** Most temporary failures, counted within {@link #LONGEST_TROUBLE}. */
     static final int MOST_FAILURES = 50;
 
-    /** As long as a provider that refuses is asked. */
+    /** As long as a job keeps asking a provider that refuses. */
     static final Duration LONGEST_TROUBLE = Duration.ofDays(2);
 
     private static final Duration AFTER_OWN_FAULT = Duration.ofSeconds(10);
@@ -21,12 +21,12 @@ final class RetryPause {
 
     private RetryPause() {}
 
-    /** 10 s after the first, then twice as long each time: a release that mends it, or a person, may come in between. */
+    /** 10 s after the first, doubling each time: in between, a release or a person may fix the fault. */
     static Duration afterOwnFault(int faults) {
         return doubled(AFTER_OWN_FAULT, faults);
     }
 
-    /** 2 s after the first, then twice as long each time, up to 5 minutes. */
+    /** 2 s after the first, doubling each time up to 5 minutes. */
     static Duration afterTrouble(int failures) {
         Duration pause = doubled(AFTER_TROUBLE, failures);
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;

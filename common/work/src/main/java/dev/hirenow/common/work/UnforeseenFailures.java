@@ -16,8 +16,8 @@ import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.failure.OwnFault;
 
 /**
- * What becomes of work whose handler failed in a way that nobody foresaw. A fault of our own ends the work after a few
- * attempts; what may pass, such as an outage, only after days.
+ * Handles jobs whose handler failed unexpectedly. An internal fault ends the job after a few attempts, a temporary
+ * failure, such as an outage, only after days.
  */
 @ApplicationScoped
 class UnforeseenFailures {
@@ -40,13 +40,13 @@ class UnforeseenFailures {
         this.queue = queue;
     }
 
-    /** What became of the work. */
+    /** What happened to the job. */
     enum Result {
         AGAIN,
         PARKED
     }
 
-    /** Counts the failure, and has the work tried again later or ended for good, by its ending where it has one. */
+    /** Counts the failure, and retries the job later or ends it for good, by its {@link WorkEnding} if it has one. */
     Uni<Result> settle(Claim claim, Throwable failure, Optional<WorkEnding> ending) {
         FAILURES.failed(claim.kind(), "of interview " + claim.interviewId(), failure);
         boolean ours = OwnFault.isCertain(failure);
@@ -58,7 +58,7 @@ class UnforeseenFailures {
                         : queue.again(claim, count.pause(ours), reason, ours).replaceWith(Result.AGAIN));
     }
 
-    /** Since the last retry by hand. */
+    /** Failures since the last manual retry. */
     private record Count(int ownFaults, int failures, boolean forLong) {
 
         boolean exhausted() {
@@ -95,8 +95,8 @@ class UnforeseenFailures {
                 .recoverWithUni(failure -> notEnded(claim, reason, failure));
     }
 
-    // An outage is waited for: the count stays, so the next failure ends the work. Where our own fault hinders even the
-    // ending, at least operators hear of the work.
+    // During an outage the job waits: its count stays, so the next failure ends it. If an internal fault
+    // prevents even the ending, the parked job at least shows up for operators.
     private Uni<Result> notEnded(Claim claim, String reason, Throwable failure) {
         FAILURES.failed("Ending " + claim.kind(), "of interview " + claim.interviewId(), failure);
         return OwnFault.isCertain(failure)

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How one kind of work is done.
+ * How one kind of job is run.
  *
  * @param name the kind
- * @param atOnce most jobs held by this process at once
- * @param lease how long a claim lasts without a heartbeat; heartbeats come three times as often
- * @param poll how often work of other replicas' making is looked for
- * @param gate the provider limit, where it calls one
+ * @param atOnce most jobs that this process holds at once
+ * @param lease how long a claim lasts without a heartbeat; there are three heartbeats per lease
+ * @param poll interval of polling for jobs that other replicas enqueued
+ * @param gate the provider's limits; empty if the kind calls no provider
  */
 public record WorkKind(String name, int atOnce, Duration lease, Duration poll, Optional<ProviderGate> gate) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What becomes of work and of calls to providers, counted in the process where it happens. */
+/** Metrics of jobs and provider calls, counted in the process that runs them. */
 @ApplicationScoped
 class WorkMeters {
 
@@ -19,7 +19,7 @@ class WorkMeters {
         this.metrics = metrics;
     }
 
-    /** From now on these figures are there, be it as 0. */
+    /** Registers the meters at zero. */
     void declare(ProviderGate gate) {
         metrics.counter("hirenow.provider.billable", PROVIDER, gate.provider());
         metrics.counter("hirenow.provider.cost", PROVIDER, gate.provider());
@@ -50,7 +50,7 @@ class WorkMeters {
         }
     }
 
-    /** A turn that ended by a failure that nobody foresaw counts like one that said so itself. */
+    /** Counts an unexpected failure like the outcome that it led to. */
     void unforeseen(WorkKind kind, UnforeseenFailures.Result result) {
         turn(kind, result.name());
     }

@@ -2,51 +2,49 @@ package dev.hirenow.common.work;
 
 import java.time.Duration;
 
-/** What became of a claim. */
+/** The outcome of a claim. */
 public sealed interface WorkOutcome {
 
-    /** Finished or parked in the transaction that stored its result. */
+    /** The handler ended or parked the job in the transaction that stored its result. */
     record Settled() implements WorkOutcome {}
 
-    /** Finished, and there is no result to be stored with that: jobs that end so at the same time share a commit. */
+    /** Done without a result to store; jobs that end in this way at the same time share a commit. */
     record Done() implements WorkOutcome {}
 
     /**
-     * To be tried again.
+     * Retry.
      *
-     * @param delay until then
+     * @param delay time until the next attempt
      * @param reason code for operators, never a candidate's words
      */
     record Again(Duration delay, String reason) implements WorkOutcome {}
 
     /**
-     * Something that the work needs is away, and the provider was not called: to be tried again. It counts neither as an
-     * attempt nor as a call.
+     * A dependency is unavailable, and the provider was not called. Counts neither as an attempt nor as a call.
      *
-     * @param delay until then
+     * @param delay time until the next attempt
      * @param reason code for operators
      */
     record Hindered(Duration delay, String reason) implements WorkOutcome {}
 
     /**
-     * The provider was called and answered with an error that costs nothing: to be tried again. It counts as a call but not
-     * as an attempt.
+     * The provider returned an error that costs nothing. Counts as a call, but not as an attempt.
      *
-     * @param delay until then
+     * @param delay time until the next attempt
      * @param reason code for operators
      */
     record Snoozed(Duration delay, String reason) implements WorkOutcome {}
 
     /**
-     * The provider wants us to wait, cannot be reached or refuses our account: nobody calls it until then.
+     * The provider asks for a pause, is unreachable or refuses our account: all calls to it pause.
      *
-     * @param pause for how long
+     * @param pause length of the pause
      * @param reason code for operators
      */
     record ProviderPaused(Duration pause, String reason) implements WorkOutcome {}
 
     /**
-     * A human has to look; to be retried by hand.
+     * Waits for a person and a manual retry.
      *
      * @param reason code for operators
      */

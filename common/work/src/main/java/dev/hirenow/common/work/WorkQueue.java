@@ -20,11 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.context.Batching;
 import dev.hirenow.common.context.OwnContext;
 
-/** What happens to claimed work outside of a domain transaction; every statement checks the fence. */
+/** Updates claimed jobs outside of domain transactions; every statement checks the fence. */
 @ApplicationScoped
 public class WorkQueue {
 
-    // Rows are always locked in the order of their ids, so that two statements never wait for each other.
+    // Rows are always locked in the order of their ids, so that statements cannot deadlock.
     private static final String HELD = """
             (select id from work join unnest($1::uuid[], $2::bigint[]) as held(id, fence) using (id, fence)
              where state = 'RUNNING' order by id for update of work)
@@ -44,8 +44,7 @@ public class WorkQueue {
             update work set state = 'PARKED', lease_until = null, last_error = $3, updated_at = now()
             where id = $1 and fence = $2 and state = 'RUNNING'
             """;
-    // A call without work was made for an interview that was erased meanwhile: what it cost counts, nothing else is
-    // kept.
+    // A call without a job belongs to an erased interview: its cost counts, nothing else is stored.
     private static final String END_CALL = """
             update provider_call set finished_at = now(), billable = $2, status = $3, outcome = $4, cost_micros = $6,
                    provider_request_id = case when work_id is not null then $5::text end,
@@ -55,7 +54,8 @@ public class WorkQueue {
             """;
     private static final String EXPECT =
             "update provider_call set cost_micros = $2 where id = $1 and finished_at is null";
-    // Of cancelled work as well, while nobody else claimed it: a retry then derives from what is paid for already.
+    // Also for a cancelled job that was not claimed since: a manual retry then uses the response that was
+    // paid for.
     private static final String ANSWERED = """
             update work set answered_call = $3
             where id = $1 and fence = $2 and state in ('RUNNING', 'CANCELLED', 'READY')
@@ -63,9 +63,9 @@ public class WorkQueue {
     private static final String ASK_ANEW =
             "update work set answered_call = null where id = $1 and fence = $2 and state = 'RUNNING'";
     private static final String WITHDRAW_CALL = "delete from provider_call where id = $1 and finished_at is null";
-    // A provider that refuses again and again is left alone for longer and longer, up to sixteen times as long. Calls
-    // that were in flight together and were refused together count once. Ten minutes and more are no guess of ours but
-    // what the provider or a setting said, such as the reset of a daily quota: they are kept to.
+    // Repeated refusals make the pause longer, up to sixteen times. Calls that were in flight together and
+    // were refused together count once. A pause of ten minutes or more was set by the provider or a setting,
+    // such as the reset of a daily quota, and is not multiplied.
     private static final String PAUSE = """
             update provider_limit
             set paused_until = greatest(paused_until,
@@ -88,7 +88,7 @@ public class WorkQueue {
 
     private final Pool pool;
     private final WorkMeters meters;
-    // Calls that this process is about to make, or has made, until their end is stored.
+    // Calls that this process is about to make or has made, until their end is stored.
     private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
     private final Batching<Claim, Boolean> done;
 
@@ -98,7 +98,7 @@ public class WorkQueue {
         this.done = new Batching<>("ending work", context, this::end);
     }
 
-    /** Ends the work, in one statement with what else ends now. */
+    /** Ends the job, in one statement with others that end now. */
     Uni<Void> done(Claim claim) {
         return done.add(claim)
                 .invoke(held -> {
@@ -129,8 +129,8 @@ public class WorkQueue {
     }
 
     /**
-     * Notes, right before the call is made, what it may cost: while it runs, and when nobody lives to tell how it ended,
-     * it counts so much for the spend of the day. The call is not held up by a database that is away.
+     * Records the call's upper cost bound right before it is made. That amount counts towards the day's spend while the
+     * call runs, and for good if its process dies. An unavailable database does not delay the call.
      *
      * @param costMicros estimated, in millionths of the currency unit
      */
@@ -144,11 +144,11 @@ public class WorkQueue {
     }
 
     /**
-     * Stores how a provider call ended, with its raw answer, before anything is derived from it. The call is recorded
-     * even when the fence is lost (it may have been billed); the answer counts for the work only while it is held. A
-     * database that is away is waited for: the answer is not asked for twice.
+     * Stores the end of a provider call with its raw response, before anything is derived from it. The call is recorded
+     * even if the fence was lost, because it may have been billed; the response counts only while the job is held.
+     * Retries while the database is unavailable, so that the response is not paid for twice.
      *
-     * @throws FenceLost (as failure) when an answer came for work that somebody else holds by now
+     * @throws FenceLost (as failure) if a response came for a job that another worker has claimed since
      */
     public Uni<Void> endCall(Claim claim, CallReport report) {
         return Persistence.untilStored(() -> end(claim, report))
@@ -186,14 +186,16 @@ public class WorkQueue {
         meters.called(call.getString("provider"), Duration.ofMillis(call.getLong("took")), report);
     }
 
-    /** The raw answer of a finished call. */
+    /** The raw response of a finished call. */
     public Uni<byte[]> answer(UUID callId) {
         return pool.preparedQuery("select answer from provider_call where id = $1")
                 .execute(Tuple.of(callId))
                 .map(rows -> rows.iterator().next().getBuffer("answer").getBytes());
     }
 
-    /** Sets a stored answer aside, so that the next claim may ask the provider once more (within the budget). */
+    /**
+     * Detaches the stored response from its job, so that the next claim may call the provider again (within the budget).
+     */
     public Uni<Void> askAnew(Claim claim) {
         return pool.preparedQuery(ASK_ANEW)
                 .execute(Tuple.of(claim.workId(), claim.fence()))
@@ -213,8 +215,8 @@ public class WorkQueue {
     }
 
     /**
-     * After a failure that nobody foresaw: a call that may have been made counts as billed, one that was not even about
-     * to be made does not count. Left open, it would keep a place at the provider.
+     * After an unexpected failure: a call that may have been made counts as billed, a call that was not about to be
+     * made does not count. An open call would occupy a slot at the provider.
      */
     Uni<Void> closeCall(Claim claim) {
         return claim.callId() != null && asked.contains(claim.callId())
@@ -231,7 +233,7 @@ public class WorkQueue {
         }
     }
 
-    /** A call that was reserved but never sent does not count. */
+    /** A reserved call that was never sent does not count. */
     Uni<Void> withdrawCall(Claim claim) {
         return claim.callId() == null
                 ? Uni.createFrom().voidItem()
@@ -240,14 +242,14 @@ public class WorkQueue {
                         .replaceWithVoid();
     }
 
-    /** Nobody calls the provider until then; a longer pause that holds already stays. */
+    /** Pauses calls to the provider; a longer pause that is already active stays. */
     public Uni<Void> pause(String provider, Duration pause, String reason) {
         return pool.preparedQuery(PAUSE)
                 .execute(Tuple.of(provider, pause.toMillis(), reason, SHORTEST_TO_KEEP_TO.toMillis()))
                 .replaceWithVoid();
     }
 
-    /** A pause that is kept to as it is instead of growing with each refusal: never shorter than those. */
+    /** A pause that is used as it is instead of growing with each refusal: never shorter than those that do. */
     static Duration asLongAsSaid(Duration pause) {
         return pause.compareTo(SHORTEST_TO_KEEP_TO) < 0 ? SHORTEST_TO_KEEP_TO : pause;
     }

@@ -19,7 +19,7 @@ import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.trace.TraceParent;
 
-/** Claims one kind of work while it has places free, keeps the leases alive, and settles what the handler answers. */
+/** Claims jobs of one kind while slots are free, extends their leases, and acts on the handler's outcome. */
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
@@ -37,14 +37,14 @@ public final class Worker {
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
-    // By the clock of System.nanoTime(), in nanoseconds.
+    // By System.nanoTime(), in nanoseconds.
     private volatile Optional<Long> cutOffAt = Optional.empty();
     private volatile List<Long> timers = List.of();
     private volatile boolean declared;
     private volatile boolean wanted;
     private volatile boolean stopping;
 
-    /** What every worker of a process needs. */
+    /** Shared by all workers of a process. */
     record Means(
             String holder,
             Claims claims,
@@ -54,7 +54,7 @@ public final class Worker {
             Spans spans,
             UnforeseenFailures unforeseen) {}
 
-    /** What is done with claims, and how they end when that leads to nothing. */
+    /** Runs claims, and ends those that lead to no result. */
     record Handling(
             Prerequisite prerequisite, Optional<WorkEnding> ending, Function<Claim, Uni<WorkOutcome>> handler) {}
 
@@ -84,7 +84,7 @@ public final class Worker {
         return kind.name();
     }
 
-    /** Looks for due work soon. */
+    /** Triggers a claim soon. */
     void wake() {
         wanted = true;
         if (!stopping && claiming.compareAndSet(false, true)) {
@@ -94,17 +94,17 @@ public final class Worker {
         }
     }
 
-    /** No claim is made any more; what is held goes on. */
+    /** Stops claiming; held jobs continue. */
     void stopClaiming() {
         stopping = true;
     }
 
-    /** Ends polling and heartbeats, once nothing is held or nobody waits for it any more. */
+    /** Stops polling and heartbeats, once no job is held or the shutdown no longer waits for them. */
     void stop(Vertx vertx) {
         timers.forEach(vertx::cancelTimer);
     }
 
-    /** Held work, and a claim that is under way: what it brings is given back when the process stops. */
+    /** Number of held jobs, plus a running claim; jobs that it brings are returned to the queue during shutdown. */
     int inHand() {
         return held.size() + (claiming.get() ? 1 : 0);
     }
@@ -136,12 +136,13 @@ public final class Worker {
                         .orElse(true));
     }
 
-    // While the database could not be reached nobody's lease was extended: the others get a lease's time to do so.
+    // While the database was unreachable, no lease could be extended: the other holders get one lease to do
+    // so.
     private void cutOff() {
         cutOffAt = Optional.of(System.nanoTime());
     }
 
-    // Nothing is claimed before the limit stands, however late the database answers.
+    // The provider's limit must be stored before the first claim, however late the database responds.
     private Uni<Void> declared() {
         if (declared || kind.gate().isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -204,7 +205,7 @@ public final class Worker {
             case WorkOutcome.Snoozed(var delay, var reason) -> queue.again(claim, delay, reason, false);
             case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
             case WorkOutcome.ProviderPaused(var pause, var reason) ->
-                // Paused first: work that was due before would be claimed again at once, by any replica.
+                // Pauses first; otherwise any replica would claim due jobs again at once.
                 queue.withdrawCall(claim)
                         .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason))
                         .chain(() -> queue.again(claim, Duration.ZERO, reason, false));
@@ -221,7 +222,7 @@ public final class Worker {
     }
 
     private static Uni<Void> dropped(Claim claim, Throwable lost) {
-        LOG.infof("%s of interview %s is ours no more: %s", claim.kind(), claim.interviewId(), lost.getMessage());
+        LOG.infof("%s of interview %s was dropped: %s", claim.kind(), claim.interviewId(), lost.getMessage());
         return Uni.createFrom().voidItem();
     }
 

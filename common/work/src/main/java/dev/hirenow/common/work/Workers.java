@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.common.trace.Spans;
 
-/** Starts the workers of this process and lets them finish what they hold when it is told to stop. */
+/** Starts the workers of this process and lets them finish held jobs on shutdown. */
 @ApplicationScoped
 public class Workers {
 
@@ -41,7 +41,7 @@ public class Workers {
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
     private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
-    // Host and process: enough for an operator to find the holder.
+    // Process id and host, so that an operator can find the holder.
     private final String holder = ManagementFactory.getRuntimeMXBean().getName();
 
     Workers(
@@ -68,24 +68,24 @@ public class Workers {
     }
 
     /**
-     * Starts a worker for work that nobody waits for: each claim is handed to {@code handler}, which settles it or says
-     * what to do with it; of work that is given up only operators hear.
+     * Starts a worker for jobs without a {@link WorkEnding}: {@code handler} runs each claim and settles it or returns
+     * an outcome; only operators see jobs that are given up.
      */
     public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
         start(kind, Optional::empty, handler);
     }
 
-    /** As {@link #start(WorkKind, Function)}, but nothing is claimed while something that the work needs is missing. */
+    /** As {@link #start(WorkKind, Function)}, but claims nothing while a prerequisite is missing. */
     public void start(WorkKind kind, Prerequisite prerequisite, Function<Claim, Uni<WorkOutcome>> handler) {
         start(kind, new Worker.Handling(prerequisite, Optional.empty(), handler));
     }
 
-    /** As {@link #start(WorkKind, Function)}, but what is given up ends by {@code ending}. */
+    /** As {@link #start(WorkKind, Function)}, but jobs that are given up end by {@code ending}. */
     public void start(WorkKind kind, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
         start(kind, Optional::empty, ending, handler);
     }
 
-    /** With both: what the work needs, and how it ends when it is given up. */
+    /** With a prerequisite and an ending. */
     public void start(
             WorkKind kind, Prerequisite prerequisite, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
         endings.put(kind.name(), ending);
@@ -101,19 +101,19 @@ public class Workers {
         worker.wake();
     }
 
-    /** For work that asks a provider, whose limits the kind brings; what is given up ends by {@code ending}. */
+    /** For jobs that call a provider under the kind's limits; jobs that are given up end by {@code ending}. */
     public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
         ProviderGate gate = kind.gate().orElseThrow();
         ProviderCall.Means means = new ProviderCall.Means(queue, health, meters, spans);
         start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), means).handle());
     }
 
-    /** How work of this kind is given up; empty when nobody but operators has to hear of that. */
+    /** How jobs of this kind are given up; empty if only operators have to know. */
     public Optional<WorkEnding> ending(String kind) {
         return Optional.ofNullable(endings.get(kind));
     }
 
-    /** What this process works at. */
+    /** Kinds of jobs that this process runs. */
     public List<String> kinds() {
         return running.stream().map(Worker::kind).toList();
     }
@@ -125,7 +125,8 @@ public class Workers {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         if (inHand() > 0) {
-            LOG.warnf("Stopped with %d jobs in hand; they are taken over when their leases end", inHand());
+            LOG.warnf(
+                    "Stopped while still holding %d jobs; other workers claim them when their leases expire", inHand());
         }
         running.forEach(worker -> worker.stop(vertx));
     }

@@ -1,4 +1,6 @@
-/** Work held in PostgreSQL: claimed with a lease and a fence, called under a provider limit, finished once. */
+/**
+ * A job queue in PostgreSQL: jobs are claimed with a lease and a fence, call providers within limits, and finish once.
+ */
 @NullMarked
 package dev.hirenow.common.work;
 

@@ -18,7 +18,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** How many transactions of one row the database commits: by pgbench where it is installed, else by a loop of our own. */
+/** Measures the database's commits of one row per second: with pgbench if it is installed, otherwise with a loop. */
 final class Commits {
 
     static final int CONNECTIONS = 10;

@@ -33,9 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * {@code ./hirenow bench queue}: what the queue and the outbox do by themselves, beside what the same database does in the
- * same run: commits of one row, and the plainest loop that takes jobs one by one. No test: it asserts nothing but that all
- * was done.
+ * {@code ./hirenow bench queue}: measures the queue and the outbox alone, and in the same run what the database can do:
+ * commits of one row, and a plain loop that takes jobs one by one. It asserts only that everything was processed.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -45,7 +44,7 @@ class QueueBenchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(20);
-    // Before them one that is not counted: the JVM compiles most of what is measured in it.
+    // After a warm-up round that does not count, in which the JVM compiles most of the measured code.
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int JOBS = Integer.getInteger("bench.jobs", 10_000);
     private static final String ENQUEUE = """

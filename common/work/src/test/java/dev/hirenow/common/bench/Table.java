@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints rates with their spread, and each beside the first: what one machine does is no measure for another. */
+/** Prints rates with their spread, each relative to the first, because absolute rates depend on the machine. */
 final class Table {
 
     private Table() {}

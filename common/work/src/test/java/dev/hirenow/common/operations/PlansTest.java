@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What pages, figures, scalers, polls and sweeps ask of the tables of every service while these hold many rows: none of
- * them is gone through, nor is an index.
+ * The queries of pages, metrics, scalers, polls and sweeps on each service's common tables with many rows: none of them
+ * scans a whole table or index.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -47,7 +47,7 @@ import static org.awaitility.Awaitility.await;
 class PlansTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    // A statement that takes longer than the service allows is ended.
+    // A statement that takes longer than the service allows is cancelled.
     private static final int AT_ONCE = 50_000;
     // A prepared statement may get another plan from its sixth execution on.
     private static final int TIMES = 8;
@@ -138,7 +138,7 @@ class PlansTest {
         done(deadLetters.list(new Caller("somebody", ORGANISATION), null, 100));
     }
 
-    /** Among them the removal of what is finished. */
+    /** Includes the removal of finished rows. */
     private void schedulesRun() {
         run("update schedule set next_run = now() - interval '1 second', finished_at = null", Tuple.tuple());
         await().atMost(PATIENCE).until(() -> rows("select name from schedule where finished_at is null")
@@ -150,7 +150,7 @@ class PlansTest {
         workers.start(
                 new WorkKind("PLANNED", 4, Duration.ofSeconds(3), Duration.ofMillis(50), Optional.of(gate)),
                 this::park);
-        // The figures are read every few seconds: that they see it shows that they were.
+        // The gauges are read every few seconds; a new value shows that they were read.
         await().atMost(PATIENCE).until(() -> parked() == PARKED + DUE);
     }
 

@@ -18,7 +18,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an outage of the broker leaves behind is swept up in steps that cost the same however much it is. */
+/** Each step of sweeping up after a broker outage costs the same, however many facts wait. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -48,7 +48,7 @@ class SweepCostTest {
                 .isLessThan(2 * few);
     }
 
-    /** In a transaction that is rolled back: the service must not begin to send them. */
+    /** In a transaction that is rolled back, so that the service does not send them. */
     private static long pagesOfASweep(int unsent) throws SQLException {
         try (Connection connection = Owner.connect();
                 Statement statement = connection.createStatement()) {

@@ -29,7 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** The database's machine vanishes without closing its connections: what waits for it fails, and goes on once it is back. */
+/**
+ * The database's host vanishes without closing its connections: waiting statements fail, and the service recovers once
+ * the host is back.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = VanishingPostgres.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = KafkaResource.class, restrictToAnnotatedClass = true)
@@ -37,7 +40,7 @@ import static org.awaitility.Awaitility.await;
 @Tag("slow")
 class VanishedDatabaseTest {
 
-    // Three seconds of silence, and what a machine with much to do adds to it.
+    // The time-out of three seconds, plus a margin for a busy machine.
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int MORE_THAN_THE_POOL_HOLDS = 15;
 

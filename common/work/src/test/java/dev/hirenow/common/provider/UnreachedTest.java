@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Only what failed before a connection stood is certainly free of charge. */
+/** Only a failure before the connection was established is certainly free of charge. */
 class UnreachedTest {
 
     static Stream<Throwable> beforeTheConnection() {

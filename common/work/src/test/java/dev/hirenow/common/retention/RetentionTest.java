@@ -18,7 +18,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every table has a bound: what is finished goes after its time, and nothing else does. */
+/** Every table is bounded: finished rows are removed after their retention, and no others. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

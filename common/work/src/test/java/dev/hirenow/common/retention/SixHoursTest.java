@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Hours of load by the age of rows: each hour as much comes as becomes old enough to go. Work is enqueued, claimed and ended
- * by updates as in earnest, and once an hour the tables are vacuumed, as autovacuum does more often. Then no table is larger
- * after six hours than after the first.
+ * Hours of load, simulated by the age of rows: each hour as many rows arrive as expire. Jobs are enqueued, claimed and
+ * ended by the usual updates, and the tables are vacuumed once an hour, less often than autovacuum does. After six
+ * hours no table is larger than after the first.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -38,7 +38,7 @@ class SixHoursTest {
     private static final int AN_HOUR = 4_000;
     private static final double TENTH_MORE = 1.1;
     private static final List<String> TABLES = List.of("outbox", "work", "provider_call");
-    // As old as they are when their time has come.
+    // As old as at the end of their retention.
     private static final String FACTS = """
             insert into outbox (id, topic, type, organisation, interview_id, payload, leased_until)
             select gen_random_uuid(), 'interview-erased', 'hours', 'hours', gen_random_uuid(),
@@ -80,7 +80,8 @@ class SixHoursTest {
     @Test
     void leaveNoTableLargerThanTheSecond() {
         anHour();
-        // An index uses the pages that a vacuum emptied again only after the next one: it has its size from then on.
+        // An index reuses the pages that a vacuum emptied only after the next one, so its size is stable from
+        // then on.
         Map<String, Long> first = anHour();
         Map<String, Long> last = first;
         for (int hour = 2; hour < HOURS; hour++) {
@@ -92,15 +93,15 @@ class SixHoursTest {
                 .as("bytes of each table, in the second hour %s", first)
                 .allSatisfy((table, bytes) ->
                         assertThat(bytes).as(table).isLessThanOrEqualTo((long) (TENTH_MORE * first.get(table))));
-        // Sessions tell what they deleted up to ten seconds later, also what a vacuum has removed meanwhile: the next
-        // one sees.
+        // Sessions report deletions up to ten seconds later, including rows that a vacuum has removed
+        // meanwhile; the next vacuum corrects that.
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(TABLES).allSatisfy(table -> {
             Owner.execute("vacuum analyze " + table);
             assertThat(deadRows(table)).as("dead rows of %s", table).isLessThan(1_000);
         }));
     }
 
-    /** The bytes of each table when most is in it: what a vacuum cuts off its end depends on where the last rows lie. */
+    /** Size of each table in bytes at its fullest: how much a vacuum truncates depends on where the last rows are. */
     private Map<String, Long> anHour() {
         run(FACTS, Tuple.of(AN_HOUR));
         run(SENT, Tuple.tuple());

@@ -9,13 +9,13 @@ import org.testcontainers.utility.DockerImageName;
 
 final class ContainerBroker implements TestBroker {
 
-    // The same inside and outside: a broker tells clients where it is reached.
+    // The same port inside and outside, because a broker tells clients its address.
     private final int port = TestBroker.freePort();
 
     private final GenericContainer<?> container = new GenericContainer<>(
                     DockerImageName.parse(StackChoice.image("kafka", "docker.io/apache/kafka:4.1.1")))
             .waitingFor(Wait.forLogMessage(".*Kafka Server started.*\\n", 1))
-            // A busy machine may need more than the usual minute.
+            // A busy machine may need more than the default minute.
             .withStartupTimeout(StackChoice.PATIENCE);
 
     ContainerBroker() {

@@ -17,9 +17,9 @@ final class ContainerPostgresServer implements PostgresServer {
                     DockerImageName.parse(StackChoice.image("postgres", "docker.io/library/postgres:18.1")))
             .withEnv("POSTGRES_PASSWORD", PASSWORD)
             .withExposedPorts(PORT)
-            // The first one is the server that only makes the data folder.
+            // The first message comes from the server that only initialises the data folder.
             .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*\\n", 2))
-            // A busy machine may need more than the usual minute.
+            // A busy machine may need more than the default minute.
             .withStartupTimeout(StackChoice.PATIENCE);
 
     ContainerPostgresServer() {

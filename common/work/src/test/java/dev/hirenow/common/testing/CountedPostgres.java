@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A PostgreSQL whose connections are looked at on their way. */
+/** A PostgreSQL whose traffic is observed. */
 public final class CountedPostgres implements QuarkusTestResourceLifecycleManager {
 
     private final PostgresResource postgres = new PostgresResource();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** An object store whose calls are looked at on their way. */
+/** An object store whose traffic is observed. */
 public final class CountedS3 implements QuarkusTestResourceLifecycleManager {
 
     private final S3Resource store = new S3Resource();

@@ -10,13 +10,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Looks at what a service and its PostgreSQL say to each other, and tells what a request cost. */
+/** Observes the traffic between a service and its PostgreSQL, and reports the cost of a request. */
 public final class DatabaseTraffic implements AutoCloseable {
 
     private static final int REQUESTS = 12;
-    // Each of a pool's ten connections prepares a statement for itself, and a request may use several of them.
+    // Each of a pool's ten connections prepares a statement separately, and a request may use several
+    // connections.
     private static final int MOST_REQUESTS = 100;
-    // Facts that are being sent, jobs that are looked for, clocks and streams: they ask whether or not a request comes.
+    // Background queries of the relay, the workers, schedules and streams, which run with or without
+    // requests.
     private static final Predicate<String> BY_THE_CLOCK = Pattern.compile(
                     "^(?!insert into outbox).*\\b(outbox|work|schedule|deadline where due_at|interviews_outlived"
                             + "|interview_versions|pg_snapshot_xmin)\\b",
@@ -31,7 +33,7 @@ public final class DatabaseTraffic implements AutoCloseable {
         wiretap = Wiretap.before(server, this::connection);
     }
 
-    /** In front of the PostgreSQL that listens there. */
+    /** Starts in front of the PostgreSQL at this address. */
     public static DatabaseTraffic before(InetSocketAddress server) {
         return new DatabaseTraffic(server);
     }
@@ -41,14 +43,14 @@ public final class DatabaseTraffic implements AutoCloseable {
         return wiretap.address();
     }
 
-    /** What this request costs once its statements are prepared. */
+    /** Cost of this request once its statements are prepared. */
     public DatabaseWork of(Runnable request) {
         return ofPrepared(() -> request);
     }
 
     /**
-     * What one of the requests costs that the supplier prepares, without what preparing it costs. The least of several:
-     * whatever else a service does at the same time only adds to it, and so does a connection's first time.
+     * Cost of one of the requests from the supplier, without preparing it. Takes the minimum of several, because
+     * background work and a connection's first use only add to it.
      */
     public DatabaseWork ofPrepared(Supplier<Runnable> requests) {
         List<DatabaseWork> all = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What something cost at the database.
+ * Cost of an operation at the database.
  *
- * @param statements executed ones in order, begin and commit among them
- * @param roundTrips how often the service waited for an answer
- * @param prepared whether the connections knew all statements already; preparing one costs a trip more
+ * @param statements executed statements in order, including begin and commit
+ * @param roundTrips how often the service waited for a response
+ * @param prepared whether all statements were prepared already; preparing one costs another round trip
  */
 public record DatabaseWork(List<String> statements, int roundTrips, boolean prepared) {
 
@@ -22,7 +22,7 @@ public record DatabaseWork(List<String> statements, int roundTrips, boolean prep
                 one.prepared && other.prepared);
     }
 
-    /** For the message of an assertion. */
+    /** For assertion messages. */
     @Override
     public String toString() {
         return "%d round trips, %d statements:%n  %s"

@@ -13,11 +13,11 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.flywaydb.core.Flyway;
 
 /**
- * A real PostgreSQL that an earlier release left behind: its schema, with rows. What was in each table when the service
- * starts, and migrates it, is kept in {@code before_upgrade} (table, row as JSON).
+ * A real PostgreSQL as an earlier release left it: its schema, with rows. The content of each table before the
+ * migration is kept in {@code before_upgrade} (table, row as JSON).
  *
- * <p>Arguments: {@code schema}, {@code version} of the last migration of that release, and {@code rows}, an SQL script
- * on the class path.
+ * <p>Arguments: {@code schema}, {@code version} of that release's last migration, and {@code rows}, an SQL script on
+ * the class path.
  */
 public final class EarlierRelease implements QuarkusTestResourceLifecycleManager {
 

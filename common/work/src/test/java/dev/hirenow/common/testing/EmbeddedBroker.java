@@ -53,7 +53,7 @@ final class EmbeddedBroker implements TestBroker {
                 "offsets.topic.num.partitions", "1",
                 "auto.create.topics.enable", "false",
                 "group.initial.rebalance.delay.ms", "0"));
-        // By default the broker keeps 128 MB of heap for tidying up topics that tests do not have.
+        // By default the broker reserves 128 MB of heap for compacting topics, which tests do not have.
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");

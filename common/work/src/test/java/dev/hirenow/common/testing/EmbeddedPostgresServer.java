@@ -6,9 +6,8 @@ import java.util.Map;
 
 final class EmbeddedPostgresServer implements PostgresServer {
 
-    // On where outbox and queue are tested and timed: what is promised of them holds on a database that waits for its
-    // disk.
-    // Off elsewhere, where it would only cost time.
+    // On for tests and measurements of outbox and queue, whose guarantees need a database that waits for its
+    // disk. Off elsewhere, to save time.
     private static final String DURABLE = System.getProperty("stack.durable", "off");
 
     private final LocalPostgres postgres =

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A loopback server that answers one request with bytes, in bursts and with pauses, until the caller hangs up. */
+/** A loopback server that answers one request with bytes, in bursts and with pauses, until the client disconnects. */
 public final class EndlessAnswer implements AutoCloseable {
 
     private final ServerSocket server;
@@ -30,12 +30,12 @@ public final class EndlessAnswer implements AutoCloseable {
         thread = Thread.ofVirtual().start(() -> answer(status, burst, pause));
     }
 
-    /** Sends a gigabyte as fast as the caller takes it. */
+    /** Sends a gigabyte as fast as the client reads. */
     public static EndlessAnswer flood(int status) {
         return new EndlessAnswer(status, new byte[64 * 1024], Duration.ZERO);
     }
 
-    /** Sends a byte every now and then, which keeps every idle time-out from striking. */
+    /** Sends a byte now and then, so that no idle time-out fires. */
     public static EndlessAnswer drip(int status) {
         return new EndlessAnswer(status, new byte[1], Duration.ofMillis(200));
     }
@@ -44,12 +44,12 @@ public final class EndlessAnswer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Bytes of the body that were sent until now. */
+    /** Bytes of the body sent so far. */
     public long sent() {
         return sent.get();
     }
 
-    /** Whether the caller hung up. */
+    /** Whether the client disconnected. */
     public boolean hungUp() {
         return !thread.isAlive();
     }
@@ -82,7 +82,7 @@ public final class EndlessAnswer implements AutoCloseable {
                 LockSupport.parkNanos(pause.toNanos());
             }
         } catch (IOException e) {
-            // hung up: what this is about
+            // the client disconnected, as expected
         }
     }
 }

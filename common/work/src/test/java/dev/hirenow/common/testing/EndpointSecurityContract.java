@@ -15,20 +15,20 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-/** Every endpoint of the published description lets in those whom it is for, and nobody else. */
+/** Every endpoint of the OpenAPI document admits the roles that it is for, and no others. */
 public abstract class EndpointSecurityContract {
 
     private static final String SOME_ID = "01a205dc-5325-7068-8a19-c0471ef18283";
 
     /**
-     * An operation of the published description.
+     * An operation of the OpenAPI document.
      *
      * @param method in lower case
      * @param path as published
      */
     public record Endpoint(String method, String path) {
 
-        /** The status of a call with this token; an empty one stands for none. */
+        /** Status of a call with this token; no token if it is empty. */
         public int answer(String token) {
             RequestSpecification request = token.isEmpty()
                     ? RestAssured.given()
@@ -41,10 +41,10 @@ public abstract class EndpointSecurityContract {
         }
     }
 
-    /** The role whom this endpoint is for. */
+    /** The role that this endpoint is for. */
     protected abstract String roleOf(Endpoint endpoint);
 
-    /** Roles who have no business at any endpoint of this service. */
+    /** Roles without access to any endpoint of this service. */
     protected abstract List<String> strangers();
 
     @Test
@@ -82,7 +82,7 @@ public abstract class EndpointSecurityContract {
                         .isEqualTo(403));
     }
 
-    /** All operations of the published description. */
+    /** All operations of the OpenAPI document. */
     protected static List<Endpoint> endpoints() {
         Map<String, Map<String, Object>> paths = Management.given()
                 .accept("application/json")

@@ -16,10 +16,7 @@ import org.awaitility.Awaitility;
 
 import dev.hirenow.common.facts.FactType;
 
-/**
- * Asks over the broker for an interview to be erased, as upload does, and waits for what a service says to that: a fact
- * in, a fact out.
- */
+/** Requests an erasure over the broker, as upload does, and waits for the service's answer: a fact in, a fact out. */
 final class Erasure {
 
     private final String brokers;
@@ -29,7 +26,7 @@ final class Erasure {
         this.brokers = brokers;
     }
 
-    /** Returns once this service has said, over the broker, that it removed what it had. */
+    /** Returns once this service has published that it removed its data. */
     void isAnsweredBy(String service) {
         ask();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(

@@ -13,8 +13,8 @@ import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 
 /**
- * Ticks on every event loop of a process and notes how much it computed between two ticks. Processor time, not the time
- * of a clock, so that neither the garbage collector nor what else the machine does counts.
+ * Ticks on every event loop of a process and records the processor time between two ticks. Processor time instead of
+ * elapsed time, so that neither the garbage collector nor other processes count.
  */
 public final class EventLoopWatch implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class EventLoopWatch implements AutoCloseable {
 
     private EventLoopWatch() {}
 
-    /** Watches from now on. */
+    /** Starts watching. */
     public static EventLoopWatch of(Vertx vertx) {
         EventLoopWatch watch = new EventLoopWatch();
         vertx.nettyEventLoopGroup().forEach(watch::begin);
@@ -48,7 +48,7 @@ public final class EventLoopWatch implements AutoCloseable {
         ticks.incrementAndGet();
     }
 
-    /** The most that an event loop computed without looking at its timers. */
+    /** The longest processor time that an event loop spent between two ticks. */
     public Duration longest() {
         if (ticks.get() == 0) {
             throw new IllegalStateException("no event loop has ticked");

@@ -7,15 +7,15 @@ import io.vertx.mutiny.sqlclient.Pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tables that hold as many rows as after months of use, and what was read of them since they were filled. */
+/** Tables with as many rows as after months of use, and the number of rows read from them since. */
 public final class GrownTables {
 
-    /** Rows in each; {@code -Dplans.rows=1000000} takes as many minutes as it shows. */
+    /** Rows in each; {@code -Dplans.rows=1000000} takes minutes. */
     public static final int ROWS = Integer.getInteger("plans.rows", 100_000);
 
-    // Going through one of the tables once is a hundred times as many.
+    // A full scan of one table reads a hundred times as many.
     private static final long FEW_SCANNED = 1_000;
-    // Some hundred queries, with pages of fifty rows; it does not grow with the tables.
+    // Some hundred queries with pages of fifty rows; independent of the size of the tables.
     private static final long FEW_FETCHED = 100_000;
 
     private final Pool pool;
@@ -26,17 +26,17 @@ public final class GrownTables {
         this.before = RowsRead.now(pool);
     }
 
-    /** After they were filled: PostgreSQL learns what they hold, and what is read counts from now on. */
+    /** Analyses the filled tables and starts counting reads. */
     public static GrownTables filled(Pool pool) {
         Owner.gatherStatistics();
         return new GrownTables(pool);
     }
 
     /**
-     * No table was gone through, nor was an index.
+     * Asserts that no table or index was scanned as a whole.
      *
-     * @param tables all that grow
-     * @param read those of them that must have been read for the test to show anything
+     * @param tables all tables that grow
+     * @param read tables that must have been read; otherwise the test shows nothing
      */
     public void wereNotGoneThrough(List<String> tables, List<String> read) {
         Map<String, RowsRead> rowsRead = RowsRead.since(before, pool);

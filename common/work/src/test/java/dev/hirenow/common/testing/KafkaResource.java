@@ -25,7 +25,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         return Map.of("kafka.bootstrap.servers", latest);
     }
 
-    /** Where the broker that was started last listens, for tests that no configuration is injected into. */
+    /** Address of the broker that was started last, for tests without injected configuration. */
     public static String brokers() {
         return latest;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
-/** A PostgreSQL on a free loopback port that lets everybody in; its data go when it is closed. */
+/** A PostgreSQL on a free loopback port without authentication; closing it removes its data. */
 public final class LocalPostgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -55,7 +55,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .until(this::answers);
     }
 
-    /** Starts one with these settings of {@code postgresql.conf}. */
+    /** Starts a server with these settings of {@code postgresql.conf}. */
     public static LocalPostgres start(Map<String, String> settings) {
         return start(UnprivilegedUser.ofThisMachine(), settings);
     }
@@ -118,7 +118,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private void end() {
         try {
-            // SIGTERM, which Java would send, waits until all clients have gone.
+            // Java would send SIGTERM, on which PostgreSQL waits for all clients to disconnect.
             new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start().waitFor();
             if (!server.waitFor(10, TimeUnit.SECONDS)) {
                 server.destroyForcibly().waitFor();

@@ -12,15 +12,15 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The port at which a service under test tells its health, its figures and its OpenAPI document. */
+/** The management port of the service under test, with health, metrics and the OpenAPI document. */
 public final class Management {
 
-    // A property and no field: Quarkus may load this class twice.
+    // A system property instead of a field, because Quarkus may load this class twice.
     private static final String CHOSEN = "hirenow.test.management-port";
 
     private Management() {}
 
-    /** Requests to it; paths begin with {@code /q}. */
+    /** Requests to the management port; paths begin with {@code /q}. */
     public static RequestSpecification given() {
         return RestAssured.given().baseUri("http://127.0.0.1").port(port());
     }
@@ -34,8 +34,8 @@ public final class Management {
     }
 
     /**
-     * Chooses it for a package under test: nothing else tells the test where a process of its own listens. For the annotated
-     * class alone, since a service within the test chooses for itself.
+     * Chooses the port for a packaged service, which cannot report it. Only for the annotated class, because a service
+     * inside the test chooses its own.
      */
     public static final class Resource implements QuarkusTestResourceLifecycleManager {
 

@@ -2,7 +2,7 @@ package dev.hirenow.common.testing;
 
 import java.nio.charset.StandardCharsets;
 
-/** The beginning of a PostgreSQL message, read field by field. */
+/** Reads the start of a PostgreSQL message field by field. */
 final class MessageBody {
 
     private final byte[] bytes;
@@ -14,7 +14,7 @@ final class MessageBody {
         this.length = length;
     }
 
-    /** The next field, a text that ends with a zero. */
+    /** The next field, a zero-terminated string. */
     String text() {
         int start = position;
         while (position < length && bytes[position] != 0) {

@@ -2,10 +2,10 @@ package dev.hirenow.common.testing;
 
 import java.nio.ByteBuffer;
 
-/** Cuts one direction of a PostgreSQL connection into messages, however its bytes arrive. */
+/** Splits one direction of a PostgreSQL connection into messages, however its bytes arrive. */
 final class MessageReader {
 
-    /** What is told of each message. */
+    /** Receives each message. */
     interface Listener {
         void message(char type, MessageBody body);
     }
@@ -19,7 +19,7 @@ final class MessageReader {
     private int kept;
     private int missing;
 
-    /** The first message of a client has no type. */
+    /** A client's first message has no type. */
     MessageReader(boolean beginsWithStartup, Listener listener) {
         this.listener = listener;
         if (beginsWithStartup) {

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at what a service asks of its object store. */
+/** Observes a service's requests to its object store. */
 public final class ObjectStoreTraffic implements AutoCloseable {
 
     private static final Pattern HEAD =
             Pattern.compile("(GET|HEAD|PUT|POST|DELETE) (/\\S*) HTTP/1\\.1\\r\\n((?:[^\\r\\n]+\\r\\n)+)\\r\\n");
     private static final int LONGEST_HEAD = 8_192;
-    // Their first letters: what is no head is left as it is, so that looking costs nothing.
+    // First letters of the methods: other data is skipped cheaply.
     private static final String METHODS = "DGHP";
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
@@ -25,15 +25,15 @@ public final class ObjectStoreTraffic implements AutoCloseable {
     }
 
     /**
-     * A call.
+     * A request.
      *
-     * @param method of HTTP
+     * @param method HTTP method
      * @param path with its query
-     * @param headers a line each
+     * @param headers one line each
      */
     public record Call(String method, String path, List<String> headers) {}
 
-    /** In front of the object store that listens there. */
+    /** Starts in front of the object store at this address. */
     public static ObjectStoreTraffic before(InetSocketAddress server) {
         return new ObjectStoreTraffic(server);
     }
@@ -43,7 +43,7 @@ public final class ObjectStoreTraffic implements AutoCloseable {
         return wiretap.address();
     }
 
-    /** Calls about objects whose keys contain this, until now. */
+    /** Requests so far for objects whose keys contain this text. */
     public List<Call> about(String text) {
         return calls.stream().filter(call -> call.path().contains(text)).toList();
     }
@@ -53,7 +53,7 @@ public final class ObjectStoreTraffic implements AutoCloseable {
         wiretap.close();
     }
 
-    /** A request begins where a write of the service begins, and its head fits into one. */
+    /** Assumes that a request starts with a write of the service, and that its head fits into one. */
     private final class Connection implements Wiretap.Listener {
 
         @Override
@@ -70,7 +70,7 @@ public final class ObjectStoreTraffic implements AutoCloseable {
 
         @Override
         public void received(byte[] bytes, int count) {
-            // Answers are not looked at.
+            // Responses are ignored.
         }
     }
 }

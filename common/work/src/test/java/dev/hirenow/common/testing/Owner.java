@@ -8,12 +8,12 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What only the owner of a service's tables may do. */
+/** Statements that only the owner of a service's tables may execute. */
 public final class Owner {
 
     private Owner() {}
 
-    /** Lets the planner know what the tables hold, as autovacuum does after a while. */
+    /** Updates the planner's statistics, as autovacuum does after a while. */
     public static void gatherStatistics() {
         execute("analyze");
     }

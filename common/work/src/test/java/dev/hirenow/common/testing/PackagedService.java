@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
-/** What every service does as the package that is shipped: a jar on a JVM or a native executable. */
+/** Tests that every packaged service must pass: a jar on a JVM or a native executable. */
 public abstract class PackagedService {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -63,7 +63,7 @@ public abstract class PackagedService {
         given().get("/assets/base.css").then().statusCode(200).contentType(containsString("text/css"));
     }
 
-    /** For services that hear of erasures. */
+    /** For services that consume erasures. */
     protected final void takesAFactFromTheBrokerAndSendsOne() {
         new Erasure(KafkaResource.brokers()).isAnsweredBy(service);
     }

@@ -16,17 +16,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once for all test runs of a machine. */
+/** PostgreSQL's programs, unpacked once for all test runs on a machine. */
 final class PostgresBinaries {
 
-    // Every user has to get in: the server does not run as root.
+    // Readable for every user, because the server does not run as root.
     private static final String FOLDER = "rwxr-xr-x";
     private static final String FILE = "rw-r--r--";
     private static final int EXECUTABLE = 0100;
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin}, {@code lib} and {@code share}. */
+    /** The folder that contains {@code bin}, {@code lib} and {@code share}. */
     static Path home() {
         try {
             Path all = Path.of(System.getProperty("java.io.tmpdir"), "hirenow-test-postgres");
@@ -48,7 +48,7 @@ final class PostgresBinaries {
                 unpack(tar, entry, fresh);
             }
         }
-        // Two modules may unpack at once: the second finds the folder and keeps it.
+        // Two modules may unpack at once: the second keeps the existing folder.
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A real PostgreSQL on a free port, with the schemas and roles of the service that is tested. */
+/** A real PostgreSQL on a free port, with the schemas and roles of the service under test. */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "only-for-tests";
@@ -47,7 +47,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         }
     }
 
-    // Each service has one, and so has the application that the queue's own tests are; they do not mind each other.
+    // Each service has a script, and so has the application of the queue's own tests; they do not conflict.
     private static List<URL> scripts() throws IOException {
         List<URL> scripts =
                 Collections.list(PostgresResource.class.getClassLoader().getResources("db/roles.sql"));

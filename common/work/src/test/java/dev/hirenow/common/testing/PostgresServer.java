@@ -3,7 +3,7 @@ package dev.hirenow.common.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A PostgreSQL that was started for tests. */
+/** A PostgreSQL server started for tests. */
 interface PostgresServer extends AutoCloseable {
 
     /** Host and port. */

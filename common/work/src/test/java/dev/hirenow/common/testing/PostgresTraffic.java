@@ -12,14 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * What one connection to PostgreSQL carries, read from its messages (PostgreSQL manual, "Message Formats"): statements,
- * and how often the client waited for the server. Both directions report before they pass their bytes on, so what the
- * client sends next is seen after what it waited for.
+ * Decodes the messages of one connection to PostgreSQL (PostgreSQL manual, "Message Formats"): the statements, and how
+ * often the client waited for the server. Both directions report before they forward their bytes, so that the order of
+ * events is the client's.
  */
 final class PostgresTraffic implements Wiretap.Listener {
 
-    // A database on the same machine may answer before a busy service has sent what does not wait for the answer; that
-    // would be counted as one more round trip.
+    // A local database may answer before a busy service has sent statements that do not depend on the answer;
+    // that would count as another round trip.
     private static final long WAY_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final BooleanSupplier farAway;
@@ -35,7 +35,7 @@ final class PostgresTraffic implements Wiretap.Listener {
     private boolean preparing;
     private boolean open;
 
-    /** Of a connection whose answers take their time whenever the supplier says so. */
+    /** Decodes a connection whose responses are delayed while the supplier returns true. */
     PostgresTraffic(BooleanSupplier farAway) {
         this.farAway = farAway;
     }
@@ -77,8 +77,8 @@ final class PostgresTraffic implements Wiretap.Listener {
         }
     }
 
-    // What is sent waits for everything that was answered before, and for nothing that is still to come: the longest
-    // chain of waits is counted, however the answers of one moment are split on their way.
+    // A statement waits for everything that was answered before it, and for nothing that comes later. This
+    // counts the longest chain of waits, however the responses are split into packets.
     private void waits() {
         longestSent = longestAnswered + 1;
         unanswered.add(longestSent);
@@ -95,7 +95,7 @@ final class PostgresTraffic implements Wiretap.Listener {
         };
     }
 
-    // With a Z the server is ready for the next command.
+    // Z means that the server is ready for the next command.
     private void answered(char type, MessageBody body) {
         if (type == 'Z') {
             ready();
@@ -114,7 +114,7 @@ final class PostgresTraffic implements Wiretap.Listener {
         }
     }
 
-    /** Transactions, and statements outside of one, that have ended since this was asked last. */
+    /** Transactions, and statements outside of one, that ended since the last call. */
     synchronized List<DatabaseWork> takeEnded() {
         List<DatabaseWork> taken = List.copyOf(ended);
         ended.clear();

@@ -35,7 +35,8 @@ class PostgresTrafficTest {
         assertThat(ended()).extracting(DatabaseWork::roundTrips).containsExactly(2);
     }
 
-    // Two answers on their way may arrive apart: which of them the next statement waited for must not change the count.
+    // Two responses may arrive separately: which of them the next statement waited for must not change the
+    // count.
     @Test
     void anAnswerThatIsStillToComeHidesNoWait() {
         sends(query("begin"), query("insert into interview"));

@@ -22,18 +22,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-/** What holds for the rooms of every service that has these, looked at in its bytecode. */
+/** Rules for the packages of every service, checked on its bytecode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RoomsContract {
 
     /**
-     * The rooms of a service.
+     * The packages of a service.
      *
-     * @param domain know no technology
-     * @param doors let the outside in: requests, facts, work
-     * @param adapters reach out, each to one technology
-     * @param hidden those of the adapters of which nobody sees a class
-     * @param others what else there is
+     * @param domain packages without technology
+     * @param doors packages for incoming requests, facts and jobs
+     * @param adapters packages for outgoing calls, one technology each
+     * @param hidden adapters whose classes no other package may use
+     * @param others all other packages
      */
     public record Rooms(
             List<String> domain, List<String> doors, List<String> adapters, List<String> hidden, List<String> others) {
@@ -106,7 +106,7 @@ public abstract class RoomsContract {
                         .check(classes)));
     }
 
-    /** Holds a room to what it may know, itself included. */
+    /** Limits what a package may use, besides itself. */
     protected final void knowsOnly(String room, String... packages) {
         classes()
                 .that()
@@ -117,7 +117,7 @@ public abstract class RoomsContract {
                 .check(classes);
     }
 
-    /** The packages of a room. */
+    /** The packages below this name. */
     protected final String in(String room) {
         return root + "." + room + "..";
     }
@@ -133,7 +133,7 @@ public abstract class RoomsContract {
                 "are in " + wanted, type -> type.getPackageName().startsWith(root) && wanted.contains(room(type)));
     }
 
-    // Empty for what is in no room.
+    // Empty for a class in none of the packages.
     private String room(JavaClass type) {
         String below = type.getPackageName().substring(root.length());
         return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];

@@ -10,18 +10,18 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * How many rows of each table of a service's schema were read, as the database counts them.
+ * Number of rows that PostgreSQL read from each table of a service's schema.
  *
- * @param scanned by going through a table from its beginning
- * @param fetched by an index
+ * @param scanned by sequential scans
+ * @param fetched by index scans
  */
 public record RowsRead(long scanned, long fetched) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    // As many as the pool of a service has: each connection counts by itself until it is told to add up.
+    // Size of a service's pool: each connection counts separately until it is told to flush its statistics.
     private static final int CONNECTIONS = 10;
 
-    /** By table, of all connections of the pool, until now. */
+    /** By table, over all connections of the pool, so far. */
     public static Map<String, RowsRead> now(Pool pool) {
         var held = IntStream.range(0, CONNECTIONS)
                 .mapToObj(_ -> pool.getConnection().await().atMost(PATIENCE))
@@ -42,7 +42,7 @@ public record RowsRead(long scanned, long fetched) {
                         TreeMap::new));
     }
 
-    /** What was read of each table since {@code before}; tables that nothing was read of are left out. */
+    /** Rows read from each table since {@code before}; omits tables without reads. */
     public static Map<String, RowsRead> since(Map<String, RowsRead> before, Pool pool) {
         Map<String, RowsRead> now = now(pool);
         before.forEach((table, earlier) -> now.computeIfPresent(

@@ -18,12 +18,12 @@ import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** The class path of the object store: its libraries differ in version from those of the services. */
+/** Class path of the object store, whose library versions differ from the services'. */
 final class S3Jars {
 
     private static final String ANNOTATIONS = "com.fasterxml.jackson.core:jackson-annotations:";
 
-    // Other clouds' clients, and a logger that writes at DEBUG when nobody configures it.
+    // Clients of other clouds, and a logger that writes at DEBUG unless configured.
     private static final List<Exclusion> NOT_NEEDED = Stream.of(
                     "com.azure",
                     "com.google.cloud",
@@ -38,7 +38,7 @@ final class S3Jars {
 
     static String classPath() {
         try {
-            // The project is not looked at: what is resolved does not depend on the module under test.
+            // Ignores the project: the result does not depend on the module under test.
             MavenArtifactResolver maven =
                     MavenArtifactResolver.builder().setWorkspaceDiscovery(false).build();
             return maven
@@ -53,7 +53,7 @@ final class S3Jars {
         }
     }
 
-    // The versions of the services' platform, as the launcher has them too, but for one that is too old for the store.
+    // The versions of the services' platform, as in the launcher, except one that is too old for the store.
     private static CollectRequest wanted(MavenArtifactResolver maven) throws BootstrapMavenException {
         Properties versions = versions();
         CollectRequest wanted = new CollectRequest();

@@ -86,7 +86,7 @@ public final class S3Resource implements QuarkusTestResourceLifecycleManager {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    // It refuses whoever did not sign, which is how it shows that it is up.
+    // It rejects unsigned requests, which shows that it is up.
     private boolean answers(String endpoint) throws IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException("the object store ended: " + Files.readString(folder.resolve("s3.log")));

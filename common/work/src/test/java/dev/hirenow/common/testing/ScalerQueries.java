@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Kubernetes' scaler (KEDA) asks the database, as the manifests have it. */
+/** The queries of Kubernetes' scaler (KEDA), from the manifests. */
 public final class ScalerQueries {
 
     private static final String MANIFEST = "deploy/kubernetes/components/autoscaling/by-work.yaml";
@@ -17,7 +17,7 @@ public final class ScalerQueries {
 
     private ScalerQueries() {}
 
-    /** All of them, with this schema in the place of the service's. */
+    /** All of them, with this schema in place of the service's. */
     public static List<String> in(String schema) {
         try {
             return QUERY.matcher(Files.readString(manifest()))

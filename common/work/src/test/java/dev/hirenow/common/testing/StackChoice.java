@@ -5,22 +5,24 @@ import java.util.function.BooleanSupplier;
 
 import org.testcontainers.DockerClientFactory;
 
-/** Where tests take PostgreSQL and Kafka from: {@code -Dstack=containers} takes containers where an engine answers. */
+/**
+ * Chooses where tests get PostgreSQL and Kafka: {@code -Dstack=containers} uses containers if a Docker engine responds.
+ */
 enum StackChoice {
     EMBEDDED,
     CONTAINERS;
 
-    /** How long a container may take until it serves. */
+    /** How long a container may take to start. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String SETTING = "stack";
 
-    /** What this run was told, and can. */
+    /** The choice for this run, by its settings and the machine. */
     static StackChoice ofThisRun() {
         return of(System.getProperty(SETTING, "embedded"), StackChoice::engineAnswers);
     }
 
-    /** An image by its setting, such as {@code -Dstack.postgres.image=...}. */
+    /** Name of an image, from a setting such as {@code -Dstack.postgres.image=...}. */
     static String image(String part, String usual) {
         return System.getProperty(SETTING + "." + part + ".image", usual);
     }

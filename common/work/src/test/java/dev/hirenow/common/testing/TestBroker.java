@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** An Apache Kafka broker that was started for tests, without topics. */
+/** An Apache Kafka broker started for tests, without topics. */
 interface TestBroker extends AutoCloseable {
 
     /** Host and port. */

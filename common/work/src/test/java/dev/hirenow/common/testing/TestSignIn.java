@@ -21,19 +21,19 @@ import io.smallrye.jwt.build.Jwt;
 
 import static io.restassured.RestAssured.given;
 
-/** A sign-in server for code flow: the code that it is shown names the roles of whoever signed in, such as operator-reviewer. */
+/** A sign-in server for the code flow: the code names the user's roles, such as operator-reviewer. */
 public final class TestSignIn {
 
     private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
 
     private TestSignIn() {}
 
-    /** Goes to the page, signs in with this role and comes back; the filter keeps the session. */
+    /** Opens the page, signs in with this role and returns to it; the filter keeps the session. */
     public static CookieFilter as(String role, String page, String callback) {
         return as(new CookieFilter(), role, page, callback);
     }
 
-    /** The same in a browser that may have other sessions already. */
+    /** The same in a browser that may already have sessions. */
     public static CookieFilter as(CookieFilter session, String role, String page, String callback) {
         Response sent = given().redirects()
                 .follow(false)
@@ -56,7 +56,7 @@ public final class TestSignIn {
         return session;
     }
 
-    /** Starts it and points the pages to it. */
+    /** Starts the server and points the pages to it. */
     public static final class Resource implements QuarkusTestResourceLifecycleManager {
 
         private static final Pattern CODE = Pattern.compile("code=([a-z-]+)");
@@ -75,7 +75,7 @@ public final class TestSignIn {
             server.createContext("/keys", exchange -> answer(exchange, jwks()));
             server.createContext("/token", this::token);
             server.start();
-            // Pages are shown under their public name alone, which has to be known before the service has a
+            // Pages are served only under their public name, which must be known before the service has a
             // port.
             String port = Integer.toString(TestBroker.freePort());
             return Map.of(

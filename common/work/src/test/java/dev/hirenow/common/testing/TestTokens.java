@@ -35,7 +35,7 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
-    /** What a server issues beside an access token, for the client that somebody signed in with. */
+    /** An ID token: issued together with an access token, for the client that the user signed in with. */
     public static String idToken(String role) {
         return Jwt.issuer("tests")
                 .subject("somebody-" + role)
@@ -48,7 +48,7 @@ public final class TestTokens {
                 .sign(KEYS.getPrivate());
     }
 
-    /** A validly signed token that names no organisation. */
+    /** A valid token without an organisation. */
     public static String withoutOrganisation(String role) {
         return Jwt.issuer("tests")
                 .subject("nobody")

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The user as whom PostgreSQL runs, which refuses root. */
+/** The user that runs PostgreSQL, which refuses to run as root. */
 public enum UnprivilegedUser {
-    /** Whoever runs the tests. */
+    /** The user that runs the tests. */
     CALLER(List.of()),
-    /** Root, who is nobody in a user namespace: outside of it all files stay root's. */
+    /** Root, mapped to nobody in a user namespace: outside of it all files remain root's. */
     IN_NAMESPACE(List.of("unshare", "--user")),
-    /** Where root may make no namespace, as in most containers: the user {@code nobody}, who gets the files. */
+    /**
+     * The user {@code nobody}, who gets the files: for root without the right to create namespaces, as in most
+     * containers.
+     */
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
     private static final int UID = 65_534;
@@ -29,12 +32,12 @@ public enum UnprivilegedUser {
         return Stream.of(values()).filter(UnprivilegedUser::works).findFirst().orElseThrow();
     }
 
-    /** What comes before a program on its command line. */
+    /** The prefix of a command line. */
     List<String> prefix() {
         return prefix;
     }
 
-    /** Gives a file or folder of root's to this user, where that is needed. */
+    /** Gives a file or folder of root to this user, if needed. */
     public void own(Path file) {
         if (this == NOBODY) {
             try {
@@ -45,7 +48,7 @@ public enum UnprivilegedUser {
         }
     }
 
-    /** Whether the one who runs the tests can start programs so, for PostgreSQL to like it. */
+    /** Whether the current user can start programs in this way such that PostgreSQL accepts it. */
     boolean works() {
         if (this == CALLER) {
             return !"root".equals(System.getProperty("user.name"));

@@ -3,13 +3,13 @@ package dev.hirenow.common.testing;
 import java.net.InetSocketAddress;
 
 /**
- * Stands between a client and a server and passes on what they say, until it vanishes: from then on it swallows what comes
- * and closes nothing, as a machine does whose power failed. Connections of that time stay dead when it is back.
+ * A proxy between a client and a server that can vanish: from then on it drops all bytes and closes nothing, like a
+ * machine that lost power. Connections from before stay dead after it returns.
  */
 public final class VanishingMachine implements AutoCloseable {
 
     private final Wiretap wiretap;
-    // Connections know the life in which they were made.
+    // A connection remembers the life in which it was created.
     private volatile int life;
     private volatile boolean away;
 
@@ -17,7 +17,7 @@ public final class VanishingMachine implements AutoCloseable {
         this.wiretap = Wiretap.before(server, () -> new Connection(life));
     }
 
-    /** In front of what listens there. */
+    /** Starts in front of the server at this address. */
     public static VanishingMachine before(InetSocketAddress server) {
         return new VanishingMachine(server);
     }
@@ -52,7 +52,7 @@ public final class VanishingMachine implements AutoCloseable {
 
         @Override
         public void sent(byte[] bytes, int count) {
-            // Only whether they arrive matters.
+            // Only the arrival matters.
         }
 
         @Override

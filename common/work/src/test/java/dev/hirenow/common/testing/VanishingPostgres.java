@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A PostgreSQL on a machine that can vanish; migrations reach it past that. */
+/** A PostgreSQL on a machine that can vanish; migrations bypass it. */
 public final class VanishingPostgres implements QuarkusTestResourceLifecycleManager {
 
     private final PostgresResource postgres = new PostgresResource();

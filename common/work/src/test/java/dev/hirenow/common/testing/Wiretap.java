@@ -12,16 +12,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Stands between a service and a server, passes on what they say, and shows it to a listener of each connection. */
+/** A proxy between a service and a server that shows the bytes of each connection to a listener. */
 final class Wiretap implements AutoCloseable {
 
-    /** Sees the bytes of one connection before they are passed on. */
+    /** Receives the bytes of one connection before they are forwarded. */
     interface Listener {
         void sent(byte[] bytes, int count);
 
         void received(byte[] bytes, int count);
 
-        /** Whether they are passed on. */
+        /** Whether the bytes are forwarded. */
         default boolean passesOn() {
             return true;
         }
@@ -43,7 +43,7 @@ final class Wiretap implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** In front of what listens there; each connection gets a listener of its own. */
+    /** Starts in front of the server at this address; each connection gets its own listener. */
     static Wiretap before(InetSocketAddress server, Supplier<Listener> listeners) {
         try {
             return new Wiretap(server, listeners);
@@ -71,7 +71,8 @@ final class Wiretap implements AutoCloseable {
                 Thread.ofVirtual().start(() -> pass(client, behind, listener, listener::sent));
                 Thread.ofVirtual().start(() -> pass(behind, client, listener, listener::received));
             } catch (IOException e) {
-                // The door was closed, or the server is not there: the client's connection fails, as it should.
+                // The proxy was closed, or the server is not there: the client's connection fails, as it
+                // should.
             }
         }
     }
@@ -87,7 +88,7 @@ final class Wiretap implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // One of the two has gone; the other is told by the closed streams.
+            // One side has closed; the closed streams notify the other.
         }
     }
 

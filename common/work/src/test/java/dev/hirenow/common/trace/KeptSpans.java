@@ -10,13 +10,13 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** In the place of a collector of traces. */
+/** Takes the place of a trace collector. */
 @ApplicationScoped
 public class KeptSpans implements SpanExporter {
 
     private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
 
-    /** What was recorded of this trace so far. */
+    /** Spans of this trace so far. */
     public List<SpanData> of(String traceId) {
         return spans.stream().filter(span -> span.getTraceId().equals(traceId)).toList();
     }

@@ -22,7 +22,10 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A claim costs the same however much work waits: told by the pages that the database touches, not by a clock. */
+/**
+ * The cost of a claim does not depend on the length of the queue, measured in the pages that PostgreSQL reads instead
+ * of time.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -39,7 +42,7 @@ class ClaimCostTest {
                    now() - i * interval '1 millisecond', now() + $3 * interval '1 hour', $3 > 0
             from generate_series($2::integer, $4::integer) i
             """;
-    // A statement that takes longer than the service allows is ended.
+    // A statement that takes longer than the service allows is cancelled.
     private static final int AT_ONCE = 50_000;
 
     @Inject
@@ -84,10 +87,10 @@ class ClaimCostTest {
         assertThat(pages(plan)).as(plan.encodePrettily()).isLessThan(MOST_PAGES);
     }
 
-    /** The figures of the tests that follow would count them. */
+    /** The metrics of later tests would count them. */
     @AfterEach
     void remove() {
-        // What is deleted stands in the indexes until a vacuum.
+        // Deleted rows stay in the indexes until a vacuum.
         Owner.execute("truncate work cascade");
     }
 
@@ -115,11 +118,11 @@ class ClaimCostTest {
                         """).execute(Tuple.of(kind, key)).await().atMost(PATIENCE);
     }
 
-    /** The plan of choosing rows as it was carried out, in a transaction that is rolled back. */
+    /** The executed plan of the selection, in a transaction that is rolled back. */
     private JsonObject explained(String kind) {
         Tuple values = Tuple.of(kind, 30_000L, new UUID[0], true);
         Row row = pool.withConnection(connection -> connection.begin().chain(transaction -> connection
-                        // The plan of a prepared statement that has been used for a while.
+                        // The plan of a prepared statement after several executions.
                         .query("set local plan_cache_mode = force_generic_plan")
                         .execute()
                         .chain(() -> connection

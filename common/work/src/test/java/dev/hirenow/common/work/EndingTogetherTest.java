@@ -23,7 +23,7 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Jobs without a result of their own end in one statement; whose fence is lost ends nothing, and holds none back. */
+/** Jobs without a result end in one statement; a job with a lost fence ends nothing and delays no other. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -62,7 +62,7 @@ class EndingTogetherTest {
         List<Claim> claims = IntStream.range(0, 20)
                 .mapToObj(number -> claim(UUID.randomUUID(), number))
                 .toList();
-        // Somebody else has taken over every fifth.
+        // Another worker has taken over every fifth job.
         claims.forEach(
                 claim -> add(claim.workId(), "ENDING_FENCED", "RUNNING", claim.fence() % 5 == 0 ? 99 : claim.fence()));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static java.util.function.UnaryOperator.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table of endings has a row for every kind of failure, and each row is shown by tests that exist. */
+/** The table of endings has a row for every kind of failure, and names existing tests for each row. */
 class EndingsTableTest {
 
     private static final Path DOCUMENT = Path.of("README.md");

@@ -22,7 +22,7 @@ import dev.hirenow.common.work.call.Reply;
 
 import static org.awaitility.Awaitility.await;
 
-/** Work that asks a provider of a script, and what became of it. */
+/** A job that calls a scripted provider, and its outcome. */
 abstract class ProviderCallScenario {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ abstract class ProviderCallScenario {
     protected ProviderWork.Asking insteadOfACall =
             new ProviderWork.Call(0, () -> Uni.createFrom().nothing());
 
-    /** Work that gets these replies, then none any more. */
+    /** Runs a job that gets these replies and no further ones. */
     protected void work(Reply... script) {
         List.of(script).forEach(reply -> replies.add(() -> reply));
         start();
@@ -82,7 +82,7 @@ abstract class ProviderCallScenario {
         return other;
     }
 
-    /** A call of the provider for the job that ended so. */
+    /** A provider call of the job with this status. */
     protected void call(UUID work, int status) {
         run("""
                 insert into provider_call (id, work_id, interview_id, organisation, provider, fence, finished_at, billable,
@@ -122,7 +122,7 @@ abstract class ProviderCallScenario {
                 .toList();
     }
 
-    /** As if the first refusal had been two days ago. */
+    /** Moves the first refusal two days into the past. */
     protected Reply aged(Reply reply) {
         run(
                 "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
@@ -138,7 +138,7 @@ abstract class ProviderCallScenario {
                 .findFirst();
     }
 
-    /** No reply is a failure that nobody foresaw, and nobody cancels. */
+    /** No reply causes an unexpected failure, and no operator cancels. */
     private static final class NothingUnforeseen implements WorkEnding {
 
         @Override
@@ -152,7 +152,7 @@ abstract class ProviderCallScenario {
         }
     }
 
-    /** Asks for the next reply of the script. */
+    /** Returns the next reply of the script. */
     private final class Scripted implements ProviderWork {
 
         private final Claim claim;
@@ -166,7 +166,7 @@ abstract class ProviderCallScenario {
             return Uni.createFrom().item(replies.isEmpty() ? insteadOfACall : new Call(MOST_COST, this::next));
         }
 
-        // Replies look at the database, which no event loop may wait for.
+        // Replies query the database, which must not block an event loop.
         private Uni<Reply> next() {
             asked.add(Instant.now());
             return Uni.createFrom().item(replies.remove()).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

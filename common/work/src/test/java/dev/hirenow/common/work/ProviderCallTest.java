@@ -17,7 +17,7 @@ import dev.hirenow.common.work.call.Reply.Trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What follows from answers, from calls without one and from requests that are rejected: what is stored, billed and given up. */
+/** Consequences of responses, missing responses and rejected requests: what is stored, billed and given up. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -76,7 +76,7 @@ class ProviderCallTest extends ProviderCallScenario {
         assertThat(calls()).hasSize(2).allSatisfy(call -> {
             assertThat(call.getBoolean("billable")).isTrue();
             assertThat(call.getInteger("status")).isEqualTo(504);
-            // Nobody says what it cost: the most that it can have been.
+            // The cost is unknown, so its upper bound counts.
             assertThat(call.getLong("cost_micros")).isEqualTo(MOST_COST);
         });
     }

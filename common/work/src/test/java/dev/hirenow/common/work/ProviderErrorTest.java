@@ -20,7 +20,7 @@ import dev.hirenow.common.work.call.Reply.Trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What follows when a provider answers with errors of its own: nothing is paid, work waits, an ill provider rests. */
+/** Consequences of a provider's own errors: they cost nothing, the job waits, and a failing provider is paused. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -21,7 +21,7 @@ import dev.hirenow.common.work.call.Reply.Trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What follows when a provider is busy or refuses our account: who waits, how long, and when work is given up. */
+/** Consequences of a provider that is busy or refuses our account: which jobs wait, how long, and when they give up. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)

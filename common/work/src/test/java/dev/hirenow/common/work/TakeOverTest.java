@@ -30,7 +30,7 @@ import dev.hirenow.common.trace.Spans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Who may think that a holder is dead, and what becomes of work that is claimed by a process that stops. */
+/** When a process may take expired leases, and what happens to jobs that a stopping process claims. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -137,7 +137,7 @@ class TakeOverTest {
                 .isZero();
     }
 
-    // Holds the provider's limit, so that a claim waits for it meanwhile.
+    // Holds the lock on the provider's limit, so that a claim waits for it meanwhile.
     private void whileClaiming(String provider, Runnable happening) {
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from provider_limit where provider = '" + provider + "'") == 1);

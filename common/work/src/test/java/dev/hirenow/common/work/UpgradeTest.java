@@ -32,7 +32,10 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The database of an earlier release, with work in every state: nothing of it changes, and what was to be done is done. */
+/**
+ * The database of an earlier release, with jobs in every state: the migration changes none of them, and due jobs are
+ * run.
+ */
 @QuarkusTest
 @QuarkusTestResource(
         restrictToAnnotatedClass = true,

@@ -3,8 +3,8 @@ package dev.hirenow.common.work.call;
 import java.util.UUID;
 
 /**
- * The right to work on a job for now. It goes from the queue through the domain to whoever stores a result, and a result
- * is stored only while nobody holds a newer lease.
+ * The right to work on a job. The queue hands it through the domain to the code that stores a result; a result is
+ * stored only while the lease has the job's newest fence.
  *
  * @param workId the claimed job
  * @param fence grows with each claim of the job

@@ -5,67 +5,69 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** How one call to a provider ended. The adapter says which it was, from the provider's documentation; nothing else. */
+/** How one call to a provider ended. The adapter decides only that, from the provider's documentation. */
 public sealed interface Reply {
 
     /**
-     * With an answer, still raw.
+     * A raw response.
      *
-     * @param answer the bytes from which the same result is derived at any time
-     * @param answeredBy name of the provider, or {@code sandbox} where the look-alike answered
-     * @param requestId the provider's, or null
+     * @param answer bytes that always lead to the same result
+     * @param answeredBy name of the provider, or {@code sandbox} if the sandbox answered
+     * @param requestId the provider's request id, or null
      * @param costMicros estimated, in millionths of the currency unit
      */
     record Answered(
             byte[] answer, String answeredBy, @Nullable String requestId, long costMicros) implements Reply {}
 
     /**
-     * With an error of the provider itself: it broke down, or gave the work up. Never billed. It may be about this work
-     * alone, so others go on asking.
+     * An error of the provider itself: it broke down, or gave the request up. Never billed. The error may concern this
+     * job only, so other jobs continue.
      */
     record Failed(Trouble trouble) implements Reply {}
 
     /**
-     * Without an answer of the provider, although the call had begun: it took too long, the connection was lost, or
-     * something in between answered in its place.
+     * No response from the provider, although the call had started: it timed out, the connection was lost, or an
+     * intermediary responded instead.
      *
-     * @param maybeBilled whether the provider had the whole request, so that it may bill the call
+     * @param maybeBilled whether the provider received the whole request, so that it may bill the call
      */
     record Unanswered(boolean maybeBilled, Trouble trouble) implements Reply {}
 
     /**
-     * Before it began: the provider has no time for anybody now, a quota is used up, or no connection could be made. Never
+     * Refused before it started: the provider is busy, a quota is used up, or no connection could be established. Never
      * billed.
      *
-     * @param retryAfter how long the provider asks us to wait; empty when it says nothing
-     * @param quota which quota is used up
+     * @param retryAfter how long the provider asks us to wait; empty if it does not say
+     * @param quota the quota that is used up
      */
     record Busy(Optional<Duration> retryAfter, Quota quota, Trouble trouble) implements Reply {}
 
-    /** The provider refuses our account, key, model or address: every other call would end the same. Never billed. */
+    /**
+     * The provider refuses our account, key, model or address: every other call would end the same way. Never billed.
+     */
     record Denied(Trouble trouble) implements Reply {}
 
     /**
-     * The provider refuses this very request, and would again. Never billed.
+     * The provider rejects this request, and would do so again. Never billed.
      *
-     * @param reason the service's code for what is wrong with it
+     * @param reason the service's reason code
      */
     record Rejected(String reason, Trouble trouble) implements Reply {}
 
-    /** For how long a quota counts. */
+    /** The period of a quota. */
     enum Quota {
-        /** It is not about a quota, or about one that is soon over. */
+        /** No quota, or one of a short period. */
         SHORT,
-        /** A quota of the day: {@link Busy#retryAfter} says when the next one begins. */
+        /** A daily quota: {@link Busy#retryAfter} says when it resets. */
         DAY
     }
 
     /**
-     * What is known of a call without an answer; never a word of what was said, never the key.
+     * What is known about a call without a response; never a candidate's words, never the key.
      *
-     * @param status HTTP status, 0 when there was none
-     * @param code of the provider, or one of ours
-     * @param requestId for questions to the provider, or null
+     * @param status HTTP status; 0 if there was none
+     * @param code the provider's code, or one of ours
+     * @param requestId to quote in support requests to the provider, or null
      */
     record Trouble(int status, String code, @Nullable String requestId) {
 

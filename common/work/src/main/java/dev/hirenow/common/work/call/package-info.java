@@ -1,4 +1,4 @@
-/** What the queue, a service's domain and the adapters of its providers tell each other: values that know no technology. */
+/** Values that the queue, a service's domain and the providers' adapters exchange, free of technology. */
 @NullMarked
 package dev.hirenow.common.work.call;
 

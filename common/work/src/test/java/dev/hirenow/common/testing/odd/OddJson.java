@@ -8,7 +8,7 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Makes JSON that nearly follows a schema, and sometimes is none. */
+/** Generates JSON that almost matches a schema, or is malformed. */
 final class OddJson {
 
     private static final int DEEPEST = 6;
@@ -109,7 +109,7 @@ final class OddJson {
         return ref == null ? schema : schemas.getJsonObject(ref.substring(ref.lastIndexOf('/') + 1), new JsonObject());
     }
 
-    // OpenAPI 3.1 gives several where null is allowed.
+    // OpenAPI 3.1 lists several types if null is allowed.
     private static String type(JsonObject schema) {
         Object type = schema.getValue("type", "");
         return type instanceof JsonArray types ? types.getString(0) : type.toString();

@@ -10,7 +10,7 @@ import java.util.Random;
 
 import io.vertx.core.json.JsonObject;
 
-/** Makes requests for operations that are wrong in some way, the same ones for the same seed. */
+/** Generates malformed requests for operations, the same ones for the same seed. */
 final class OddRequests {
 
     private static final List<String> TARGETS = List.of(
@@ -72,9 +72,9 @@ final class OddRequests {
     private final Map<String, List<String>> known;
 
     /**
-     * Requests of a service.
+     * Generates requests for a service.
      *
-     * @param known values of parameters of the path that name what there is
+     * @param known valid values of path parameters
      */
     OddRequests(Random random, JsonObject description, Map<String, List<String>> known) {
         this.random = random;
@@ -82,7 +82,7 @@ final class OddRequests {
         this.known = known;
     }
 
-    /** A request for the operation; {@code credentials} are the value of Authorization, empty for none. */
+    /** A request for the operation; {@code credentials} is the Authorization header, empty for none. */
     byte[] of(Operation operation, String credentials) {
         String target = random.nextInt(25) == 0 ? pick(TARGETS) : target(operation);
         String method = random.nextInt(25) == 0 ? pick(METHODS) : operation.method();
@@ -90,7 +90,7 @@ final class OddRequests {
         head.add(method + " " + target + " HTTP/1.1");
         head.add("Host: 127.0.0.1");
         head.add("Connection: close");
-        // Another address than that of the other tests, where the service believes it.
+        // Another client address than the other tests', if the service trusts the header.
         head.add("X-Forwarded-For: 198.51.100.7");
         if (!credentials.isEmpty()) {
             head.add("Authorization: " + credentials);
@@ -178,7 +178,7 @@ final class OddRequests {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    // Line ends would begin another header, which is tried elsewhere.
+    // A line end would start another header, which another test covers.
     private static String printable(String text) {
         return text.replaceAll("[\\x00\\r\\n]", "?");
     }

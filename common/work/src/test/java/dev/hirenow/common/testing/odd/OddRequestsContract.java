@@ -26,9 +26,9 @@ import dev.hirenow.common.testing.Management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sends many requests that are wrong in some way to every operation of the published description: no answer is the
- * service's fault, every error is a documented problem, and nothing that a caller makes up becomes a label of a metric. A
- * failure names the seed; {@code -Dodd.seed=...} sends the same requests again.
+ * Sends many malformed requests to every operation of the OpenAPI document: no response is an internal error, every
+ * error is a documented problem, and no client input becomes a metric label. A failure names the seed; {@code
+ * -Dodd.seed=...} repeats the requests.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OddRequestsContract {
@@ -43,13 +43,13 @@ public abstract class OddRequestsContract {
     private static final Set<String> OF_NO_ENDPOINT =
             Set.of("/*", "root", "/cors-preflight", "NOT_FOUND", "REDIRECTION");
 
-    /** Values of Authorization that let in somewhere; everything is tried without any as well. */
+    /** Values of Authorization that are valid somewhere; every operation is also called without. */
     protected abstract List<String> credentials();
 
-    /** By the name of a parameter of the path: what there is. */
+    /** Valid values by the name of the path parameter. */
     protected abstract Map<String, List<String>> known();
 
-    /** Whether this status may be answered although the service did nothing wrong. */
+    /** Whether this status is acceptable although it looks like an internal error. */
     protected boolean excused(int status) {
         return status < 500;
     }
@@ -128,7 +128,7 @@ public abstract class OddRequestsContract {
         assertThat(answer.status()).as(told).isGreaterThanOrEqualTo(200);
         assertThat(excused(answer.status())).as(told).isTrue();
         String sent = new String(request, StandardCharsets.ISO_8859_1);
-        // What is refused to a page of another origin, no page gets to read.
+        // A page of another origin cannot read the response to a rejected request.
         boolean unread = sent.startsWith("HEAD ") || (answer.status() == 403 && sent.contains("\r\nOrigin: "));
         if (answer.status() >= 400 && !unread) {
             assertThat(answer.header("Content-Type")).as(told).startsWith("application/problem+json");

@@ -3,7 +3,7 @@ package dev.hirenow.common.testing.odd;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that people and attackers send where another was expected. */
+/** Unexpected texts that people and attackers send. */
 final class OddText {
 
     private static final List<String> TEXTS = List.of(

@@ -10,12 +10,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * An operation of the published description.
+ * An operation of the OpenAPI document.
  *
  * @param method in upper case
  * @param path as published, with its parameters in braces
  * @param parameters of all kinds
- * @param body the schema of its JSON, if it takes any
+ * @param body schema of its JSON body, if any
  */
 record Operation(String method, String path, List<Parameter> parameters, Optional<JsonObject> body) {
 
@@ -24,8 +24,8 @@ record Operation(String method, String path, List<Parameter> parameters, Optiona
     /**
      * A parameter.
      *
-     * @param name of it
-     * @param in where it stands: path, query or header
+     * @param name name of the parameter
+     * @param in location: path, query or header
      */
     record Parameter(String name, String in) {}
 

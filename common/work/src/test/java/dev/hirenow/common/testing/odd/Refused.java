@@ -7,21 +7,21 @@ import io.restassured.response.Response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first request that was answered otherwise than those before it.
+ * The first response whose status differs from those before it.
  *
- * @param answer to it
+ * @param answer that response
  */
 public record Refused(Response answer) {
 
-    // Time goes by meanwhile, in which more is allowed.
+    // Further requests become available while the test runs.
     private static final int PATIENCE = 4;
 
     /**
-     * Asks again and again.
+     * Repeats a request until it is refused.
      *
-     * @param status of the answers before
-     * @param limit how many of them there are at least; never to be refused fails the test
-     * @param request by its number
+     * @param status status of the responses before
+     * @param limit minimum number of them; the test fails if no request is refused
+     * @param request makes the request with this number
      */
     public static Refused after(int status, int limit, IntFunction<Response> request) {
         for (int number = 0; number < PATIENCE * limit; number++) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Speaks HTTP/1.1 by hand, since clients refuse to send what is to be tried. One connection for each request. */
+/** Speaks raw HTTP/1.1, because clients refuse to send malformed requests. One connection per request. */
 public final class Wire {
 
     private static final int PATIENCE_MS = 20_000;
@@ -18,27 +18,27 @@ public final class Wire {
 
     private final int port;
 
-    /** Speaks to this port of this machine. */
+    /** Connects to this port on the loopback interface. */
     public Wire(int port) {
         this.port = port;
     }
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param status 0 when the connection was closed without an answer
+     * @param status 0 if the connection was closed without a response
      * @param headers with names in lower case
-     * @param body as far as it came; of an event stream nothing
+     * @param body as much as arrived; empty for an event stream
      */
     public record Answer(int status, Map<String, String> headers, String body) {
 
-        /** A header, or an empty text. */
+        /** A header; empty if absent. */
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
-    /** Sends the bytes and reads the answer. */
+    /** Sends the bytes and reads the response. */
     public Answer send(byte[] request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MS);
@@ -48,7 +48,7 @@ public final class Wire {
         }
     }
 
-    /** Reads one answer; one that only says to go on is skipped. */
+    /** Reads one response; skips 100 (Continue). */
     public static Answer read(InputStream in) throws IOException {
         String head = head(in);
         if (head.isEmpty()) {
@@ -69,13 +69,13 @@ public final class Wire {
         return new Answer(status, headers, body(in, headers));
     }
 
-    // A server that has refused closes the connection while more is written.
+    // A server that rejects a request closes the connection while the client is still writing.
     private static void write(Socket socket, byte[] request) {
         try {
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
         } catch (IOException e) {
-            // The answer tells, or its absence does.
+            // The response, or its absence, shows the outcome.
         }
     }
 

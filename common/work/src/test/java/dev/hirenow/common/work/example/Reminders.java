@@ -17,7 +17,7 @@ import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
 
-/** The example of the documentation: reminds a candidate a while after the invitation. */
+/** The documentation's example: reminds a candidate a while after the invitation. */
 record Reminders(Transactions transactions, Function<UUID, Uni<Void>> mail) implements WorkEnding {
 
     static final String KIND = "REMIND";
