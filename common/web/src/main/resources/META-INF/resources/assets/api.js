@@ -1,6 +1,6 @@
 const TOO_MANY = 429;
 
-/** An answer that is not a success, with what RFC 9457 says about it. */
+/** An error response with its problem document (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body) {
     super(body.detail || body.title || `HTTP ${status}`);
@@ -11,7 +11,7 @@ export class Problem extends Error {
   }
 }
 
-/** Talks to an API; `credentials` gives the headers of whoever asks. */
+/** Calls an API; `credentials` returns the headers that authenticate the user. */
 export class Api {
   constructor(base = '', credentials = () => ({})) {
     this.base = base;
@@ -29,7 +29,7 @@ export class Api {
       method,
       cache: 'no-store',
       credentials: 'same-origin',
-      // A foreign page cannot send this header without asking first: that is the protection against forged requests.
+      // A foreign page cannot send X-Requested-With without a CORS preflight: this protects against forged requests.
       headers: {
         Accept: 'application/json',
         'X-Requested-With': 'JavaScript',
@@ -57,8 +57,8 @@ async function read(response) {
 }
 
 /**
- * Reads an event stream with fetch, so that credentials travel in a header and never in an address. Connects again by
- * itself until `signal` aborts.
+ * Reads an event stream with fetch, so that credentials are sent in a header and never in a URL. Reconnects until `signal`
+ * aborts.
  */
 export async function events(path, credentials, onEvent, signal) {
   let wait = 500;

@@ -1,4 +1,4 @@
-/** Builds elements without markup in strings: text stays text, whatever a candidate called themselves. */
+/** Builds elements without HTML strings, so that text stays text, even a candidate's name with markup. */
 export function el(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -13,13 +13,13 @@ export function el(tag, properties = {}, ...children) {
   return node;
 }
 
-/** Replaces what is in a node. */
+/** Replaces the children of a node. */
 export function fill(node, ...children) {
   node.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
   return node;
 }
 
-/** A short message that goes away by itself, or before the next one; bad news stays until it is closed. */
+/** A short message that disappears on its own or with the next one; an error stays until the user closes it. */
 export function toast(text, kind = 'good') {
   let box = document.querySelector('.toasts');
   if (!box) {

@@ -1,4 +1,4 @@
-/** The pages that say one thing: not allowed, signed out. */
+/** The pages with a single message: not allowed, signed out. */
 import {leftArea} from './sign-in.js';
 import {loadTexts, t, translate} from './texts.js';
 

@@ -1,4 +1,4 @@
-/** Signing in again once the session is over. */
+/** Signs the user in again after the session ended. */
 const AREA = 'hirenow.area';
 let signingOut = false;
 
@@ -10,12 +10,12 @@ document.addEventListener('click', event => {
 addEventListener('pageshow', () => { signingOut = false; });
 
 /**
- * Leads through the sign-in and back to this page. Not while the person is signing out: that ends the session before
- * the browser has arrived at the page that says so, and loading this one anew would break it off.
+ * Leads through the sign-in and back to this page, except during a sign-out: that ends the session before the browser has
+ * loaded the signed-out page, and reloading this page would abort it.
  */
 export function signInAgain() {
   if (!signingOut) location.reload();
 }
 
-/** The area of the pages where somebody last signed out of all: the page that says so leads back there. */
+/** The area in which the user signed out; the signed-out page links back to it. */
 export const leftArea = () => sessionStorage.getItem(AREA);

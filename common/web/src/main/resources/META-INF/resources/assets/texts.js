@@ -1,4 +1,4 @@
-/** Texts come from one message file per language; what a language lacks is told in English. */
+/** Texts come from one message file per language; missing texts fall back to English. */
 let own = {};
 let english = {};
 let language = 'en';
@@ -20,18 +20,18 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** Date and time as the person writes them; to the minute, or to the second as `medium`. */
+/** Date and time in the user's format; to the minute, or to the second as `medium`. */
 export function when(instant, timeStyle = 'short') {
   if (!instant) return '–';
   return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle}).format(new Date(instant));
 }
 
-/** A day such as `2026-11-30` as the person writes it, wherever they are. */
+/** A day such as `2026-11-30` in the user's format, independent of the time zone. */
 export function day(date) {
   return new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
 }
 
-/** Fills every `data-text` below a node. */
+/** Fills every `data-text` element below a node. */
 export function translate(root = document) {
   for (const node of root.querySelectorAll('[data-text]')) node.textContent = t(node.dataset.text);
   for (const node of root.querySelectorAll('[data-label-text]')) node.setAttribute('aria-label', t(node.dataset.labelText));

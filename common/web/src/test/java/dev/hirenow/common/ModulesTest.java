@@ -20,7 +20,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The three modules below {@code common}: which packages are in which, who may use whom, and no cycle anywhere. */
+/** The three modules below {@code common}: their packages, their dependencies, and no cycles. */
 class ModulesTest {
 
     private static final String ROOT = "dev.hirenow.common.";
@@ -94,7 +94,7 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
-    /** What the module of the facts must not have can be seen here: its test would notice. */
+    /** Proves that the check of common/facts can detect Quarkus. */
     @Test
     void whatQuarkusBringsIsSeenByTheMarkOfItsExtensions() throws IOException {
         List<?> extensions = Collections.list(

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether rows can be read and written. Quarkus' own check would ask JDBC's pool as well, which nobody uses after the
- * migrations, and whose connections are stale whenever the database was restarted.
+ * Readiness: whether the service can query the database. Quarkus' own check would also use the JDBC pool, which is idle
+ * after the migrations and whose connections are stale after every restart of the database.
  */
 @Readiness
 @ApplicationScoped
@@ -28,7 +28,7 @@ class DatabaseReady implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        // Once more, since the first may have got a connection that has just been closed.
+        // A retry, because the first attempt may get a pooled connection that has just been closed.
         return pool.query("select 1")
                 .execute()
                 .onFailure()

@@ -1,4 +1,4 @@
-/** Whether a service is ready for requests. */
+/** Readiness of a service. */
 @NullMarked
 package dev.hirenow.common.health;
 

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * A process that was asked to stop (SIGTERM) and stopped in order ends with code 0, not with the 143 that the JVM makes
- * of the signal: whoever watches it can tell a roll-out from a death.
+ * Ends a process that stopped gracefully after SIGTERM with exit code 0 instead of the JVM's 143, so that supervisors
+ * can tell a deployment from a crash.
  */
 @ApplicationScoped
 class OrderlyExit {
@@ -21,8 +21,9 @@ class OrderlyExit {
         }
     }
 
-    // Only sun.misc.Signal can do this, which the JDK keeps for want of a replacement (JEP 260). Used by name, because
-    // the compiler warns of it in a way that nothing can silence; native images know constant names.
+    // Only sun.misc.Signal can handle signals; the JDK keeps it for lack of a replacement (JEP 260).
+    // Reflection avoids a compiler warning that cannot be suppressed. Native images resolve constant class
+    // names.
     private static void onTerm(Runnable stop) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");

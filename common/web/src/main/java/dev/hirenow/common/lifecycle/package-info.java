@@ -1,4 +1,4 @@
-/** How a process begins and ends. */
+/** How a process ends. */
 @NullMarked
 package dev.hirenow.common.lifecycle;
 

@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.common.problem.Problems;
 
-/** Refuses requests of an address that sends too many, before anything else is done for them. */
+/** Rejects requests from an address that sends too many, before any other work is done for them. */
 @ApplicationScoped
 class AddressLimit {
 
-    // After the addresses that cannot be read at all, and before everything that costs something.
+    // After the check for malformed paths, and before everything that costs something.
     private static final int PRIORITY = 705;
 
     private final RateLimit requests;

@@ -14,12 +14,12 @@ import jakarta.enterprise.inject.Instance;
 
 import dev.hirenow.common.problem.Problems;
 
-/** Keeps every body small but those that are read as streams. */
+/** Limits every request body, except those that an endpoint reads as a stream. */
 @ApplicationScoped
 class BodySize {
 
     private static final long MOST_BYTES = 1024 * 1024;
-    // After the general limit, which is set for recordings, and before everything that reads a body.
+    // After the general limit, which allows recordings, and before every handler that reads a body.
     private static final int AFTER_THE_GENERAL_LIMIT = -1;
 
     private final List<LongBodies> longBodies;
@@ -48,8 +48,8 @@ class BodySize {
         }
     }
 
-    // A body in chunks tells its length only by ending. It is read here: whoever reads it later answers one that does
-    // not end with an empty 413.
+    // A chunked body has no known length, so it is read here. The handlers behind would answer an unfinished
+    // body with an empty 413.
     private static void gather(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         Buffer body = Buffer.buffer();
@@ -65,7 +65,7 @@ class BodySize {
             }
         });
         request.endHandler(_ -> {
-            // An empty one as well: endpoints would wait for a body that was read already.
+            // Also if it is empty; otherwise endpoints would wait for a body that was read already.
             ((RoutingContextInternal) exchange).setBody(body);
             exchange.next();
         });

@@ -13,7 +13,10 @@ import jakarta.enterprise.inject.Instance;
 import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
-/** Answers a request whose body does not arrive, and closes its connection: nothing waits for the rest for ever. */
+/**
+ * Answers a request whose body does not arrive in time and closes its connection, so that the request does not wait for
+ * ever.
+ */
 @ApplicationScoped
 class BodyTime {
 

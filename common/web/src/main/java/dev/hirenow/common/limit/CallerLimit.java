@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses requests of somebody signed in who sends too many, from however many addresses. */
-// Of this scope, since filters are made before there are settings.
+/** Rejects requests of a signed-in caller that sends too many, from any number of addresses. */
+// In request scope, because filters are created before the settings exist.
 @ApplicationScoped
 public class CallerLimit {
 
@@ -21,7 +21,10 @@ public class CallerLimit {
         this.identity = identity;
     }
 
-    /** Lets requests pass as long as the caller does not send too many; those of nobody signed in are limited elsewhere. */
+    /**
+     * Lets the request pass unless the caller sends too many. {@link AddressLimit} covers callers that are not signed
+     * in.
+     */
     @ServerRequestFilter
     public Uni<Response> check() {
         return identity.getDeferredIdentity().chain(this::judge);
@@ -37,7 +40,7 @@ public class CallerLimit {
                         .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    // People of two organisations may have the same name.
+    // Two organisations may have callers of the same name.
     private static String key(SecurityIdentity caller) {
         return caller.getPrincipal() instanceof JsonWebToken token
                 ? token.<Object>getClaim("organisation") + "/" + token.getSubject()

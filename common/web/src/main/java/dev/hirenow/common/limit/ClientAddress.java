@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, as far as addresses tell. */
+/** Identifies a client by its address. */
 public final class ClientAddress {
 
     private static final int IPV6_BYTES = 16;
@@ -17,8 +17,9 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * What the limits of an address count by: the client that the trusted proxy in front has seen, otherwise whoever is
-     * connected. What a client itself writes into {@code X-Forwarded-For} stands before that, and is not believed.
+     * The key of the per-address limits: the client address that the trusted proxy reports, otherwise the peer's
+     * address. The proxy appends to {@code X-Forwarded-For}, so entries before the last one come from the client and
+     * are ignored.
      */
     public static String of(HttpServerRequest request) {
         String connected = host(request.connection().remoteAddress());
@@ -27,7 +28,7 @@ public final class ClientAddress {
         return key(behindProxy && told != null ? last(told) : connected);
     }
 
-    /** One subscriber has a whole network of 2^64 addresses of IPv6, which is one for us. */
+    /** An IPv6 subscriber owns a whole /64 network, so the network counts as one address. */
     static String key(String address) {
         byte @Nullable [] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return bytes != null && bytes.length == IPV6_BYTES
@@ -35,7 +36,7 @@ public final class ClientAddress {
                 : address;
     }
 
-    /** The address that the nearest proxy has added. */
+    /** The entry that the nearest proxy added. */
     static String last(String forwarded) {
         return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }

@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Counts in this process what goes on at once for each key. */
+/** Limits concurrent use per key within this process. */
 public final class ConcurrencyLimit {
 
     private final int most;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
     /**
-     * For each key.
+     * Creates a limit for each key.
      *
-     * @param most at once; 0 is no limit
+     * @param most most at once; 0 means no limit
      */
     public ConcurrencyLimit(int most) {
         this.most = most;
     }
 
-    /** A place that was taken. */
+    /** A slot in use. */
     public interface Place {
-        /** Gives it back; further calls change nothing. */
+        /** Frees the slot; further calls have no effect. */
         void leave();
     }
 
-    /** Takes a place; empty when all of the key are taken. */
+    /** Takes a slot; empty if all slots of the key are in use. */
     public Optional<Place> enter(String key) {
         if (most == 0) {
             return Optional.of(() -> {});
@@ -40,7 +40,7 @@ public final class ConcurrencyLimit {
         return entered.get() ? Optional.of(place(key)) : Optional.empty();
     }
 
-    /** How many keys have a place taken. */
+    /** Number of keys with a slot in use. */
     public int keys() {
         return taken.size();
     }
@@ -49,7 +49,7 @@ public final class ConcurrencyLimit {
         AtomicBoolean held = new AtomicBoolean(true);
         return () -> {
             if (held.compareAndSet(true, false)) {
-                // Keys without a place go, so that nothing grows.
+                // Removes keys without a slot, so that the map stays small.
                 taken.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
             }
         };

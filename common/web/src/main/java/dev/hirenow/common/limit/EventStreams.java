@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Bounds how many event streams one caller has open. */
+/** Limits the number of open event streams per caller. */
 @Singleton
 public class EventStreams {
 
@@ -18,15 +18,15 @@ public class EventStreams {
     }
 
     /**
-     * The stream as the answer to the current request. It counts for this key from now on until it ends, or until the
-     * caller has hung up.
+     * Returns the stream as the response to the current request. It counts against the key until it ends or the client
+     * disconnects.
      *
-     * @throws dev.hirenow.common.problem.Problem 429 when the key has too many open
+     * @throws dev.hirenow.common.problem.Problem 429 if the key has too many open streams
      */
     public <T> Multi<T> counted(String key, Multi<T> stream) {
         ConcurrencyLimit.Place place = open.enter(key)
                 .orElseThrow(() -> TooMany.problem("Too many event streams are open; close one.", TooMany.SOON));
-        // Nobody subscribes to the stream of a caller who hangs up before its first byte is written.
+        // Quarkus does not subscribe to the stream if the client disconnects before the first byte.
         RoutingContext exchange = request.getCurrent();
         exchange.addEndHandler(_ -> place.leave());
         if (exchange.response().closed()) {

@@ -7,8 +7,8 @@ import io.vertx.core.spi.VertxMetricsFactory;
 import jakarta.inject.Singleton;
 
 /**
- * Sees every request when its head was read. Vert.x tells of that to metrics alone, and Quarkus lets nobody set what
- * becomes of requests that are not valid: so this stands before the metrics of Quarkus, which go on as before.
+ * Observes every request as soon as its head is parsed. Vert.x reports that to metrics only, and Quarkus offers no way
+ * to handle invalid requests; so this wraps the metrics of Quarkus, which work as before.
  */
 @Singleton
 class FirstSight implements VertxOptionsCustomizer {

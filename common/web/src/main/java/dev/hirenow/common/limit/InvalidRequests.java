@@ -11,7 +11,10 @@ import dev.hirenow.common.problem.HttpProblems;
 import dev.hirenow.common.problem.Problem;
 import dev.hirenow.common.problem.ProblemType;
 
-/** Tells as a problem that what came is no request of HTTP, and closes the connection: where the next begins is unknown. */
+/**
+ * Answers malformed HTTP requests with a problem and closes the connection, because the start of the next request is
+ * unknown.
+ */
 final class InvalidRequests {
 
     private static final int BAD_REQUEST = 400;

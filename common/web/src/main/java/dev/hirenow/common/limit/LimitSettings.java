@@ -7,36 +7,36 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** What one caller may ask of one process; 0 is no limit. */
+/** Limits per caller and process; 0 means no limit. */
 @ConfigMapping(prefix = "hirenow.limit")
 public interface LimitSettings {
 
     /**
-     * Most requests a second from one address, on average over 20 s. A whole office, a university or a front end server may
-     * stand behind it.
+     * Most requests per second from one address, averaged over 20 s. An address may be a whole office, a university or
+     * a front-end server.
      */
     @WithDefault("1000")
     @Min(0)
     int addressRequests();
 
-    /** Most requests a second of one person or machine that is signed in, on average over 20 s. */
+    /** Most requests per second of one signed-in person or machine, averaged over 20 s. */
     @WithDefault("1000")
     @Min(0)
     int callerRequests();
 
-    /** Most requests within a minute that come from one address with credentials that are refused. */
+    /** Most requests per minute from one address with rejected credentials. */
     @WithDefault("200")
     @Min(0)
     int wrongCredentials();
 
-    /** Most event streams that are open at once for one person or one invitation. */
+    /** Most open event streams per person or invitation. */
     @WithDefault("20")
     @Min(0)
     int eventStreams();
 
     /**
-     * How long a body of a request may take to arrive as a whole; recordings have a time of their own. Longer than the
-     * database may be silent, since a body is read only after the caller was looked up.
+     * Time-out for receiving a whole request body; recordings have one of their own. It must exceed the database
+     * time-out, because the body is read only after the caller was looked up.
      */
     @WithDefault("60s")
     @NotNull

@@ -2,10 +2,10 @@ package dev.hirenow.common.limit;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Endpoints that read long bodies as streams, and judge by themselves how long those may take. */
+/** Endpoints that read long bodies as streams and set their own time-outs. */
 @FunctionalInterface
 public interface LongBodies {
 
-    /** Whether the request goes to one of them. */
+    /** Whether the request is for such an endpoint. */
     boolean expectedAt(RoutingContext exchange);
 }

@@ -10,10 +10,12 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
-/** A token bucket for each key that was seen lately. */
+/** A token bucket for each recently seen key. */
 final class TokenBuckets implements RateLimit {
 
-    /** Some megabytes at most. An attacker with more keys than that, such as addresses, starts over with each. */
+    /**
+     * Bounds memory to a few megabytes. An attacker with more keys than this, such as addresses, gets fresh buckets.
+     */
     static final int MOST_KEYS = 20_000;
 
     private final Rate rate;
@@ -44,15 +46,15 @@ final class TokenBuckets implements RateLimit {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
-    /** How many keys are counted. */
+    /** Number of buckets. */
     int keys() {
         return buckets.size();
     }
 
-    // A bucket that is full again is as good as a new one.
+    // A full bucket is equivalent to a new one.
     private void sweep(boolean crowded) {
         buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == rate.most());
-        // Otherwise each further key would have all of them looked at again.
+        // Otherwise each further key would trigger another sweep of all buckets.
         if (crowded && buckets.size() > MOST_KEYS / 2) {
             buckets.clear();
         }

@@ -5,18 +5,18 @@ import java.time.Duration;
 import dev.hirenow.common.problem.Problem;
 import dev.hirenow.common.problem.Problems;
 
-/** What whoever asks for too much is told: what there is too much of, and when to come back. */
+/** The answer to a caller that exceeds a limit: the reason, and when to retry. */
 public final class TooMany {
 
-    /** The header that says when to come back, in seconds. */
+    /** The header that says when to retry, in seconds. */
     public static final String RETRY_AFTER = "Retry-After";
 
-    /** Where nobody knows when a place will be free. */
+    /** The wait if it is unknown when a slot becomes free. */
     public static final Duration SOON = Duration.ofSeconds(5);
 
     private TooMany() {}
 
-    /** The problem, to be thrown or sent. */
+    /** The problem, to throw or send. */
     public static Problem problem(String detail, Duration wait) {
         return Problems.TOO_MANY_REQUESTS
                 .with(detail)

@@ -6,15 +6,16 @@ import io.vertx.ext.web.RoutingContext;
 import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.ProblemType;
 
-/** What becomes of a request of whose body nothing, or not all, was read. */
+/** Handles requests whose body was not read, or not completely. */
 public final class UnreadBody {
 
-    // What a refused sender may still send, so that it reads the refusal and not a broken connection.
+    // How long a rejected client may go on sending, so that it reads the response instead of a broken
+    // connection.
     private static final long PATIENCE_MS = 30_000;
 
     private UnreadBody() {}
 
-    /** Refuses the request, of whose body nothing more is read. */
+    /** Rejects the request without reading the rest of its body. */
     public static void refuse(RoutingContext exchange, ProblemType type, String detail) {
         if (waitsToGoOn(exchange.request())) {
             closeAfterAnswer(exchange);
@@ -25,18 +26,21 @@ public final class UnreadBody {
         discard(exchange);
     }
 
-    /** Whether the sender asked to be told before it sends the body; whoever told it so knows. */
+    /**
+     * Whether the client waits for 100 (Continue) before it sends the body. The caller has to remember whether that was
+     * sent.
+     */
     public static boolean waitsToGoOn(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    /** Makes the answer, which is still to come, the last on its connection: what follows on that may or may not be the body. */
+    /** Closes the connection after the response, because the next bytes on it may or may not be the body. */
     public static void closeAfterAnswer(RoutingContext exchange) {
         exchange.response().putHeader("Connection", "close");
         exchange.addEndHandler(_ -> exchange.request().connection().close());
     }
 
-    /** Reads what is left of the body for a while, and throws it away. */
+    /** Reads and drops the rest of the body for a limited time. */
     public static void discard(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         if (request.isEnded()) {

@@ -18,7 +18,7 @@ import io.vertx.core.spi.metrics.TCPMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics of Vert.x as they are, but with a watch on the requests of servers. */
+/** Delegates to the metrics of Vert.x and wraps those of HTTP servers in {@link WatchedRequests}. */
 final class WatchedMetrics implements VertxMetrics, ExtendedQuarkusVertxHttpMetrics {
 
     private final VertxMetrics metrics;

@@ -16,13 +16,13 @@ import io.vertx.core.spi.observability.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at each request of a server first: sees to it that an invalid one is told as a problem, and that no caller can make
- * up labels of metrics. Labels are kept for ever, so a path counts only as the endpoint that was found for it, and methods
- * of a caller's own making are not counted at all.
+ * Sees each server request first. Answers malformed requests with a problem, and keeps clients from creating metric
+ * labels, which are never freed: a path counts only as its endpoint's template, and requests with unknown methods are
+ * not counted at all.
  */
 final class WatchedRequests<R, W, S> implements HttpServerMetrics<R, W, S> {
 
-    /** Stands for all that no endpoint was found for. */
+    /** Label for requests without an endpoint. */
     static final String ELSEWHERE = "/*";
 
     private static final Set<HttpMethod> METHODS = Set.of(
@@ -46,8 +46,8 @@ final class WatchedRequests<R, W, S> implements HttpServerMetrics<R, W, S> {
                 && whole.connection() instanceof HttpServerConnection connection) {
             connection.invalidRequestHandler(InvalidRequests::refuse);
             if (!isAddress(request.uri())) {
-                // Quarkus would answer 400 without a word. The connection is closed with the answer, so nothing
-                // more comes on it.
+                // Quarkus would answer 400 without a body. The connection closes after the answer, so nothing
+                // follows on it.
                 connection.handler(InvalidRequests::refuse);
             }
         }
@@ -56,7 +56,7 @@ final class WatchedRequests<R, W, S> implements HttpServerMetrics<R, W, S> {
         }
         R metric = metrics.requestBegin(socket, request);
         if (metric instanceof HttpRequestMetric labelled) {
-            // The endpoint takes its place as soon as one is found.
+            // Quarkus replaces it by the endpoint's template once it finds one.
             labelled.setTemplatePath(ELSEWHERE);
         }
         return metric;

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Tells an address that tries one invitation or token after another to wait. Whoever comes from the same address with the
- * right one is let in all the same: candidates who share an address with an attacker are not locked out, and tokens of 256
- * bits cannot be found by trying.
+ * Slows down an address that tries invitations or tokens one after another. Valid credentials from the same address
+ * still work: candidates who share an address with an attacker are not locked out, and tokens of 256 bits cannot be
+ * guessed.
  */
-// Of this scope, since filters are made before there are settings.
+// In request scope, because filters are created before the settings exist.
 @ApplicationScoped
 public class WrongCredentials {
 
@@ -27,7 +27,7 @@ public class WrongCredentials {
         this.refusals = RateLimit.of(new Rate(settings.wrongCredentials(), COUNTED_FOR));
     }
 
-    /** Answers 429 in the place of 401 from then on. */
+    /** Replaces 401 by 429 once the limit is exceeded. */
     @ServerResponseFilter
     public void count(ContainerResponseContext answer, RoutingContext exchange) {
         boolean wrong = answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()

@@ -1,4 +1,4 @@
-/** How much one caller may ask for, so that nobody takes what others need. */
+/** Limits per caller, so that no caller takes the capacity of the others. */
 @NullMarked
 package dev.hirenow.common.limit;
 

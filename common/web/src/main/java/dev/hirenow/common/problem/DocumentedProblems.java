@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says in the OpenAPI document that every error is a problem. It is applied when a service is built. */
+/** Adds the problem document to every error in the OpenAPI document. Runs at build time. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedProblems implements OASFilter {
 

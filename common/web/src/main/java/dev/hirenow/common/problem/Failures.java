@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what ended a request into a problem: one that was foreseen, or anything else, which is a fault of ours. */
+/** Maps exceptions to problems: expected ones carry their problem, anything else is an internal fault. */
 public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int OUR_FAULT = 500;
 
-    /** Whoever ended the request said how to answer it. */
+    /** A {@link Problem} carries its own answer. */
     @ServerExceptionMapper
     public Response foreseen(Problem problem, UriInfo request) {
         if (problem.status() >= OUR_FAULT) {
@@ -20,7 +20,7 @@ public class Failures {
         return problem.toResponse(request.getPath());
     }
 
-    /** Nobody expected this. Its message, which may quote the request, is neither sent nor logged. */
+    /** An unexpected failure. Its message, which may quote the request, is neither sent nor logged. */
     @ServerExceptionMapper
     public Response unforeseen(Exception failure, UriInfo request) {
         LOG.errorf("a request failed: %s", Trace.of(failure));

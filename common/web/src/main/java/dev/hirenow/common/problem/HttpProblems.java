@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-/** The kinds of error that HTTP itself defines, for requests that no endpoint has looked at. */
+/** Problem types for errors that HTTP itself defines, for requests that reach no endpoint. */
 public final class HttpProblems {
 
     static final ProblemType METHOD_NOT_ALLOWED =
@@ -38,7 +38,7 @@ public final class HttpProblems {
 
     private HttpProblems() {}
 
-    /** The kind that this status stands for; one of the general kinds for a status that HTTP rarely uses. */
+    /** The type for this status; a general type for rare statuses. */
     public static ProblemType of(int status) {
         ProblemType general = status >= OUR_FAULT ? INTERNAL_ERROR : Problems.INVALID_REQUEST;
         return BY_STATUS.getOrDefault(status, general);

@@ -8,18 +8,17 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a PUT of a part of something: stored as the whole, it would replace what the sender wants to keep (RFC 9110,
- * sections 14.4 and 14.5).
+ * Rejects a partial PUT: stored as the whole, the part would replace what the client wants to keep (RFC 9110, sections
+ * 14.4 and 14.5).
  */
 public class PartialBodies {
 
     /** The header that says which part a body is. */
     public static final String HEADER = "Content-Range";
 
-    /** What its sender is told. */
     public static final String DETAIL = "Send the whole body, without " + HEADER + "; nothing was stored.";
 
-    /** Lets whole bodies pass. */
+    /** Lets complete bodies pass. */
     @ServerRequestFilter
     public Optional<Response> check(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.PUT) && request.getHeaderString(HEADER) != null

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * An answer that is a problem document (RFC 9457), as an exception that ends the request. It has no stack trace: it is
- * an answer that was foreseen.
+ * A problem document (RFC 9457) as an exception that ends the request. It has no stack trace, because it is an expected
+ * answer.
  */
 public final class Problem extends RuntimeException {
 
@@ -27,13 +27,13 @@ public final class Problem extends RuntimeException {
         this.content = content;
     }
 
-    /** What HTTP itself says of a status. */
+    /** The problem that HTTP defines for a status. */
     static Builder of(int status) {
         ProblemType type = HttpProblems.of(status);
         return new Builder(type.uri(), status, type.title(), Optional.empty());
     }
 
-    /** A problem of a documented type; {@code detail} never holds a candidate's words. */
+    /** A problem of a documented type; {@code detail} must not contain a candidate's words. */
     static Builder of(ProblemType type, String detail) {
         return new Builder(type.uri(), type.status(), type.title(), Optional.of(detail));
     }
@@ -43,17 +43,17 @@ public final class Problem extends RuntimeException {
         return content.status;
     }
 
-    /** The answer to a request of any address. */
+    /** The response to any request. */
     public Response toResponse() {
         return content.response(Optional.empty());
     }
 
-    /** The answer to a request of this path. */
+    /** The response to a request with this path. */
     Response toResponse(String path) {
         return content.response(Optional.of(path));
     }
 
-    /** What belongs to a problem besides its type. */
+    /** Adds members and headers to a problem. */
     public static final class Builder {
 
         private static final Set<String> DEFINED = Set.of("type", "status", "title", "detail", "instance");
@@ -73,9 +73,9 @@ public final class Problem extends RuntimeException {
         }
 
         /**
-         * A further member of the document: a text, a number, or lists and maps of them.
+         * Adds a member to the document: a text, a number, or lists and maps of them.
          *
-         * @throws IllegalArgumentException when RFC 9457 gives the name a meaning of its own
+         * @throws IllegalArgumentException if RFC 9457 defines the name
          */
         public Builder with(String name, Object value) {
             if (DEFINED.contains(name)) {
@@ -85,18 +85,17 @@ public final class Problem extends RuntimeException {
             return this;
         }
 
-        /** A header of the answer. */
+        /** Adds a response header. */
         public Builder withHeader(String name, Object value) {
             headers.put(name, value);
             return this;
         }
 
-        /** The finished problem. */
         public Problem build() {
             return new Problem(this);
         }
 
-        // Maps of texts and numbers are written without reflection, also by a native executable.
+        // Maps of texts and numbers need no reflection, also in a native executable.
         private Response response(Optional<String> path) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("type", type.toString());

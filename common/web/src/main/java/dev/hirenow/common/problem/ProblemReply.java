@@ -3,12 +3,11 @@ package dev.hirenow.common.problem;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** A problem as the whole answer, where no endpoint has been reached yet. */
+/** Ends a request with a problem before it has reached an endpoint. */
 public final class ProblemReply {
 
     private ProblemReply() {}
 
-    /** Ends the request with it. */
     public static void end(RoutingContext exchange, ProblemType type, String detail) {
         JsonObject problem = new JsonObject()
                 .put("type", type.uri().toString())

@@ -3,11 +3,11 @@ package dev.hirenow.common.problem;
 import java.net.URI;
 
 /**
- * A documented kind of error (RFC 9457). Each one has its entry in {@code docs/problems.md}.
+ * A documented kind of error (RFC 9457). Each has an entry in {@code docs/problems.md}.
  *
  * @param name last part of the type URI
  * @param status HTTP status
- * @param title short and the same for each occurrence
+ * @param title short; the same for each occurrence
  */
 public record ProblemType(String name, int status, String title) {
 
@@ -18,17 +18,17 @@ public record ProblemType(String name, int status, String title) {
         return URI.create(BASE + name);
     }
 
-    /** The problem as an exception that ends the request; {@code detail} never holds a candidate's words. */
+    /** The problem as an exception that ends the request; {@code detail} must not contain a candidate's words. */
     public Problem because(String detail) {
         return with(detail).build();
     }
 
-    /** The same, naming the field of the request that is at fault. */
+    /** The same, with the invalid field of the request. */
     public Problem at(String field, String reason) {
         return with(reason).with("field", field).build();
     }
 
-    /** To add headers or members. */
+    /** Starts a problem with further headers or members. */
     public Problem.Builder with(String detail) {
         return Problem.of(this, detail);
     }

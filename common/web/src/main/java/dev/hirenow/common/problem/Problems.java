@@ -1,6 +1,6 @@
 package dev.hirenow.common.problem;
 
-/** The kinds of error that any service may answer with. */
+/** Problem types that every service may answer with. */
 public final class Problems {
 
     public static final ProblemType INVALID_REQUEST =

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Sees to it that {@code Accept} can be read. Some endpoints read it only when they have done what was asked, and would
- * then answer 500. Empty elements of the list are ignored (RFC 9110, section 5.6.1), an empty list asks for nothing in
- * particular.
+ * Rejects an {@code Accept} header that cannot be parsed. Some endpoints parse it only after they have done the work,
+ * and would then answer 500. Empty list elements are ignored (RFC 9110, section 5.6.1); an empty list accepts
+ * everything.
  */
 @ApplicationScoped
 class ReadableAccept {

@@ -18,25 +18,25 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Tells callers as a problem that they are not signed in, or may not do this. */
+/** Answers requests without a sign-in or without the required role with a problem. */
 public class Refusals {
 
     private static final String LOCATION = "Location";
     private static final String NOT_ALLOWED = page("not-allowed.html");
 
-    /** No identity where one is needed. */
+    /** No identity where one is required. */
     @ServerExceptionMapper(UnauthorizedException.class)
     public Uni<Response> notSignedIn(RoutingContext request) {
         return challenged(request);
     }
 
-    /** Credentials that are not valid. */
+    /** Invalid credentials. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
     public Uni<Response> wrongCredentials(RoutingContext request) {
         return challenged(request);
     }
 
-    /** An identity without the role; who opened a page is told by a page. */
+    /** An identity without the role; a browser that opened a page gets a page instead of a problem. */
     @ServerExceptionMapper(ForbiddenException.class)
     public Response notAllowed(RoutingContext request) {
         if (opensPage(request)) {

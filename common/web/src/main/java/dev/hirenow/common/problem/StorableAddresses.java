@@ -8,17 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Refuses addresses that lead to nothing stored: NUL, for which the database will not even look, and, in a path, what
- * cannot be decoded, and control characters and line ends, which would forge lines of a log.
+ * Rejects URLs that cannot lead to anything stored: NUL, which PostgreSQL does not accept in a query, and in the path
+ * also malformed escapes, control characters and line ends, which would forge log lines.
  */
 @ApplicationScoped
 class StorableAddresses {
 
-    // Before everything that reads an address.
+    // Before everything that reads the URL.
     private static final int PRIORITY = 710;
 
     private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
-    // C0 and DEL in one byte of UTF-8, C1 in two, the line and the paragraph separator in three.
+    // C0 and DEL are one byte in UTF-8, C1 two, the line and paragraph separators three.
     private static final Pattern CONTROL = Pattern.compile(
             "%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]|%e2%80%a[89]|[\\x00-\\x1f\\x7f]", Pattern.CASE_INSENSITIVE);
 

@@ -6,12 +6,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a failure happened, without any message: messages may quote what a candidate said. */
+/** Where a failure happened, without messages, which may quote a candidate. */
 final class Trace {
 
     private Trace() {}
 
-    /** The class and the frames of the failure and of each of its causes. */
+    /** The class and the stack frames of the failure and of each cause. */
     static String of(Throwable failure) {
         StringBuilder text = new StringBuilder();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.Outage;
 
-/** A database that is away is no fault of the caller: 503, with word when to come back. */
+/** Answers 503 with Retry-After while the database is unavailable, which is not the client's fault. */
 public class Unavailable {
 
-    /** As header: when to come back, in seconds. */
+    /** Value of the header Retry-After. */
     public static final String RETRY_AFTER_SECONDS = "5";
 
     private static final FailureLog FAILURES = FailureLog.error(Logger.getLogger(Unavailable.class));
@@ -32,14 +32,14 @@ public class Unavailable {
     })
     Response databaseAway(Throwable failure) {
         if (Outage.passes(failure)) {
-            FAILURES.failed("A request", "because the database is away", failure);
+            FAILURES.failed("Database unavailable: a request", "", failure);
             return answer("The database is away; nothing was stored. Try again.");
         }
-        FAILURES.failed("A request", "because the database refuses what it needs", failure);
+        FAILURES.failed("Database error: a request", "", failure);
         return Problem.of(OUR_FAULT).build().toResponse();
     }
 
-    /** The answer that says so. */
+    /** The 503 response with this detail. */
     public static Response answer(String detail) {
         return Problems.UNAVAILABLE
                 .with(detail)

@@ -16,9 +16,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body that names a member of an object twice: each reader of JSON takes another of the two (RFC 8259, section
- * 4), so whoever checks a request and whoever carries it out might not see the same. Answers of providers are read
- * elsewhere, and as they come.
+ * Rejects a body that repeats a member of a JSON object: parsers differ in which one they take (RFC 8259, section 4),
+ * so the code that validates a request and the code that executes it might see different values. Responses of providers
+ * are parsed elsewhere, without this check.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

@@ -9,10 +9,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells callers as a problem that their body cannot be read, and where. */
+/** Answers unreadable bodies with a problem that names the place. */
 public class UnreadableBodies {
 
-    /** What cannot be read as JSON at all comes wrapped. */
+    /** The REST layer wraps the exception if the body is no JSON at all. */
     @ServerExceptionMapper
     public Response noJson(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException) {
@@ -24,7 +24,7 @@ public class UnreadableBodies {
         return problem.build().toResponse();
     }
 
-    /** Also the narrower kinds, which others map too: the type of the problem shall be the same for all of them. */
+    /** Includes the subclasses that Quarkus maps too, so that all of them have the same problem type. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidFormatException.class,

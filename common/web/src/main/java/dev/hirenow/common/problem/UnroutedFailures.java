@@ -6,7 +6,7 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells as a problem what is refused before an endpoint is found, such as a path that cannot be decoded. */
+/** Answers requests that are rejected before routing, such as those with a malformed path, with a problem. */
 @ApplicationScoped
 class UnroutedFailures {
 
@@ -14,7 +14,7 @@ class UnroutedFailures {
     private static final int OUR_FAULT = 500;
 
     void answer(@Observes Router router) {
-        // Before the handler of Quarkus, which answers with a page or with nothing.
+        // Before the handler of Quarkus, which answers with an HTML page or without a body.
         router.route().order(Integer.MIN_VALUE).failureHandler(UnroutedFailures::answer);
     }
 

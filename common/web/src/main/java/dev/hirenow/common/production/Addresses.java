@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be told from an address. */
+/** Checks addresses in settings. */
 final class Addresses {
 
     private static final Pattern AUTHORITY = Pattern.compile("//([^/?]+)");
@@ -15,7 +15,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Whether others on the way could read and replace what is sent there. */
+    /** Whether traffic to this address could be read and changed on its way. */
     static boolean readable(String address) {
         URI uri = uri(address);
         return !"https".equalsIgnoreCase(uri.getScheme()) && !loopback(String.valueOf(uri.getHost()));

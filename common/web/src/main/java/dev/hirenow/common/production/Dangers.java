@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What makes settings unsafe for production. A pure rule over settings by name, the same for every service: a setting
- * that a service does not have is no danger to it. Reasons name the environment variable and show no secret.
+ * Finds settings that are unsafe for production. A pure function of the settings by name, the same for every service;
+ * it ignores settings that a service does not have. Reasons name the environment variable and never show a secret.
  */
 final class Dangers {
 
     private static final int SHORTEST_SESSION_SECRET = 32;
     private static final String S3 = "quarkus.s3.aws.credentials.";
-    // The others (disable, allow, prefer) go on in the clear where the database, or somebody in between,
-    // wants it so.
+    // The other modes (disable, allow, prefer) use plain text if the database, or an attacker in between,
+    // wants it.
     private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
     private static final List<String> ANYBODY = List.of("https://anybody.invalid", "http://anybody.invalid");
     private static final Map<String, String> OBJECT_STORE = new TreeMap<>(Map.of(
@@ -38,7 +38,7 @@ final class Dangers {
         this.settings = settings;
     }
 
-    /** All reasons not to start; {@code settings} gives a property by its name, nothing when it is absent or empty. */
+    /** All reasons not to start; {@code settings} looks a property up by name, empty if it is absent or empty. */
     static List<String> of(Function<String, Optional<String>> settings) {
         Dangers dangers = new Dangers(settings);
         dangers.database();
@@ -50,7 +50,7 @@ final class Dangers {
         return List.copyOf(dangers.found);
     }
 
-    /** Those of a process that only migrates: it reaches nothing but the database, as the schema's owner. */
+    /** The same for a process that only migrates: it reaches only the database, as the schema's owner. */
     static List<String> ofMigration(Function<String, Optional<String>> settings) {
         Dangers dangers = new Dangers(settings);
         dangers.migration();

@@ -2,9 +2,12 @@ package dev.hirenow.common.production;
 
 import java.util.List;
 
-/** What a service has to say of settings that only it has; a bean of this kind is found by itself. */
+/** Checks the settings that only one service has; implementations are found as beans. */
 public interface OwnDangers {
 
-    /** Reasons not to start, each a sentence that names the setting and never a secret's value; empty when it is safe. */
+    /**
+     * Reasons not to start, each a sentence that names the setting and never shows a secret; empty if the settings are
+     * safe.
+     */
     List<String> reasons();
 }

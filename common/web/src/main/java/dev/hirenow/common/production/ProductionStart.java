@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Refuses to start in production with settings that would give something away or let answers go wrong unnoticed. All
- * reasons are told at once, and before anything is connected to: the first to be set up are the migrations.
+ * Refuses an unsafe start in production. It lists all reasons at once, before the service connects to anything; the
+ * migrations would be the first to connect.
  */
 @Singleton
 class ProductionStart implements FlywayConfigurationCustomizer {
@@ -36,7 +36,7 @@ class ProductionStart implements FlywayConfigurationCustomizer {
         check();
     }
 
-    // Before the workers, which start at the default priority; for a start without migrations.
+    // For a start without migrations; before the workers, which start at the default priority.
     void check(@Observes @Priority(1) StartupEvent start) {
         check();
     }

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a provider is called. In production it must be a real one: what its look-alike answers are no scores.
+ * How the service reaches a provider. Production needs the real one, because the sandbox's answers are no real scores.
  *
  * @param keySetting the environment variable of the key
  * @param key the key itself
  * @param urlSetting the environment variable of the address
  * @param url the base address
- * @param sandboxAllowed whether the sandbox is meant
+ * @param sandboxAllowed whether the operator allows the sandbox
  */
 public record ProviderAccess(
         String keySetting, Optional<String> key, String urlSetting, URI url, boolean sandboxAllowed) {
 
     private static final String IF_MEANT = "; set HIRENOW_SANDBOX_ALLOWED=true if that is meant";
 
-    /** Reasons not to start with it. */
+    /** Reasons not to start with this access. */
     public List<String> dangers() {
         List<String> found = new ArrayList<>();
         String secret = key.orElse("");
@@ -44,7 +44,7 @@ public record ProviderAccess(
         return Addresses.loopback(host) || host.toLowerCase(Locale.ROOT).contains("sandbox");
     }
 
-    /** A key is never shown. */
+    /** Hides the key. */
     @Override
     public String toString() {
         return "ProviderAccess[" + urlSetting + "=" + url + "]";

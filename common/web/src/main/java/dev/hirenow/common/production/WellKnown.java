@@ -3,7 +3,7 @@ package dev.hirenow.common.production;
 import java.util.Locale;
 import java.util.Set;
 
-/** Secrets that are none: defaults, words of examples, and what stands in templates. */
+/** Secrets that everybody knows: defaults, examples and values of templates. */
 final class WellKnown {
 
     static final String REASON = " is a word that everybody knows";

@@ -1,4 +1,4 @@
-/** Whether a service may start in production as it is set up: one rule for all services, and what each adds to it. */
+/** Refuses an unsafe start in production: one rule for all services, and the checks that each service adds. */
 @NullMarked
 package dev.hirenow.common.production;
 

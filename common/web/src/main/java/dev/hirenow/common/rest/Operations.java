@@ -9,7 +9,7 @@ import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkQueries;
 import dev.hirenow.common.signin.Callers;
 
-/** What an operator's endpoints stand on. */
+/** What the operators' endpoints call. */
 @ApplicationScoped
 public class Operations {
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new priority for work.
+ * A new priority for a job.
  *
  * @param priority 0 to 9, 9 first
  */

@@ -31,7 +31,7 @@ import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkListView;
 import dev.hirenow.common.problem.Problems;
 
-/** The operator's view of a service's work; each service gives it a path of its own. */
+/** The operators' endpoints for a service's jobs; each service gives them a path of its own. */
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 public abstract class WorkResource {
@@ -42,12 +42,12 @@ public abstract class WorkResource {
 
     private final Operations operations;
 
-    /** To be called by the service's resource. */
+    /** For the service's subclass. */
     protected WorkResource(Operations operations) {
         this.operations = operations;
     }
 
-    /** Work of the caller's organisation, the latest change first. */
+    /** Jobs of the caller's organisation, latest change first. */
     @GET
     @RolesAllowed("operator")
     @Operation(operationId = "listWork", summary = "Work of this service, the latest change first")
@@ -67,7 +67,7 @@ public abstract class WorkResource {
                 .work(operations.caller().organisation(), interview == null ? null : id(interview), state, most);
     }
 
-    /** What this service did for an interview: work, provider calls, facts and operators' commands in one order of time. */
+    /** What this service did for an interview: jobs, provider calls, facts and operators' commands in order of time. */
     @GET
     @Path("/interviews/{id}")
     @RolesAllowed("operator")
@@ -78,31 +78,31 @@ public abstract class WorkResource {
         return operations.queries().timeline(operations.caller().organisation(), id(id));
     }
 
-    /** What this service does by the clock. */
+    /** Scheduled tasks of this service. */
     @GET
     @Path("/schedules")
     @RolesAllowed("operator")
     @Operation(operationId = "listSchedules", summary = "What happens by the clock, with last and next run")
     @APIResponse(responseCode = "200", description = "By name")
     public Uni<List<ScheduleView>> schedules() {
-        // Not of an organisation, but only for operators of one.
+        // Schedules belong to no organisation, but only an operator may see them.
         operations.caller();
         return operations.queries().schedules();
     }
 
-    /** The providers that this service calls. */
+    /** Providers that this service calls. */
     @GET
     @Path("/providers")
     @RolesAllowed("operator")
     @Operation(operationId = "listProviders", summary = "Providers with their limits, what is used of them, and pauses")
     @APIResponse(responseCode = "200", description = "By name; none for a service that calls nobody")
     public Uni<List<ProviderView>> providers() {
-        // The limits hold for all organisations together, but are only for operators of one.
+        // The limits apply to all organisations together, but only an operator may see them.
         operations.caller();
         return operations.providers().providers();
     }
 
-    /** Starts waiting, parked or cancelled work at once; the budgets of billable calls and attempts start anew. */
+    /** Starts a waiting, parked or cancelled job at once, with new budgets of billable calls and attempts. */
     @POST
     @Path("/{work}/retry")
     @RolesAllowed("operator")
@@ -119,7 +119,7 @@ public abstract class WorkResource {
                 .map(outcome -> done(outcome, "READY, PARKED or CANCELLED work can be retried"));
     }
 
-    /** Gives waiting, running or parked work up; the service publishes that there will be no result. */
+    /** Cancels a waiting, running or parked job; the service publishes that there will be no result. */
     @POST
     @Path("/{work}/cancellation")
     @RolesAllowed("operator")
@@ -134,7 +134,7 @@ public abstract class WorkResource {
                 .map(outcome -> done(outcome, "READY, RUNNING or PARKED work can be cancelled"));
     }
 
-    /** Changes the priority of waiting or parked work. */
+    /** Changes the priority of a waiting or parked job. */
     @PUT
     @Path("/{work}/priority")
     @RolesAllowed("operator")
@@ -145,7 +145,7 @@ public abstract class WorkResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem work-not-waiting")
     public Uni<Void> reprioritise(@PathParam("work") String work, PriorityRequest wanted) {
-        // Before anything is said of the request.
+        // Authorisation first, before the request is validated.
         Caller caller = operations.caller();
         Integer priority = wanted == null ? null : wanted.priority();
         if (priority == null || priority < 0 || priority > HIGHEST_PRIORITY) {
@@ -157,7 +157,7 @@ public abstract class WorkResource {
                 .map(outcome -> done(outcome, "READY or PARKED work can change its priority"));
     }
 
-    /** Records that this service could not understand, the newest first. */
+    /** Records that this service could not read, newest first. */
     @GET
     @Path("/dead-letters")
     @RolesAllowed("operator")
@@ -170,7 +170,7 @@ public abstract class WorkResource {
         return operations.deadLetters().list(operations.caller(), before == null ? null : id(before), checked(limit));
     }
 
-    /** One of them with its headers and bytes. */
+    /** One dead letter with its headers and bytes. */
     @GET
     @Path("/dead-letters/{letter}")
     @RolesAllowed("operator")
@@ -184,7 +184,7 @@ public abstract class WorkResource {
                 .map(found -> found.orElseThrow(() -> Problems.NOT_FOUND.because("There is no such dead letter.")));
     }
 
-    /** Sends one of them to its topic again, when this release understands it. */
+    /** Sends a dead letter to its topic again if this release can read it. */
     @POST
     @Path("/dead-letters/{letter}/replay")
     @RolesAllowed("operator")

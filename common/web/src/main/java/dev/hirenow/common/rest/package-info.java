@@ -1,4 +1,4 @@
-/** The endpoints for operators that every service has: its work, and the trail of an interview. */
+/** The operators' endpoints that every service serves: its jobs and an interview's timeline. */
 @NullMarked
 package dev.hirenow.common.rest;
 

@@ -11,15 +11,15 @@ import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Whether a signed token was issued to be shown to a service. An ID token is meant for the client that somebody signed in
- * with, who may be anybody's; servers say which is which in one of these ways, or by the audience.
+ * Tells access tokens from other signed tokens. An ID token is meant for the client that a user signed in with, which
+ * may be any client. Servers mark the kind in one of these ways, or by the audience.
  */
 final class AccessToken {
 
-    // RFC 9068 has the first; "JWT" says nothing about the purpose.
+    // RFC 9068 defines the first; "JWT" says nothing about the purpose.
     private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
     private static final String ANY_TYPE = "jwt";
-    // The claim "typ" is Keycloak's: Bearer, ID, Refresh, Offline, Logout.
+    // Keycloak's claim "typ": Bearer, ID, Refresh, Offline, Logout.
     private static final String BEARER = "bearer";
     // OpenID Connect Core 1.0, 2 and 3.3.2.11.
     private static final List<String> OF_ID_TOKENS = List.of("at_hash", "c_hash", "nonce");
@@ -30,7 +30,7 @@ final class AccessToken {
         return is(header(token.getRawToken()), claims(token));
     }
 
-    /** By the token's header and the claims that tell. */
+    /** Decides by the token's header and claims. */
     static boolean is(JsonObject header, JsonObject claims) {
         String type = text(header, "typ");
         if (TYPES.contains(type)) {

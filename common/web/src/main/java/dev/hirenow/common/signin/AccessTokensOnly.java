@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Refuses every bearer token that is none: what was issued for another purpose lets nobody in. */
+/** Rejects bearer tokens that are no access tokens, such as ID tokens. */
 @ApplicationScoped
 class AccessTokensOnly implements SecurityIdentityAugmentor {
 

@@ -11,15 +11,15 @@ import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
 /**
- * Refuses paths that one part of a server reads as another path than the next one does: rules for paths would be looked at
- * for the one, and the other be answered (CVE-2026-39852 and CVE-2026-50559 of Quarkus). No path of ours has a semicolon, a
- * backslash or an encoded separator.
+ * Rejects paths that two parts of a server may read differently: the security rules could be applied to one reading and
+ * the request answered by the other (CVE-2026-39852 and CVE-2026-50559 of Quarkus). No path of HireNow has a semicolon,
+ * a backslash or an encoded separator.
  */
 @ApplicationScoped
 class AmbiguousPaths {
 
     private static final Pattern AMBIGUOUS = Pattern.compile("//|\\\\|;|%2f|%5c|%3b|%25", Pattern.CASE_INSENSITIVE);
-    // Before everything that decides by a path.
+    // Before everything that decides by the path.
     private static final int PRIORITY = 700;
 
     void filter(@Observes Filters filters) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.problem.Problems;
 
-/** Reads the caller out of the verified token of the current request. */
+/** Reads the caller from the verified token of the current request. */
 @ApplicationScoped
 public class Callers {
 
@@ -20,8 +20,8 @@ public class Callers {
     /**
      * The caller of the current request.
      *
-     * @throws dev.hirenow.common.problem.Problem 403 when the token names no organisation, or one that could
-     *     not begin the key of an object
+     * @throws dev.hirenow.common.problem.Problem 403 if the token names no organisation, or one that must not begin an
+     *     object key
      */
     public Caller current() {
         if (identity.getPrincipal() instanceof JsonWebToken token

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sessions that were signed out, in the database of the service, so that all its replicas know. */
+/** Ended sessions, stored in the service's database so that all replicas know them. */
 @ApplicationScoped
 class EndedSessions {
 

@@ -12,15 +12,15 @@ import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 
 /**
- * Refuses what a foreign page makes the browser of somebody signed in send. Cookies go along by themselves; the header
- * {@code X-Requested-With} does not, and a foreign page may not add it. An {@code Authorization} header changes nothing
- * about that: it needs no valid token in it, and browsers add one by themselves after HTTP authentication.
+ * Rejects cross-site request forgery. Browsers send cookies along with requests from foreign pages, but such pages
+ * cannot add the header {@code X-Requested-With}. An {@code Authorization} header is no substitute: it need not hold a
+ * valid token, and browsers add one on their own after HTTP authentication.
  */
 @ApplicationScoped
 class ForgedRequests {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    // Before sign-in is looked at.
+    // Before the sign-in.
     private static final int PRIORITY = 500;
 
     private final PageAreas areas;

@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * A request speaks for one caller. With an {@code Authorization} header it speaks for the one whom that names, or for
- * nobody; the session that a browser adds by itself is not looked at. So the link of an invitation works in the browser of
- * somebody who is signed in, too.
+ * Gives each request a single credential. With an {@code Authorization} header the session cookie, which browsers add
+ * on their own, is ignored, even if the header is invalid. So an invitation link also works in a browser with a
+ * signed-in user.
  */
 @ApplicationScoped
 class OneCredential {
 
-    // After forged requests were refused, and before sign-in is looked at.
+    // After the check for forged requests, and before the sign-in.
     private static final int PRIORITY = 490;
 
     void filter(@Observes Filters filters) {

@@ -1,6 +1,6 @@
 package dev.hirenow.common.signin;
 
-/** Names of organisations; they begin the keys of all objects, so they must not lead anywhere else. */
+/** Validates names of organisations. They begin the keys of all objects, so they must not lead to another path. */
 final class Organisations {
 
     private static final int LONGEST = 200;
@@ -17,7 +17,7 @@ final class Organisations {
                 && name.codePoints().noneMatch(Organisations::invisible);
     }
 
-    // Controls, and characters that only change how others are shown.
+    // Control characters, and characters that only change how others are displayed.
     private static boolean invisible(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL

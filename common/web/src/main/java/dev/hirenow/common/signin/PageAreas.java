@@ -6,7 +6,7 @@ import java.util.Optional;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The folders of a service's pages that need a sign-in. Whoever signs in to one is signed in to all. */
+/** The folders of a service's pages that require a sign-in. One sign-in is valid for all of them. */
 @ApplicationScoped
 class PageAreas {
 
@@ -24,14 +24,14 @@ class PageAreas {
         return names.stream().anyMatch(area -> PageRequest.within(area, path));
     }
 
-    /** Whether the request is for a page, or is a page's own call of the API; not so if it is a machine's. */
+    /** Whether the request is for a page or is a page's own API call; false for a machine's. */
     boolean signsIn(RoutingContext exchange) {
         return any()
                 && !exchange.request().headers().contains("Authorization")
                 && (isPage(exchange.normalizedPath()) || PageRequest.hasSession(exchange.request()));
     }
 
-    /** Whether the path of a page means to sign out; each area has one. */
+    /** Whether the path is an area's sign-out page. */
     boolean isSignOut(String path) {
         return names.stream().anyMatch(area -> path.equals("/" + area + PageSignIn.SIGN_OUT));
     }

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Tells browsers what pages may do: nothing from elsewhere, no script in markup, camera only where it is needed. Nothing but
- * the pages themselves is kept by browsers and proxies: everything else holds tokens or what concerns a person.
+ * Sets the security headers of pages: nothing from other origins, no inline scripts, camera only where a page needs it.
+ * Only the static pages may be cached; everything else holds tokens or personal data.
  */
 @ApplicationScoped
 class PageDoor {
@@ -41,7 +41,7 @@ class PageDoor {
         String path = exchange.normalizedPath();
         MultiMap headers = exchange.response().headers();
         headers.set("X-Content-Type-Options", "nosniff").set("Referrer-Policy", "no-referrer");
-        // The tools of a developer bring pages of their own.
+        // Quarkus' developer pages need other rules.
         if (!path.startsWith("/q/")) {
             headers.set("Content-Security-Policy", policy).set("Permissions-Policy", permissions(path));
         }

@@ -6,27 +6,27 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** What can be told from a request of a browser. */
+/** What a browser's request reveals. */
 final class PageRequest {
 
-    // Large sessions are cut into several cookies, each with this beginning.
+    // Large sessions are split into several cookies, all with this prefix.
     private static final String SESSION = "q_session";
-    // Kept while somebody is at the sign-in server.
+    // The cookie that lasts while the user is at the sign-in server.
     private static final String SIGNING_IN = "q_auth";
 
     private PageRequest() {}
 
-    /** Whether the path leads into the area. */
+    /** Whether the path is within the area. */
     static boolean within(String area, String path) {
         return path.equals("/" + area) || path.startsWith("/" + area + "/");
     }
 
-    /** Whether it carries the session of somebody who signed in to pages, valid or not. */
+    /** Whether the request has a session cookie, valid or not. */
     static boolean hasSession(HttpServerRequest request) {
         return request.cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
-    /** Takes the cookies of signing in out of the request; the browser keeps them. */
+    /** Removes the sign-in cookies from the request; the browser keeps them. */
     static void withoutSession(RoutingContext exchange) {
         List<String> names = exchange.request().cookies().stream()
                 .map(Cookie::getName)

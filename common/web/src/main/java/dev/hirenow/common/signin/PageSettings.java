@@ -8,40 +8,40 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** The pages that a service shows, and how people sign in to them. */
+/** The pages that a service serves, and how users sign in to them. */
 @ConfigMapping(prefix = "hirenow.pages")
 public interface PageSettings {
 
-    /** The folders whose pages need a sign-in, such as {@code recruiting}; empty for a service without such pages. */
+    /** Folders whose pages require a sign-in, such as {@code recruiting}; empty if the service has no such pages. */
     Optional<List<String>> areas();
 
-    /** Folders whose pages everybody may open. */
+    /** Folders whose pages are public. */
     Optional<List<String>> open();
 
-    /** Where browsers reach the pages. */
+    /** Public URL of the pages. */
     @NotNull
     URI publicUrl();
 
-    /** The sign-in server. */
+    /** Issuer URL of the sign-in server. */
     @NotBlank
     String issuer();
 
-    /** Where browsers are sent to sign in, if not where the sign-in server itself says. */
+    /** Where browsers sign in; by default the sign-in server's own metadata decides. */
     Optional<URI> authorizationUrl();
 
-    /** Where browsers are sent to sign out, if not where the sign-in server itself says. */
+    /** Where browsers sign out; by default the sign-in server's own metadata decides. */
     Optional<URI> endSessionUrl();
 
-    /** What this application is called at the sign-in server. */
+    /** Client id at the sign-in server. */
     @NotBlank
     String clientId();
 
-    /** Its password there; empty for a public client. */
+    /** Client secret; empty for a public client. */
     Optional<String> clientSecret();
 
     /** Encrypts session cookies; the same for all replicas. Without it sessions end with the process. */
     Optional<String> sessionSecret();
 
-    /** Other places, separated by spaces, from which recordings are played. */
+    /** Further origins, separated by spaces, that pages may play recordings from. */
     Optional<String> mediaSources();
 }

@@ -12,22 +12,22 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 
 /**
- * The sign-in to a service's pages: authorization code flow with PKCE, and a session in an encrypted cookie. There is one
- * session for all areas, and for all services behind one name that share the session secret.
+ * Configures the sign-in to a service's pages: authorization code flow with PKCE, and a session in an encrypted cookie.
+ * One session is valid for all areas, and for all services with the same public name and session secret.
  */
 final class PageSignIn {
 
-    /** Ends the session when it follows the folder of the first area. */
+    /** Path below the first area's folder that ends the session. */
     static final String SIGN_OUT = "/sign-out";
 
-    // Part of the cookie's name, so it is the same in all services.
+    // Part of the cookie's name, so it must be the same in all services.
     private static final String TENANT = "hirenow";
-    // How long after its token has expired a session is still renewed.
+    // How long a session can be renewed after its token has expired.
     private static final Duration RENEWED_FOR = Duration.ofHours(1);
 
     private PageSignIn() {}
 
-    /** The sign-in; empty for a service without pages that need one. */
+    /** The configuration; empty if no page of the service requires a sign-in. */
     static Optional<OidcTenantConfig> tenant(PageSettings settings) {
         return settings.areas().map(List::getFirst).map(first -> tenant("/" + first, settings));
     }
@@ -43,8 +43,7 @@ final class PageSignIn {
                 .roles(Source.idtoken, "roles")
                 .logout()
                 .path(folder + SIGN_OUT)
-                // Whole addresses: where the browser is sent must not follow from the Host header of a
-                // request.
+                // Absolute URLs, because a redirect must not depend on the Host header of a request.
                 .postLogoutPath(base + "/assets/signed-out.html?area=" + folder.substring(1))
                 .end()
                 .token()

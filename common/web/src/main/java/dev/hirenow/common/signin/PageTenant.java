@@ -10,8 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells people at pages from machines. Pages that need a sign-in and requests with a session cookie are signed in by code
- * flow; whatever has an {@code Authorization} header, or no cookie, is a machine's and needs a bearer token.
+ * Tells users of pages from machines. Pages that require a sign-in, and requests with a session cookie, use the code
+ * flow. A request with an {@code Authorization} header, or without a cookie, comes from a machine and needs a bearer
+ * token.
  */
 @ApplicationScoped
 class PageTenant implements TenantConfigResolver {

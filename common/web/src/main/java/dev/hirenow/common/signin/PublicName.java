@@ -10,13 +10,13 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that need a sign-in are shown under their public name alone. Whoever asks by another one is sent there: a session
- * belongs to one name, and where sign-in leads back to must not follow from the {@code Host} header of a request.
+ * Redirects pages that require a sign-in to their public name: a session belongs to one host name, and the redirect of
+ * the sign-in must not depend on the {@code Host} header of a request.
  */
 @ApplicationScoped
 class PublicName {
 
-    // Before anything is read from the request.
+    // Before the filters that read the session.
     private static final int PRIORITY = 590;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;

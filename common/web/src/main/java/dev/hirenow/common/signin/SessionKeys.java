@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** From one secret a key for each purpose, of the length that each wants. */
+/** Derives a key of the right length for each purpose from one secret. */
 final class SessionKeys {
 
     private static final int LENGTH = 32;

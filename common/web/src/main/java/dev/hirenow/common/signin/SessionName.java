@@ -10,10 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The name of a session, which stays the same while its tokens are renewed, so that ending it ends every copy of its
- * cookie. It stands signed behind what the cookie holds; whoever changes it has no session.
+ * Identifies a session while its tokens are renewed, so that ending it ends every copy of its cookie. The id is
+ * appended to the cookie's content and signed; a changed id makes the session invalid.
  *
- * @param text random, in Base64 without signs that cookies do not take
+ * @param text random, in Base64 with characters that cookies allow
  */
 record SessionName(String text) {
 
@@ -23,25 +23,25 @@ record SessionName(String text) {
 
     static SessionName fresh() {
         byte[] bytes = new byte[BYTES];
-        // Not kept: in a native image, what is kept is made while it is built.
+        // Not a static field: a native image would create it at build time.
         new SecureRandom().nextBytes(bytes);
         return new SessionName(base64(bytes));
     }
 
-    /** What the cookie holds of a session of this name. */
+    /** The cookie's content for a session with this id. */
     String behind(String state, String key) {
         return state + BEFORE + text + BETWEEN + signature(state, key);
     }
 
     /**
-     * What {@link #behind} put together.
+     * The parts that {@link #behind} joined.
      *
-     * @param name of the session
-     * @param state without the name
+     * @param name id of the session
+     * @param state the cookie's content without the id
      */
     record Read(SessionName name, String state) {}
 
-    /** Takes it apart; empty when it was not put together with this key. */
+    /** Splits the cookie's content; empty if it was not signed with this key. */
     static Optional<Read> read(String cookie, String key) {
         int end = cookie.lastIndexOf(BEFORE);
         int between = cookie.indexOf(BETWEEN, end);

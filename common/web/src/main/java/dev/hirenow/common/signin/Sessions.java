@@ -20,9 +20,9 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.problem.Unavailable;
 
 /**
- * Keeps the tokens of a session in its encrypted cookie, as Quarkus does, under a name that can be ended: a cookie that was
- * copied before somebody signed out opens nothing afterwards. It is a kind of Quarkus' own, which encrypts the whole; for any
- * other, Quarkus encrypts each token beforehand as well.
+ * Keeps a session's tokens in its encrypted cookie, as Quarkus does, with an id that can be revoked: a copy of the
+ * cookie is worthless after the user signs out. It extends Quarkus' own manager, whose cookie Quarkus encrypts as a
+ * whole; for other managers it also encrypts each token.
  */
 @ApplicationScoped
 @Alternative
@@ -86,8 +86,8 @@ class Sessions extends DefaultTokenStateManager {
                 .replaceWithVoid();
     }
 
-    // A failure here would be taken for an invalid session, and everybody signed out while the database is
-    // away. The request ends instead, and nothing waits for the sign-in any more.
+    // Quarkus would take a failure for an invalid session and sign out every user while the database is
+    // unavailable. So the request ends here, and its sign-in never completes.
     private static <T> Uni<T> asked(RoutingContext exchange, Uni<T> answer) {
         return answer.onFailure().recoverWithUni(failure -> {
             LOG.warnf("Cannot tell whether a session was ended: %s", FailureText.of(failure));

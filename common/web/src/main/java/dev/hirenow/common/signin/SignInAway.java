@@ -12,14 +12,17 @@ import dev.hirenow.common.problem.ProblemReply;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.problem.Unavailable;
 
-/** The sign-in server that cannot be asked is no fault of the caller, and none of the service: 503, not 500. */
+/**
+ * Answers 503 instead of 500 while the sign-in server is unavailable, which is neither the client's nor the service's
+ * fault.
+ */
 @ApplicationScoped
 public class SignInAway {
 
     private static final String DETAIL = "The sign-in server is away; nobody new can be let in. Try again.";
 
     void pages(@Observes Router router) {
-        // Before the handler of Quarkus, which answers 500 to whatever failed.
+        // Before the handler of Quarkus, which answers 500.
         router.route().order(Integer.MIN_VALUE).failureHandler(SignInAway::answer);
     }
 
@@ -32,7 +35,7 @@ public class SignInAway {
         }
     }
 
-    /** The same where an endpoint asks who is calling. */
+    /** The same for endpoints that ask for the caller. */
     @ServerExceptionMapper(OIDCException.class)
     public Response endpoints() {
         return Unavailable.answer(DETAIL);

@@ -1,4 +1,4 @@
-/** Who is calling, and how people sign in to a service's pages. */
+/** Identifies callers, and signs users in to a service's pages. */
 @NullMarked
 package dev.hirenow.common.signin;
 

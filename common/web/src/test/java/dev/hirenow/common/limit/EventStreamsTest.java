@@ -22,7 +22,7 @@ import dev.hirenow.common.problem.Problem;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A stream counts as long as its caller may read it, and no longer. */
+/** A stream counts exactly as long as its client may read it. */
 class EventStreamsTest {
 
     private final List<Handler<AsyncResult<Void>>> atEnd = new ArrayList<>();

@@ -37,23 +37,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 
-/** What no endpoint has to look at: too many requests, and requests that are none. */
+/** Requests that are rejected before an endpoint: too many of them, or malformed. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
 class LimitsTest {
 
-    // What the settings of these tests allow within 20 s.
+    // Limit of these tests' settings within 20 s.
     private static final int OF_AN_ADDRESS = 400;
     private static final int OF_A_CALLER = 100;
     private static final int WRONG = 200;
 
-    /** Does what it can. */
+    /** An endpoint that always succeeds. */
     @Path("/limited")
     public static class Limited {
 
-        /** A body with more members than one. */
+        /** A body with several members. */
         public record Body(int first, int second) {}
 
         @GET

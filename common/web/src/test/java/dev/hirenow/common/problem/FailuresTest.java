@@ -36,7 +36,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-/** Whatever ends a request is answered with a problem, and says nothing of what the request said. */
+/** Every failed request is answered with a problem that repeats nothing of the request. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -50,7 +50,7 @@ class FailuresTest {
     @PermitAll
     public static class Failing {
 
-        /** What can be read. */
+        /** A readable body. */
         public record Body(int number, List<Body> inner) {}
 
         @GET
@@ -171,12 +171,12 @@ class FailuresTest {
 
             @Override
             public void flush() {
-                // Nothing is kept back.
+                // No events are delayed.
             }
 
             @Override
             public void close() {
-                // Nothing is open.
+                // Holds no resources.
             }
         };
         var root = LogManager.getLogManager().getLogger("");

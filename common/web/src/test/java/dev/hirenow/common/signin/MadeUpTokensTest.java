@@ -26,7 +26,7 @@ import dev.hirenow.common.testing.PostgresResource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever sends tokens that nobody issued cannot make the services ask the sign-in server about each. */
+/** Made-up tokens do not make the services call the sign-in server for each of them. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -64,7 +64,7 @@ class MadeUpTokensTest {
         assertThat(given().get(server + "/asked").asString()).contains("/keys").doesNotContain("/introspect");
     }
 
-    /** Has an endpoint that tells of tokens, and remembers what it was asked. */
+    /** A sign-in server with an introspection endpoint that records requests. */
     public static final class SignInServer implements QuarkusTestResourceLifecycleManager {
 
         private final List<String> asked = new CopyOnWriteArrayList<>();
