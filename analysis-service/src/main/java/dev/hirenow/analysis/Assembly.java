@@ -25,7 +25,7 @@ import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.analysis.settings.JoinSettings;
 import dev.hirenow.analysis.settings.ScoringSettings;
 
-/** Puts the use cases together with what they work on. */
+/** Wires the use cases to their adapters. */
 @ApplicationScoped
 @RegisterForReflection(
         registerFullHierarchy = true,

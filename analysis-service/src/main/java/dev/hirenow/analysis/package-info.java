@@ -1,4 +1,4 @@
-/** Waits for all answers of a submission, asks the model once, and computes scores that can be checked. */
+/** Waits for all answers of a submission, calls the model once, and computes verifiable scores. */
 @NullMarked
 package dev.hirenow.analysis;
 

@@ -50,7 +50,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Facts in at the front, facts out at the back, with a real database and broker between. */
+/** The whole service: consumes facts and publishes facts, with a real database and broker. */
 @QuarkusTest
 @Stack
 class AnalysisDoorTest {
@@ -233,7 +233,7 @@ class AnalysisDoorTest {
         door.awaitWork(id, "DONE");
         byte[] before = result();
 
-        // As after a kill between the answer and its result.
+        // As after a crash between the answer and its result.
         door.rows("delete from analysis where interview_id = $1", id);
         door.rows("update submission set state = 'QUEUED' where interview_id = $1", id);
         door.rows(
@@ -282,7 +282,7 @@ class AnalysisDoorTest {
         submitTwoAnswers();
 
         await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 2);
-        // The prices that FakeGemini sets: 0.5 read and 3 written per million tokens, in millionths.
+        // FakeGemini's prices: 0.5 per million input tokens and 3 per million output tokens, in millionths.
         List<Row> calls = door.rows(
                 "select cost_micros, finished_at from provider_call where interview_id = $1 order by started_at", id);
         answer.countDown();
@@ -388,7 +388,7 @@ class AnalysisDoorTest {
         };
         gemini.then(refused);
         gemini.then((exchange, asked) -> {
-            // Work that was refused for so long is not held up further.
+            // A job that was refused for too long does not wait any more.
             door.rows(
                     "update provider_call set started_at = started_at - interval '3 days' where interview_id = $1 and not billable and finished_at is not null",
                     id);
@@ -493,7 +493,7 @@ class AnalysisDoorTest {
         door.tell(Fixtures.ready(id, "q1", 1, "Late but there."));
         door.awaitFact(id, InterviewAnalyzed.class);
         assertThat(door.rows("select state from work where interview_id = $1 and kind = 'ASK_TRANSCRIPTS'", id))
-                .as("nobody has to look at it any more")
+                .as("the job is no longer parked for a person")
                 .hasSize(4)
                 .allMatch(row -> row.getString("state").equals("DONE"));
     }

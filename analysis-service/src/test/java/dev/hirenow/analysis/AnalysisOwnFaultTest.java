@@ -21,7 +21,7 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** An analysis that fails in a way that nobody foresaw ends, everybody hears of it, and a later retry heals it. */
+/** An analysis that fails unexpectedly ends and publishes its failure, and a later retry still succeeds. */
 @QuarkusTest
 @Stack
 class AnalysisOwnFaultTest {
@@ -49,7 +49,7 @@ class AnalysisOwnFaultTest {
         door.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
         door.tell(Fixtures.submitted(id, 1, "q1"), Fixtures.ready(id, "q1", 1, "I led the team. It worked."));
         door.awaitWork(id, "READY");
-        // As if a release had written what this one cannot read.
+        // As if another release had written something that this one cannot read.
         door.rows(
                 "insert into analysis_input (id, organisation, interview_id, input) values ($1, $2, $3, 'none'::bytea)",
                 id + "/1",

@@ -24,7 +24,7 @@ import dev.hirenow.common.testing.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Whatever an operator cancels, nobody waits for it any more, and a retry brings it to its end after all. */
+/** After an operator cancels a job, other services do not wait for it, and a retry still completes it. */
 @QuarkusTest
 @Stack
 class CancelAnalysisTest {
@@ -97,7 +97,7 @@ class CancelAnalysisTest {
         retried();
     }
 
-    /** The cancelled job is tried again, and its scores are published. */
+    /** Retries the cancelled job and expects its scores to be published. */
     private void retried() {
         door.awaitWork(id, "CANCELLED");
         command("retry");

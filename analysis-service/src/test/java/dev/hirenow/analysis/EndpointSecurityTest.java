@@ -11,7 +11,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Work is for operators, what was analysed for auditors. */
+/** Only operators may manage jobs, and only auditors may read analyses. */
 @QuarkusTest
 @Stack
 class EndpointSecurityTest extends EndpointSecurityContract {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** What becomes of transcripts and analyses of an interview that was erased. */
+/** What remains of an erased interview's transcripts and analyses. */
 @QuarkusTest
 @Stack
 class ErasureTest {

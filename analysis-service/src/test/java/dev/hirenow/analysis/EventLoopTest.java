@@ -28,7 +28,7 @@ import dev.hirenow.common.testing.EventLoopWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The process goes on answering while it scores: nothing that computes for long runs on an event loop. */
+/** The process keeps responding while it scores: long computations do not run on an event loop. */
 @QuarkusTest
 @Stack
 @Tag("slow")
@@ -56,7 +56,7 @@ class EventLoopTest {
 
     @Test
     void isNeverHeldUpWhileTwentyInterviewsOfLongAnswersAreScored() {
-        // The first of all loads classes, which is no part of scoring.
+        // The first analysis loads classes, which is not part of scoring.
         scored(List.of(Ids.next()));
 
         List<UUID> interviews =
@@ -78,7 +78,7 @@ class EventLoopTest {
                     .toArray(Fact[]::new));
             door.tell(Fixtures.submitted(interview, 1, QUESTIONS));
         }
-        // An event loop that is held up for seconds costs transactions, this test's as well.
+        // An event loop that is blocked for seconds makes transactions fail, this test's too.
         await().atMost(PATIENCE).ignoreExceptions().until(() -> interviews.stream()
                 .noneMatch(interview ->
                         door.told(interview, InterviewAnalyzed.class).isEmpty()));

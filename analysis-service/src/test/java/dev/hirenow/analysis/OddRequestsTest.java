@@ -9,7 +9,7 @@ import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.OddRequestsContract;
 
-/** Operators and auditors of an organisation of their own ask for what nobody should. */
+/** Operators and auditors of an organisation of their own send malformed requests. */
 @QuarkusTest
 @Stack
 class OddRequestsTest extends OddRequestsContract {

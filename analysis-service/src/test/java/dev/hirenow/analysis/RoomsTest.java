@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.RoomsContract;
 
-/** The rooms of the design (section 9). */
+/** Which package may use which (design, section 9). */
 class RoomsTest extends RoomsContract {
 
     RoomsTest() {
@@ -38,7 +38,7 @@ class RoomsTest extends RoomsContract {
                 in("analysis"));
     }
 
-    // The prompt and the model's answer are JSON; nothing waits for anything here.
+    // The prompt and the model's answer are JSON; this package does nothing asynchronous.
     @Test
     void keepsScoringPure() {
         knowsOnly(

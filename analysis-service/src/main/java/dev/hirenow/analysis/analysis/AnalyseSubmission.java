@@ -24,7 +24,7 @@ import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.work.call.Reply;
 
-/** Brings one submission to its scores: says when the model has to be asked, and settles what came out of it. */
+/** Scores one submission: decides whether the model must be called, and concludes the job once it has the result. */
 public final class AnalyseSubmission {
 
     private static final int FIRST_REVISION = 1;
@@ -36,7 +36,11 @@ public final class AnalyseSubmission {
     private final Supplier<String> names;
     private final Clock clock;
 
-    /** Works with these; {@code names} gives a new random name each time. */
+    /**
+     * Creates the use case with its ports.
+     *
+     * @param names supplies a new random name on each call
+     */
     public AnalyseSubmission(
             Analyses analyses,
             Interviews interviews,
@@ -53,9 +57,9 @@ public final class AnalyseSubmission {
     }
 
     /**
-     * Settles the submission if what is stored suffices, and says what to ask otherwise.
+     * Concludes the submission if the stored exchanges suffice; otherwise says what to ask the model.
      *
-     * @param mayAsk whether the model may be asked once more
+     * @param mayAsk whether the call budget allows another call
      */
     public Uni<Next> next(Turn turn, boolean mayAsk) {
         return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
@@ -66,8 +70,8 @@ public final class AnalyseSubmission {
     }
 
     /**
-     * Asks no more: what is valid is kept and published, the rest is not assessable, just as it is derived from what is
-     * stored; without anything valid the failure is published and the job is put aside for a human.
+     * Concludes without another call: publishes the valid ratings and marks the rest as not assessable, derived from
+     * the stored exchanges as always. If no rating is valid, publishes the failure and parks the job for a person.
      */
     public Uni<Next> giveUp(Turn turn, FailureReason reason) {
         return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
@@ -90,7 +94,7 @@ public final class AnalyseSubmission {
                 : Uni.createFrom().item(new Next.Ask(derivation.next(), derivation.truncated()));
     }
 
-    /** Writes the question, each time with new random names. */
+    /** Builds the request with new random names. */
     public Question question(Next.Ask ask) {
         Map<String, String> questions = new TreeMap<>();
         ask.answers()
@@ -100,12 +104,12 @@ public final class AnalyseSubmission {
         return new Question(model.request(prompt, ask.roomier()), CanonicalJson.write(nonces));
     }
 
-    /** The most that the call may cost, in millionths of the currency unit. */
+    /** Upper bound of the call's cost, in millionths of the currency unit. */
     public long mostCostMicros(Question question) {
         return model.mostCostMicros(question.request());
     }
 
-    /** Makes the call, and keeps what was asked when there is an answer, so that it can be understood later. */
+    /** Calls the model and, if it answers, stores the request, so that the scores can be explained later. */
     public Uni<Reply> ask(Turn turn, UUID callId, Question question) {
         return model.ask(question.request())
                 .call(reply -> reply instanceof Reply.Answered answered

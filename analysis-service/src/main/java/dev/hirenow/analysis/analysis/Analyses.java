@@ -11,27 +11,27 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
 
-/** What analyses rest on and what came out of them. */
+/** The stored inputs and results of analyses. */
 public interface Analyses {
 
     /**
-     * Opens the submission; the first time freezes what its scores are computed from.
+     * Loads the submission; the first call freezes the input that its scores are computed from.
      *
-     * @return on a thread that may compute for long: what follows in the same step holds nobody up
+     * @return completes on a worker thread, so the next stage may compute without blocking the event loop
      */
     Uni<Opened> open(Turn turn, Thresholds thresholds);
 
     /**
-     * Keeps what was asked and how; the answer itself is kept with the provider call.
+     * Stores the request of an exchange; the queue stores the response with the provider call.
      *
-     * @param exchange its answer is not looked at
+     * @param exchange its answer is ignored
      */
     Uni<Void> keep(Turn turn, Exchange exchange);
 
     /**
-     * Decides, stores the result if the decision lets it count, and ends the job, all in one transaction.
+     * Applies the decision, stores the result if the decision accepts it, and ends the job, all in one transaction.
      *
-     * @return fails, with nothing stored, when somebody else holds the job by now
+     * @return fails, and stores nothing, if another worker has claimed the job since
      */
     Uni<Ending> finish(
             Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule);

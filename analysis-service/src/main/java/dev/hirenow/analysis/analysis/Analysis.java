@@ -9,16 +9,15 @@ import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.facts.Totals;
 
 /**
- * The result of a submission; without a clock, so that deriving it again gives the same bytes.
+ * The result of a submission. It holds no timestamp, so deriving it again gives the same bytes.
  *
  * @param answers in the manifest's order
- * @param totals over all of them
- * @param model who answered, and what it took
- * @param versions what produced it
+ * @param totals over all answers
+ * @param model the model that answered, and its token usage
+ * @param versions the prompt and the rules that produced it
  */
 public record Analysis(List<AnswerScore> answers, Totals totals, ModelUse model, AnalysisVersions versions) {
 
-    /** Copies the answers. */
     public Analysis {
         answers = List.copyOf(answers);
     }

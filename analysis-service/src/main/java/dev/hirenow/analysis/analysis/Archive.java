@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 
-/** Analyses that came to a result; nothing in here is ever changed, later revisions stand beside earlier ones. */
+/** Completed analyses. Rows never change: a later revision is added beside the earlier ones. */
 public interface Archive {
 
     /**
-     * The analysis; empty when there is none.
+     * Loads the analysis; empty if there is none.
      *
-     * @return on a thread that may compute for long: what follows in the same step holds nobody up
+     * @return completes on a worker thread, so the next stage may compute without blocking the event loop
      */
     Uni<Optional<Filed>> find(InterviewRef interview, int submission);
 
     /**
-     * A revision to be stored and published, or none.
+     * The rule's outcome, with a revision to store and publish, or none.
      *
-     * @param outcome given back
-     * @param revision to be stored; null for none
-     * @param fact to be published with it; null for none
+     * @param outcome returned to the caller
+     * @param revision to store; null for none
+     * @param fact to publish with the revision; null for none
      */
     record Addition<O>(
             O outcome,
@@ -32,10 +32,10 @@ public interface Archive {
             @Nullable InterviewAnalyzed fact) {}
 
     /**
-     * Asks the rule about the analysis while nobody else can add to it, and stores what it says.
+     * Applies the rule to the analysis under the interview's lock, and stores the revision that it returns.
      *
-     * @param rule may compute for long
-     * @return empty when there is no such analysis
+     * @param rule runs on a worker thread and may compute for long
+     * @return empty if there is no such analysis
      */
     <O> Uni<Optional<O>> add(InterviewRef interview, int submission, Function<Filed, Addition<O>> rule);
 }

@@ -27,8 +27,8 @@ import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.ModelUse;
 
 /**
- * What follows from stored bytes alone: the same input and exchanges give the same result, whenever and wherever it is
- * derived.
+ * Derives a result from stored bytes alone: the same input and exchanges give the same result at any time and on any
+ * machine.
  */
 public final class Derivation {
 
@@ -54,7 +54,7 @@ public final class Derivation {
         this.reader = reader;
     }
 
-    /** Reads the exchanges in their order; what an earlier one said of a criterion stands. */
+    /** Reads the exchanges in order. The first rating of a criterion wins over later ones. */
     public static Derivation of(ScoringInput input, List<Exchange> exchanges, Function<byte[], Said> reader) {
         Derivation derivation = new Derivation(input, reader);
         exchanges.forEach(derivation::take);
@@ -109,7 +109,7 @@ public final class Derivation {
         nonces.questions().values().forEach(question -> fates.put(question, reason.name()));
     }
 
-    /** Answers that can be scored and that no exchange says anything of. */
+    /** Assessable answers that no exchange has a proposal for. */
     List<SpokenAnswer> missing() {
         Set<String> known = new HashSet<>(proposals.keySet());
         return assessable.stream()
@@ -117,12 +117,12 @@ public final class Derivation {
                 .toList();
     }
 
-    /** Whether there is something to check for every criterion of every answer that can be scored. */
+    /** Whether every criterion of every assessable answer has a proposal to check. */
     boolean complete() {
         return missing().isEmpty() && incomplete().isEmpty();
     }
 
-    // Answers of which some criterion was left out, or said in a way that cannot be read.
+    // Answers with a criterion that the model omitted or answered unreadably.
     private List<SpokenAnswer> incomplete() {
         return assessable.stream()
                 .filter(answer -> {
@@ -134,9 +134,9 @@ public final class Derivation {
     }
 
     /**
-     * What the next call is about: answers without ratings, and those that lack some. An answer that speaks to whoever
-     * rates is asked about only after the others and all by itself, with nobody's answer beside it that it could speak
-     * for, not even another of its kind; one that no call was about yet comes before one that a call brought nothing for.
+     * The answers that the next call asks about: those without ratings and those that lack some. Suspicious answers
+     * (see {@link Suspicions}) go last, one per call, so that they cannot influence the rating of another answer. Among
+     * them, an answer that was never asked about goes before one whose call brought nothing.
      */
     List<SpokenAnswer> next() {
         List<SpokenAnswer> missing = missing();
@@ -155,27 +155,27 @@ public final class Derivation {
         return fates.containsKey(answer.question().id());
     }
 
-    /** Whether at least one answer was rated. */
+    /** Whether the model rated at least one answer. */
     boolean useful() {
         return !proposals.isEmpty();
     }
 
-    /** Whether the provider said that it will not answer. */
+    /** Whether the provider refused to answer. */
     boolean refused() {
         return refused;
     }
 
-    /** Whether an answer was cut off. */
+    /** Whether a response was cut off. */
     boolean truncated() {
         return truncated;
     }
 
-    /** What was wrong with the last exchange that was of no use. */
+    /** Why the last unusable exchange failed. */
     FailureReason problem() {
         return problem == null ? FailureReason.PROVIDER_FAILED : problem;
     }
 
-    /** The result as it is stored and published. */
+    /** The result to store and publish. */
     public Analysis analysis(List<Exchange> exchanges, String model, int calls) {
         missing().forEach(answer -> fates.putIfAbsent(answer.question().id(), Scoring.INSTRUCTION_LIKE));
         Scores scores = Scoring.score(input, proposals, fates, suspicions);

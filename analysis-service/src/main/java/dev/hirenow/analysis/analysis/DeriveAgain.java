@@ -13,8 +13,8 @@ import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 
 /**
- * Derives a result once more from what is stored, without asking anybody. The same rules give the same bytes; newer
- * rules give a new revision, and the earlier one stays.
+ * Derives a result again from stored bytes, without calling the model. The same rules give the same bytes; newer rules
+ * give a new revision beside the earlier one.
  */
 public final class DeriveAgain {
 
@@ -22,7 +22,7 @@ public final class DeriveAgain {
     private final LanguageModel model;
     private final Clock clock;
 
-    /** Derives what lies here; the model only reads stored answers. */
+    /** Creates the use case. It uses the model only to read stored answers. */
     public DeriveAgain(Archive archive, LanguageModel model, Clock clock) {
         this.archive = archive;
         this.model = model;
@@ -30,31 +30,34 @@ public final class DeriveAgain {
     }
 
     /**
-     * What came of it.
+     * The comparison of the derived result with the stored one.
      *
-     * @param kind what it shows
-     * @param revision that the bytes belong to
+     * @param kind how they compare
+     * @param revision the revision that the bytes belong to
      * @param derivation version of the rules that derived it now
-     * @param result canonical JSON as it was derived now
+     * @param result canonical JSON, as derived now
      */
     public record Outcome(Kind kind, int revision, String derivation, byte[] result) {}
 
-    /** What deriving once more shows. */
+    /** How a derived result compares with the stored one. */
     public enum Kind {
-        /** Byte for byte what is stored. */
+        /** Identical, byte for byte. */
         SAME,
-        /** Newer rules make something else of it; stored and published as a new revision. */
+        /** Newer rules gave another result, which was stored and published as a new revision. */
         REVISED,
-        /** The same rules make something else of it: what is stored was changed, or the rules are not what they say. */
+        /**
+         * The same rules gave another result: the stored bytes were changed, or the rules changed without a new
+         * version.
+         */
         DIFFERENT
     }
 
-    /** Derives the submission's result; empty when it has none. */
+    /** Derives the submission's result; empty if it has none. */
     public Uni<Optional<Outcome>> derive(InterviewRef interview, int submission) {
         return archive.add(interview, submission, filed -> addition(interview, submission, filed));
     }
 
-    /** What follows from what is filed. */
+    /** The result that the filed input and exchanges lead to. */
     public static Analysis derived(Filed filed, LanguageModel model) {
         Analysis before = CanonicalJson.read(filed.latest().result(), Analysis.class);
         return Derivation.of(CanonicalJson.read(filed.input(), ScoringInput.class), filed.exchanges(), model::read)

@@ -3,11 +3,11 @@ package dev.hirenow.analysis.analysis;
 import java.util.UUID;
 
 /**
- * A question to the model and its answer, as bytes.
+ * A request to the model and its response, as bytes.
  *
  * @param callId the provider call
- * @param asked the model that was asked
- * @param provider who answered: gemini or sandbox
+ * @param asked model that was requested
+ * @param provider gemini or sandbox
  * @param prompt version of the prompt
  * @param request as sent
  * @param nonces canonical JSON of the prompt's random names

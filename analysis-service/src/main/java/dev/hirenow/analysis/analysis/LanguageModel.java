@@ -5,29 +5,29 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.common.work.call.Reply;
 
-/** Somebody who rates answers. */
+/** A language model that rates answers. */
 public interface LanguageModel {
 
-    /** The model that is asked. */
+    /** Name of the requested model. */
     String name();
 
     /**
-     * The request as it is sent.
+     * Builds the request body.
      *
-     * @param roomier leaves more room for the answer, after one that was cut off
+     * @param roomier allows a longer response, after one that was cut off
      */
     byte[] request(Prompt prompt, boolean roomier);
 
-    /** The most that a call with this request may cost, in millionths of the currency unit. */
+    /** Upper bound of the cost of a call with this request, in millionths of the currency unit. */
     long mostCostMicros(byte[] request);
 
     /**
-     * Makes one call, never a second one by itself.
+     * Makes exactly one call; the adapter never retries by itself.
      *
      * @return a rejection's reason is the name of a {@link dev.hirenow.analysis.interview.FailureReason}
      */
     Uni<Reply> ask(byte[] request);
 
-    /** Understands a stored answer; the same bytes always say the same. */
+    /** Parses a stored response; the same bytes always give the same result. */
     Said read(byte[] answer);
 }

@@ -6,28 +6,28 @@ import java.util.List;
 import dev.hirenow.analysis.interview.FailureReason;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 
-/** What is to be done about a submission. */
+/** The next step of an analysis. */
 public sealed interface Next {
 
-    /** The job has ended, and nothing was wanted of it. */
+    /** The submission no longer needs scores; the job has ended. */
     record Needless() implements Next {}
 
     /**
-     * The result is stored and published, and the job has ended.
+     * The result was stored and published, and the job has ended.
      *
      * @param analysis the result
-     * @param took since the candidate submitted
+     * @param took time since the candidate submitted
      */
     record Succeeded(Analysis analysis, Duration took) implements Next {}
 
-    /** The failure is published, and the job is put aside for a human. */
+    /** The failure was published, and the job is parked for a person. */
     record Failed(FailureReason reason) implements Next {}
 
     /**
-     * The model has to be asked.
+     * Call the model.
      *
-     * @param answers about these
-     * @param roomier because an answer was cut off
+     * @param answers the answers to ask about
+     * @param roomier whether to allow a longer response, after one that was cut off
      */
     record Ask(List<SpokenAnswer> answers, boolean roomier) implements Next {}
 }

@@ -5,20 +5,20 @@ import java.util.List;
 
 import dev.hirenow.analysis.scoring.ScoringInput;
 
-/** A submission as a worker finds it. */
+/** A submission as a worker loads it. */
 public sealed interface Opened {
 
-    /** No scores are wanted any more. */
+    /** The submission no longer needs scores. */
     record Needless() implements Opened {}
 
     /**
-     * Scores are wanted.
+     * The submission is ready to be scored.
      *
-     * @param input frozen when it was opened for the first time
-     * @param submittedAt by the candidate
-     * @param exchanges that were answered, in the order of their calls
-     * @param calls that the provider may have billed until now
-     * @param byHand it failed before, and somebody wants it tried again
+     * @param input frozen when a worker loaded it for the first time
+     * @param submittedAt when the candidate submitted
+     * @param exchanges answered exchanges, in the order of their calls
+     * @param calls calls so far that the provider may have billed
+     * @param byHand whether this is a manual retry after a failure
      */
     record Ready(ScoringInput input, Instant submittedAt, List<Exchange> exchanges, int calls, boolean byHand)
             implements Opened {}

@@ -1,9 +1,9 @@
 package dev.hirenow.analysis.analysis;
 
 /**
- * A question ready to be sent.
+ * A request that is ready to send.
  *
- * @param request the bytes
+ * @param request request body
  * @param nonces canonical JSON of its random names
  */
 public record Question(byte[] request, byte[] nonces) {}

@@ -3,7 +3,7 @@ package dev.hirenow.analysis.analysis;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 
-/** Random names that nobody can guess. */
+/** Unguessable random names. */
 public final class RandomNames implements Supplier<String> {
 
     // Without letters and digits that look alike.

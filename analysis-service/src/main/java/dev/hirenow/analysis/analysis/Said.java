@@ -2,24 +2,24 @@ package dev.hirenow.analysis.analysis;
 
 import dev.hirenow.analysis.interview.FailureReason;
 
-/** What a stored answer of the provider turns out to be. */
+/** A stored response of the provider, parsed. */
 public sealed interface Said {
 
-    /** What it took. */
+    /** Tokens that the call used. */
     Usage usage();
 
-    /** The model came to its end and wrote this. */
+    /** The model finished and wrote this text. */
     record Text(String text, Usage usage) implements Said {}
 
-    /** The model ran out of room; half an answer is never read. */
+    /** The model ran out of output tokens; a partial answer is never parsed. */
     record Truncated(Usage usage) implements Said {}
 
-    /** Nothing that can be used, for no reason of the content: it may help to ask once more. */
+    /** The response is unusable for a reason unrelated to its content; another call may help. */
     record Unusable(Usage usage) implements Said {}
 
-    /** The provider keeps back what the model wrote, or the end is an unknown one: another try may come out otherwise. */
+    /** The provider withheld the model's text, or the finish reason is unknown; another call may end differently. */
     record Withheld(FailureReason reason, Usage usage) implements Said {}
 
-    /** The provider will not answer this; a human has to. */
+    /** The provider refuses to answer this request; a person has to rate. */
     record Refused(FailureReason reason, Usage usage) implements Said {}
 }

@@ -3,12 +3,12 @@ package dev.hirenow.analysis.analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of the model took; 0 where the provider says nothing.
+ * Tokens that a call used; 0 where the provider reports none.
  *
- * @param model version that answered, or null
- * @param promptTokens read
- * @param outputTokens written
- * @param thoughtTokens thought
+ * @param model version of the model that answered; null if unknown
+ * @param promptTokens tokens read
+ * @param outputTokens tokens written
+ * @param thoughtTokens tokens spent on thinking
  */
 public record Usage(@Nullable String model, long promptTokens, long outputTokens, long thoughtTokens) {
 

@@ -1,4 +1,4 @@
-/** One submission through one call of the model, from frozen input to stored result. */
+/** Analyses one submission with as few model calls as possible, from frozen input to stored result. */
 @NullMarked
 package dev.hirenow.analysis.analysis;
 

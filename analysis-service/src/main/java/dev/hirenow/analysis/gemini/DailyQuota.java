@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Quotas per day are filled up at midnight Pacific time (https://ai.google.dev/gemini-api/docs/rate-limits). */
+/** Daily quotas reset at midnight Pacific time (https://ai.google.dev/gemini-api/docs/rate-limits). */
 final class DailyQuota {
 
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
@@ -13,7 +13,7 @@ final class DailyQuota {
 
     private DailyQuota() {}
 
-    /** How long until the next day's quota. */
+    /** Time until the next reset. */
     static Duration untilReset(Instant now) {
         ZonedDateTime reset = now.atZone(PACIFIC).toLocalDate().plusDays(1).atStartOfDay(PACIFIC);
         return Duration.between(now, reset).plus(MARGIN);

@@ -13,7 +13,7 @@ import dev.hirenow.analysis.analysis.Usage;
 import dev.hirenow.analysis.interview.FailureReason;
 import dev.hirenow.common.text.StorableText;
 
-/** Reads the body of a 200: only a candidate that stopped by itself is believed. */
+/** Parses the body of a 200 response; accepts only a candidate with finish reason STOP. */
 final class GeminiAnswer {
 
     private static final ObjectMapper JSON = new ObjectMapper();

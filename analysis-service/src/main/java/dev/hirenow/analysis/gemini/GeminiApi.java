@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code models.generateContent} of the Gemini API, v1beta (https://ai.google.dev/api/generate-content). Bodies are
- * bytes: what is sent and what is answered is stored exactly so.
+ * bytes, because the exact request and response are stored.
  */
 @Path("/v1beta/models")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 interface GeminiApi {
 
     /**
-     * One call. Every status comes back as a response.
+     * Makes one call. Every status is returned as a response.
      *
-     * @param key never in the URL, which proxies log
-     * @param deadline whole seconds that the server may take, at least 10; null for its own
+     * @param key sent in a header, since proxies log URLs
+     * @param deadline whole seconds that the server may take, at least 10; null for the server's default
      */
     @POST
     @Path("/{model}:generateContent")

@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * An error as Google writes it (google.rpc.Status with details), or as far as it can be understood.
+ * An error in Google's format (google.rpc.Status with details), as far as it can be parsed.
  *
  * @param status HTTP status
- * @param error the {@code error} object; missing when the body is something else, such as a proxy's page
+ * @param error the {@code error} object; missing if the body is something else, such as a proxy's error page
  */
 record GeminiError(int status, JsonNode error) {
 
@@ -29,19 +29,19 @@ record GeminiError(int status, JsonNode error) {
         }
     }
 
-    /** Such as RESOURCE_EXHAUSTED; the message is left out, since it may repeat what was sent. */
+    /** The status code, such as RESOURCE_EXHAUSTED. The message is left out because it may repeat the request. */
     String code() {
         String name = error.path("status").asText();
         String reason = detail("ErrorInfo", "reason").asText();
         return name.isEmpty() ? "HTTP_" + status : reason.isEmpty() ? name : name + "/" + reason;
     }
 
-    /** Whether the provider itself speaks, in the form of all its errors. */
+    /** Whether the provider itself sent this error: it has the format of all its errors. */
     boolean ofTheProvider() {
         return !error.path("status").asText().isEmpty();
     }
 
-    /** The key, the credit, the region or the model: everybody's calls would end the same. */
+    /** Whether the key, the credit, the region or the model is at fault: every call would fail the same way. */
     boolean ofTheAccount() {
         return switch (status) {
             case 401, 402, 403, 404 -> true;
@@ -51,12 +51,12 @@ record GeminiError(int status, JsonNode error) {
         };
     }
 
-    /** A quota of the day is used up; a delay that comes with it means nothing. */
+    /** Whether a daily quota is used up; then the provider's retry delay is meaningless. */
     boolean ofTheDay() {
         return quotaIds().stream().anyMatch(id -> id.contains("PerDay"));
     }
 
-    /** What the provider asks us to wait. */
+    /** The delay that the provider asks for. */
     Optional<Duration> retryDelay() {
         String delay = detail("RetryInfo", "retryDelay").asText();
         if (!delay.matches("\\d{1,6}(\\.\\d{1,9})?s")) {

@@ -30,14 +30,14 @@ import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.common.work.call.Reply.Quota;
 import dev.hirenow.common.work.call.Reply.Trouble;
 
-/** Owns what each answer of the Gemini API means for us. */
+/** Maps each response of the Gemini API to a {@link Reply}. */
 @ApplicationScoped
 class GeminiModel implements LanguageModel {
 
     private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
     private static final Duration MARGIN = Duration.ofSeconds(5);
     private static final Duration QUOTA_MARGIN = Duration.ofSeconds(1);
-    // Twenty times what the largest answer of any model takes.
+    // Twenty times the largest possible answer of any model.
     private static final long MOST_BYTES = 8L << 20;
 
     private final GeminiSettings settings;
@@ -58,12 +58,13 @@ class GeminiModel implements LanguageModel {
         QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .property("microprofile.rest.client.disable.default.mapper", true)
-                // A call that waits for a connection spends the time of the call: there is one for each.
+                // Waiting for a connection would use up the call's time-out, so every call has its own.
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(pace.longestTimeout(settings.callTimeout()).toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                // No traceparent: our ids are of no use to the provider, and tell it which calls belong together.
+                // No traceparent: our trace ids are of no use to the provider and would tell it which calls
+                // belong together.
                 .httpClientOptions(new HttpClientOptions().setTracingPolicy(TracingPolicy.IGNORE))
                 .register(new AnswerLimit(MOST_BYTES));
         settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
@@ -82,7 +83,7 @@ class GeminiModel implements LanguageModel {
                 Math.min(mostTokens(), roomier ? 2 * enough : enough));
     }
 
-    // More than can be written in the time of the longest call would only be cut off later, and paid for all the same.
+    // Tokens that the model cannot write within the longest call would be cut off and billed all the same.
     private long mostTokens() {
         int ofModel = Math.min(Models.mostOutputTokens(settings.model()), settings.maxOutputTokens());
         return Math.min(ofModel, pace.mostTokens());
@@ -100,7 +101,7 @@ class GeminiModel implements LanguageModel {
         return GeminiAnswer.read(answer);
     }
 
-    // The server gives up a little earlier than we do, so that we learn of it.
+    // The server's deadline is a little shorter than ours, so that we receive its answer.
     private static @Nullable String deadline(Duration time) {
         Duration left = time.minus(MARGIN);
         return left.compareTo(SHORTEST_DEADLINE) < 0 ? null : Long.toString(left.toSeconds());
@@ -139,8 +140,8 @@ class GeminiModel implements LanguageModel {
     }
 
     // "If your request fails with a 400 or 500 error, you won't be charged for the tokens used"
-    // (https://ai.google.dev/gemini-api/docs/billing). What something in between answers with, such as the page of a
-    // proxy, says nothing of what the model did behind it.
+    // (https://ai.google.dev/gemini-api/docs/billing). An error page of a proxy does not tell whether the
+    // model ran.
     private static Reply brokenDown(GeminiError error, Trouble trouble) {
         return error.ofTheProvider() ? new Reply.Failed(trouble) : new Reply.Unanswered(true, trouble);
     }

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.common.price.ProviderPrices;
 
-/** What a call costs by its tokens. */
+/** Computes a call's cost from its tokens. */
 @Singleton
 @Startup
 class GeminiPrices extends ProviderPrices {
@@ -35,7 +35,7 @@ class GeminiPrices extends ProviderPrices {
         this.ownOut = own("HIRENOW_GEMINI_PRICE_PER_MILLION_OUT", settings.pricePerMillionOut());
     }
 
-    /** In millionths of the currency unit: a price per million tokens is a price in millionths per token. */
+    /** In millionths of the currency unit: a price per million tokens is the price per token in millionths. */
     long micros(long read, long written) {
         return ownIn.orElseGet(() -> charge(null).perMillionIn())
                 .multiply(BigDecimal.valueOf(read))

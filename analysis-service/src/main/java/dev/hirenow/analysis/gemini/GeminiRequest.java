@@ -35,7 +35,7 @@ final class GeminiRequest {
                 .put("thinkingLevel", level)
                 .put("includeThoughts", false));
         harmless(body.putArray("safetySettings"));
-        // Projects of late 2026 store requests unless told otherwise.
+        // Projects created since late 2026 store requests unless told otherwise.
         body.put("store", false);
         try {
             return JSON.writeValueAsBytes(body);
@@ -44,12 +44,12 @@ final class GeminiRequest {
         }
     }
 
-    /** About as many as the model will read. */
+    /** Estimated number of tokens that the model will read. */
     static long tokens(byte[] request) {
         return Math.ceilDiv(request.length, BYTES_PER_TOKEN);
     }
 
-    /** The cap that the request sets. */
+    /** The output limit that the request sets. */
     static long maxOutputTokens(byte[] request) {
         try {
             return JSON.readTree(request)
@@ -64,7 +64,8 @@ final class GeminiRequest {
         content.putArray("parts").addObject().put("text", text);
     }
 
-    // People tell of accidents and quarrels in interviews; only the worst is to be held back.
+    // Candidates talk about accidents and conflicts in interviews; only the most severe content should be
+    // blocked.
     private static void harmless(ArrayNode settings) {
         HARMS.forEach(harm ->
                 settings.addObject().put("category", "HARM_CATEGORY_" + harm).put("threshold", "BLOCK_ONLY_HIGH"));

@@ -4,18 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the models understand, as of 2026-11: thinking levels since 3.x, {@code minimal} not with 3.7, 3.8, 3.1 Pro and
- * 4; output limits.
+ * Capabilities of the models as of 2026-11: thinking levels exist since 3.x, {@code minimal} not in 3.7, 3.8, 3.1 Pro
+ * and 4; output limits.
  */
 final class Models {
 
     private static final int MOST_OUTPUT = 65_536;
-    // Beyond it gemini-4 answers in instalments, with finishReason CONTINUATION.
+    // Above this limit gemini-4 splits its answer into parts, with finishReason CONTINUATION.
     private static final int MOST_OUTPUT_OF_4 = 32_768;
 
     private Models() {}
 
-    /** The level to send; empty for models that know none. */
+    /** The level to send; empty for models without thinking levels. */
     static Optional<String> thinkingLevel(String model, String wanted) {
         if (model.startsWith("gemini-2") || model.startsWith("gemini-1")) {
             return Optional.empty();

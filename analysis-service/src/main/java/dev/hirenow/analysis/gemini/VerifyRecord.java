@@ -12,8 +12,8 @@ import dev.hirenow.analysis.record.RecordCheck;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 
 /**
- * {@code ./hirenow verify record.json}: checks the record of an analysis on any machine, without a network. Ends with 0
- * when all is sound, 1 when something is not, 2 when the file cannot be read.
+ * {@code ./hirenow verify record.json}: verifies the record of an analysis on any machine, without a network. Exits
+ * with 0 if the record is sound, 1 if it is not, 2 if the file cannot be read.
  */
 final class VerifyRecord {
 
@@ -23,7 +23,6 @@ final class VerifyRecord {
 
     private VerifyRecord() {}
 
-    /** Takes the path of the record. */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out));
     }

@@ -1,4 +1,4 @@
-/** The model behind Gemini's generateContent API, or whatever speaks it. */
+/** The model behind Gemini's generateContent API or a compatible one. */
 @NullMarked
 package dev.hirenow.analysis.gemini;
 

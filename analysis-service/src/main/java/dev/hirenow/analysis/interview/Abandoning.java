@@ -6,12 +6,12 @@ import java.util.List;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.AnalysisFailed;
 
-/** The rules of a submission whose job leads to nothing although nothing is wrong with it. */
+/** Rules for a submission whose job ends without a result although the submission itself is fine. */
 final class Abandoning {
 
     private Abandoning() {}
 
-    /** Every attempt to analyse it failed by a fault of our own. */
+    /** Every attempt to analyse it failed because of an internal fault. */
     static Decision<Interview, Ending> notAnalysed(Interview interview, int submission, String detail, Instant now) {
         FailureReason reason = FailureReason.COULD_NOT_BE_PROCESSED;
         Submission known = interview.submissions().get(submission);
@@ -20,7 +20,7 @@ final class Abandoning {
                 : Decision.unchanged(Ending.done(Step.NOTHING_TO_DO));
     }
 
-    /** Its missing transcripts could not be asked for; if they come after all, it goes on. */
+    /** The missing transcripts could not be requested. If they arrive later, the analysis continues. */
     static Decision<Interview, Ending> notAsked(Interview interview, int submission, String detail, Instant now) {
         Submission known = interview.submissions().get(submission);
         return known != null && known.state() instanceof SubmissionState.Waiting
@@ -33,7 +33,7 @@ final class Abandoning {
                 : Decision.unchanged(new Ending(Step.NOTHING_TO_DO, detail));
     }
 
-    /** An operator gave its analysis up; a failure that is known already stays as it is. */
+    /** An operator cancelled the analysis; a failure that was published before stays. */
     static Decision<Interview, Ending> analysisCancelled(Interview interview, int submission, Instant now) {
         FailureReason reason = FailureReason.CANCELLED;
         Submission known = interview.submissions().get(submission);
@@ -42,7 +42,7 @@ final class Abandoning {
                 : Decision.unchanged(Ending.done(Step.NOTHING_TO_DO));
     }
 
-    /** An operator does not want its missing transcripts asked for; if they come after all, it goes on. */
+    /** An operator cancelled the request for missing transcripts. If they arrive later, the analysis continues. */
     static Decision<Interview, Ending> askingCancelled(Interview interview, int submission, Instant now) {
         FailureReason reason = FailureReason.CANCELLED;
         Submission known = interview.submissions().get(submission);

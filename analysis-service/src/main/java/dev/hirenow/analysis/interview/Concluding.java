@@ -6,12 +6,12 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 
-/** The rules of an analysis that came to its end. */
+/** Rules for the end of an analysis. */
 public final class Concluding {
 
     private Concluding() {}
 
-    /** Scores are published unless the candidate withdrew meanwhile. */
+    /** Publishes the scores unless the candidate withdrew meanwhile. */
     public static Decision<Interview, Ending> analyzed(Interview interview, InterviewAnalyzed fact) {
         Submission submission = interview.submissions().get(fact.submission());
         return submission == null || !expectsScores(submission)
@@ -22,7 +22,7 @@ public final class Concluding {
                         Ending.done(Step.SUCCEEDED));
     }
 
-    /** The failure is published, and the job is kept for a human to look at. */
+    /** Publishes the failure and parks the job for a person. */
     public static Decision<Interview, Ending> failed(Interview interview, AnalysisFailed fact, FailureReason reason) {
         Submission submission = interview.submissions().get(fact.submission());
         return submission == null || !expectsScores(submission)
@@ -33,12 +33,12 @@ public final class Concluding {
                         Ending.parked(Step.FAILED, reason));
     }
 
-    /** There is nothing left to do for this job. */
+    /** Ends a job that is no longer needed. */
     public static Decision<Interview, Ending> needless(Interview interview) {
         return Decision.unchanged(Ending.done(Step.NOTHING_TO_DO));
     }
 
-    /** Whether an analysis of the submission is wanted: queued, or tried again by hand after a failure. */
+    /** Whether the submission still needs an analysis: it is queued, or retried manually after a failure. */
     public static boolean expectsScores(Submission submission) {
         return switch (submission.state()) {
             case SubmissionState.Queued _, SubmissionState.Failed _ -> true;

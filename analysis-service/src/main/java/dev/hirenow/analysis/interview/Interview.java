@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.ClosedCause;
 
 /**
- * All that is known of an interview here, from facts that came in any order.
+ * What this service knows about an interview, from facts in any order.
  *
- * @param ref which interview
  * @param closed why it ended, or null
- * @param outcomes the latest outcome of each attempt, also of attempts that nobody submitted yet
+ * @param outcomes latest outcome of each attempt, including attempts that are not submitted yet
  * @param submissions by number
- * @param arrived transcripts that came with this very change and are to be kept with it
+ * @param arrived transcripts that this change stores
  */
 public record Interview(
         InterviewRef ref,
@@ -28,19 +27,18 @@ public record Interview(
         SortedMap<Integer, Submission> submissions,
         List<Transcript> arrived) {
 
-    /** Copies the collections. */
     public Interview {
         outcomes = Map.copyOf(outcomes);
         submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
         arrived = List.copyOf(arrived);
     }
 
-    /** An interview of which nothing is known yet. */
+    /** An interview that no fact has mentioned yet. */
     public static Interview unknown(InterviewRef ref) {
         return new Interview(ref, null, Map.of(), new TreeMap<>(), List.of());
     }
 
-    /** Whether nothing of it may be analysed any more; an expired interview keeps what was submitted in time. */
+    /** Whether nothing more of it may be analysed. An expired interview keeps what was submitted in time. */
     boolean withdrawn() {
         return closed == ClosedCause.WITHDRAWN || closed == ClosedCause.CANCELLED;
     }

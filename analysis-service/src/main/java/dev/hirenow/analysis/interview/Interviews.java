@@ -6,24 +6,24 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 
-/** All interviews; state, facts and jobs of a decision are stored together or not at all. */
+/** Stored interviews. A decision's state, facts and jobs are stored in one transaction. */
 public interface Interviews {
 
-    /** Decides on the interview, which is {@link Interview#unknown} when nothing was heard of it before. */
+    /** Applies the rule to the interview, which is {@link Interview#unknown} if no fact has mentioned it yet. */
     Uni<Step> change(InterviewRef ref, Function<Interview, Decision<Interview, Step>> rule);
 
     /**
-     * Decides, and ends the job in the same transaction.
+     * Applies the rule and ends the job in the same transaction.
      *
-     * @return fails, with nothing stored, when somebody else holds the job by now
+     * @return fails, and stores nothing, if another worker has claimed the job since
      */
     Uni<Ending> conclude(Turn turn, Function<Interview, Decision<Interview, Ending>> rule);
 
     /**
-     * Decides, and cancels the job, held or not, in the same transaction.
+     * Applies the rule and cancels the job, claimed or not, in the same transaction.
      *
-     * @param operator who wants that
-     * @return fails, with nothing stored, when the job was claimed or ended meanwhile
+     * @param operator who cancels it
+     * @return fails, and stores nothing, if the job was claimed or ended meanwhile
      */
     Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule);
 }

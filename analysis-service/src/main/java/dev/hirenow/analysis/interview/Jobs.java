@@ -5,13 +5,13 @@ import java.time.Duration;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.decision.Needless;
 
-/** The jobs of this service; their keys say all that a worker has to know. */
+/** The jobs of this service; a job's key holds all that its worker needs. */
 public final class Jobs {
 
-    /** Kind of the job that asks the model about a submission; key {@code interview/submission}. */
+    /** Calls the model about a submission; key {@code interview/submission}. */
     public static final String ANALYSE = "ANALYSE";
 
-    /** Kind of the job that misses transcripts; key {@code interview/submission/round}. */
+    /** Requests missing transcripts; key {@code interview/submission/round}. */
     public static final String ASK_TRANSCRIPTS = "ASK_TRANSCRIPTS";
 
     private Jobs() {}
@@ -25,7 +25,7 @@ public final class Jobs {
         return Job.now(ref.id(), ref.organisation(), ASK_TRANSCRIPTS, key, "{}").after(patience);
     }
 
-    /** Every round of the submission: it misses nothing any more. */
+    /** Cancels every round of the submission, which no longer lacks a transcript. */
     static Needless askingTranscripts(InterviewRef ref, int submission) {
         return new Needless(ref.id(), ASK_TRANSCRIPTS, ref.id() + "/" + submission + "/");
     }

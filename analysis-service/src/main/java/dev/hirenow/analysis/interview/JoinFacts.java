@@ -11,7 +11,7 @@ import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
-/** Puts each fact where it belongs; whichever completes a submission queues its analysis. */
+/** Applies each fact to its interview; the fact that completes a submission queues its analysis. */
 public final class JoinFacts {
 
     private final Interviews interviews;
@@ -19,9 +19,9 @@ public final class JoinFacts {
     private final Clock clock;
 
     /**
-     * Works on these interviews.
+     * Creates the use case.
      *
-     * @param patience how long transcripts may be missing before they are asked for
+     * @param patience how long transcripts may be missing before the service requests them
      */
     public JoinFacts(Interviews interviews, Duration patience, Clock clock) {
         this.interviews = interviews;
@@ -50,7 +50,7 @@ public final class JoinFacts {
                 interview -> Joining.transcribed(interview, transcript));
     }
 
-    /** A transcript will not come. */
+    /** An answer will have no transcript. */
     public Uni<Step> failed(TranscriptionFailed fact) {
         AnswerKey answer = new AnswerKey(fact.questionId(), fact.attempt());
         return interviews.change(
@@ -58,14 +58,14 @@ public final class JoinFacts {
                 interview -> Joining.failed(interview, answer, new Outcome.Failed(fact.outcome(), fact.reason())));
     }
 
-    /** The interview ended. */
+    /** The interview was closed. */
     public Uni<Step> closed(InterviewClosed fact) {
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
                 interview -> Joining.closed(interview, fact.cause()));
     }
 
-    /** The transcripts of the submission are missing for another round. */
+    /** Transcripts of the submission are still missing after another round. */
     public Uni<Ending> missed(Turn turn, int round) {
         return interviews.conclude(
                 turn, interview -> Missing.missed(interview, turn.submission(), round, patience, clock.instant()));

@@ -14,12 +14,12 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ScoringMode;
 
-/** The rules of the join: facts find their place in any order, and a submission is queued once it is complete. */
+/** Rules of the join: facts may arrive in any order, and a submission is queued once it is complete. */
 final class Joining {
 
     private Joining() {}
 
-    /** Only the latest submission is worth waiting for. */
+    /** Waits only for the latest submission. */
     static Decision<Interview, Step> submitted(
             Interview interview, InterviewSubmitted fact, Duration patience, Instant now) {
         if (interview.submissions().containsKey(fact.submission())) {
@@ -95,13 +95,13 @@ final class Joining {
         };
     }
 
-    /** A transcript is kept even when nobody submitted that attempt yet. */
+    /** Stores a transcript even if its attempt is not submitted yet. */
     static Decision<Interview, Step> transcribed(Interview interview, Transcript transcript) {
         return outcome(
                 interview, transcript.answer(), new Outcome.Transcribed(transcript.number()), List.of(transcript));
     }
 
-    /** So is the news that there will be none. */
+    /** Stores a failed transcription likewise. */
     static Decision<Interview, Step> failed(Interview interview, AnswerKey answer, Outcome.Failed failed) {
         return outcome(interview, answer, failed, List.of());
     }
@@ -128,9 +128,9 @@ final class Joining {
                 complete.isEmpty() ? Step.KEPT : Step.QUEUED);
     }
 
-    /** After a withdrawal or a cancellation nothing that is not analysed yet will be. */
+    /** A withdrawal or cancellation drops every submission that is not analysed yet. */
     static Decision<Interview, Step> closed(Interview interview, ClosedCause cause) {
-        // After an expiry more time may be given, and the interview end again for another cause.
+        // An expired interview can be extended, and then close again for another cause.
         if (interview.withdrawn() || interview.closed() == cause) {
             return Decision.unchanged(Step.NOTHING_TO_DO);
         }
@@ -146,7 +146,7 @@ final class Joining {
                 closed.with(dropped), List.of(), List.of(), needless(closed.ref(), dropped), Step.DROPPED);
     }
 
-    // Whoever waits for nothing any more must not be shown to operators as if it did.
+    // Operators should not see jobs of submissions that no longer wait.
     private static List<Needless> needless(InterviewRef ref, List<Submission> settled) {
         return settled.stream()
                 .map(submission -> Jobs.askingTranscripts(ref, submission.number()))

@@ -9,14 +9,14 @@ import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptRequested;
 
-/** The rules for transcripts that do not come: they are asked for three times, then a human has to look. */
+/** Rules for missing transcripts: the service requests them three times, then parks the job for a person. */
 final class Missing {
 
     static final int ROUNDS = 3;
 
     private Missing() {}
 
-    /** The patience of this round is over. */
+    /** The transcripts are still missing at the end of a round. */
     static Decision<Interview, Ending> missed(
             Interview interview, int submission, int round, Duration patience, Instant now) {
         Submission known = interview.submissions().get(submission);
@@ -29,7 +29,7 @@ final class Missing {
         return round > ROUNDS ? givenUp(interview, known, now) : asked(interview, known, round, patience, now);
     }
 
-    // Only a retry of the parked job leads here.
+    // Only a manual retry of the parked job leads here.
     private static Decision<Interview, Ending> askedByHand(Interview interview, Submission submission, Instant now) {
         return Decision.change(
                 interview, List.of(request(interview, submission, ROUNDS, now)), Ending.done(Step.ASKED));

@@ -1,16 +1,16 @@
 package dev.hirenow.analysis.interview;
 
-/** How transcribing an answer attempt ended; of several outcomes the one with the highest number counts. */
+/** How the transcription of an answer attempt ended; of several outcomes the one with the highest number counts. */
 public sealed interface Outcome {
 
-    /** 1-based, rises with each outcome of the attempt. */
+    /** 1-based; rises with each outcome of the attempt. */
     int number();
 
-    /** There is a transcript, perhaps without words. */
+    /** There is a transcript, which may have no words. */
     record Transcribed(int number) implements Outcome {}
 
     /**
-     * There will be none without a human.
+     * There is no transcript, and there will be none unless a person acts.
      *
      * @param reason code such as CORRUPT_RECORDING
      */

@@ -1,14 +1,14 @@
 package dev.hirenow.analysis.interview;
 
-/** What a rule did; also the word of the log line. */
+/** What a rule did; also its description in the log. */
 public enum Step {
     QUEUED("queued"),
     WAITING("waits for transcripts"),
-    FOR_HUMANS("left to humans"),
+    FOR_HUMANS("left for people to rate"),
     SUPERSEDED("superseded"),
     DROPPED("dropped"),
-    KEPT("transcription outcome kept"),
-    ASKED("asked for missing transcripts"),
+    KEPT("transcription outcome stored"),
+    ASKED("requested missing transcripts"),
     GIVEN_UP("failed (TRANSCRIPTS_MISSING)"),
     SUCCEEDED("succeeded"),
     FAILED("failed"),
@@ -20,7 +20,7 @@ public enum Step {
         this.words = words;
     }
 
-    /** For the log. */
+    /** The description for the log. */
     public String words() {
         return words;
     }

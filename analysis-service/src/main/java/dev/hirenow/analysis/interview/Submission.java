@@ -10,18 +10,17 @@ import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * What a candidate submitted.
+ * A candidate's submission.
  *
  * @param number 1-based, rises with each submission of the interview
- * @param mode who proposes scores
+ * @param mode whether the model or a person proposes scores
  * @param manifest questions with rubrics and the attempts that count, in order
- * @param submittedAt when
- * @param state where it stands
+ * @param submittedAt when the candidate submitted
+ * @param state current state
  */
 public record Submission(
         int number, ScoringMode mode, List<ManifestEntry> manifest, Instant submittedAt, SubmissionState state) {
 
-    /** Copies the manifest. */
     public Submission {
         manifest = List.copyOf(manifest);
     }

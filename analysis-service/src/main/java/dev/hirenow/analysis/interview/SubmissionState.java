@@ -1,33 +1,35 @@
 package dev.hirenow.analysis.interview;
 
-/** Where a submission stands. */
+/** State of a submission. */
 public sealed interface SubmissionState {
 
     /**
-     * Transcripts are still to come.
+     * Some transcripts are not there yet.
      *
-     * @param asked how often the missing ones were asked for
+     * @param asked how often the service has requested the missing ones
      */
     record Waiting(int asked) implements SubmissionState {}
 
-    /** Transcripts did not come although they were asked for; if they come after all, it goes on. */
+    /**
+     * The transcripts did not arrive although the service requested them. If they arrive later, the analysis continues.
+     */
     record Missing() implements SubmissionState {}
 
-    /** Everything is known; the analysis is due or running. */
+    /** The submission is complete; its analysis is due or running. */
     record Queued() implements SubmissionState {}
 
     /** It has scores. */
     record Analyzed() implements SubmissionState {}
 
-    /** It gets none without a human. */
+    /** It gets no scores unless a person acts. */
     record Failed(FailureReason reason) implements SubmissionState {}
 
-    /** A later submission took its place before it was complete. */
+    /** A later submission replaced it before it was complete. */
     record Superseded() implements SubmissionState {}
 
-    /** The candidate withdrew, or the interview was cancelled: nothing is analysed. */
+    /** The candidate withdrew, or the interview was cancelled: it is not analysed. */
     record Dropped() implements SubmissionState {}
 
-    /** A person scores it; no text leaves for a model. */
+    /** A person scores it; no text is sent to a model. */
     record ForHumans() implements SubmissionState {}
 }

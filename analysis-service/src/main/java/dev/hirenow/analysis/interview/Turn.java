@@ -3,9 +3,8 @@ package dev.hirenow.analysis.interview;
 import dev.hirenow.common.work.call.Lease;
 
 /**
- * The right to work on a submission for now: results are stored only while nobody else holds a newer one.
+ * The right to work on a submission: a result is stored only while the lease holds the job's newest fence.
  *
- * @param interview which interview
  * @param submission 1-based
  * @param lease of the claimed job
  */

@@ -1,4 +1,4 @@
-/** Waits until everything that a submission needs is known, in whatever order the facts come. */
+/** Joins facts in any order until a submission is complete. */
 @NullMarked
 package dev.hirenow.analysis.interview;
 

@@ -19,7 +19,7 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.kafka.FactIntake;
 
-/** Submissions, the outcomes of transcribing their answers, and interviews that ended or have to go. */
+/** Consumes submissions, transcription outcomes, closed interviews and erasures. */
 @ApplicationScoped
 class FactsIntake {
 
@@ -43,7 +43,7 @@ class FactsIntake {
             case TranscriptionFailed failed -> logged(fact, join.failed(failed));
             case InterviewClosed closed -> logged(fact, join.closed(closed));
             case InterviewErased erased -> erasures.erase(erased);
-            // No topic of this channel carries any other fact.
+            // The topics of this channel carry no other facts.
             default -> Uni.createFrom().voidItem();
         });
     }

@@ -1,4 +1,4 @@
-/** Takes in the facts of other services. */
+/** Consumes the facts of other services. */
 @NullMarked
 package dev.hirenow.analysis.kafka;
 

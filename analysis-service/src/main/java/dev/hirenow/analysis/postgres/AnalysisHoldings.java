@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.erasure.Holdings;
 import dev.hirenow.common.erasure.Removal;
 
-/** What this service holds of an interview. The first row is the one that everybody locks. */
+/** What this service stores about an interview. Every transaction locks the first row. */
 @ApplicationScoped
 class AnalysisHoldings implements Holdings {
 

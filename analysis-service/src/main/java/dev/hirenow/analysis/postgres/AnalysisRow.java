@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A result as stored; never changed. */
+/** A stored result; rows never change. */
 @Entity
 @Table(name = "analysis")
 class AnalysisRow {

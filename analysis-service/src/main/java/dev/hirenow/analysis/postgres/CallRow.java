@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A provider call, which the work queue writes; only read here. */
+/** A provider call; the work queue writes it, this service only reads it. */
 @Entity
 @Immutable
 @Table(name = "provider_call")

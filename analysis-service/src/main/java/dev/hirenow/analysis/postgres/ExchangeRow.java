@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A question to the model as stored. */
+/** A stored request to the model. */
 @Entity
 @Table(name = "exchange")
 class ExchangeRow {

@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import dev.hirenow.analysis.analysis.Exchange;
 import dev.hirenow.analysis.interview.InterviewRef;
 
-/** Questions to the model that were answered: the question is stored here, the answer with the provider call. */
+/** Answered requests to the model: the request is stored here, the response with the provider call. */
 final class Exchanges {
 
     private static final String ANSWERED = """

@@ -26,7 +26,7 @@ import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Word;
 
-/** What an analysis rests on: written down when it begins, and never changed. */
+/** The input of an analysis: stored when the analysis begins, and never changed. */
 @ApplicationScoped
 class FrozenInputs {
 
@@ -38,7 +38,7 @@ class FrozenInputs {
         this.workers = workers;
     }
 
-    /** The caller has locked the interview. */
+    /** The caller must hold the interview's lock. */
     Uni<ScoringInput> open(
             Mutiny.Session session, Turn turn, Interview interview, Submission submission, Thresholds thresholds) {
         String id = Keys.submission(turn.interview().id(), turn.submission());
@@ -52,7 +52,7 @@ class FrozenInputs {
                         : workers.compute(() -> CanonicalJson.read(row.input, ScoringInput.class)));
     }
 
-    /** An input as it is used and as it is stored. */
+    /** An input with its stored bytes. */
     private record Written(ScoringInput input, byte[] bytes) {}
 
     private static Written written(ScoringInput input) {

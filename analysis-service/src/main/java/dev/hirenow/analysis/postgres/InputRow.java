@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What an analysis rests on, as bytes. */
+/** The stored input of an analysis, as bytes. */
 @Entity
 @Table(name = "analysis_input")
 class InputRow {

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An interview as stored. */
+/** A stored interview. */
 @Entity
 @Table(name = "interview")
 class InterviewRow {

@@ -15,11 +15,12 @@ import dev.hirenow.common.context.WorkerPool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Ledger;
 
-/** Locks an interview, lets a rule decide, and stores what it decided. */
+/** Locks an interview, applies a rule, and stores its decision. */
 @ApplicationScoped
 class InterviewRows {
 
-    // Never a caught unique violation: the first fact of an interview may come twice at once.
+    // Two facts may create the interview at once. ON CONFLICT avoids a unique violation, which would abort
+    // the transaction.
     private static final String FIRST_SEEN =
             "insert into interview (id, organisation) values (?1, ?2) on conflict (id) do nothing";
     private static final String KEEP_WORDS = """
@@ -44,7 +45,7 @@ class InterviewRows {
                 .executeUpdate();
     }
 
-    /** Decides on an interview that has a row. */
+    /** Applies a rule to an interview that has a row. */
     <O> Uni<O> decide(Ledger ledger, InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
         return ledger.session().chain(session -> lock(session, ref)
                 .chain(locked ->

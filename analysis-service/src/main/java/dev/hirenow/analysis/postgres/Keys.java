@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import dev.hirenow.analysis.interview.AnswerKey;
 
-/** The text keys of the rows. */
+/** Text keys of the rows. */
 final class Keys {
 
     private Keys() {}

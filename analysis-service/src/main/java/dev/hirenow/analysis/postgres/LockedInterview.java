@@ -15,11 +15,11 @@ import dev.hirenow.analysis.interview.Submission;
 import dev.hirenow.common.facts.ClosedCause;
 
 /**
- * The rows of an interview, locked for this transaction.
+ * An interview's rows, locked for this transaction.
  *
- * @param row the locked one
- * @param outcomes all of the interview
- * @param submissions all of the interview
+ * @param row the locked row
+ * @param outcomes all outcomes of the interview
+ * @param submissions all submissions of the interview
  */
 record LockedInterview(InterviewRow row, List<OutcomeRow> outcomes, List<SubmissionRow> submissions) {
 

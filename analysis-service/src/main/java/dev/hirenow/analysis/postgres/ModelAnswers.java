@@ -4,6 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.retention.RetainedAnswers;
 
-/** Scores are derived again from what the model answered, for as long as the interview is kept. */
+/** Keeps the model's responses as long as the interview, because scores are derived again from them. */
 @ApplicationScoped
 class ModelAnswers implements RetainedAnswers {}

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The latest outcome of an attempt as stored; without a failure there is a transcript. */
+/** The latest outcome of an attempt; without a failure there is a transcript. */
 @Entity
 @Table(name = "outcome")
 class OutcomeRow {

@@ -26,7 +26,7 @@ import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.work.Persistence;
 
-/** Analyses with all they rest on as bytes. */
+/** Stores analyses with their inputs and exchanges as bytes. */
 @ApplicationScoped
 class PostgresAnalyses implements Analyses {
 
@@ -94,12 +94,13 @@ class PostgresAnalyses implements Analyses {
         row.prompt = exchange.prompt();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
-        // Merging, for it may have been stored without our hearing of it.
+        // A merge, because an earlier attempt may have committed without our knowing.
         return Persistence.<ExchangeRow>untilStored(
                         () -> transactions.inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
                                 .chain(ledger::session)
                                 .chain(session -> session.merge(row))))
-                // What the call cost is still to be written down; that its work is gone shows then.
+                // The cost of the call has still to be recorded; the next step finds out that the interview
+                // is gone.
                 .onFailure(InterviewGone.class)
                 .recoverWithNull()
                 .replaceWithVoid();

@@ -19,7 +19,7 @@ import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
 
-/** Results with all they rest on; whoever adds one holds the interview's lock. */
+/** Stores results with their inputs and exchanges; adding a revision requires the interview's lock. */
 @ApplicationScoped
 class PostgresArchive implements Archive {
 
@@ -57,7 +57,7 @@ class PostgresArchive implements Archive {
                 .recoverWithItem(Optional::empty);
     }
 
-    // Read anew under the lock: somebody may have added a revision meanwhile.
+    // Reads again under the lock, because another request may have added a revision meanwhile.
     private <O> Uni<Optional<O>> decide(
             Ledger ledger,
             Mutiny.Session session,

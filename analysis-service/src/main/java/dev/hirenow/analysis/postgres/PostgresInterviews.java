@@ -14,7 +14,7 @@ import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Transactions;
 
-/** Interviews as rows that are locked while a rule decides. */
+/** Stores interviews as rows, locked while a rule decides. */
 @ApplicationScoped
 class PostgresInterviews implements Interviews {
 

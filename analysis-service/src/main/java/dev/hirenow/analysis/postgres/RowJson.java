@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lists of the domain's records in text columns. */
+/** Maps lists of domain records to text columns. */
 @ApplicationScoped
 class RowJson {
 

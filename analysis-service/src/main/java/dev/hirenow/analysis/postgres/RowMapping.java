@@ -14,7 +14,7 @@ import dev.hirenow.analysis.interview.Transcript;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.ScoringMode;
 
-/** States to rows and back. */
+/** Maps states to rows and back. */
 @ApplicationScoped
 class RowMapping {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A submission as stored. */
+/** A stored submission. */
 @Entity
 @Table(name = "submission")
 class SubmissionRow {

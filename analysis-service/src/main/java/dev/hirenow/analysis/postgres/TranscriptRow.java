@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an attempt as stored. */
+/** The stored words of an attempt. */
 @Entity
 @Table(name = "transcript")
 class TranscriptRow {

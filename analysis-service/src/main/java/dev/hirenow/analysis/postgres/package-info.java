@@ -1,4 +1,4 @@
-/** Keeps interviews and analyses, with the facts and jobs they cause, in PostgreSQL. */
+/** Stores interviews and analyses, with their facts and jobs, in PostgreSQL. */
 @NullMarked
 package dev.hirenow.analysis.postgres;
 

@@ -12,22 +12,22 @@ import dev.hirenow.analysis.analysis.Filed;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 
 /**
- * Everything that led to a result, in one document: enough to derive it again anywhere, without HireNow's databases.
+ * Everything that led to a result, in one document: enough to derive it again on any machine, without HireNow's
+ * databases.
  *
- * @param format names this layout
- * @param interviewId the interview
+ * @param format name of this layout
  * @param organisation the organisation that owns it
  * @param submission 1-based
- * @param revision of the result
- * @param current whether no later revision of this submission is there
+ * @param revision number of the result
+ * @param current whether this is the latest revision of the submission
  * @param analyzedAt when the result was stored, ISO 8601
  * @param input what was submitted: questions with rubrics, transcripts, thresholds
- * @param exchanges what the model was asked and what it answered, in order
- * @param calls that the provider may have billed
- * @param result canonical JSON as it is stored
- * @param analysis the same to be read: each rating with its checks
- * @param overrides people's ratings beside the model's, oldest first; null where the record comes from the analysis service
- *     itself, which does not know them
+ * @param exchanges requests to the model and its responses, in order
+ * @param calls calls that the provider may have billed
+ * @param result canonical JSON, as stored
+ * @param analysis the result in readable form: each rating with its checks
+ * @param overrides reviewers' ratings beside the model's, oldest first; null if the record comes from the analysis
+ *     service itself, which does not know them
  */
 public record AnalysisRecord(
         String format,
@@ -44,17 +44,17 @@ public record AnalysisRecord(
         Analysis analysis,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Override> overrides) {
 
-    /** The layout that is written now. */
+    /** The current layout. */
     public static final String FORMAT = "hirenow-analysis-record/1";
 
     /**
-     * A question to the model.
+     * A request to the model and its response.
      *
      * @param callId the provider call
-     * @param asked the model that was asked
-     * @param provider who answered: gemini or sandbox
+     * @param asked model that was requested
+     * @param provider gemini or sandbox
      * @param prompt version of the prompt
-     * @param request as sent; the key was in a header and is not part of it
+     * @param request as sent; the key is in a header and not part of it
      * @param nonces the random names of the prompt
      * @param answer as received
      */
@@ -84,18 +84,17 @@ public record AnalysisRecord(
     }
 
     /**
-     * A person's rating.
+     * A reviewer's rating.
      *
-     * @param number counts all entries of people about the interview
-     * @param by name of the person
+     * @param number sequence number among all review entries of the interview
+     * @param by name of the reviewer
      * @param at when, ISO 8601
-     * @param submission whose scores the person had before them
+     * @param submission the submission whose scores the reviewer saw
      * @param revision of those scores
-     * @param questionId the question
      * @param criterionId of its rubric
      * @param rating 1..5
      * @param proposed the model's rating at that revision; null where it gave none
-     * @param reason in the person's words
+     * @param reason in the reviewer's words
      */
     public record Override(
             int number,
@@ -109,17 +108,16 @@ public record AnalysisRecord(
             @Nullable Integer proposed,
             String reason) {}
 
-    /** Copies the lists. */
     public AnalysisRecord {
         exchanges = List.copyOf(exchanges);
         overrides = overrides == null ? null : List.copyOf(overrides);
     }
 
     /**
-     * The record of a revision.
+     * Creates the record of a revision.
      *
      * @param revision null for the latest
-     * @return null when there is no such revision
+     * @return null if there is no such revision
      */
     public static @Nullable AnalysisRecord of(
             UUID interview, String organisation, int submission, Filed filed, @Nullable Integer revision) {

@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes as they are stored, in a form that people can read where they are text.
+ * Stored bytes in a form that people can read if they are text.
  *
  * @param sha256 of the bytes, hexadecimal
- * @param text the bytes as UTF-8; null when they are none
- * @param base64 the bytes when they are not UTF-8; null otherwise
+ * @param text the bytes as UTF-8; null if they are not UTF-8
+ * @param base64 the bytes if they are not UTF-8; null otherwise
  */
 public record Content(
         String sha256, @Nullable String text, @Nullable String base64) {

@@ -21,17 +21,20 @@ import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.scoring.RubricHash;
 
-/** Checks a record by itself: that nothing in it was changed, and that its ratings and totals follow from it. */
+/**
+ * Verifies a record on its own: that nothing in it was changed, and that its ratings and totals follow from its
+ * contents.
+ */
 public final class RecordCheck {
 
     private final Function<byte[], Said> reader;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
-     * Something that was looked at.
+     * One check and its result.
      *
-     * @param sound whether it is as it should be
-     * @param what in words
+     * @param sound whether the check passed
+     * @param what description of the check
      */
     public record Finding(boolean sound, String what) {}
 
@@ -39,7 +42,7 @@ public final class RecordCheck {
         this.reader = reader;
     }
 
-    /** All that was looked at; the record is sound when every finding is. */
+    /** Runs all checks; the record is sound if every finding is. */
     public static List<Finding> check(AnalysisRecord record, Function<byte[], Said> reader) {
         RecordCheck check = new RecordCheck(reader);
         check.all(record);
@@ -48,17 +51,17 @@ public final class RecordCheck {
 
     private void all(AnalysisRecord record) {
         note(record.format().equals(AnalysisRecord.FORMAT), "the format is " + AnalysisRecord.FORMAT);
-        note(record.input().intact(), "the input has its hash");
-        note(record.result().intact(), "the result has its hash");
+        note(record.input().intact(), "the input matches its hash");
+        note(record.result().intact(), "the result matches its hash");
         note(
                 Arrays.equals(record.analysis().bytes(), record.result().bytes()),
-                "the ratings that people read are those of the result");
+                "the readable ratings match the result");
         ScoringInput input = CanonicalJson.read(record.input().bytes(), ScoringInput.class);
         for (SpokenAnswer answer : input.answers()) {
             Rubric rubric = answer.question().rubric();
             note(
                     RubricHash.of(rubric.criteria()).equals(rubric.version()),
-                    "question %s: the rubric has its version"
+                    "question %s: the rubric matches its version"
                             .formatted(answer.question().id()));
         }
         for (int i = 0; i < record.exchanges().size(); i++) {
@@ -74,7 +77,7 @@ public final class RecordCheck {
         String what = "override %d, question %s, criterion %s"
                 .formatted(override.number(), override.questionId(), override.criterionId());
         if (override.submission() != record.submission() || override.revision() != record.revision()) {
-            note(true, what + ": of revision " + override.revision() + ", which is not looked at here");
+            note(true, what + ": of revision " + override.revision() + ", which this record does not cover");
             return;
         }
         note(
@@ -83,17 +86,17 @@ public final class RecordCheck {
                         .flatMap(answer -> answer.criteria().stream())
                         .filter(each -> each.criterion().id().equals(override.criterionId()))
                         .anyMatch(each -> Objects.equals(each.rating(), override.proposed())),
-                what + ": the model had proposed what it says");
+                what + ": it states the model's proposal correctly");
     }
 
     private void asked(String call, AnalysisRecord.Asked asked, ScoringInput input) {
-        note(asked.request().intact(), call + ": the request has its hash");
-        note(asked.nonces().intact(), call + ": the random names have their hash");
-        note(asked.answer().intact(), call + ": the answer has its hash");
+        note(asked.request().intact(), call + ": the request matches its hash");
+        note(asked.nonces().intact(), call + ": the random names match their hash");
+        note(asked.answer().intact(), call + ": the answer matches its hash");
         if (!asked.prompt().equals(PromptWriter.VERSION)) {
             note(
                     true,
-                    "%s: prompt %s; this program writes %s and cannot compare"
+                    "%s: not compared, because it uses prompt %s and this program has prompt %s"
                             .formatted(call, asked.prompt(), PromptWriter.VERSION));
             return;
         }
@@ -106,10 +109,10 @@ public final class RecordCheck {
         Map<String, String> sent = PromptWriter.sent(asked.request().bytes());
         note(
                 prompt.document().equals(sent.get("document")),
-                call + ": the questions, rubrics and transcripts were sent as they are in the input");
+                call + ": the request contains the input's questions, rubrics and transcripts");
         note(
                 prompt.instruction().equals(sent.get("instruction")),
-                call + ": the instruction is that of prompt " + asked.prompt());
+                call + ": the request contains the instruction of prompt " + asked.prompt());
     }
 
     private void derived(AnalysisRecord record, ScoringInput input) {
@@ -117,7 +120,7 @@ public final class RecordCheck {
         if (!rules.equals(Scoring.VERSION)) {
             note(
                     false,
-                    "the result was derived by rules %s, this program has %s: check it with that release"
+                    "the result was derived by rules %s, and this program has rules %s: verify it with a release that has those rules"
                             .formatted(rules, Scoring.VERSION));
             return;
         }

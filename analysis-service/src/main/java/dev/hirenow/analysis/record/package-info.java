@@ -1,4 +1,4 @@
-/** The record of an analysis, with everything that led to it, and the check of such a record. */
+/** The record of an analysis, with everything that led to it, and its verification. */
 @NullMarked
 package dev.hirenow.analysis.record;
 

@@ -29,7 +29,7 @@ import dev.hirenow.common.problem.ProblemType;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.Callers;
 
-/** For auditors: the record of an analysis, and its result derived once more. */
+/** For auditors: reads the record of an analysis and derives its result again. */
 @Path("/api/v1/analyses/{interview}/submissions/{submission}")
 @RolesAllowed("auditor")
 @SecurityRequirement(name = "bearer")
@@ -81,7 +81,7 @@ public class AnalysisResource {
         });
     }
 
-    /** Derives the result once more from what is stored, without asking anybody. */
+    /** Derives the result again from stored bytes, without calling the model. */
     @POST
     @Path("/derivation")
     @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import dev.hirenow.common.rest.Operations;
 import dev.hirenow.common.rest.WorkResource;
 
-/** Analyses due, running, done and put aside, for operators. */
+/** Analysis jobs in all states, for operators. */
 @SecurityRequirement(name = "bearer")
 @Path("/api/v1/work/analysis")
 public class AnalysisWorkResource extends WorkResource {

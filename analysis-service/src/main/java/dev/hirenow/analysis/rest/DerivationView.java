@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import dev.hirenow.analysis.analysis.DeriveAgain;
 
 /**
- * What deriving once more came to.
+ * The result of deriving an analysis again.
  *
  * @param outcome SAME or REVISED
- * @param revision that the bytes belong to
+ * @param revision the revision that the bytes belong to
  * @param derivation version of the rules
- * @param sha256 of the result's canonical JSON as it was derived now
+ * @param sha256 of the result's canonical JSON, as derived now
  */
 public record DerivationView(String outcome, int revision, String derivation, String sha256) {
 

@@ -1,4 +1,4 @@
-/** What operators see of this service's work. */
+/** The operators' and auditors' view of this service. */
 @NullMarked
 package dev.hirenow.analysis.rest;
 

@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the one JSON value of the answer's shape in what a model wrote, whatever stands around it: a preamble, a code
- * fence, a closing remark, a list or an object. Line breaks within its strings are taken as they are. Where two values
- * have the shape and differ, or the value lies in something that is broken, nobody knows what was meant: there is none.
+ * Finds the one JSON value of the expected shape in the model's text, whatever surrounds it: a preamble, a code fence,
+ * a closing remark, a list or an object. Accepts line breaks within strings. Finds nothing if two such values differ,
+ * or if the value is part of something malformed, because the model's intention is then unclear.
  */
 final class AnswerJson {
 
@@ -29,7 +29,7 @@ final class AnswerJson {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build()
             .getFactory();
-    // Prose has a few brackets; what has more is no answer with something around it.
+    // Prose has a few brackets; a text with more unbalanced ones is no answer.
     private static final int MOST_BROKEN = 200;
 
     private final String text;
@@ -40,9 +40,9 @@ final class AnswerJson {
     }
 
     /**
-     * The value.
+     * Finds the value.
      *
-     * @return an object with a list "answers"; a key in it that came twice with two values has {@link #contradicts}
+     * @return an object with a list "answers"; a key that occurs twice with different values {@link #contradicts}
      */
     static Optional<JsonNode> in(String text) {
         AnswerJson json = new AnswerJson(text);
@@ -52,7 +52,7 @@ final class AnswerJson {
                         json.answers.stream().filter(AnswerJson::whole).toList()));
     }
 
-    /** Whether it says two things: somewhere in it a key comes twice with two values. */
+    /** Whether the value contradicts itself: somewhere in it a key occurs twice with different values. */
     static boolean contradicts(JsonNode node) {
         if (node.isPojo()) {
             return true;
@@ -102,7 +102,7 @@ final class AnswerJson {
         }
     }
 
-    // A model that repeats the question writes a list "answers" too, but without ratings.
+    // A model that repeats the question also writes a list "answers", but without ratings.
     private static boolean whole(JsonNode value) {
         for (JsonNode answer : value.path("answers")) {
             for (JsonNode criterion : answer.path("criteria")) {
@@ -114,7 +114,7 @@ final class AnswerJson {
         return !value.path("answers").isEmpty();
     }
 
-    /** Reads one value; what was read before an error is not looked at again, since it belongs to something broken. */
+    /** Parses one value. After an error it skips the part that it has parsed, which belongs to something malformed. */
     private final class Reading {
 
         private final int start;

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The shape of the model's answer. Without bounds on numbers and lists: the provider refuses schemas that become too
- * complex by them, so they are checked here instead. Evidence comes before the rating that it has to carry.
+ * JSON Schema of the model's answer. It sets no bounds on numbers and lists, because the provider rejects schemas that
+ * become too complex; {@link ProposalReader} and {@link CriterionCheck} check them instead. Evidence precedes the
+ * rating that it has to support.
  */
 final class AnswerSchema {
 

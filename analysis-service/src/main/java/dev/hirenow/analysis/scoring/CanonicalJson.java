@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The same value always gives the same bytes: RFC 8785 (JSON Canonicalization Scheme), with sorted names, no white
- * space, and numbers as ECMAScript writes them. Releases before the first of December 2026 wrote fractions below 10^-6 and
- * numbers from 10^21 on without an exponent; neither occurs in what they stored.
+ * Canonical JSON (RFC 8785, JSON Canonicalization Scheme): the same value always gives the same bytes, with sorted
+ * names, no white space, and numbers as ECMAScript formats them. Releases before 1 December 2026 wrote fractions below
+ * 10^-6 and numbers from 10^21 on without an exponent; nothing that they stored contains such a number.
  */
 public final class CanonicalJson {
 
@@ -26,7 +26,7 @@ public final class CanonicalJson {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads what {@link #write} wrote; unknown fields are passed over. */
+    /** Reads what {@link #write} wrote; ignores unknown fields. */
     public static <T> T read(byte[] bytes, Class<T> type) {
         return Json.read(bytes, type);
     }
@@ -47,12 +47,12 @@ public final class CanonicalJson {
         }
     }
 
-    // All numbers of JSON are doubles: of integers beyond 2^53 only what a double can hold.
+    // JSON numbers are doubles, so integers beyond 2^53 lose precision.
     private static boolean isBeyondExact(JsonNode node) {
         return node.isIntegralNumber() && (!node.canConvertToLong() || Math.abs(node.longValue()) > LAST_EXACT);
     }
 
-    // Names are sorted by UTF-16 code units, as String compares.
+    // RFC 8785 sorts names by UTF-16 code units, as String.compareTo does.
     private static void object(ObjectNode object, StringBuilder out) {
         TreeMap<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));

@@ -10,7 +10,7 @@ import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.scoring.Formula;
 
-/** Lets a rating count only when it is one, and when words of the transcript stand behind it. */
+/** Accepts a rating only if it is valid and supported by a quote from the transcript. */
 record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
 
     static final String NOT_RATED = "NOT_RATED";
@@ -57,7 +57,7 @@ record CriterionCheck(QuoteFinder quotes, Instructions instructions) {
         return evidence.stream().anyMatch(one -> one.objection() != null) ? EVIDENCE_REFUSED : EVIDENCE_NOT_FOUND;
     }
 
-    // Words can stand in the transcript and still prove nothing.
+    // A quote can be in the transcript and still prove nothing.
     private Evidence judged(Evidence evidence) {
         Integer first = evidence.firstWord();
         Integer last = evidence.lastWord();

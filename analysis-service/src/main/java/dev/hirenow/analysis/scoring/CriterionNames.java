@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 import dev.hirenow.common.facts.Criterion;
 
-/** Whom a model means that gives a criterion's name, or its id with other letters, instead of the id. */
+/** Resolves a criterion that the model identified by its name, or by its id in another spelling. */
 record CriterionNames(List<Criterion> rubric) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    /** The criterion's id; the text as it is when no criterion is meant, or more than one. */
+    /** The criterion's id; the given text if it matches no criterion or several. */
     String id(String given) {
         if (rubric.stream().anyMatch(criterion -> criterion.id().equals(given))) {
             return given;

@@ -3,7 +3,7 @@ package dev.hirenow.analysis.scoring;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Takes the disguise off a word: letters of another script that look Latin, and digits that stand for letters. */
+/** Undoes the disguise of a word: look-alike letters of other scripts, and digits that stand for letters. */
 final class Disguise {
 
     private static final Map<Integer, String> LOOK_ALIKES = Map.ofEntries(
@@ -45,8 +45,8 @@ final class Disguise {
             return token;
         }
         StringBuilder plain = new StringBuilder();
-        // A number with a unit, such as 5th or 10x, is none: somebody who writes so begins with a letter or hides
-        // inside.
+        // Digits stand for letters only after a letter or before two letters, so a number with a unit such as
+        // 10x stays.
         boolean digits = MEANT.matcher(token).matches();
         token.codePoints().forEach(point -> plain.append(letter(point, digits)));
         return plain.toString();

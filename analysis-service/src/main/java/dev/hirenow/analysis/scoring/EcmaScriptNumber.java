@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Numbers as ECMAScript writes them (ECMA-262, Number::toString), which RFC 8785 asks for: the shortest digits that read
- * back as the same double, without an exponent from 10^-6 up to below 10^21.
+ * Formats numbers as ECMAScript does (ECMA-262, Number::toString), which RFC 8785 requires: the shortest digits that
+ * parse to the same double, without an exponent from 10^-6 up to below 10^21.
  */
 final class EcmaScriptNumber {
 
@@ -17,11 +17,11 @@ final class EcmaScriptNumber {
     /**
      * The text of a number.
      *
-     * @throws IllegalArgumentException when it is none, or infinite: JSON has no such numbers
+     * @throws IllegalArgumentException if the value is NaN or infinite, which JSON cannot express
      */
     static String text(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("not a number of JSON: " + value);
+            throw new IllegalArgumentException("JSON has no such number: " + value);
         }
         if (value == 0) {
             return "0";
@@ -35,7 +35,8 @@ final class EcmaScriptNumber {
                         : scientific(digits, exponent));
     }
 
-    // Since Java 19 these are the shortest digits, but for one: of two digits Java takes the nearest, where one may do.
+    // Since Java 19 Double.toString gives the shortest digits, except that it writes two digits where one may
+    // suffice.
     private static BigDecimal shortest(double size) {
         BigDecimal digits = new BigDecimal(Double.toString(size)).stripTrailingZeros();
         BigDecimal one = digits.round(new MathContext(1));

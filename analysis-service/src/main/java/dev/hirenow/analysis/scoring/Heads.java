@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells from a regular expression what its matches begin with, where each of its alternatives begins with a word
+ * Derives from a regular expression the words that its matches begin with, if each alternative begins with a word
  * boundary and plain letters: {@code (?<!not )\b(?:ignore|skips?) rules} begins with {@code ignore} or {@code skip}.
  */
 final class Heads {
@@ -19,7 +19,7 @@ final class Heads {
 
     private Heads() {}
 
-    /** Empty when the expression begins in another way. */
+    /** Empty if the expression begins in another way. */
     static Optional<Set<String>> of(String regex) {
         Set<String> heads = new TreeSet<>();
         for (String alternative : alternatives(regex)) {
@@ -53,7 +53,7 @@ final class Heads {
         while (end < expression.length() && isPlain(expression.charAt(end))) {
             end++;
         }
-        // A letter that may be missing is none to look for.
+        // An optional letter is not part of the word to look for.
         if (end < expression.length() && OPTIONAL.indexOf(expression.charAt(end)) >= 0) {
             end--;
         }
@@ -67,7 +67,7 @@ final class Heads {
         return Character.isLetterOrDigit(c) || c == ' ';
     }
 
-    /** The parts between bars that stand in no parentheses. */
+    /** The parts between top-level bars. */
     private static List<String> alternatives(String expression) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
@@ -83,7 +83,7 @@ final class Heads {
         return parts;
     }
 
-    /** Where the parenthesis closes that the expression begins with. */
+    /** Index of the parenthesis that closes the leading one. */
     private static int closing(String expression) {
         int depth = 0;
         for (int at = 0; at < expression.length(); at = after(expression, at)) {
@@ -103,7 +103,7 @@ final class Heads {
         };
     }
 
-    /** Behind an escaped character and a class of characters nothing of them counts. */
+    /** Index of the next character, after an escape or a character class as a whole. */
     private static int after(String expression, int at) {
         return switch (expression.charAt(at)) {
             case '\\' -> at + 2;

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Finds sentences that look like instructions to whoever rates: the signs stand in {@code instruction-like.txt}. They
- * are looked for in three views of a transcript: its words as they are compared, folded so that look-alike letters,
- * digits for letters and spelled-out words hide nothing; the same without spaces, for scripts that have none; and the
- * text as it is written, for brackets and marks. A list of signs is never complete, so nothing rests on it alone: a
- * rating needs words of the answer as evidence whether or not somebody was recognised.
+ * Finds sentences that look like instructions to the AI rater. Their signs are in {@code instruction-like.txt}. The
+ * finder searches four views of a transcript: its words folded, so that look-alike letters and digits for letters hide
+ * nothing; the same without spaces, for scripts that have none; single letters joined, for words that are spelled out;
+ * and the raw text, for brackets and marks. No list of signs is complete, so no score depends on it alone: a rating
+ * needs words of the answer as evidence even if no sign was found.
  */
 final class InstructionFinder {
 
@@ -25,7 +25,7 @@ final class InstructionFinder {
 
     private InstructionFinder() {}
 
-    /** Numbers of the sentences that look so. */
+    /** Numbers of the sentences that match a sign. */
     static Set<Integer> sentences(List<Word> words) {
         List<Sentence> sentences = Sentences.of(words);
         Set<Integer> found = new TreeSet<>();
@@ -60,7 +60,7 @@ final class InstructionFinder {
         return spans;
     }
 
-    /** Text in which every character knows the word it comes from. */
+    /** Text that maps every character to the word it comes from. */
     private static final class View {
 
         private static final int FIRST_ROOM = 1_024;
@@ -69,7 +69,11 @@ final class InstructionFinder {
         private int[] wordOf = new int[FIRST_ROOM];
         private String open = "";
 
-        /** @param gap what parts it from a neighbour that has one too */
+        /**
+         * Appends a piece of a word.
+         *
+         * @param gap separates it from a neighbour that also has one
+         */
         void add(String piece, String gap, int word) {
             if (!text.isEmpty() && !(gap.isEmpty() && open.isEmpty())) {
                 append(" ", word);

@@ -8,7 +8,7 @@ import dev.hirenow.common.facts.Passage;
 import dev.hirenow.common.facts.Word;
 
 /**
- * What in a transcript speaks to whoever rates instead of answering the question.
+ * Suspected prompt injection in a transcript: text that addresses the AI rater instead of answering the question.
  *
  * @param passages whole sentences, in spoken order
  */
@@ -36,7 +36,7 @@ record Instructions(List<Passage> passages) {
                 .anyMatch(passage -> firstWord <= passage.lastWord() && lastWord >= passage.firstWord());
     }
 
-    /** As it is published: null when there is nothing. */
+    /** The published form: null if there is none. */
     @Nullable
     List<Passage> orNull() {
         return passages.isEmpty() ? null : passages;

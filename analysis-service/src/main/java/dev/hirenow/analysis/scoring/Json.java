@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON by fixed rules, whatever the application's mapper is set to: stored bytes must stay readable. */
+/** JSON with fixed settings, independent of the application's mapper, because stored bytes must stay readable. */
 final class Json {
 
     // A newer release may have written more fields.

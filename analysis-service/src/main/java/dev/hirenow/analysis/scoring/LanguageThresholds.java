@@ -1,15 +1,15 @@
 package dev.hirenow.analysis.scoring;
 
 /**
- * From when on an answer's words are clearly those of another language; kept with each analysis.
+ * When an answer counts as spoken in another language; stored with each analysis.
  *
- * @param fewestWords fewer words are not judged
- * @param ownShare 0..1; more of the expected language's small words speak for it
- * @param otherShare 0..1; as many of another language's small words speak for that one
- * @param otherScript 0..1; more letters of another script speak for another language
+ * @param fewestWords answers with fewer words are not judged
+ * @param ownShare 0..1; with a larger share of the expected language's function words the answer is in that language
+ * @param otherShare 0..1; with at least this share of another language's function words the answer is in that one
+ * @param otherScript 0..1; with a larger share of letters in another script the answer is in another language
  */
 public record LanguageThresholds(int fewestWords, double ownShare, double otherShare, double otherScript) {
 
-    /** What held before these were settings, and holds where nothing else is set. */
+    /** The default, which also applied before these were settings. */
     public static final LanguageThresholds DEFAULT = new LanguageThresholds(12, 0.08, 0.25, 0.6);
 }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A quote that was copied together with the numbers of its sentences: "[1] I led the team. [2] It worked."
+ * A quote that the model copied together with the sentence numbers: "[1] I led the team. [2] It worked."
  *
- * @param parts in their order
- * @param bracketed whether the first number is written as it stands in the prompt; "3. May" could be a date as well
+ * @param parts in order
+ * @param bracketed whether the first number is bracketed as in the prompt; "3. May" could also be a date
  */
 record MarkedQuote(List<Part> parts, boolean bracketed) {
 
@@ -22,19 +22,18 @@ record MarkedQuote(List<Part> parts, boolean bracketed) {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * The words that a number was copied before.
+     * Words with the number in front of them.
      *
-     * @param sentence the number; {@link #NO_NUMBER} without one
+     * @param sentence the number; {@link #NO_NUMBER} if there is none
      * @param text the words
      */
     record Part(int sentence, String text) {}
 
-    /** Copies the parts. */
     MarkedQuote {
         parts = List.copyOf(parts);
     }
 
-    /** Empty for a quote in which nothing looks like the number of a sentence. */
+    /** Empty if nothing in the quote looks like a sentence number. */
     static Optional<MarkedQuote> of(String quote) {
         Matcher otherwise = OTHERWISE.matcher(quote);
         boolean loose = otherwise.lookingAt();

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the model wrote. It promises the shape and never the values, so nothing in it is believed: ids are matched, never
- * positions, and an id that is unknown or comes twice counts for nothing.
+ * The model's answer. The provider guarantees its shape but not its values, so nothing in it is trusted: answers are
+ * matched by id, never by position, and an unknown or repeated id is ignored.
  */
 public final class ModelAnswer {
 
@@ -24,14 +24,13 @@ public final class ModelAnswer {
     private ModelAnswer() {}
 
     /**
-     * What can be used of an answer.
+     * The usable part of an answer.
      *
      * @param proposals by question id
-     * @param twice questions that came twice, of which neither counts
+     * @param twice questions that occurred twice; neither answer counts
      */
     public record Matched(Map<String, Proposals> proposals, Set<String> twice) {
 
-        /** Copies the collections. */
         public Matched {
             proposals = Map.copyOf(proposals);
             twice = Set.copyOf(twice);
@@ -39,9 +38,9 @@ public final class ModelAnswer {
     }
 
     /**
-     * Finds the questions again that were asked about.
+     * Matches the answer's items to the questions of the prompt.
      *
-     * @return empty when the text does not hold the one JSON value that was asked for
+     * @return empty if the text does not contain exactly one JSON value of the expected shape
      */
     public static Optional<Matched> read(String text, Nonces nonces) {
         return AnswerJson.in(text).map(answer -> matched(answer.path("answers"), nonces));
@@ -72,7 +71,7 @@ public final class ModelAnswer {
                 stream(node.path("criteria")).flatMap(ModelAnswer::proposals).toList());
     }
 
-    // A key that comes twice with two values is two ratings, of which none is the right one.
+    // A key that occurs twice with different values gives two ratings, neither of which can be trusted.
     private static Stream<Proposal> proposals(JsonNode criterion) {
         Proposal read = ProposalReader.proposal(criterion);
         return AnswerJson.contradicts(criterion) ? Stream.of(read, read) : Stream.of(read);

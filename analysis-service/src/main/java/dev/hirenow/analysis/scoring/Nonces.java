@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The random names of one prompt: nothing in a transcript can know them.
+ * The random names of one prompt, which a transcript cannot contain.
  *
- * @param fence surrounds each transcript
- * @param questions question id by the nonce that stands for it
+ * @param fence delimits each transcript
+ * @param questions question id by nonce
  */
 public record Nonces(String fence, Map<String, String> questions) {
 
-    /** Copies the map. */
     public Nonces {
         questions = Map.copyOf(new TreeMap<>(questions));
     }

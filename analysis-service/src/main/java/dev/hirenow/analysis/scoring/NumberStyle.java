@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a language writes numbers: {@code 1,000} is a thousand in English and one in German. Only a separator of
- * thousands in its place is passed over; in a language that is not known here it counts like every other mark. Fixed
- * here and not taken from the JDK's locales, which change with its releases: what was verified once stays so.
+ * How a language writes numbers: {@code 1,000} is a thousand in English and one in German. Only a correctly placed
+ * thousands separator is ignored; in an unknown language it counts like any other mark. The rules are fixed here rather
+ * than taken from the JDK's locales, which change between releases: a quote that was verified once stays verified.
  */
 final class NumberStyle {
 
@@ -38,7 +38,7 @@ final class NumberStyle {
                 "[1-9]\\d{0,2}(?:MARK\\d{3})+(?:[.,](?<!MARK)\\d+)?".replace("MARK", Pattern.quote(mark))));
     }
 
-    /** Of a BCP-47 tag; of no language when it is empty or {@code multi}. */
+    /** The style for a BCP-47 tag; of no language if the tag is empty or {@code multi}. */
     static NumberStyle of(String tag) {
         String whole = tag.toLowerCase(Locale.ROOT).replace('_', '-');
         String primary = whole.split("-", 2)[0];
@@ -48,12 +48,12 @@ final class NumberStyle {
         return new NumberStyle(mark, ORDINAL_DOTS.contains(primary));
     }
 
-    /** Whether a full stop after digits can make an ordinal number of them. */
+    /** Whether a full stop after digits can mark an ordinal number. */
     boolean ordinalDots() {
         return ordinalDots;
     }
 
-    /** The same without separators of thousands, where it is one number. */
+    /** The token without thousands separators, if it is one number. */
     String bare(String token) {
         Matcher one = ONE_NUMBER.matcher(token);
         boolean isGrouped = grouped.isPresent()

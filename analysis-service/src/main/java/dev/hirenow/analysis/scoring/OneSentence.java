@@ -10,16 +10,16 @@ import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.scoring.Formula;
 
 /**
- * Tells when one quote carries every top rating of an answer. Somebody who talks a model into top ratings needs no more
- * than one sentence for that, in whatever words; somebody who earns them has said more, or people are asked to look.
+ * Detects that one quote supports every top rating of an answer. To talk a model into top ratings one sentence is
+ * enough, whatever its words; a candidate who earns them has said more. Such an answer needs a review.
  */
 final class OneSentence {
 
     private OneSentence() {}
 
     /**
-     * Whether all that stands behind the top ratings lies within one quote, or the sentence that it is taken from. A single
-     * top rating among others is no reason to look; one that is all there is to the answer's full score is.
+     * Whether the evidence for all top ratings lies within one quote or the sentence around it. A single top rating
+     * among other criteria does not count; one that makes up the answer's full score does.
      */
     static boolean carriesTheTop(List<Word> words, List<CriterionScore> criteria) {
         List<CriterionScore> top = criteria.stream().filter(OneSentence::top).toList();
@@ -40,7 +40,7 @@ final class OneSentence {
         return criterion.status() == CriterionStatus.RATED && rating != null && rating == Formula.HIGHEST;
     }
 
-    /** The first and the last sentence of a quote, by their numbers. */
+    /** The first and last sentence number of a quote. */
     private record Place(int first, int last) {
 
         static Stream<Place> of(Evidence evidence, List<Sentence> sentences) {

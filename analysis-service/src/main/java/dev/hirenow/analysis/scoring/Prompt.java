@@ -3,11 +3,11 @@ package dev.hirenow.analysis.scoring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the model is asked.
+ * The prompt for the model.
  *
- * @param instruction the rules, the same for everybody
+ * @param instruction the rules, identical in every prompt
  * @param document JSON with the questions, rubrics and transcripts
  * @param schema JSON Schema of the answer
- * @param criteria how many ratings are asked for
+ * @param criteria number of ratings that the prompt asks for
  */
 public record Prompt(String instruction, String document, ObjectNode schema, int criteria) {}

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hirenow.common.facts.Criterion;
 
 /**
- * Writes the prompt: instructions in the system part, everything that people said as data behind a fence with a random
- * name. The candidate's name and all that is not an answer is left out; questions go by random ids, so that nothing in
- * a transcript can speak for another answer.
+ * Writes the prompt: the instruction in the system part, and everything that people said as data behind a fence with a
+ * random name. It leaves out the candidate's name and everything that is not an answer. Questions go by random ids, so
+ * that a transcript cannot address another answer.
  */
 public final class PromptWriter {
 
-    /** Names the text, {@code prompt.v2.txt}; changes with every change of it, of the document or of the schema. */
+    /** Version of {@code prompt.v2.txt}; rises with every change of that text, of the document or of the schema. */
     public static final String VERSION = "2";
 
     private static final String INSTRUCTION = Signs.text("prompt.v" + VERSION + ".txt");
@@ -25,14 +25,14 @@ public final class PromptWriter {
 
     private PromptWriter() {}
 
-    /** As it stands in the prompt; the order of the fields is the order in which the model reads. */
+    /** The document in the prompt; the model reads the fields in this order. */
     private record Document(String task, List<Item> answers) {}
 
     private record Item(String id, String language, String question, List<Rated> criteria, String transcript) {}
 
     private record Rated(String id, String name, String description, Map<Integer, String> anchors) {}
 
-    /** Asks about these answers; the nonces name each of them. */
+    /** Writes the prompt for these answers; the nonces name them. */
     public static Prompt write(List<SpokenAnswer> answers, Nonces nonces) {
         Map<String, String> nonceOf = nonces.questions().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -47,7 +47,7 @@ public final class PromptWriter {
                 items.stream().mapToInt(item -> item.criteria().size()).sum());
     }
 
-    /** What a stored request says: its {@code instruction} and its {@code document}, each empty when it has none. */
+    /** The {@code instruction} and the {@code document} of a stored request; each empty if absent. */
     public static Map<String, String> sent(byte[] request) {
         JsonNode body = Json.read(request, JsonNode.class);
         return Map.of(

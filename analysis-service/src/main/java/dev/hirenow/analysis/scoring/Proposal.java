@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model proposes for one criterion.
+ * The model's proposal for one criterion.
  *
  * @param criterionId as the model gave it
  * @param evidence in the model's order
  * @param rationale the model's words
- * @param rating any number the model gave; null when it gave none
- * @param readable whether it has the shape that was asked for: otherwise the model is asked again
+ * @param rating any number that the model gave; null if it gave none
+ * @param readable whether it has the expected shape; otherwise the model is asked again
  */
 record Proposal(
         String criterionId,
@@ -20,12 +20,12 @@ record Proposal(
         @Nullable Integer rating,
         boolean readable) {
 
-    /** Of the shape that was asked for when there is a rating. */
+    /** A proposal of the expected shape if it has a rating. */
     Proposal(String criterionId, List<Cited> evidence, String rationale, @Nullable Integer rating) {
         this(criterionId, evidence, rationale, rating, rating != null);
     }
 
-    /** Words the model points at. */
+    /** A quote that the model cites. */
     record Cited(int sentence, String quote) {}
 
     Proposal named(String id) {

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hirenow.common.text.StorableText;
 
 /**
- * Reads what a model proposes for a criterion. A number that is written as text, and a quote without its list, can mean
- * only one thing; whatever can mean several is not readable.
+ * Reads the model's proposal for a criterion. A number as text, or a quote without its list, has only one possible
+ * meaning and is accepted; anything ambiguous is not.
  */
 final class ProposalReader {
 
@@ -43,7 +43,7 @@ final class ProposalReader {
                 : OptionalInt.empty();
     }
 
-    // Cut first: that may leave half a surrogate pair.
+    // The cut comes first, because it may split a surrogate pair.
     private static String rationale(String text) {
         return StorableText.of(text.length() > LONGEST_RATIONALE ? text.substring(0, LONGEST_RATIONALE) : text);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.hirenow.common.facts.Criterion;
 
-/** What the model proposes for one answer, criterion by criterion. */
+/** The model's proposals for one answer, by criterion. */
 public final class Proposals {
 
     private final List<Proposal> criteria;
@@ -13,7 +13,7 @@ public final class Proposals {
         this.criteria = List.copyOf(criteria);
     }
 
-    /** The same with the rubric's ids, where the model gave a criterion's name. */
+    /** The same proposals by the rubric's ids, where the model gave a criterion's name. */
     public Proposals named(List<Criterion> rubric) {
         CriterionNames names = new CriterionNames(rubric);
         return new Proposals(criteria.stream()
@@ -21,17 +21,17 @@ public final class Proposals {
                 .toList());
     }
 
-    /** Whether there is something to check for at least one criterion. */
+    /** Whether at least one criterion has a readable proposal. */
     public boolean usableFor(List<Criterion> rubric) {
         return rubric.stream().anyMatch(criterion -> !missing(criterion.id()));
     }
 
-    /** Whether there is something to check for every criterion. */
+    /** Whether every criterion has a readable proposal. */
     public boolean completeFor(List<Criterion> rubric) {
         return rubric.stream().noneMatch(criterion -> missing(criterion.id()));
     }
 
-    /** The same, and what a later answer says of criteria of which this one says nothing that can be read. */
+    /** These proposals, completed by a later answer's for criteria that have no readable proposal here. */
     public Proposals completedBy(Proposals later, List<Criterion> rubric) {
         return new Proposals(rubric.stream()
                 .map(Criterion::id)
@@ -45,7 +45,8 @@ public final class Proposals {
                 .toList();
     }
 
-    // Two ratings are not missing: they contradict each other, and no later one decides between them.
+    // Two ratings for a criterion contradict each other and are not missing: a later answer does not settle
+    // them.
     private boolean missing(String criterionId) {
         List<Proposal> proposed = of(criterionId);
         return proposed.isEmpty()

@@ -10,12 +10,13 @@ import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Finds what the model quotes, word for word (see {@link QuoteTokens}) and without gaps. Of several places the one
- * nearest to the sentence that the model named is taken: a wrong number does not make a true quote false.
+ * Finds the model's quotes in the transcript, word for word (see {@link QuoteTokens}) and without gaps. Of several
+ * matches it takes the one nearest to the sentence that the model named: a wrong sentence number does not invalidate a
+ * correct quote.
  */
 final class QuoteFinder {
 
-    /** The quote leaves out a negation, or a piece of a number, that stands right beside it. */
+    /** The quote drops an adjacent negation or part of a number. */
     static final String CUT_OFF = "CUT_OFF";
 
     private static final int FEWEST_WORDS = 2;
@@ -26,7 +27,7 @@ final class QuoteFinder {
     private final QuoteEdges edges;
     private final List<QuoteToken> tokens;
 
-    /** In a transcript of this language, a BCP-47 tag. */
+    /** Searches a transcript in this language, a BCP-47 tag. */
     QuoteFinder(List<Word> words, String language) {
         this.words = words;
         this.sentences = Sentences.of(words);
@@ -42,7 +43,7 @@ final class QuoteFinder {
                 .orElseGet(() -> new Evidence(sentence, quote, false, null, null, null, null, null));
     }
 
-    /** A single word justifies nothing, unless it is all that the sentence says. */
+    /** A single word justifies nothing unless it is the whole sentence. */
     boolean saysTooLittle(int firstWord, int lastWord) {
         long quoted = tokens.stream()
                 .filter(token -> token.firstWord() >= firstWord && token.lastWord() <= lastWord)
@@ -52,14 +53,14 @@ final class QuoteFinder {
         return quoted < FEWEST_WORDS && !whole;
     }
 
-    /** Whether a sentence that the quote is taken from speaks of the rating of this very answer. */
+    /** Whether a quoted sentence talks about the rating of this answer. */
     boolean speaksOfTheRating(int firstWord, int lastWord) {
         Sentence first = sentences.get(sentenceOf(firstWord) - 1);
         Sentence last = sentences.get(sentenceOf(lastWord) - 1);
         return RatingTalk.in(words.subList(first.firstWord(), last.lastWord() + 1));
     }
 
-    // The numbers of sentences are no words of the quote, but only where they are true of the place.
+    // Sentence numbers are not words of the quote, but only where they match the place.
     private Optional<Evidence> unmarked(int sentence, MarkedQuote marked) {
         List<QuoteToken> wanted = new ArrayList<>();
         List<int[]> numbers = new ArrayList<>();

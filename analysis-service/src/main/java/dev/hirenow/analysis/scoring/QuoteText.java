@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A text in which the same character is always written the same way: Unicode NFKC, one apostrophe, one hyphen, nothing
- * invisible. NFKC alone would make 102 of 10² and 31/2 of 3½.
+ * Normalises text so that a character is always written the same way: Unicode NFKC, one apostrophe, one hyphen, nothing
+ * invisible. NFKC alone would turn 10² into 102 and 3½ into 31/2.
  */
 final class QuoteText {
 

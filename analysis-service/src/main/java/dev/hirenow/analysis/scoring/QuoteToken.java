@@ -1,13 +1,13 @@
 package dev.hirenow.analysis.scoring;
 
 /**
- * A word of a quote or a transcript as quotes are compared, see {@link QuoteTokens}.
+ * A token of a quote or transcript, in the form in which quotes are compared; see {@link QuoteTokens}.
  *
- * @param text what has to be the same
+ * @param text the text to compare
  * @param firstWord 0-based index of the word that it comes from
- * @param lastWord inclusive; another one where a sign stands apart, as in {@code 40 %}
- * @param ordinal whether a full stop follows that makes {@code 3} the third, in languages that write it so
- * @param ends whether a part of the sentence ends after it, by the punctuation
+ * @param lastWord inclusive; differs from {@code firstWord} where a sign stands apart, as in {@code 40 %}
+ * @param ordinal whether a full stop follows that makes {@code 3} the third, in languages with such ordinals
+ * @param ends whether punctuation ends a clause after it
  */
 record QuoteToken(String text, int firstWord, int lastWord, boolean ordinal, boolean ends) {
 
@@ -15,7 +15,7 @@ record QuoteToken(String text, int firstWord, int lastWord, boolean ordinal, boo
         this(text, word, word, false, false);
     }
 
-    /** Whether it is a number, whatever is written before and after its digits. */
+    /** Whether it contains digits, whatever surrounds them. */
     boolean number() {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isDigit);
     }
@@ -33,7 +33,7 @@ record QuoteToken(String text, int firstWord, int lastWord, boolean ordinal, boo
         return Character.isDigit(text.codePointAt(0));
     }
 
-    /** Whether it is the same word; at the end of a quote a full stop may be that of the sentence. */
+    /** Whether it is the same word; at the end of a quote, a full stop may be the sentence's. */
     boolean sameAs(QuoteToken other, boolean lastOfQuote) {
         return text.equals(other.text) && (lastOfQuote || ordinal == other.ordinal);
     }

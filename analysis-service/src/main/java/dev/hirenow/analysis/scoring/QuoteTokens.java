@@ -8,23 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words as quotes are compared. Between letters punctuation says nothing and is passed over, but for apostrophes
- * ({@code we're} is not {@code were}); hyphens and slashes part words, so that {@code well-known} is {@code well known}.
- * Beside a digit every mark counts: {@code -5}, {@code 3.5}, {@code 10:30}, {@code 2019-2021}, {@code 24/7}. Signs of
- * percent, degree and currency belong to their number, with or without a space. Letters, digits, combining marks,
- * currency and mathematical signs always stay, so that C, C++ and C# are three words. Numbers in words are words.
- * Scripts without spaces give a token per character.
+ * Splits text into the tokens that quotes are compared by. Punctuation between letters is ignored, except apostrophes
+ * ({@code we're} is not {@code were}); hyphens and slashes separate words, so {@code well-known} equals {@code well
+ * known}. Next to a digit every mark counts: {@code -5}, {@code 3.5}, {@code 10:30}, {@code 2019-2021}, {@code 24/7}.
+ * Percent, degree and currency signs belong to their number, with or without a space. Letters, digits, combining marks,
+ * currency and mathematical signs are always kept, so C, C++ and C# differ. Numbers in words are words. Scripts without
+ * spaces give one token per character.
  */
 final class QuoteTokens {
 
     private static final int NONE = -1;
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\u0085]+");
     private static final String DASHES = "-–—―";
-    // At the beginning of a piece: a minus and a mark, but no dash of two hyphens and no ellipsis.
+    // At the start of a piece: a minus and a mark, but neither a dash of two hyphens nor an ellipsis.
     private static final Pattern LEADING = Pattern.compile("(?:^|[^-–—―.,:/])([-–]?)([.,:/]?)$");
     private static final Pattern ENDING = Pattern.compile("[^'\"“”„«»‹›*_-]");
     private static final Pattern ATTACHED_UNIT = Pattern.compile("(.*\\d)(\\p{L}+)");
-    // Megabytes are no megabits, and a million is no metre.
+    // MB (megabytes) is not Mb (megabits), and 5 M (million) is not 5 m (metres).
     private static final Set<String> CASE_MATTERS =
             Set.of("m", "b", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps", "ma", "mv", "mw", "mwh");
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Set.of(
@@ -45,7 +45,7 @@ final class QuoteTokens {
         this.style = style;
     }
 
-    /** Of words that follow each other, each of which may be several. */
+    /** Tokens of consecutive words; a word may give several tokens. */
     static List<QuoteToken> of(List<String> words, NumberStyle style) {
         QuoteTokens split = new QuoteTokens(style);
         for (String text : words) {
@@ -120,7 +120,7 @@ final class QuoteTokens {
         }
     }
 
-    // In "5 km/h" it belongs to the unit; in "and/or" it is a space.
+    // In "5 km/h" the slash belongs to the unit; in "and/or" it separates words.
     private void takeSlash(String marks) {
         boolean unit = afterNumber && tokens.size() == firstOfPiece
                 || open.codePoints().anyMatch(Character::isDigit);
@@ -166,7 +166,7 @@ final class QuoteTokens {
                 : lower;
     }
 
-    // What stands apart from its number is written to it: "- 5", "40 %", "$ 5".
+    // A sign that stands apart from its number is joined to it: "- 5", "40 %", "$ 5".
     private void joinPiece() {
         if (tokens.size() == firstOfPiece) {
             return;

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a language that change what stands beside them. English and German have what speech needs, some others
- * their negations; a language that is not here has the words of English and German.
+ * Words of a language that change the meaning of their neighbours. English and German have all four kinds, some other
+ * languages only negations; a language that is not listed uses those of English and German.
  *
- * @param negations such as {@code not}; words with {@code n't} are negations everywhere
+ * @param negations such as {@code not}; words with {@code n't} are negations in every language
  * @param numbers such as {@code thirty}, and {@code point} between them
  * @param signs that come before a number
  * @param units that come after a number
@@ -53,7 +53,7 @@ record QuoteWords(Set<String> negations, Set<String> numbers, Set<String> signs,
             "pt", negating("não nunca jamais nenhum nenhuma nada ninguém sem nem"),
             "pl", negating("nie nigdy żaden żadna żadne nic nikt bez ani"));
 
-    /** Of a BCP-47 tag. */
+    /** The words for a BCP-47 tag. */
     static QuoteWords of(String tag) {
         return BY_LANGUAGE.getOrDefault(tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT), BOTH);
     }

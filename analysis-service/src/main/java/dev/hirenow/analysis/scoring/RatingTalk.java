@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Tells when somebody speaks of the rating of the very answer that is rated: "This answer fulfils the anchor for five."
- * That proves nothing, however true it stands in the transcript. What counts as such talk stands in
- * {@code rating-talk.txt}; ratings, scores and criteria of other things are work like any other.
+ * Detects that a candidate talks about the rating of this very answer: "This answer fulfils the anchor for five." Such
+ * a sentence proves nothing, although it is in the transcript. {@code rating-talk.txt} lists its signs; talking about
+ * ratings, scores and criteria of other things is ordinary work.
  */
 final class RatingTalk {
 
@@ -18,7 +18,7 @@ final class RatingTalk {
 
     private RatingTalk() {}
 
-    /** Whether a sentence of these words does. */
+    /** Whether one of the sentences of these words does. */
     static boolean in(List<Word> words) {
         return Sentences.of(words).stream()
                 .map(sentence -> compared(words.subList(sentence.firstWord(), sentence.lastWord() + 1)))

@@ -6,14 +6,13 @@ import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.Totals;
 
 /**
- * What the interview is worth by its words.
+ * The scores of an interview.
  *
  * @param answers in the manifest's order
- * @param totals over all of them
+ * @param totals over all answers
  */
 public record Scores(List<AnswerScore> answers, Totals totals) {
 
-    /** Copies the answers. */
     public Scores {
         answers = List.copyOf(answers);
     }

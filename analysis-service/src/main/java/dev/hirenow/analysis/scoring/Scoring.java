@@ -13,31 +13,31 @@ import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.scoring.Formula;
 
 /**
- * Turns what the model proposes into scores: {@link CriterionCheck} says what counts, {@link Formula} what it adds up
- * to.
+ * Turns the model's proposals into scores: {@link CriterionCheck} decides which ratings count, {@link Formula} adds
+ * them up.
  */
 public final class Scoring {
 
-    /** Changes with every change of a check or a formula. */
+    /** Version of the rules; rises with every change of a check or a formula. */
     public static final String VERSION = "4";
 
-    /** The model left the answer out. */
+    /** The model omitted the answer. */
     public static final String OMITTED_BY_MODEL = "OMITTED_BY_MODEL";
 
-    /** The model gave the answer twice, so that nobody knows which one is meant. */
+    /** The model gave the answer twice, so it is unclear which one counts. */
     public static final String ANSWERED_TWICE = "ANSWERED_TWICE";
 
-    /** It speaks to whoever rates, so it had to be asked about alone, and no call was left for that. */
+    /** The answer is a suspected prompt injection, so it needs a call of its own, and the call budget was spent. */
     public static final String INSTRUCTION_LIKE = "INSTRUCTION_LIKE";
 
     private Scoring() {}
 
     /**
-     * Scores of all answers.
+     * Scores all answers.
      *
-     * @param proposals by question id; an answer without any is not assessable
-     * @param fates by question id, why there are none
-     * @param suspicions of these answers
+     * @param proposals by question id; an answer without proposals is not assessable
+     * @param fates by question id, why there are no proposals
+     * @param suspicions suspected prompt injections in these answers
      */
     public static Scores score(
             ScoringInput input, Map<String, Proposals> proposals, Map<String, String> fates, Suspicions suspicions) {
@@ -53,7 +53,7 @@ public final class Scoring {
                 .anyMatch(at -> doubtful(spoken.get(at).words(), scored.get(at)));
     }
 
-    /** Whether people have to look at this answer, however much of the rubric is covered. */
+    /** Whether this answer needs a review, however much of the rubric is covered. */
     private static boolean doubtful(List<Word> words, AnswerScore answer) {
         return answer.instructionLike() != null
                 || answer.criteria().stream().anyMatch(Scoring::quotesTheRating)

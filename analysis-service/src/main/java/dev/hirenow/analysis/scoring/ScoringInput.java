@@ -3,19 +3,18 @@ package dev.hirenow.analysis.scoring;
 import java.util.List;
 
 /**
- * All that scores are computed from besides the model's answer; frozen when the analysis begins.
+ * Everything that scores are computed from besides the model's answers; frozen when the analysis begins.
  *
  * @param answers in the manifest's order
- * @param thresholds as of then
+ * @param thresholds as set when the analysis began
  */
 public record ScoringInput(List<SpokenAnswer> answers, Thresholds thresholds) {
 
-    /** Copies the answers. */
     public ScoringInput {
         answers = List.copyOf(answers);
     }
 
-    /** Answers that can be scored from their words. */
+    /** Answers that can be scored by their words. */
     public List<SpokenAnswer> assessable() {
         return answers.stream()
                 .filter(answer -> answer.obstacle(thresholds) == null)

@@ -1,7 +1,7 @@
 package dev.hirenow.analysis.scoring;
 
 /**
- * A numbered piece of a transcript, the unit that evidence points at.
+ * A numbered part of a transcript, the unit that evidence refers to.
  *
  * @param number 1-based
  * @param firstWord 0-based index into the transcript

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Cuts a transcript into sentences: after a word that ends with {@code . ! ?} or their like, before a pause of
- * {@value #PAUSE_MS} ms or more, and after {@value #LONGEST} words at the latest, since not every recogniser writes
- * punctuation.
+ * Splits a transcript into sentences: after a word that ends with {@code . ! ?} or a similar mark, before a pause of
+ * {@value #PAUSE_MS} ms or more, and after {@value #LONGEST} words at the latest, because not every speech recogniser
+ * writes punctuation.
  */
 final class Sentences {
 
@@ -42,7 +42,7 @@ final class Sentences {
         return ends(word);
     }
 
-    /** Whether a sentence ends with the word, as it is written. */
+    /** Whether the word's punctuation ends a sentence. */
     static boolean ends(Word word) {
         int end = word.text().length();
         while (end > 0 && CLOSING.indexOf(word.text().charAt(end - 1)) >= 0) {
@@ -51,7 +51,7 @@ final class Sentences {
         return end > 0 && ENDS.indexOf(word.text().charAt(end - 1)) >= 0;
     }
 
-    // A line break inside a word could pass for another sentence.
+    // A line break within a word could pass for another sentence.
     private static String text(List<Word> words) {
         return words.stream()
                 .map(word -> GAPS.matcher(word.text()).replaceAll(" ").strip())

@@ -8,18 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A pattern that is tried only where it can match, so that a long answer without anything of the kind costs next to
- * nothing; it finds what it would find anyway.
+ * A pattern that is tried only where it can match, so that searching a long answer without any match is cheap. The
+ * matches are the same.
  *
- * @param heads words that matches begin with; empty when they cannot be told from the pattern
- * @param spaced whether a space stands before such a word, and belongs to the match, unless the text begins with it
- * @param needed pieces of text of which every match has at least one; empty when there are none to look for
+ * @param heads words that matches begin with; empty if they cannot be derived from the pattern
+ * @param spaced whether a space stands before such a word and belongs to the match, unless the text begins with the
+ *     word
+ * @param needed pieces of text of which every match contains at least one; empty if there are none
  */
 record Sign(Pattern pattern, Optional<Set<String>> heads, boolean spaced, List<String> needed) {
 
     private static final String SPACED = "(?:^| )";
 
-    /** What is done with a match. */
+    /** Receives each match. */
     interface Found {
         void at(int start, int end);
     }
@@ -30,7 +31,7 @@ record Sign(Pattern pattern, Optional<Set<String>> heads, boolean spaced, List<S
         return new Sign(Pattern.compile(regex), heads, spaced, needed);
     }
 
-    /** Finds all matches, each after the one before it, as {@link Matcher#find()} does. */
+    /** Finds all matches in order, without overlap, as {@link Matcher#find()} does. */
     void find(String text, Found found) {
         if (!needed.isEmpty() && needed.stream().noneMatch(text::contains)) {
             return;
@@ -42,7 +43,7 @@ record Sign(Pattern pattern, Optional<Set<String>> heads, boolean spaced, List<S
             }
             return;
         }
-        // What stands before the region counts for word boundaries and for what must not come before.
+        // Text before the region counts for word boundaries and for lookbehind.
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         int end = 0;
         for (int start : starts(text, heads.get())) {

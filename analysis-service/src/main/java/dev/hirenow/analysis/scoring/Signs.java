@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text that lies beside this class as a resource. */
+/** Reads signs from a resource beside this class. */
 final class Signs {
 
     private static final Pattern SIGN = Pattern.compile("([a-z]+)(?:\\((.+?)\\))?: (.+)");
@@ -16,8 +16,8 @@ final class Signs {
     private Signs() {}
 
     /**
-     * The signs of one view: lines with its name, a colon and the pattern. Before the colon may stand, in parentheses, what
-     * every match has at least one of.
+     * The signs of one view: lines with the view's name, a colon and the pattern. Parentheses before the colon list
+     * pieces of text of which every match contains at least one.
      */
     static List<Sign> read(String resource, String view) {
         return text(resource)

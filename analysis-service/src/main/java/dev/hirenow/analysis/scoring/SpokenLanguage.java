@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an answer is spoken in another language than the one asked for: whoever made the transcript says so, or
- * the small words that every sentence needs are those of another language, or the letters are of another script. Only
- * clear cases count; a few foreign words or an accent never do.
+ * Detects that an answer is spoken in another language than requested: the speech recogniser reports another one, the
+ * function words are those of another language, or the letters belong to another script. Only clear cases count; a few
+ * foreign words or an accent never do.
  */
 final class SpokenLanguage {
 

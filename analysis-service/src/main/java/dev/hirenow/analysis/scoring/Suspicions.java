@@ -3,12 +3,12 @@ package dev.hirenow.analysis.scoring;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which answers of a submission speak to whoever rates. Each is searched once; for one thread at a time. */
+/** Which answers of a submission are suspected prompt injections. Searches each answer once. Not thread-safe. */
 public final class Suspicions {
 
     private final Map<String, Instructions> byQuestion = new HashMap<>();
 
-    /** Whether something in the answer could speak for the other answers of the same call. */
+    /** Whether the answer might influence the ratings of other answers in the same call. */
     public boolean in(SpokenAnswer answer) {
         return !of(answer).passages().isEmpty();
     }

@@ -3,14 +3,14 @@ package dev.hirenow.analysis.scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that scores depend on; kept with each analysis.
+ * The settings that scores depend on; stored with each analysis.
  *
- * @param meanConfidence 0..1; a transcript whose words have a lower mean confidence is not scored
- * @param coverage 0..1; a result that covers less needs a review
+ * @param meanConfidence 0..1; a transcript with a lower mean confidence per word is not scored
+ * @param coverage 0..1; a result with lower coverage needs a review
  * @param fewestWords a transcript with fewer words is not scored
- * @param cutMarginMs milliseconds; somebody who speaks on until this close to the end of the recording, in the middle of
- *     a sentence and with time left, was cut off; 0 switches this off
- * @param language when words are those of another language; null, in analyses that kept none, for the default
+ * @param cutMarginMs milliseconds; if speech goes on until this close to the end of the recording, within a sentence
+ *     and with recording time left, the recording was cut off; 0 disables this check
+ * @param language when words count as another language; null for the default, in analyses that stored none
  */
 public record Thresholds(
         double meanConfidence,
@@ -19,12 +19,12 @@ public record Thresholds(
         long cutMarginMs,
         @Nullable LanguageThresholds language) {
 
-    /** With the default for other languages. */
+    /** With the default thresholds for other languages. */
     public Thresholds(double meanConfidence, double coverage, int fewestWords, long cutMarginMs) {
         this(meanConfidence, coverage, fewestWords, cutMarginMs, null);
     }
 
-    /** With no demand on the length of what was said. */
+    /** Without a minimum number of words. */
     public Thresholds(double meanConfidence, double coverage) {
         this(meanConfidence, coverage, 0, 0);
     }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words as they are counted and looked for: Unicode NFKC, lower case, without punctuation. What is left of a word are
- * letters, digits, their combining marks, currency and mathematical signs and {@code # % & @}. Hyphens and slashes part
- * words, and {@code %} is one of its own. Scripts without spaces give a token per character. A piece of punctuation
- * alone is no word. Quotes are compared by {@link QuoteTokens}, for which numbers have their marks.
+ * Splits text into the tokens that are counted and searched: Unicode NFKC, lower case, without punctuation. A token
+ * keeps letters, digits, combining marks, currency and mathematical signs and {@code # % & @}. Hyphens and slashes
+ * separate words, and {@code %} is a word of its own. Scripts without spaces give one token per character. Punctuation
+ * alone is no word. Quotes are compared by {@link QuoteTokens}, where numbers keep their marks.
  */
 final class Tokens {
 
@@ -20,7 +20,7 @@ final class Tokens {
             Character.UnicodeScript.KATAKANA,
             Character.UnicodeScript.THAI);
 
-    // Hyphens and dashes: "well-known" is what was said whether or not somebody writes it so.
+    // Hyphens and dashes: "well-known" and "well known" are the same words.
     private static final String JOINING = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212/";
 
     private final List<String> tokens = new ArrayList<>();

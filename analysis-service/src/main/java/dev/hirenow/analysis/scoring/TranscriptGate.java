@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Keeps answers away from the model that nobody could score from their words. None of the reasons is a score of 0: a
- * broken microphone is no bad answer.
+ * Withholds answers from the model that cannot be scored by their words. None of the reasons means a score of 0: a
+ * broken microphone is not a bad answer.
  */
 final class TranscriptGate {
 
@@ -20,7 +20,7 @@ final class TranscriptGate {
     static final String TOO_FEW_WORDS = "TOO_FEW_WORDS";
     static final String CUT_RECORDING = "CUT_RECORDING";
 
-    // Recorders stop a little before or after the limit that they are given.
+    // Recorders stop slightly before or after their limit.
     private static final long LIMIT_TOLERANCE_MS = 2_000;
 
     private TranscriptGate() {}
@@ -35,7 +35,8 @@ final class TranscriptGate {
         if (spoken == 0) {
             return LostSound.most(answer) ? NO_AUDIO : NO_SPEECH;
         }
-        // Speech in another language is written down as nonsense that nobody is sure of: this names the cause.
+        // Speech in another language is transcribed as nonsense with low confidence; this check comes first
+        // and names the cause.
         if (SpokenLanguage.differs(answer, thresholds.otherLanguage())) {
             return WRONG_LANGUAGE;
         }

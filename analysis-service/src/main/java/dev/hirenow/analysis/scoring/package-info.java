@@ -1,4 +1,4 @@
-/** Scores that can be checked: the prompt, the proof of each quote, the formulas. Pure functions. */
+/** Computes verifiable scores: the prompt, the verification of quotes, the formulas. Pure functions. */
 @NullMarked
 package dev.hirenow.analysis.scoring;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.production.OwnDangers;
 import dev.hirenow.common.production.ProviderAccess;
 
-/** Production scores with the real model or not at all. */
+/** In production, scores must come from the real model. */
 @ApplicationScoped
 class GeminiSafety implements OwnDangers {
 

@@ -14,11 +14,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 
-/** The model's provider, its limits and its price. */
+/** The model's provider, its limits and its prices. */
 @ConfigMapping(prefix = "hirenow.gemini")
 public interface GeminiSettings {
 
-    /** Base URL; a gateway or the sandbox fit as well. */
+    /** Base URL; may be a gateway or the sandbox. */
     @WithDefault("https://generativelanguage.googleapis.com")
     @NotNull
     URI url();
@@ -26,68 +26,72 @@ public interface GeminiSettings {
     /** API key. */
     Optional<String> apiKey();
 
-    /** The HTTP proxy that leads there, as {@code host:port}; without it calls go there directly. */
+    /**
+     * HTTP proxy for calls to the provider, as {@code host:port}; without it the service calls the provider directly.
+     */
     Optional<String> proxy();
 
-    /** Model asked for. */
+    /** Name of the requested model. */
     @WithDefault("gemini-3.8-flash")
     @NotBlank
     String model();
 
-    /** How long the model thinks; models that know no such levels are not told. */
+    /** How long the model thinks; ignored for models without thinking levels. */
     @WithDefault("medium")
     @Pattern(regexp = "minimal|low|medium|high")
     String thinkingLevel();
 
     /**
-     * Most tokens that a call may think and write. What it is given follows from the number of criteria, twice as much
-     * after an answer that was cut off, and never exceeds this, the model's own limit, or what can be written within the
-     * longest call.
+     * Upper bound of the tokens that a call may think and write. The limit of a call follows from the number of
+     * criteria, doubles after an answer that was cut off, and never exceeds this setting, the model's own limit, or
+     * what the model can write within the longest call.
      */
     @WithDefault("65536")
     @Min(1024)
     @Max(65536)
     int maxOutputTokens();
 
-    /** Time to connect. */
+    /** Time-out of connecting. */
     @WithDefault("5s")
     @NotNull
     Duration connectTimeout();
 
-    /** Time from the request to the whole answer; more where more is to be written than is possible within it. */
+    /** Time-out from the request to the complete answer; longer if the call's token limit takes longer to write. */
     @WithDefault("120s")
     @NotNull
     Duration callTimeout();
 
-    /** Tokens that the model thinks and writes in a second at least. */
+    /** Lowest expected rate of thinking and writing, in tokens per second. */
     @WithDefault("200")
     @Min(1)
     int tokensPerSecond();
 
-    /** Time of the longest call: what takes longer to be written is not asked for. */
+    /** Longest time-out of a call: the service does not ask for more tokens than the model can write within it. */
     @WithDefault("240s")
     @NotNull
     Duration longestCall();
 
-    /** Most calls in flight, over all replicas. */
+    /** Most calls in flight, across all replicas. */
     @WithDefault("100")
     @Min(1)
     int callsAtOnce();
 
-    /** Most calls started within a minute, over all replicas. */
+    /** Most calls started per minute, across all replicas. */
     @WithDefault("300")
     @Min(1)
     int requestsPerMinute();
 
-    /** Most estimated spend per UTC day in the currency of the price; 0 for no limit. */
+    /** Most estimated spend per UTC day in the currency of the price; 0 means no limit. */
     @WithDefault("0")
     @PositiveOrZero
     BigDecimal spendPerDay();
 
-    /** Price of a million tokens read by the operator's own contract; without it the price list counts. */
+    /** Price of a million input tokens under the operator's own contract; by default the price list applies. */
     Optional<BigDecimal> pricePerMillionIn();
 
-    /** Price of a million tokens thought or written by the operator's own contract; without it the price list counts. */
+    /**
+     * Price of a million thought or output tokens under the operator's own contract; by default the price list applies.
+     */
     Optional<BigDecimal> pricePerMillionOut();
 
     /** Currency of the spend and its limit, an ISO 4217 code. */
@@ -95,20 +99,20 @@ public interface GeminiSettings {
     @NotBlank
     String priceCurrency();
 
-    /** File with the operator's price list; without it that of the release counts. */
+    /** File with the operator's price list; by default the release's own applies. */
     Optional<String> priceList();
 
-    /** How old a price list becomes before operators are warned. */
+    /** Age of the price list at which the service warns operators. */
     @WithDefault("90d")
     @NotNull
     Duration pricesOldAfter();
 
-    /** How long nobody is called after the provider refused our key, credit or model. */
+    /** How long the service pauses calls after the provider refused our key, credit or model. */
     @WithDefault("10m")
     @NotNull
     Duration deniedPause();
 
-    /** How long a submission may wait for a provider that has no time, answers with errors or refuses our account. */
+    /** How long a submission waits for a provider that is busy, returns errors or refuses our account. */
     @WithDefault("48h")
     @NotNull
     Duration giveUpAfter();

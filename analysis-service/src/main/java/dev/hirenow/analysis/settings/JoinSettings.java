@@ -6,11 +6,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotNull;
 
-/** How long a submission waits. */
+/** How long a submission waits for transcripts. */
 @ConfigMapping(prefix = "hirenow.join")
 public interface JoinSettings {
 
-    /** Time after which missing transcripts are asked for; three times, then a human has to look. */
+    /** Time after which the service requests missing transcripts: three times, then it parks the job for a person. */
     @WithDefault("2m")
     @NotNull
     Duration patience();

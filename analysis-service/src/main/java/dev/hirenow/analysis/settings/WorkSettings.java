@@ -7,21 +7,21 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** How work is claimed. */
+/** How workers claim jobs. */
 @ConfigMapping(prefix = "hirenow.work")
 public interface WorkSettings {
 
-    /** How long a claim lasts without a heartbeat. */
+    /** Length of a lease: how long a claim lasts without a heartbeat. */
     @WithDefault("30s")
     @NotNull
     Duration lease();
 
-    /** How often work that other replicas made is looked for. */
+    /** How often the service polls for jobs that other replicas enqueued. */
     @WithDefault("1s")
     @NotNull
     Duration poll();
 
-    /** Most submissions that this process has in hand; almost all of that time they wait for the provider. */
+    /** Most submissions that this process analyses at once; they spend most of the time waiting for the provider. */
     @WithDefault("200")
     @Min(1)
     int analysesAtOnce();

@@ -1,4 +1,4 @@
-/** What can be set, validated when the service starts. */
+/** Settings, validated when the service starts. */
 @NullMarked
 package dev.hirenow.analysis.settings;
 

@@ -13,7 +13,7 @@ import dev.hirenow.common.work.CallFailure;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.ProviderWork;
 
-/** A job of the kind ANALYSE: asks the model about what is missing until every answer of a submission is scored. */
+/** A job of the kind ANALYSE: calls the model until every answer of a submission is scored or the budget is spent. */
 record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn turn) implements ProviderWork {
 
     static AnalyseWork of(AnalyseSubmission analyse, StepLog log, Claim claim) {
@@ -36,7 +36,7 @@ record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn tur
         return new NotNeeded();
     }
 
-    /** Scores are derived from all answers of the provider, of which this is the latest. */
+    /** Derives the scores from all responses of the provider; this one is the latest. */
     @Override
     public Uni<Use> answered(byte[] answer) {
         return analyse.next(turn, true).map(next -> {
@@ -49,7 +49,7 @@ record AnalyseWork(AnalyseSubmission analyse, StepLog log, Claim claim, Turn tur
     public Uni<Void> giveUp(CallFailure failure) {
         Uni<Next> last =
                 switch (failure) {
-                    // What is wrong with the answers that came is a better reason than that there are no more calls.
+                    // A problem of the responses that did come is a better reason than a spent budget.
                     case CallFailure.BudgetSpent() -> analyse.next(turn, false);
                     case CallFailure.NotDelivered(), CallFailure.KeptFailing() ->
                         analyse.giveUp(turn, FailureReason.PROVIDER_FAILED);

@@ -15,7 +15,7 @@ import dev.hirenow.common.work.ProviderGate;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
 
-/** Starts the work that asks the model: at most two calls per submission that may be billed. */
+/** Starts the worker that calls the model: at most two calls per submission that the provider may bill. */
 @ApplicationScoped
 class AnalyseWorker {
 

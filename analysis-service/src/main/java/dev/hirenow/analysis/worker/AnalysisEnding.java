@@ -11,7 +11,7 @@ import dev.hirenow.analysis.interview.Step;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkEnding;
 
-/** How an analysis ends that leads to no scores for a reason outside of it. */
+/** Ends an analysis that got no scores for a reason outside of it. */
 @ApplicationScoped
 class AnalysisEnding implements WorkEnding {
 

@@ -7,7 +7,7 @@ import dev.hirenow.analysis.interview.AbandonSubmission;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkEnding;
 
-/** How asking for missing transcripts ends when nobody goes on with it. */
+/** Ends a request for missing transcripts that is given up. */
 @ApplicationScoped
 class AskingEnding implements WorkEnding {
 

@@ -11,7 +11,7 @@ import dev.hirenow.analysis.analysis.Next;
 import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.work.Claim;
 
-/** One line per step of an interview, and its figures; never a word of what was said. */
+/** Logs one line per step of an interview and records metrics; never logs a candidate's words. */
 @ApplicationScoped
 class StepLog {
 
@@ -21,7 +21,7 @@ class StepLog {
 
     StepLog(MeterRegistry meters) {
         this.meters = meters;
-        // There from the beginning, be it as 0.
+        // Registers the meters at zero.
         List.of("succeeded", "failed").forEach(this::ended);
         List.of("prompt", "output", "thought").forEach(this::tokens);
         meters.timer("hirenow.analysis.duration");
@@ -55,7 +55,7 @@ class StepLog {
         }
     }
 
-    /** Why it does not go on for now. */
+    /** Logs why an analysis does not continue for now. */
     void step(Claim claim, String words) {
         LOG.warnf("interview %s: %s", claim.interviewId(), words);
     }

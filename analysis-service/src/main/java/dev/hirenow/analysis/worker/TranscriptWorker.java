@@ -17,7 +17,7 @@ import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
 
-/** Misses the transcripts of submissions that have waited long enough. */
+/** Requests the missing transcripts of submissions that have waited long enough. */
 @ApplicationScoped
 class TranscriptWorker {
 

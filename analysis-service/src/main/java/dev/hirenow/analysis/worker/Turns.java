@@ -4,7 +4,7 @@ import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.common.work.Claim;
 
-/** Reads claims: keys are {@code interview/submission} with, for some kinds, {@code /round}. */
+/** Parses claims: keys are {@code interview/submission}, for some kinds followed by {@code /round}. */
 final class Turns {
 
     private Turns() {}

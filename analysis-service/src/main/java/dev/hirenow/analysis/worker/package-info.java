@@ -1,4 +1,4 @@
-/** Takes claimed work to the use cases and tells the queue what became of it. */
+/** Passes claimed jobs to the use cases and reports the outcomes to the queue. */
 @NullMarked
 package dev.hirenow.analysis.worker;
 

@@ -29,7 +29,7 @@ import dev.hirenow.common.identity.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every implementation of {@link Analyses} keeps to. */
+/** Contract of every implementation of {@link Analyses}. */
 public abstract class AnalysesContract {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,17 +37,17 @@ public abstract class AnalysesContract {
 
     protected final InterviewRef ref = new InterviewRef(Ids.next(), Fixtures.ORGANISATION);
 
-    /** Before each test. */
+    /** Runs before each test. */
     protected void prepare() {}
 
     protected abstract Analyses analyses();
 
     protected abstract Interviews interviews();
 
-    /** The job of the first submission, held. */
+    /** The claimed job of the first submission. */
     protected abstract Turn held();
 
-    /** Stores the answer of the call. */
+    /** Stores the response of the call. */
     protected abstract void answer(Turn turn, UUID call, byte[] answer);
 
     protected abstract List<byte[]> results();

@@ -20,7 +20,7 @@ import dev.hirenow.common.work.call.Reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a provider sends without end costs neither our memory nor our time. */
+/** A response without end exhausts neither our memory nor our time. */
 @QuarkusTest
 @Stack
 class EndlessAnswerTest {

@@ -53,7 +53,7 @@ import dev.hirenow.common.work.call.Reply.Unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The contract cases G1 to G10 as far as one call goes; what follows from a reply stands in AnalysisDoorTest. */
+/** The contract cases G1 to G10 for a single call; AnalysisDoorTest shows what follows from a reply. */
 @QuarkusTest
 @Stack
 class GeminiModelTest {
@@ -115,7 +115,8 @@ class GeminiModelTest {
 
     @Test
     void leavesRoomForWhatEveryInterviewThatWasAcceptedMayNeed() throws IOException {
-        // As many as upload accepts by the defaults: written within 240 s at 200 tokens a second, after the thoughts.
+        // As many as upload accepts by default: the model writes them within 240 s at 200 tokens a second,
+        // after its thoughts.
         int criteria = (48_000 - RatingSize.THOUGHTS) / RatingSize.TOKENS_PER_CRITERION;
 
         assertThat(cap(usual(), prompt(criteria), false)).isEqualTo(RatingSize.room(criteria));
@@ -237,7 +238,7 @@ class GeminiModelTest {
         assertThat(ask()).isInstanceOf(Busy.class);
     }
 
-    // https://ai.google.dev/gemini-api/docs/billing: a request that fails with an error is not charged.
+    // https://ai.google.dev/gemini-api/docs/billing: requests that fail with an error are not charged.
     @Test
     void doesNotPayForAnErrorOfTheProvider() {
         gemini.then(500, GeminiBodies.error(500, "INTERNAL", "An internal error has occurred.", ""));
@@ -387,7 +388,7 @@ class GeminiModelTest {
                 .getConfigMapping(GeminiSettings.class);
     }
 
-    /** With the defaults of all settings. */
+    /** With default settings. */
     private LanguageModel usual() {
         return model(configured.url().toString());
     }

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every attack of the corpus, through the real requests and checks, against a model that does whatever the attacker
- * wants: what it can gain is nothing, and nobody else is touched.
+ * wants: the attacker gains nothing, and no other answer is affected.
  */
 class InjectionTest {
 
@@ -137,7 +137,7 @@ class InjectionTest {
         }
     }
 
-    // An obedient model may quote an innocent sentence: that counts, and people are told to look.
+    // An obedient model may quote an innocent sentence: the rating counts, and the answer needs a review.
     @Test
     void tellsPeopleWhenTheModelFindsHonestWordsForWhatTheAttackerWants() {
         Injection attack = Injection.all().getFirst();
@@ -154,7 +154,7 @@ class InjectionTest {
         assertThat(analysis.totals().needsReview()).isTrue();
     }
 
-    // No list of signs knows every way to praise oneself.
+    // No list of signs covers every way of praising oneself.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,13 +22,13 @@ import dev.hirenow.common.facts.Word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What can mean one thing only is taken however it is written; about the rest the model is asked again, once. */
+/** Unambiguous answers are accepted in whatever form; for the others the model is asked once more. */
 class OtherwiseWrittenTest {
 
     private static final Map<String, List<Word>> TWO =
             Map.of("q1", Fixtures.words("I led the team. It worked."), "q2", Fixtures.words("We chose Kafka at last."));
 
-    /** An answer whose values can be read although they are written otherwise. */
+    /** An answer in another form that is still readable. */
     enum Readable {
         RATING_AS_TEXT("\"rating\":4", "\"rating\":\"4\""),
         CRITERION_BY_NAME("\"id\":\"relevance\"", "\"id\":\"Name of Relevance\""),
@@ -59,7 +59,7 @@ class OtherwiseWrittenTest {
         assertThat(run.calls()).isEqualTo(1);
     }
 
-    /** Something in one criterion of each answer that can mean several things or nothing. */
+    /** One criterion of each answer is ambiguous or meaningless. */
     enum Unreadable {
         RATING_IN_WORDS("\"rating\":4", "\"rating\":\"rather good\""),
         HALF_A_RATING("\"rating\":4", "\"rating\":4.5"),

@@ -26,13 +26,13 @@ import dev.hirenow.common.facts.Word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a model answers costs two calls at most, and what is wrong with one answer is wrong with that one only. */
+/** Whatever a model answers costs at most two calls, and a faulty answer affects no other one. */
 class RepairTest {
 
     private static final Map<String, List<Word>> TWO =
             Map.of("q1", Fixtures.words("I led the team. It worked."), "q2", Fixtures.words("We chose Kafka at last."));
 
-    /** An answer of which nothing can be used. */
+    /** A response without anything usable. */
     enum Useless {
         NOT_JSON(GeminiBodies.stop("{\"answers\": [{\"id\""), "ANSWER_NOT_USABLE"),
         PROSE(GeminiBodies.stop("I am sorry."), "ANSWER_NOT_USABLE"),

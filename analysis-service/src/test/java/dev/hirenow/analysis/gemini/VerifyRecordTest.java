@@ -43,7 +43,7 @@ class VerifyRecordTest {
                 .doesNotContain("WRONG");
     }
 
-    // Each of these changes a record in one place, as somebody would who wants another score on paper.
+    // Each case changes a record in one place, as somebody would who wants another score on paper.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -78,7 +78,7 @@ class VerifyRecordTest {
 
         assertThat(verify(tampered)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("ok     the result has its hash")
+                .contains("ok     the result matches its hash")
                 .contains("WRONG  evidence, ratings and totals follow");
     }
 

@@ -18,23 +18,23 @@ import dev.hirenow.common.identity.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every implementation of {@link Interviews} keeps to. */
+/** Contract of every implementation of {@link Interviews}. */
 public abstract class InterviewsContract {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
 
     protected final InterviewRef ref = new InterviewRef(Ids.next(), Fixtures.ORGANISATION);
 
-    /** Before each test. */
+    /** Runs before each test. */
     @BeforeEach
     protected void prepare() {}
 
     protected abstract Interviews interviews();
 
-    /** A job of the submission that is held with this fence. */
+    /** A job of the submission, claimed with this fence. */
     protected abstract Turn held(int submission);
 
-    /** Keys of the jobs that are still to be done. */
+    /** Keys of the jobs that have not ended. */
     protected abstract List<String> jobs();
 
     protected abstract long facts();

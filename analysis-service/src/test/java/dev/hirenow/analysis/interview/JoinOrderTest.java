@@ -68,7 +68,7 @@ class JoinOrderTest {
         for (Fact fact : told.delivery()) {
             tell(joining(interviews), fact);
             answer(fact).ifPresent(settled::add);
-            // Before all attempts that it names are known there is no job, whatever other attempts came.
+            // There is no job before all attempts that it names are known, whatever other attempts came.
             queued(interviews).forEach(number -> assertThat(settled).containsAll(told.named(number)));
         }
 
@@ -85,13 +85,13 @@ class JoinOrderTest {
                                     ? new SubmissionState.Queued()
                                     : new SubmissionState.Superseded());
         });
-        assertThat(interviews.jobs).as("nothing is asked for any more").allMatch(JoinOrderTest::analyses);
+        assertThat(interviews.jobs).as("no transcript is requested any more").allMatch(JoinOrderTest::analyses);
         assertThat(interviews.facts)
-                .as("one word about each submission that was superseded")
+                .as("one failure for each superseded submission")
                 .hasSize(end.submissions().size() - queued(interviews).size());
     }
 
-    /** Three questions with retakes; one may be reopened after the submission and answered anew. */
+    /** Three questions with retakes; one question may be reopened after the submission and answered again. */
     @Provide
     Arbitrary<Told> retakes() {
         Arbitrary<List<Integer>> attempts =
@@ -126,7 +126,7 @@ class JoinOrderTest {
         return facts;
     }
 
-    /** What is told, in this order. */
+    /** The facts in order of delivery. */
     private record Told(List<Fact> delivery) {
 
         int last() {

@@ -91,7 +91,7 @@ class JoiningTest {
         assertThat(state().submissions().get(1).state()).isEqualTo(new SubmissionState.Superseded());
         assertThat(interviews.facts).singleElement().isInstanceOf(AnalysisFailed.class);
         assertThat(interviews.jobs)
-                .as("nothing is asked for of the first")
+                .as("no transcript of the first is requested")
                 .extracting(Job::key)
                 .containsExactly(id + "/2/1");
     }
@@ -107,7 +107,7 @@ class JoiningTest {
     void analysesNothingOfACandidateWhoWithdrew() {
         submit(1, "q1");
         join.closed(Fixtures.closed(id, ClosedCause.WITHDRAWN)).await().indefinitely();
-        assertThat(interviews.jobs).as("nothing is asked for any more").isEmpty();
+        assertThat(interviews.jobs).as("no transcript is requested any more").isEmpty();
 
         transcribe("q1", 1);
 

@@ -95,7 +95,7 @@ class MissingTranscriptsTest {
         assertThat(interviews.facts).last().isInstanceOf(TranscriptRequested.class);
     }
 
-    // Each round is claimed anew, so each has a fence of its own.
+    // Each round is claimed separately, so each has its own fence.
     private long fence;
 
     private Ending miss(int round) {

@@ -8,7 +8,7 @@ import dev.hirenow.analysis.testing.Door;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.work.call.Lease;
 
-/** Jobs of a kind that no worker claims, held by the test. */
+/** Jobs of a kind without a worker, claimed by the test. */
 final class HeldWork {
 
     private HeldWork() {}
@@ -22,12 +22,12 @@ final class HeldWork {
         return new Turn(ref, submission, new Lease(work, 3));
     }
 
-    /** What the fixtures queue must not be taken by the workers of the running service. */
+    /** Keeps the workers of the running service from claiming the fixtures' jobs. */
     static void stopTheWorkers(Door door) {
         door.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
     }
 
-    /** Leaves nothing for them of what was queued. */
+    /** Removes the remaining jobs before the workers continue. */
     static void letTheWorkersGoOn(Door door, InterviewRef ref) {
         door.rows("delete from work where interview_id = $1", ref.id());
         door.unpause();

@@ -35,7 +35,7 @@ import dev.hirenow.common.identity.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The last two facts of a submission in two transactions at the same time: the lock on the row lets one see the other. */
+/** The last two facts of a submission in two concurrent transactions: the row lock lets one see the other. */
 @QuarkusTest
 @Stack
 class JoinAtOnceTest {
@@ -105,7 +105,7 @@ class JoinAtOnceTest {
         assertThat(queued()).containsExactly(ref.id() + "/1");
     }
 
-    /** Neither may decide before both are under way: the row is held until both wait for it. */
+    /** Holds the row until both transactions wait for it, so that neither decides before both are under way. */
     private List<Step> atOnce(Uni<Step> one, Uni<Step> other) {
         SqlConnection holder = now(pool.getConnection());
         try {

@@ -88,7 +88,7 @@ class CanonicalJsonTest {
                         + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
     }
 
-    /** What confidences, scores, weights and times are like: the bytes of records that are stored must not change. */
+    /** Typical confidences, scores, weights and times: the bytes of stored records must not change. */
     @Test
     void writesTheNumbersOfRecordsAsEver() {
         Random random = new Random(7);
@@ -100,7 +100,7 @@ class CanonicalJsonTest {
         }
     }
 
-    /** As records of derivation 2 were written until then. */
+    /** As derivation 2 wrote numbers. */
     private static String asBefore(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);

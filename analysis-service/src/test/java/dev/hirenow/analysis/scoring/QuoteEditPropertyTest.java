@@ -15,8 +15,8 @@ import dev.hirenow.analysis.testing.Fixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No quote is verified once a digit, a sign, a mark or a negation in it is another one. The report of each run names its
- * seed; {@code seed} in {@code @Property} runs it again.
+ * No quote is verified after an edit of a digit, a sign, a mark or a negation. The report of each run names its seed;
+ * {@code seed} in {@code @Property} repeats it.
  */
 class QuoteEditPropertyTest {
 
@@ -41,7 +41,7 @@ class QuoteEditPropertyTest {
             return spoken;
         }
 
-        /** Whether only separators of thousands differ, each in its place. */
+        /** Whether only correctly placed thousands separators differ. */
         boolean sameNumber(String one, String other) {
             return bare(one).equals(bare(other));
         }
@@ -54,7 +54,7 @@ class QuoteEditPropertyTest {
         }
     }
 
-    // Every word comes once, so that no edited quote stands somewhere else by chance.
+    // Every word occurs once, so that no edited quote matches elsewhere by chance.
     private static final Language ENGLISH = new Language(
             "en",
             List.of("we", "moved", "our", "billing", "service", "because", "customers", "asked", "about", "invoices"),
@@ -150,7 +150,7 @@ class QuoteEditPropertyTest {
                 quote.set(at - from, edited);
                 String text = String.join(" ", quote).strip();
                 if (!edited.isEmpty() && stands(text, spoken)) {
-                    continue; // By chance it is what was said somewhere else.
+                    continue; // The edited quote happens to match elsewhere.
                 }
                 assertThat(finder.check(1, text).verified())
                         .as("%s: \"%s\" of \"%s\"", language.tag(), text, transcript)
@@ -184,7 +184,7 @@ class QuoteEditPropertyTest {
                 .map(kind -> kind.apply(word))
                 .filter(edited -> edited.chars().anyMatch(Character::isDigit))
                 .filter(edited -> !language.sameNumber(word, edited))
-                // At the end of a quote a full stop is that of the sentence.
+                // At the end of a quote a full stop is the sentence's.
                 .filter(edited -> !withoutEnd(edited).equals(withoutEnd(word)))
                 .toList();
     }

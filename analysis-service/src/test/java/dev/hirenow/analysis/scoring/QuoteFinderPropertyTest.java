@@ -97,7 +97,7 @@ class QuoteFinderPropertyTest {
                 .ofMaxSize(30);
     }
 
-    // Of the words that are spoken here only these change what stands beside them.
+    // Of the words spoken here only these change the meaning of their neighbours.
     private static boolean cutOff(List<String> spoken, int first, int last) {
         String before = first == 0 ? "" : spoken.get(first - 1);
         String after = last == spoken.size() - 1 ? "" : spoken.get(last + 1);

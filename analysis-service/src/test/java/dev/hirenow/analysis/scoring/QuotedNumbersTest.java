@@ -8,7 +8,7 @@ import dev.hirenow.common.facts.Evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Word for word means numbers too, with every sign, mark, unit and currency. */
+/** A quoted number must match exactly, with every sign, mark, unit and currency. */
 class QuotedNumbersTest {
 
     @ParameterizedTest

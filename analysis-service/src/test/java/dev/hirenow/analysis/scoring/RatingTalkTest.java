@@ -19,7 +19,7 @@ class RatingTalkTest {
         return Injection.harmless();
     }
 
-    /** Of these no sign of an attack knows anything. */
+    /** None of these matches a sign of an attack. */
     @ParameterizedTest
     @ValueSource(
             strings = {

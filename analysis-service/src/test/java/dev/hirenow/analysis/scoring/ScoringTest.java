@@ -162,7 +162,7 @@ class ScoringTest {
         return Scoring.score(input, proposals, Map.of(), new Suspicions());
     }
 
-    /** Whether an answer of two sentences, of which everything is rated, needs a review. */
+    /** Whether a fully rated answer of two sentences needs a review. */
     private static boolean review(Proposal... proposals) {
         int[] weights = new int[proposals.length];
         Arrays.fill(weights, 1);

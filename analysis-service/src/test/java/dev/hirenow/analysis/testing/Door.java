@@ -26,7 +26,7 @@ import dev.hirenow.common.facts.FactType;
 
 import static org.awaitility.Awaitility.await;
 
-/** Puts facts in at the front and looks at what is stored and sent. */
+/** Publishes facts to the service, and reads what it stores and publishes. */
 @ApplicationScoped
 public class Door {
 
@@ -64,7 +64,7 @@ public class Door {
         }
     }
 
-    /** Facts about the interview that this service stored for sending. */
+    /** Facts about the interview in this service's outbox. */
     public <T extends Fact> List<T> told(UUID interview, Class<T> type) {
         String topic = Arrays.stream(FactType.values())
                 .filter(known -> known.payload() == type)
@@ -84,7 +84,7 @@ public class Door {
                 .getFirst();
     }
 
-    /** Waits until the analysis job is in the state. */
+    /** Waits until the analysis job is in this state. */
     public void awaitWork(UUID interview, String state) {
         await().atMost(PATIENCE)
                 .until(() ->
@@ -92,7 +92,7 @@ public class Door {
                                 .anyMatch(row -> row.getString("state").equals(state)));
     }
 
-    /** Rows of a table; those behind row-level security are the fixtures' organisation's. */
+    /** Rows of a table; behind row-level security those of the fixtures' organisation. */
     public List<Row> rows(String sql, Object... values) {
         return pool
                 .withTransaction(connection -> inOrganisation(connection)
@@ -109,7 +109,7 @@ public class Door {
                 .execute(Tuple.of(Fixtures.ORGANISATION));
     }
 
-    /** Whatever an earlier test made the provider say is forgotten. */
+    /** Clears pauses that an earlier test caused. */
     public void unpause() {
         rows("update provider_limit set paused_until = null, refusals = 0");
     }

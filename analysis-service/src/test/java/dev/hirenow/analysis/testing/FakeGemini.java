@@ -18,12 +18,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A loopback server that answers generateContent as it is told to, and remembers what it was asked. */
+/** A loopback server that answers generateContent as scripted, and records the requests. */
 public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
 
     public static final String KEY = "AQ.secret-key-of-the-tests";
 
-    /** What was asked. */
+    /** A recorded request. */
     public record Asked(URI uri, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {
@@ -35,7 +35,7 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** What to do with a request. */
+    /** Answers a request. */
     public interface Answer {
         void give(HttpExchange exchange, Asked asked) throws IOException;
     }
@@ -79,7 +79,7 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
         threads.shutdownNow();
     }
 
-    /** Forgets everything. */
+    /** Clears all scripts and recorded requests. */
     public void reset() {
         next.clear();
         asked.clear();
@@ -89,7 +89,7 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
         return List.copyOf(asked);
     }
 
-    /** The next request is answered so; without any of these the model rates everything with 4. */
+    /** Scripts the answer to the next request; without a script the model rates everything with 4. */
     public void then(Answer answer) {
         next.add(answer);
     }
@@ -98,7 +98,7 @@ public final class FakeGemini implements QuarkusTestResourceLifecycleManager {
         then((exchange, _) -> reply(exchange, status, body));
     }
 
-    /** Holds the next request until the latch is down, then answers as usual. */
+    /** Delays the next answer until the latch is released, then answers as usual. */
     public void thenHold(CountDownLatch latch) {
         then((exchange, asked) -> {
             try {

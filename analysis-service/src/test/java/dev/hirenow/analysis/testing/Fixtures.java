@@ -30,13 +30,13 @@ import dev.hirenow.common.scoring.RubricHash;
 public final class Fixtures {
 
     public static final String ORGANISATION = "acme";
-    /** Yesterday's: who waits for longer than two days is given up. */
+    /** Yesterday's noon, because a job gives up after two days. */
     public static final Instant NOON =
             Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(12));
 
     private Fixtures() {}
 
-    /** Half a second per word, a tenth of a second between words. */
+    /** Half a second per word, and a tenth of a second between words. */
     public static List<Word> words(String text) {
         return words(text, 0.9);
     }
@@ -92,7 +92,7 @@ public final class Fixtures {
                 NOON);
     }
 
-    /** A submission that names an attempt of each question. */
+    /** A submission with these attempts. */
     public static InterviewSubmitted submitted(UUID interview, int submission, SortedMap<String, Integer> attempts) {
         return new InterviewSubmitted(
                 interview,
@@ -108,12 +108,12 @@ public final class Fixtures {
                 NOON);
     }
 
-    /** The first outcome of an attempt: it was understood. */
+    /** The first outcome of an attempt: a transcript. */
     public static TranscriptReady attempted(UUID interview, String question, int attempt, String text) {
         return ready(interview, question, attempt, 1, words(text));
     }
 
-    /** The first outcome of an attempt: it was not. */
+    /** The first outcome of an attempt: a failure. */
     public static TranscriptionFailed attemptFailed(UUID interview, String question, int attempt) {
         return new TranscriptionFailed(
                 interview, ORGANISATION, question, attempt, 1, "CORRUPT_RECORDING", null, null, NOON);

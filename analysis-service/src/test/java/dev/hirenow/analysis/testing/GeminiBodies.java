@@ -2,7 +2,7 @@ package dev.hirenow.analysis.testing;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Bodies as the Gemini API writes them. */
+/** Bodies in the format of the Gemini API. */
 public final class GeminiBodies {
 
     private static final String USAGE = """
@@ -13,7 +13,7 @@ public final class GeminiBodies {
 
     private GeminiBodies() {}
 
-    /** The model stopped by itself after this text. */
+    /** The model finished this text. */
     public static String stop(String text) {
         return parts("STOP", "{\"text\": " + TextNode.valueOf(text) + ", \"thoughtSignature\": \"EmIKYAERTTIP\"}");
     }
@@ -24,13 +24,13 @@ public final class GeminiBodies {
                 + finishReason + "\", \"index\": 0}], " + USAGE;
     }
 
-    /** A candidate without any. */
+    /** A candidate without parts. */
     public static String empty(String finishReason) {
         return "{\"candidates\": [{\"content\": {\"role\": \"model\"}, \"finishReason\": \"" + finishReason
                 + "\", \"index\": 0}], " + USAGE;
     }
 
-    /** The prompt is not answered. */
+    /** The provider blocked the prompt. */
     public static String blocked() {
         return "{\"promptFeedback\": {\"blockReason\": \"PROHIBITED_CONTENT\"}, " + USAGE;
     }

@@ -45,17 +45,17 @@ public final class InMemoryAnalyses implements Analyses {
         this.interviews = interviews;
     }
 
-    /** The call's answer is stored. */
+    /** Marks the call's response as stored. */
     public void answered(UUID callId) {
         answered.add(callId);
     }
 
-    /** What was kept of the turn's calls. */
+    /** The stored exchanges of the turn's calls. */
     List<Exchange> exchanges(Turn turn) {
         return exchanges.getOrDefault(key(turn), List.of());
     }
 
-    /** What the turn's analysis rests on. */
+    /** The frozen input of the turn's analysis. */
     ScoringInput input(Turn turn) {
         return inputs.get(key(turn));
     }

@@ -27,7 +27,7 @@ import dev.hirenow.common.facts.Fact;
 public final class InMemoryInterviews implements Interviews {
 
     public final List<Fact> facts = new ArrayList<>();
-    /** Without those that a later decision made needless. */
+    /** Without those that a later decision made obsolete. */
     public final List<Job> jobs = new ArrayList<>();
 
     public final List<String> parked = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class InMemoryInterviews implements Interviews {
         });
     }
 
-    /** A turn ends once; the second end is somebody's who lost the job. */
+    /** A turn ends once; a second end belongs to a worker that lost the job. */
     void end(Turn turn) {
         if (!over.add(turn)) {
             throw new IllegalStateException("lost");

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import dev.hirenow.common.facts.Word;
 
 /**
- * A transcript that attacks whoever rates it.
+ * A transcript with an attack on the AI rater.
  *
- * @param kind of the attack
- * @param words as the recogniser writes them down
+ * @param kind kind of the attack
+ * @param words as the speech recogniser writes them
  * @param attacking whether each word belongs to the attack
  */
 public record Injection(String kind, List<Word> words, List<Boolean> attacking) {
@@ -26,7 +26,7 @@ public record Injection(String kind, List<Word> words, List<Boolean> attacking) 
                 .toList();
     }
 
-    /** Sentences that are none. */
+    /** Sentences without an attack. */
     public static List<String> harmless() {
         return lines("/injection/harmless.txt").toList();
     }
@@ -44,7 +44,7 @@ public record Injection(String kind, List<Word> words, List<Boolean> attacking) 
         return new Injection(kind, Fixtures.words(text.toString()), List.copyOf(attacking));
     }
 
-    /** The words of the attack alone. */
+    /** The words of the attack only. */
     public String attack() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {

@@ -20,22 +20,22 @@ import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.common.work.call.Reply;
 
 /**
- * A model that does what an attacker wants as soon as it reads the attack, to every answer of the same request; without
- * an attack before its eyes it rates everything with 4.
+ * A model that does what an attacker wants as soon as a request contains the attack, for every answer of that request;
+ * otherwise it rates everything with 4.
  */
 public final class ObedientModel implements LanguageModel {
 
-    /** In which way it obeys. */
+    /** How it obeys. */
     public enum Obedience {
         QUOTES_THE_ATTACK,
         INVENTS_EVIDENCE,
         GIVES_NO_EVIDENCE,
         QUOTES_A_SINGLE_WORD,
         SPEAKS_FOR_OTHER_ANSWERS,
-        /** Not among those that every attack is tried with, since its evidence is true. */
+        /** Not part of the attacks that must gain nothing, because its evidence is genuine. */
         QUOTES_AN_HONEST_SENTENCE;
 
-        /** Those that gain nothing. */
+        /** The ways of obeying that gain nothing. */
         public static Obedience[] vain() {
             return java.util.Arrays.stream(values())
                     .filter(obedience -> obedience != QUOTES_AN_HONEST_SENTENCE)
@@ -63,12 +63,12 @@ public final class ObedientModel implements LanguageModel {
         this.reader = reader;
     }
 
-    /** The transcripts that it was given to read, as they stood in the prompts. */
+    /** The transcripts in the prompts it received. */
     public List<String> transcripts() {
         return transcripts;
     }
 
-    /** Whether it ever read the attack. */
+    /** Whether a prompt ever contained the attack. */
     public boolean obeyed() {
         return obeyed;
     }

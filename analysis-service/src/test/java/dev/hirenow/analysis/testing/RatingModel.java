@@ -15,24 +15,24 @@ public final class RatingModel {
 
     private RatingModel() {}
 
-    /** The answer to a request, as the JSON text that the model writes. */
+    /** The model's JSON text for a request. */
     public static String rate(String request) {
         return answers(request).toString();
     }
 
-    /** The same with the last answer left out. */
+    /** The same without the last answer. */
     public static String rateButTheLast(String request) {
         ObjectNode all = answers(request);
         ((ArrayNode) all.get("answers")).remove(all.get("answers").size() - 1);
         return all.toString();
     }
 
-    /** The ids that were asked about. */
+    /** The ids in the request. */
     public static java.util.List<String> ids(String request) {
         return document(request).path("answers").findValuesAsText("id");
     }
 
-    /** How many answers were asked about. */
+    /** The number of answers in the request. */
     public static int size(String request) {
         return document(request).path("answers").size();
     }

@@ -14,7 +14,7 @@ import dev.hirenow.analysis.analysis.Said;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.common.work.call.Reply;
 
-/** Answers with these bodies, made from the requests, in order; after the last it rates everything with 4. */
+/** Answers with these bodies in order, each made from its request; afterwards it rates everything with 4. */
 public final class ScriptedModel implements LanguageModel {
 
     private final Deque<Function<String, String>> bodies;

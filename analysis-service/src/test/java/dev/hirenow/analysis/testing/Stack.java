@@ -11,7 +11,7 @@ import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 
-/** What the service needs around it; one set for all tests, so that it starts once. */
+/** The service's environment; shared by all tests, so that it starts once. */
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)

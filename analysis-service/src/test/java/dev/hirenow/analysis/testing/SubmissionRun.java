@@ -22,7 +22,7 @@ import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.work.call.Lease;
 import dev.hirenow.common.work.call.Reply;
 
-/** Takes a submission through a model as the worker does, two calls at most, without a database. */
+/** Runs a submission through a model as the worker does, with at most two calls, without a database. */
 public final class SubmissionRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -39,22 +39,22 @@ public final class SubmissionRun {
         this.model = model;
     }
 
-    /** Calls that were made. */
+    /** Number of calls. */
     public int calls() {
         return calls;
     }
 
-    /** What the model was asked last and what it answered. */
+    /** The exchanges of the last submission. */
     public List<Exchange> exchanges() {
         return analyses.exchanges(lastTurn);
     }
 
-    /** What the last analysis rests on, as it is stored. */
+    /** The frozen input of the last submission, as stored. */
     public byte[] input() {
         return CanonicalJson.write(analyses.input(lastTurn));
     }
 
-    /** Submits these answers, by question, and gives back what came of it. */
+    /** Submits these answers, by question, and returns the final step. */
     public Next of(Map<String, List<Word>> answers) {
         UUID id = UUID.randomUUID();
         JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), noon);
