@@ -1,6 +1,6 @@
--- Run once by a superuser, in the database that the services share; running it again changes nothing but passwords.
+-- Run once by a superuser, in the database that the services share; running it again changes only the passwords.
 -- Two roles: the owner migrates the service's schema, the app reads and writes rows and is bound by row-level security.
--- Passwords are placeholders such as :results_owner_password, replaced (quoted) by whoever runs this.
+-- Passwords are placeholders such as :results_owner_password, which the caller replaces by quoted values.
 
 do $$ begin
     if not exists (select from pg_roles where rolname = 'results_owner') then create role results_owner login; end if;

@@ -6,7 +6,7 @@ import {decisionChip, points} from './show.js';
 
 const DECISIONS = ['ADVANCE', 'HOLD', 'REJECT'];
 
-/** The decision of a person and the record of all decisions before it. */
+/** The current decision, and all earlier ones. */
 export class Decision {
   constructor(box, person, onDecided) {
     this.person = person;
@@ -71,7 +71,7 @@ export class Decision {
     }, (text, failure) => this.refused(text, failure));
   }
 
-  // What the person has written stays; they look at what is new and press again.
+  // Keeps the user's input: they review what changed and submit again.
   async refused(text, failure) {
     const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
     this.error.textContent = changed ? t('decide.changed') : text;

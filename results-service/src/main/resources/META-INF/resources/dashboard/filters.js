@@ -5,7 +5,7 @@ import {STATE_NAMES} from './show.js';
 const SORTS = ['created-desc', 'submitted-desc', 'submitted-asc', 'score-desc', 'score-asc'];
 const TYPING_PAUSE_MS = 250;
 
-/** The filter of the list. It lives in the address, so that a link and the way back keep it. */
+/** The filter of the list. It is in the URL, so that links and the back button keep it. */
 export class Filters {
   constructor(form, onChange) {
     this.form = form;
@@ -24,7 +24,7 @@ export class Filters {
     addEventListener('popstate', () => { this.read(); this.onChange(); });
   }
 
-  /** The positions that can be chosen; the chosen one stays so. */
+  /** Sets the positions to choose from; keeps the selection. */
   positions(items) {
     const select = this.form.elements.position;
     const chosen = new URLSearchParams(location.search).get('position') ?? '';
@@ -33,7 +33,7 @@ export class Filters {
     select.value = chosen;
   }
 
-  /** What the API is asked. */
+  /** The query for the API. */
   query() {
     const [sort, order] = this.form.elements.sort.value.split('-');
     const query = new URLSearchParams({sort, order});
@@ -56,7 +56,7 @@ export class Filters {
     this.remember();
   }
 
-  // For the way back from an interview.
+  // For the link back from an interview.
   remember() {
     sessionStorage.setItem('list', location.search);
   }

@@ -14,7 +14,7 @@ import {Transcript} from './transcript.js';
 
 const parameters = new URLSearchParams(location.search);
 const id = parameters.get('id');
-// An earlier revision, as submission.revision: it is looked at, nothing is written about it.
+// An earlier revision to show, as submission.revision; it is read-only.
 const [submission, revision] = (parameters.get('scores') ?? '').split('.');
 const byId = name => document.getElementById(name);
 const transcript = new Transcript(byId('transcript'), ms => player.seek(ms));
@@ -26,10 +26,10 @@ let selected;
 let parts = [];
 const people = new Overrides(read);
 
-// The way back keeps the filter of the list.
+// The link back keeps the list's filter.
 byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
 
-/** Shows a question in the player; others' places are kept. */
+/** Shows a question in the player. */
 async function select(questionId) {
   const question = result.questions.find(each => each.question.id === questionId) ?? result.questions[0];
   selected = question.question.id;
@@ -60,7 +60,7 @@ function show() {
   }, String(question.question.number))));
   const rates = mayRate(person, result) && !result.asOf;
   people.show(result, rates);
-  // Where only people rate, the scorecard has all there is to say about a question.
+  // For interviews without a model the scorecard contains everything about a question.
   const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && rates;
   keepingFocus(() => fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
     questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people))));
@@ -68,7 +68,7 @@ function show() {
   return select(selected);
 }
 
-// Forms are moved into the new cards, and whoever writes in one goes on writing.
+// Forms move to the new cards, and a focused field keeps the focus.
 function keepingFocus(change) {
   const focused = document.activeElement;
   change();

@@ -2,7 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {decisionChip, percent, points, stateChip} from './show.js';
 
-/** The rows of the list; `changed` are the ids that catch the eye. */
+/** The rows of the list; `changed` are the ids to highlight. */
 export function showLines(body, items, changed) {
   const focused = document.activeElement?.closest?.('tr')?.dataset.id;
   fill(body, items.map(item => row(item, changed.has(item.id))));
@@ -19,7 +19,7 @@ function row(item, changed) {
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
 }
 
-// On a phone a line is a card, which has no room for what is not there.
+// On a phone a row is a card, which hides empty cells.
 function cell(label, content, kind) {
   return el('td', {class: kind, data: {label: t(label)}}, content);
 }

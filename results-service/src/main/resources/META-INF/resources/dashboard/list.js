@@ -13,7 +13,7 @@ const live = document.getElementById('live');
 let filters;
 let items = [];
 let next = null;
-// Only the newest question may be answered on the page: answers come in any order.
+// Only the response to the latest request may be shown, because responses arrive in any order.
 let asked = 0;
 
 async function read(changed = new Set()) {

@@ -2,7 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {api, sending} from './session.js';
 
-/** What people want to remember; others read it too. */
+/** Reviewers' notes, visible to all of them. */
 export class Notes {
   constructor(box, person, onSaved) {
     this.onSaved = onSaved;

@@ -3,7 +3,7 @@ import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {api, sending} from './session.js';
 
-/** People's ratings beside the model's, and the way to add one; what is half-written outlives every change of the result. */
+/** Overrides beside the model's ratings, and the form for a new one; its input survives updates of the result. */
 export class Overrides {
   constructor(onSaved) {
     this.onSaved = onSaved;
@@ -55,7 +55,7 @@ export class Overrides {
     return box;
   }
 
-  // What the person has written stays; they look at what is new and press again.
+  // Keeps the user's input: they review what changed and submit again.
   async refused(error, text, failure) {
     const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
     error.textContent = changed ? t('override.changed') : text;

@@ -3,10 +3,10 @@ import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {api, guarded} from './session.js';
 
-// An expired link is asked for again; one that fails at once again is not the link's fault.
+// An expired link is replaced by a new one; if that fails too, the link is not the cause.
 const LEAST_BETWEEN_MS = 3000;
 
-/** Plays the recording of one question at a time; links live for minutes, so they are asked for again when refused. */
+/** Plays the recording of one question at a time; links expire after minutes, so a rejected one is replaced. */
 export class Player {
   constructor(video, status, onTime) {
     this.video = video;
@@ -21,7 +21,7 @@ export class Player {
     video.addEventListener('play', () => this.run());
   }
 
-  /** Shows a question's recording; the same recording goes on undisturbed. */
+  /** Shows a question's recording; playback continues if it is the same one. */
   async show(question) {
     const key = `${question.question.id}/${question.attempt}`;
     if (this.current?.key === key && this.playable) return;
@@ -32,7 +32,7 @@ export class Player {
     await this.ask();
   }
 
-  /** Goes to a moment of the question that is shown, and plays from there. */
+  /** Seeks within the shown recording and plays from there. */
   seek(ms) {
     this.wanted = {ms, play: true};
     if (this.video.readyState > 0) this.arrive();

@@ -2,7 +2,7 @@ import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {percent, points} from './show.js';
 
-/** Scores that were, and what changed: the latest count, the others stay to be looked at. */
+/** The revisions of the scores, and what changed: the latest is current, earlier ones are read-only. */
 export function revisions(result, opened) {
   return el('details', {class: 'revisions', open: opened ?? Boolean(result.asOf)},
     el('summary', {}, t('revisions.title', {n: result.revisions.length})),
@@ -30,7 +30,7 @@ function change({score, coverage}) {
   return t('revisions.change', {score: score === null ? '–' : signed(score), coverage: `${signed(coverage * 100)} %`});
 }
 
-/** The result with the scores of an earlier revision in the places of those that count. */
+/** The result with the scores of an earlier revision instead of the current ones. */
 export function asOf(result, {revision, answers}) {
   const {submission, prompt, derivation, totals, model} = revision;
   return {
@@ -58,7 +58,7 @@ export function asOf(result, {revision, answers}) {
   };
 }
 
-/** Says that these are not the scores that count, and leads back to those. */
+/** Says that these scores are not current, with a link to the current ones. */
 export function banner({asOf: revision, ...result}) {
   return revision
     ? el('div', {class: 'note warn', data: {asOf: `${revision.submission}.${revision.revision}`}},

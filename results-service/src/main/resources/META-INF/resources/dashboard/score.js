@@ -3,8 +3,8 @@ import {t} from '/assets/texts.js';
 import {clock, current, percent, points, reason, span, why} from './show.js';
 
 /**
- * A question with its score, each rating standing on its evidence; `jump(question, evidence)` leads to the moment,
- * `people` are the ratings that stand beside the model's.
+ * A question with its score and the evidence of each rating; `jump(question, evidence)` seeks the recording, `people` are
+ * the overrides.
  */
 export function questionCard(question, humanOnly, jump, people) {
   return el('article', {class: 'card question', data: {question: question.question.id}},
@@ -36,7 +36,7 @@ function standing(question, humanOnly) {
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
 }
 
-/** What was lost before the recording arrived: nobody should take it for silence. */
+/** Parts that were lost before the recording arrived, so that reviewers do not take them for silence. */
 function missing(question) {
   const parts = question.missing ?? [];
   if (parts.length === 0) return null;
@@ -51,14 +51,14 @@ function lost(part, durationMs) {
   return t(`missing.${part.kind}${place}`, {from: clock(part.atMs), to: clock(end), length: span(part.lengthMs)});
 }
 
-/** Quotes and times of an earlier recording say nothing about the one that is played. */
+/** Quotes and times of an earlier recording do not apply to the one in the player. */
 function earlier(question) {
   if (current(question)) return null;
   return el('p', {class: 'note warn', data: {scored: String(question.scoredAttempt)}},
     t('question.earlier', {scored: question.scoredAttempt, attempt: question.attempt}));
 }
 
-/** Words that speak to whoever rates: people look for themselves. */
+/** Suspected prompt injection, for the reviewer to judge. */
 function appeal(question, jump) {
   if (question.instructionLike.length === 0) return null;
   return el('div', {class: 'note warn', data: {appeal: question.question.id}},
@@ -97,7 +97,7 @@ function scale(rating) {
     [1, 2, 3, 4, 5].map(step => el('span', {class: step === rating ? 'chosen' : null}, String(step))));
 }
 
-/** What ratings mean; those that the chosen one stands on, or between, stand out. */
+/** The meaning of the ratings; highlights the anchors at or around the given rating. */
 export function anchors(criterion, rating) {
   const written = Object.entries(criterion.anchors).map(([step, text]) => [Number(step), text]).sort((a, b) => a[0] - b[0]);
   if (written.length === 0) return null;

@@ -5,12 +5,12 @@ import {anchors} from './score.js';
 import {api, sending} from './session.js';
 import {current, percent, points, why} from './show.js';
 
-/** Whether the person's ratings of this interview would be taken. */
+/** Whether the user may rate this interview. */
 export function mayRate(person, result) {
   return person.mayDecide && !['INVITED', 'RECORDING', 'CLOSED'].includes(result.state);
 }
 
-/** The person's own ratings: all there is for HUMAN_ONLY interviews, a second opinion otherwise. */
+/** The user's own ratings: the only ratings of HUMAN_ONLY interviews, otherwise a second opinion. */
 export class Scorecard {
   constructor(box, person, onSaved, jump) {
     this.box = box;

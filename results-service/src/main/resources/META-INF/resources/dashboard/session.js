@@ -5,7 +5,7 @@ import {t} from '/assets/texts.js';
 
 export const api = new Api();
 
-/** Runs a step of the page; a session that is over leads to sign-in and back, anything else is told to the person. */
+/** Runs a step of the page; if the session has ended, leads through the sign-in and back, otherwise shows the error. */
 export async function guarded(step, tell = shown) {
   try {
     return await step();
@@ -19,7 +19,7 @@ export async function guarded(step, tell = shown) {
   }
 }
 
-/** Sends what a form holds; nobody can send it twice while it is on its way. */
+/** Submits a form; blocks a second submission while the first is under way. */
 export async function sending(form, step, tell) {
   const button = form.querySelector('button:not([type="button"])');
   button.disabled = true;
@@ -30,19 +30,19 @@ export async function sending(form, step, tell) {
   }
 }
 
-/** Tells bad news at the top of the page; without a text it takes them back. */
+/** Shows an error at the top of the page; without a text removes it. */
 export function shown(text) {
   fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);
 }
 
-/** Who is signed in. */
+/** The signed-in user. */
 export async function me() {
   const person = await api.get('/api/v1/results/me');
   document.getElementById('me').textContent = person.name;
   return person;
 }
 
-/** Calls back with the ids of interviews that change, and with null when everything should be read anew. */
+/** Calls back with the ids of changed interviews, or with null if the page should read everything again. */
 export function follow(onChange) {
   const end = new AbortController();
   addEventListener('pagehide', () => end.abort());

@@ -1,7 +1,7 @@
 import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 
-/** How states, decisions, scores and codes look wherever they appear. */
+/** Formats states, decisions, scores and codes in the same way everywhere. */
 
 const STATES = {
   INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', REVIEWED: 'good', ANALYZED: 'good',
@@ -21,7 +21,7 @@ export function decisionChip(decision) {
     : el('span', {class: 'soft'}, '–');
 }
 
-/** A score of 0..100 for people. */
+/** Formats a score of 0..100. */
 export function points(score) {
   return score === null || score === undefined ? '–' : String(Math.round(score * 10) / 10);
 }
@@ -30,7 +30,7 @@ export function percent(share) {
   return share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
 }
 
-/** Milliseconds as minutes and seconds. */
+/** Formats milliseconds as minutes and seconds. */
 export function clock(ms) {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -38,7 +38,7 @@ export function clock(ms) {
 
 const TENTHS = {minimumFractionDigits: 1, maximumFractionDigits: 1};
 
-/** How long something lasts. */
+/** Formats a duration. */
 export function span(ms) {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${(ms / 1000).toLocaleString(document.documentElement.lang, TENTHS)} s`;
@@ -47,22 +47,22 @@ export function span(ms) {
     : `${Math.floor(seconds / 3600)} h ${Math.floor(seconds % 3600 / 60)} min`;
 }
 
-/** Whether the scores are about the recording that is shown; while a newer one is not scored they are about an earlier one. */
+/** Whether the scores belong to the shown recording; until a newer one is scored, they belong to an earlier one. */
 export function current(question) {
   return (question.scoredAttempt ?? question.attempt) === question.attempt;
 }
 
-/** What a code means; an unknown one is shown as it is. */
+/** The meaning of a code; an unknown code is shown as it is. */
 export function reason(code) {
   return known(`reason.${code}`, code);
 }
 
-/** Why an answer has no score, and what can be done about it. */
+/** Why an answer has no score, and what HR can do about it. */
 export function why({reason: code, advice}) {
   return advice ? `${reason(code)} ${known(`advice.${advice}`, '')}`.trim() : reason(code);
 }
 
-/** What can be done about an analysis that failed, in the language of the page where it has the words. */
+/** What HR can do about a failed analysis, in the page's language if it has the text. */
 export function remedy(failure) {
   return known(`remedy.${failure.reason}`, failure.advice);
 }

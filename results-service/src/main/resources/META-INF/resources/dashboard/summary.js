@@ -3,7 +3,7 @@ import {t, when} from '/assets/texts.js';
 import {banner, revisions} from './revisions.js';
 import {decisionChip, percent, points, reason, remedy, stateChip} from './show.js';
 
-/** Who it is and where the interview stands. */
+/** The candidate and the interview's state. */
 export function showHead(box, result) {
   fill(box,
     el('h1', {}, result.candidate.name),
@@ -15,7 +15,7 @@ export function showHead(box, result) {
       el('span', {class: 'small soft'}, result.submittedAt ? t('interview.submitted', {when: when(result.submittedAt)}) : '')));
 }
 
-/** The whole interview in figures, each with what it rests on. */
+/** The interview's totals, each with its basis. */
 export function showSummary(box, result) {
   const {totals, review} = result;
   const opened = box.querySelector('.revisions')?.open;
@@ -54,7 +54,7 @@ function failure(failed) {
     el('p', {}, el('strong', {}, t('summary.failed')), ' ', reason(failed.reason)), el('p', {}, remedy(failed)));
 }
 
-// Where no answer could be put to a model, none proposed anything.
+// Without any assessable answer no model was called.
 const ORIGINS = {none: 'summary.originNone', sandbox: 'summary.originSandbox'};
 
 function origin({model, versions}) {

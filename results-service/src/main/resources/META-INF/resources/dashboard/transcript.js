@@ -5,7 +5,7 @@ import {clock, current} from './show.js';
 const PAUSE_MS = 700;
 const UNSURE_BELOW = 0.6;
 
-/** The words of an answer: the one that is spoken stands out, each leads to its moment. */
+/** The words of an answer: highlights the spoken word, and a click on a word seeks to it. */
 export class Transcript {
   constructor(box, onSeek) {
     this.box = box;
@@ -20,7 +20,7 @@ export class Transcript {
     });
   }
 
-  /** Shows the words; where they are shown already, only what is underlined changes. */
+  /** Shows the words; if they are shown already, only updates the underlines. */
   show(question) {
     const {transcript} = question;
     const key = `${question.question.id}/${question.attempt}/${transcript ? transcript.text : 'none'}`;
@@ -37,7 +37,7 @@ export class Transcript {
     this.box.scrollTop = 0;
   }
 
-  /** Marks what is spoken at this time. */
+  /** Highlights the word at this time. */
   at(ms, follow) {
     const now = this.find(ms);
     if (now === this.spoken) return;
@@ -48,7 +48,7 @@ export class Transcript {
     if (span && follow) this.reveal(span);
   }
 
-  /** Marks the words of one piece of evidence. */
+  /** Marks the words of a quote. */
   mark(evidence) {
     this.spans.forEach((span, i) => span.classList.toggle('quoted', i >= evidence.firstWord && i <= evidence.lastWord));
     const first = this.spans[evidence.firstWord];

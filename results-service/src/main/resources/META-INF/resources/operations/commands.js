@@ -8,7 +8,7 @@ const RETRIED = ['READY', 'PARKED', 'CANCELLED'];
 const PRIORITISED = ['READY', 'PARKED'];
 const CANCELLED = ['READY', 'RUNNING', 'PARKED'];
 
-/** Shows a piece of work with what can be done to it; `onDone` is called after each command. */
+/** Shows a job with its commands; `onDone` is called after each command. */
 export function openCommands(work, onDone) {
   fill(dialog,
     el('h2', {id: 'dialog-title'}, t('command.title', {kind: work.kind, service: t(`service.${work.service}`)})),
@@ -52,7 +52,7 @@ function priority(work, onChange) {
     el('label', {for: 'priority'}, t('command.priority')), choice, el('button', {}, t('command.save')));
 }
 
-// What others are told of is asked for twice.
+// Needs a second click, because the service publishes the cancellation.
 function cancellation(onSure) {
   const hint = el('p', {class: 'small soft', role: 'status'});
   const button = el('button', {type: 'button', class: 'danger', id: 'cancel', onclick: () => {
@@ -66,7 +66,7 @@ function cancellation(onSure) {
   return el('div', {}, button, hint);
 }
 
-/** Runs a command of the dialog and closes it; what goes wrong is said where the person looks. */
+/** Runs a command of the dialog and closes it; errors are shown in the dialog. */
 export async function command(step) {
   dialog.querySelector('.note')?.remove();
   await guarded(async () => {

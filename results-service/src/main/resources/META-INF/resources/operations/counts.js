@@ -2,7 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {cell, keepFocus} from './show.js';
 
-// What is listed somewhere leads there.
+// Counts link to their lists.
 const COUNTS = [
   ['due', null],
   ['waiting', null],
@@ -14,7 +14,7 @@ const BAD = ['parked', 'deadLetters'];
 
 const body = document.querySelector('#counts tbody');
 
-/** How much work each service has, by state: pairs of service and its list of work. */
+/** Shows each service's number of jobs by state; takes pairs of service and job list. */
 export function showCounts(answers) {
   keepFocus(body, () => fill(body, answers.map(([service, {counts}]) =>
     el('tr', {data: {id: `counts-${service}`}},

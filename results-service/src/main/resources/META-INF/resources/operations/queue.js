@@ -13,7 +13,7 @@ const table = document.getElementById('work');
 const body = document.getElementById('lines');
 const empty = document.getElementById('nothing');
 const services = await begin('work.title');
-// Only the newest question may be answered on the page: answers come in any order.
+// Only the response to the latest request may be shown, because responses arrive in any order.
 let asked = 0;
 
 function option(value, text) {
@@ -31,7 +31,7 @@ function prepare() {
   form.addEventListener('change', changed);
 }
 
-// The filter lives in the address, so that a link and the way back keep it.
+// The filter is in the URL, so that links and the back button keep it.
 function changed() {
   const query = new URLSearchParams(NAMES.map(name => [name, form.elements[name].value.trim()]).filter(([, value]) => value));
   history.replaceState(null, '', `${location.pathname}?${query}`);
@@ -47,7 +47,7 @@ async function read() {
     return;
   }
   const query = new URLSearchParams({limit: MOST, ...(state ? {state} : {}), ...(interview ? {interview} : {})});
-  // Every service is asked, also when one is chosen: the counts are of all.
+  // Queries every service, even if one is selected, because the counts cover all of them.
   const all = await everywhere(`?${query}`, services);
   if (ticket !== asked) return;
   showCounts(all);

@@ -8,7 +8,7 @@ export const api = new Api();
 const REFRESH_MS = 3000;
 let services = [];
 
-/** Texts, title and who is signed in; gives the services whose work is seen here. */
+/** Loads texts, title and the user's name; returns the services whose jobs the user sees. */
 export async function begin(title) {
   await loadTexts('/operations/texts');
   translate();
@@ -21,7 +21,7 @@ export async function begin(title) {
   return services;
 }
 
-/** Runs a step of the page; a session that is over leads to sign-in and back, anything else is told to the person. */
+/** Runs a step of the page; if the session has ended, leads through the sign-in and back, otherwise shows the error. */
 export async function guarded(step, tell = shown) {
   try {
     return await step();
@@ -35,14 +35,14 @@ export async function guarded(step, tell = shown) {
   }
 }
 
-/** Tells bad news at the top of the page; without a text it takes them back. */
+/** Shows an error at the top of the page; without a text removes it. */
 export function shown(text) {
   fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);
 }
 
 /**
- * Asks every one of these services the same. What does not answer is named on the page; the others are shown all the
- * same. Gives pairs of service and answer.
+ * Sends the same request to each of these services. The page names services that do not respond, and shows the others.
+ * Returns pairs of service and response.
  */
 export async function everywhere(path, asked = services, quiet = false) {
   const answers = await Promise.allSettled(asked.map(service => api.get(`/api/v1/work/${service}${path}`)));
@@ -58,14 +58,14 @@ function silent(failed) {
   const said = failed.map(([service, failure]) => t('silent.service', {
     service: t(`service.${service}`), reason: failure instanceof Problem ? failure.message : t('error.network'),
   }));
-  // Said once, not with every refresh.
+  // Announced once, not with every refresh.
   if (box.dataset.said === said.join('\n')) return;
   box.dataset.said = said.join('\n');
   fill(box, said.length === 0 ? null : el('div', {class: 'note warn', role: 'alert'},
     el('p', {}, el('strong', {}, t('silent.title'))), el('ul', {}, said.map(line => el('li', {}, line)))));
 }
 
-/** Runs a step now and again and again, as long as somebody looks at the page. */
+/** Runs a step now and repeatedly while the page is visible. */
 export async function refreshed(step) {
   const live = document.getElementById('live');
   for (;;) {

@@ -1,7 +1,7 @@
 import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 
-/** How states, times and ids look wherever they appear. */
+/** Formats states, times and ids in the same way everywhere. */
 
 const STATES = {READY: 'none', RUNNING: '', DONE: 'good', PARKED: 'bad', CANCELLED: 'warn'};
 const UNITS = [['d', 86400000], ['h', 3600000], ['min', 60000], ['s', 1000]];
@@ -21,12 +21,12 @@ export function nothing() {
   return el('span', {class: 'soft'}, '–');
 }
 
-/** An interview's id, short enough for a table, that leads to everything about it. */
+/** An interview's id, shortened for tables, as a link to the interview's page. */
 export function interviewLink(id) {
   return el('a', {href: `/operations/interview.html?id=${id}`, class: 'mono', title: id}, short(id));
 }
 
-/** The end of an id: the beginning is the time, which many have in common. */
+/** The end of an id: its beginning is the time, which many ids share. */
 export function short(id) {
   return `…${id.slice(-12)}`;
 }
@@ -35,30 +35,30 @@ export function isId(text) {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
-/** Milliseconds in the largest unit that they are a whole number of. */
+/** Milliseconds in the largest unit that divides them evenly. */
 export function span(ms) {
   const [unit, size] = UNITS.find(([, length]) => ms >= length && ms % length === 0) ?? ['ms', 1];
   return t(`time.${unit}`, {n: ms / size});
 }
 
-/** Millionths of the currency unit. */
+/** Formats millionths of the currency unit. */
 export function money(micros) {
   return (micros / 1000000).toLocaleString(document.documentElement.lang, {minimumFractionDigits: 2, maximumFractionDigits: 4});
 }
 
-/** A cell of a table; on a phone a line is a card, which has no room for what is not there. */
+/** A table cell; on a phone a row is a card, which hides empty cells. */
 export function cell(label, content, kind = '') {
   const empty = content === null || content === undefined || content === '';
   return el('td', {class: `${kind} ${empty ? 'nothing' : ''}`.trim() || null, data: {label: t(label)}}, empty ? nothing() : content);
 }
 
-/** Pairs of a name and what it is. */
+/** A list of names and values. */
 export function facts(pairs) {
   return el('dl', {class: 'facts'}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
 }
 
-/** Replaces rows without taking the focus from whoever uses the keyboard. */
+/** Replaces rows without losing the keyboard focus. */
 export function keepFocus(body, replace) {
   const focused = document.activeElement;
   const row = focused?.closest?.('tr');

@@ -12,7 +12,7 @@ async function read() {
     : el('tr', {}, el('td', {colspan: '6', class: 'soft'}, t('system.noSchedules'))));
 }
 
-// One after the other: who does not answer is named once.
+// One after the other, so that an unavailable service is reported once.
 async function both() {
   const providers = await everywhere('/providers');
   return [providers, await everywhere('/schedules', providers.map(([service]) => service), true)];

@@ -15,7 +15,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the rooms apart, by the bytecode. */
+/** Which package may use which, checked on the bytecode. */
 class RoomsTest {
 
     private static final String ROOT = "dev.hirenow.results.";

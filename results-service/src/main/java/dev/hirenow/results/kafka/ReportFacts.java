@@ -14,7 +14,7 @@ import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.kafka.FactIntake;
 import dev.hirenow.results.report.Projection;
 
-/** Takes every fact that a report tells of, and of interviews that have to go, many at a time. */
+/** Consumes, in batches, every fact that a report shows, and erasures. */
 @ApplicationScoped
 class ReportFacts {
 
@@ -33,7 +33,7 @@ class ReportFacts {
         return intake.takeBatch(records, this::store);
     }
 
-    // What is erased goes first: nothing else of it in the batch is stored then.
+    // Erasures first, so that nothing else of their interviews in this batch is stored.
     private Uni<Void> store(List<Fact> facts) {
         return Multi.createFrom()
                 .iterable(facts)

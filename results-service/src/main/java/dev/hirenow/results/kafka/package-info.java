@@ -1,4 +1,4 @@
-/** The facts that come in, batch by batch. */
+/** Consumes facts in batches. */
 @NullMarked
 package dev.hirenow.results.kafka;
 

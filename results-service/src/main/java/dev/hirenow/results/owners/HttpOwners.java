@@ -22,7 +22,7 @@ import dev.hirenow.common.failure.FailureText;
 import dev.hirenow.results.settings.OperationsSettings;
 import dev.hirenow.results.work.Owners;
 
-/** Asks the other services for what is theirs, with the token of whoever asks. */
+/** Calls the other services with the caller's own token. */
 @ApplicationScoped
 class HttpOwners implements Owners {
 

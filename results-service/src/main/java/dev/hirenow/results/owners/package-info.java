@@ -1,4 +1,4 @@
-/** Other services, asked over HTTP. */
+/** HTTP clients of the other services. */
 @NullMarked
 package dev.hirenow.results.owners;
 

@@ -26,13 +26,13 @@ import dev.hirenow.results.report.Place;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.Summary;
 
-/** Stores one organisation's facts in an open transaction and brings the lines of the list up to date. */
+/** Stores one organisation's facts in an open transaction and updates the lines of the list. */
 @ApplicationScoped
 class Batches {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
 
-    // Each is locked against being erased until this transaction ends.
+    // Locks each interview against erasure until this transaction ends.
     private static final String ALIVE = """
             select id from unnest($1::uuid[]) as id where not interview_erased(id) order by id
             """;
@@ -97,7 +97,7 @@ class Batches {
     }
 
     private Tuple columns(String organisation, Collection<Fact> facts) {
-        // One statement cannot touch a row twice, so the facts of each interview settle among themselves first.
+        // One statement cannot update a row twice, so the facts of each interview are reduced first.
         List<Fact> settled = facts.stream().collect(Collectors.groupingBy(Fact::interviewId)).values().stream()
                 .flatMap(ofInterview -> Place.settle(ofInterview).values().stream())
                 .toList();
@@ -129,7 +129,7 @@ class Batches {
                         lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
                 .call(() -> ChangeRows.touch(connection, organisation, changed))
                 .call(() -> searchable(connection, organisation, facts))
-                // Last: all batches of an organisation wait for the counts that this moves.
+                // Last, because all batches of an organisation wait for the lock on its counts.
                 .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))
                 .replaceWithVoid();
     }

@@ -16,7 +16,7 @@ import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.Review;
 
-/** Files as the rows of their facts and entries. */
+/** Reads case files from the rows of their facts and entries. */
 @ApplicationScoped
 class CaseFiles {
 
@@ -40,7 +40,7 @@ class CaseFiles {
         return Query.of(EntryRows.READ, organisation, interviewId);
     }
 
-    /** The file; empty without facts that say of which interview. */
+    /** The case file; empty without the interview's creation. */
     Optional<CaseFile> read(RowSet<Row> facts, RowSet<Row> entries) {
         return report(facts).map(report -> new CaseFile(report, review(entries)));
     }

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Marks interviews as changed by the transaction that is open. */
+/** Marks interviews as changed by the open transaction. */
 final class ChangeRows {
 
     private static final String TOUCH = """

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.results.review.Entry;
 
-/** What people wrote, as rows. */
+/** Maps review entries to rows. */
 @ApplicationScoped
 @RegisterForReflection(
         registerFullHierarchy = true,

@@ -15,7 +15,9 @@ import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.Word;
 
-/** Writes facts down and reads them again; the many words of a transcript are kept apart, most reads do without. */
+/**
+ * Serialises facts. The words of a transcript, which are many, are stored apart, because most reads do not need them.
+ */
 @ApplicationScoped
 class FactCodec {
 

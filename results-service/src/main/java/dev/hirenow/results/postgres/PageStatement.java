@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.SortKey;
 
-/** The list's SQL: every shape of it walks an index from where the page before ended. */
+/** Builds the list's SQL: every variant walks an index from the end of the previous page. */
 final class PageStatement {
 
     private static final String BEYOND_ALL_LETTERS = Character.toString(Character.MAX_CODE_POINT);
@@ -36,7 +36,7 @@ final class PageStatement {
                 .append(direction)
                 .append(", interview_id")
                 .append(direction);
-        // One line more than the page holds tells whether another page follows.
+        // One row more than the page holds shows whether another page follows.
         sql.append(" limit ").append(value(query.limit() + 1));
     }
 

@@ -13,16 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.results.report.Changes;
 
 /**
- * Reads by transaction numbers: all below {@code pg_snapshot_xmin} have ended, so whatever is still to be committed has
- * this number or a higher one.
+ * Reads changes by transaction id: all transactions below {@code pg_snapshot_xmin} have ended, so a change that has
+ * still to commit has this id or a higher one.
  */
 @ApplicationScoped
 class PostgresChanges implements Changes {
 
     private static final String NOW = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as mark";
-    // The limit keeps to the index: how many rows a number that is not known yet finds, the planner guesses as a third
-    // of
-    // them all.
+    // The limit makes PostgreSQL use the index: for a transaction id unknown at planning time, the planner
+    // assumes a third of all rows.
     private static final int MOST = 5_000;
     private static final String SINCE = """
             select mark.mark, organisation, interview_id, changed::text::bigint as changed
@@ -61,7 +60,7 @@ class PostgresChanges implements Changes {
                         new Change(row.getString("organisation"), row.getUUID("interview_id"), row.getLong("changed")));
             }
         }
-        // What did not fit is read with the next batch.
+        // The next batch reads the rest.
         return new Batch(
                 changes.size() < MOST ? next : Math.min(next, changes.getLast().transaction()), changes);
     }

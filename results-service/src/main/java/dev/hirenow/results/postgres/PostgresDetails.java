@@ -18,13 +18,14 @@ import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Details;
 
 /**
- * Details as rows, made by the first reader after a change. The transactions of facts make none: they have no words at
- * hand, and would write the whole detail with each of an interview's facts, most of which nobody looks at.
+ * Stores details as rows, created by the first reader after a change. Transactions that store facts create none: they
+ * do not have the words at hand, and would write the whole detail for each of an interview's facts, although most are
+ * never read.
  */
 @ApplicationScoped
 class PostgresDetails implements Details {
 
-    /** Without the body where the reader names the version. */
+    /** Omits the body if the reader already has this version. */
     static final String FIND = """
             select detail.version, case when position(detail.version in $4) > 0 then null else detail.body end as body
             from report_detail as detail
@@ -38,14 +39,14 @@ class PostgresDetails implements Details {
             select coalesce(max(changed), '0'::xid8)::text as changed from report_change
             where organisation = $1 and interview_id = $2
             """;
-    // An erasure waits for this transaction, or was there before: then nothing is kept.
+    // An erasure waits for this transaction; if it came first, nothing is stored.
     private static final String KEEP = """
             insert into report_detail (organisation, interview_id, shape, version, changed, body)
             select $1, $2, $3, $4, $5::text::xid8, $6 where not interview_erased($2)
             on conflict (organisation, interview_id) do update set
                 shape = excluded.shape, version = excluded.version, changed = excluded.changed, body = excluded.body
             """;
-    // A copy that is lost is made again, so nobody has to wait for the disk.
+    // A lost copy can be created again, so the commit need not wait for the disk.
     private static final String UNHURRIED = "set local synchronous_commit to off";
 
     private final TenantReads reads;

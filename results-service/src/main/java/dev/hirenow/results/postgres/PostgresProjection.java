@@ -15,7 +15,10 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.results.report.Place;
 import dev.hirenow.results.report.Projection;
 
-/** A batch is one transaction; interviews are always locked in the order of their ids, so batches never deadlock. */
+/**
+ * Stores a batch in one transaction. Interviews are always locked in the order of their ids, so that batches cannot
+ * deadlock.
+ */
 @ApplicationScoped
 class PostgresProjection implements Projection {
 

@@ -23,7 +23,7 @@ import dev.hirenow.results.report.Summary;
 @ApplicationScoped
 class PostgresReports implements Reports {
 
-    /** Counted by the statements that change reports; the title is looked up once for each position. */
+    /** The statements that change reports maintain the counts; the title is looked up once per position. */
     static final String POSITIONS = """
             select counted.position_id, newest.title, counted.interviews
             from (select position_id, sum(interviews)::bigint as interviews from report_count

@@ -20,7 +20,7 @@ import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.Outcome;
 import dev.hirenow.results.review.Reviews;
 
-/** Writers take the lock that facts take too, so nobody decides on what is just changing. */
+/** Writers take the same lock as facts, so that a reviewer never decides on a report that is just changing. */
 @ApplicationScoped
 class PostgresReviews implements Reviews {
 
@@ -59,7 +59,7 @@ class PostgresReviews implements Reviews {
                 .call(outcome -> store(connection, organisation, interviewId, outcome)));
     }
 
-    // The lock comes first, and what is read after it was sent is read after it was taken.
+    // The lock comes first in the pipeline, so the queries behind it run after it was taken.
     private Uni<Optional<CaseFile>> lockAndRead(SqlConnection connection, String organisation, UUID interviewId) {
         List<Query> queries = List.of(
                 Query.of(LOCK, organisation, interviewId),

@@ -17,7 +17,7 @@ import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Summary;
 
-/** How long it takes from a candidate's submission until HR can read its scores. */
+/** Measures the time from a candidate's submission until HR can read its scores. */
 @ApplicationScoped
 class ResultTimes {
 
@@ -27,7 +27,7 @@ class ResultTimes {
         this.timer = metrics.timer("hirenow.result");
     }
 
-    /** Looks for first scores of the latest submission among facts that just changed these lines. */
+    /** Looks for the first scores of the latest submission among the facts that just changed these lines. */
     void measure(Collection<Fact> facts, Collection<Summary> lines) {
         Set<UUID> scored = facts.stream()
                 .filter(fact -> fact instanceof InterviewAnalyzed analyzed && analyzed.revision() == 1)

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.erasure.Holdings;
 import dev.hirenow.common.erasure.Removal;
 
-/** What this service holds of an interview. Whoever looks at it is told of its end; that goes last. */
+/**
+ * What this service stores about an interview. Open streams learn of the erasure from the change row, which is removed
+ * last.
+ */
 @ApplicationScoped
 class ResultsHoldings implements Holdings {
 

@@ -15,7 +15,7 @@ import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Summary;
 import dev.hirenow.results.report.Verdict;
 
-/** Lines of the list as rows. */
+/** Maps lines of the list to rows. */
 final class SummaryRows {
 
     static final String COLUMNS = """
@@ -25,8 +25,8 @@ final class SummaryRows {
             """;
 
     /**
-     * $1 organisation, $2 lines as JSON: one statement, however many lines there are. What people have reviewed stays
-     * so, see {@link Opinion#with}.
+     * Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. A state REVIEWED stays, see
+     * {@link Opinion#with}.
      */
     static final String UPDATE = """
             update report set

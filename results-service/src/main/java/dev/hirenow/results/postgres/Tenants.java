@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The only way to change rows of this service: without an organisation, row-level security shows none. */
+/** The only way to change rows of this service: without an organisation, row-level security hides all of them. */
 @ApplicationScoped
 class Tenants {
 
@@ -21,19 +21,19 @@ class Tenants {
         this.pool = pool;
     }
 
-    /** One transaction in which only rows of this organisation can be seen and written. */
+    /** Runs the body in one transaction that sees and writes only rows of this organisation. */
     <T> Uni<T> inOrganisation(String organisation, Function<SqlConnection, Uni<T>> body) {
         return inTransaction(connection -> inOrganisation(connection, organisation, () -> body.apply(connection)));
     }
 
-    /** One transaction that sees nothing until it enters an organisation. */
+    /** Runs the body in one transaction that sees no rows until it enters an organisation. */
     <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> body) {
         return pool.withTransaction(body);
     }
 
     /**
-     * From here on the transaction belongs to this organisation. The body's first statement goes out with the one that
-     * enters it, and PostgreSQL works them off in order.
+     * Enters the organisation for the rest of the transaction. The body's first statement is pipelined behind the one
+     * that enters it; PostgreSQL executes them in order.
      */
     <T> Uni<T> inOrganisation(SqlConnection connection, String organisation, Supplier<Uni<? extends T>> body) {
         Uni<?> entered = connection.preparedQuery(ENTER).execute(Tuple.of(organisation));

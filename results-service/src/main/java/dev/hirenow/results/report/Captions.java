@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 import dev.hirenow.common.facts.Word;
 
-/** Turns the words of a transcript into captions (WebVTT, https://www.w3.org/TR/webvtt1/). */
+/** Converts the words of a transcript to captions (WebVTT, https://www.w3.org/TR/webvtt1/). */
 public final class Captions {
 
-    // What broadcasters hold to: two lines of 42 letters, seven seconds, and a new one after a pause.
+    // Broadcasters' usual limits: two lines of 42 characters, seven seconds, and a new caption after a pause.
     private static final int MOST_LETTERS = 84;
     private static final long LONGEST_MS = 7_000;
     private static final long PAUSE_MS = 700;
@@ -18,7 +18,7 @@ public final class Captions {
 
     private Captions() {}
 
-    /** The captions; without cues where nobody spoke. */
+    /** The captions; without cues if nobody spoke. */
     public static String of(List<Word> words) {
         return cues(words).stream().map(Captions::cue).collect(Collectors.joining("\n", "WEBVTT\n\n", ""));
     }

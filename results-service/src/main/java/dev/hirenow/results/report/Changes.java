@@ -5,35 +5,36 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-/** Tells which interviews changed, of all organisations at once. */
+/** Tells which interviews changed, for all organisations at once. */
 public interface Changes {
 
-    /** Where the changes that are committed from now on begin. */
+    /** The mark from which on newly committed changes are read. */
     Uni<Long> now();
 
-    /** What was changed since the mark, some of it perhaps told before: transactions do not end in their order. */
+    /**
+     * Changes since the mark. Some may have been returned before, because transactions do not commit in the order of
+     * their ids.
+     */
     Uni<Batch> since(long mark);
 
     /**
-     * Changes and where to go on.
+     * Changes, and the mark to continue from.
      *
-     * @param next mark for the next question
-     * @param changes in no order
+     * @param next mark for the next query
+     * @param changes in any order
      */
     record Batch(long next, List<Change> changes) {
 
-        /** Copies what could change. */
         public Batch {
             changes = List.copyOf(changes);
         }
     }
 
     /**
-     * An interview changed.
+     * An interview that changed.
      *
-     * @param organisation whose
-     * @param interviewId the interview
-     * @param transaction that changed it, a number that no other has
+     * @param organisation the organisation that owns it
+     * @param transaction unique id of the transaction that changed it
      */
     record Change(String organisation, UUID interviewId, long transaction) {}
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.hirenow.common.facts.Fact;
 
-/** Facts never change, so their places and versions say all about what a report is made of. */
+/** Identifies the facts that a report is made of. Facts never change, so hashing their places and versions suffices. */
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/** The sort keys of a line as numbers, exact to what is stored. */
+/** Sort keys of a line as numbers, as precise as the stored values. */
 final class Keys {
 
     private static final double NO_SCORE = -1;

@@ -10,12 +10,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells open streams what changed, with one question to the database per beat however many streams are open. */
+/** Tells open streams what changed, with one database query per interval however many streams are open. */
 @ApplicationScoped
 public class LiveReports {
 
     private static final Duration BEAT = Duration.ofMillis(500);
-    // A reader that is this far behind is cut off; it connects again and reads everything anew.
+    // A reader that is this far behind is disconnected; it reconnects and reads everything again.
     private static final int MOST_BEHIND = 64;
 
     private final Changes changes;
@@ -30,7 +30,7 @@ public class LiveReports {
                 .toAllSubscribers();
     }
 
-    /** Interviews of this organisation, each time some of them changed. */
+    /** Changed interviews of this organisation, as they change. */
     public Multi<Set<UUID>> of(String organisation) {
         return shared.onOverflow()
                 .buffer(MOST_BEHIND)
@@ -42,7 +42,7 @@ public class LiveReports {
                 .where(ids -> !ids.isEmpty());
     }
 
-    /** From the moment the first stream opens until the last one closes. */
+    /** Polls from the moment the first stream opens until the last one closes. */
     private final class Walk {
 
         private long mark = -1;
@@ -58,7 +58,7 @@ public class LiveReports {
                     .transformToUniAndConcatenate(_ -> beat());
         }
 
-        // What cannot be asked now is asked with the next beat: the mark stays.
+        // If a query fails, the next one covers the same changes, because the mark stays.
         private Uni<List<Changes.Change>> beat() {
             Uni<List<Changes.Change>> asked = mark < 0
                     ? changes.now().invoke(now -> mark = now).replaceWith(List.of())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words by which a name can be found: lower case, without accents. */
+/** The words that a name can be found by: lower case, without accents. */
 public final class NameWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -13,7 +13,7 @@ public final class NameWords {
 
     private NameWords() {}
 
-    /** The words of the text, each once; empty when it has no letter and no digit. */
+    /** The distinct words of the text; empty if it has no letter and no digit. */
     public static List<String> of(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

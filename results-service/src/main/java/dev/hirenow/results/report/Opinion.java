@@ -3,19 +3,19 @@ package dev.hirenow.results.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people made of an interview, as short as a list has room for.
+ * A summary of the review for the list.
  *
- * @param verdict of the latest decision; null before the first
- * @param score 0..100, mean of the people's scorecards; null when there is none
- * @param scorecards how many people have rated the latest submission that was rated
- * @param reviewed the latest submission that anybody rated or decided about; 0 when nobody did
+ * @param verdict latest decision; null before the first
+ * @param score 0..100, mean of the reviewers' scorecards; null if there are none
+ * @param scorecards number of reviewers who rated the latest rated submission
+ * @param reviewed number of the latest submission that a reviewer rated or decided about; 0 if there is none
  */
 public record Opinion(@Nullable Verdict verdict, @Nullable Double score, int scorecards, int reviewed) {
 
-    /** Nobody has looked yet. */
+    /** No reviewer has rated or decided. */
     public static final Opinion NONE = new Opinion(null, null, 0, 0);
 
-    /** Where an interview stands: what no model scores awaits people only until one has rated it or decided. */
+    /** The interview's state: without a model, it awaits a review only until a reviewer has rated or decided. */
     public StateName with(StateName facts, int submission) {
         return facts == StateName.AWAITING_REVIEW && reviewed >= submission ? StateName.REVIEWED : facts;
     }

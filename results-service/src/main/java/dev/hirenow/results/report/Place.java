@@ -22,15 +22,15 @@ import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
 
 /**
- * Where a fact belongs within its interview. Facts come late, early, twice and in any order: of those with the same
- * name the one with the highest version stays, so every order ends the same.
+ * The place of a fact within its interview. Facts arrive late, early, twice and in any order: of those with the same
+ * place the one with the highest version stays, so every order leads to the same result.
  *
  * @param name natural key within the interview
- * @param version grows with each fact that may take this place
+ * @param version grows with each fact for this place
  */
 public record Place(String name, long version) {
 
-    /** The fact's place; empty when a report says nothing about it. */
+    /** The fact's place; empty if reports do not show the fact. */
     public static Optional<Place> of(Fact fact) {
         return switch (fact) {
             case InterviewCreated created -> latest("created", created.deadlineMovedAt());
@@ -40,10 +40,10 @@ public record Place(String name, long version) {
             case TranscriptReady ready -> outcome(ready.questionId(), ready.attempt(), ready.outcome());
             case TranscriptionFailed failed -> outcome(failed.questionId(), failed.attempt(), failed.outcome());
             case InterviewSubmitted submitted -> once("submission/" + submitted.submission());
-            // Each revision keeps its own place: an analysis is never overwritten.
+            // Each revision has its own place, so that an analysis is never overwritten.
             case InterviewAnalyzed analyzed -> once("analysis/" + analyzed.submission() + "/" + analyzed.revision());
             case AnalysisFailed failed -> once("failure/" + failed.submission());
-            // More time may be given after an expiry, and the interview end again for another cause.
+            // An expired interview can be extended, and then close again for another cause.
             case InterviewClosed closed -> latest("closed", closed.closedAt());
             case TranscriptRequested _ -> Optional.empty();
             case InterviewErased _ -> Optional.empty();
@@ -51,7 +51,7 @@ public record Place(String name, long version) {
         };
     }
 
-    /** What is left of an interview's facts when each has found its place, by the place's name. */
+    /** Reduces an interview's facts to one per place, by the place's name. */
     public static SortedMap<String, Fact> settle(Collection<? extends Fact> facts) {
         SortedMap<String, Fact> settled = new TreeMap<>();
         facts.forEach(fact -> of(fact).ifPresent(place -> settled.merge(place.name(), fact, Place::newer)));

@@ -4,14 +4,14 @@ import java.time.Instant;
 
 import dev.hirenow.common.facts.MediaObject;
 
-/** Signs addresses under which a browser may fetch one recording for a short time. */
+/** Signs URLs that let a browser fetch one recording for a short time. */
 public interface PlaybackLinks {
 
-    /** A link to the object, made after the rights were checked. */
+    /** Signs a link to the object. The caller has to check the access rights first. */
     Link sign(MediaObject object);
 
     /**
-     * Whoever has it may fetch the recording until it expires.
+     * A link; anybody who has it can fetch the recording until it expires.
      *
      * @param url absolute
      * @param expiresAt when it stops working

@@ -3,10 +3,9 @@ package dev.hirenow.results.report;
 import java.util.UUID;
 
 /**
- * A position that interviews were held for.
+ * A position with interviews.
  *
- * @param id of the position
- * @param title as the newest interview has it
- * @param interviews how many there are
+ * @param title as in the newest interview
+ * @param interviews number of interviews
  */
 public record Position(UUID id, String title, long interviews) {}

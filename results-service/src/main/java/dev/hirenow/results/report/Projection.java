@@ -6,12 +6,12 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.facts.Fact;
 
-/** Where facts become readable. */
+/** Makes facts readable. */
 public interface Projection {
 
     /**
-     * Stores the facts, all or none. They may be of several interviews and organisations, come in any order and more
-     * than once.
+     * Stores all of the facts or none. They may belong to several interviews and organisations, and arrive in any order
+     * and repeatedly.
      */
     Uni<Void> store(List<? extends Fact> facts);
 }

@@ -5,12 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at one question.
+ * One attempt at a question.
  *
- * @param questionId the question
  * @param attempt 1-based
- * @param receivedAt when the video was safe; null while only later facts about it are known
- * @param transcription what became of its speech
+ * @param receivedAt when the video was stored; null while only later facts of the attempt are known
+ * @param transcription state of its transcription
  */
 public record Recording(
         String questionId, int attempt, @Nullable Instant receivedAt, Transcription transcription) {

@@ -11,7 +11,7 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
 
-/** Brings the facts about one attempt together; any of them may be the first to come. */
+/** Combines the facts about each attempt; any of them may arrive first. */
 final class Recordings {
 
     private record Key(String questionId, int attempt) {}

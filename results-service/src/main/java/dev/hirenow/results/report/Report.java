@@ -23,15 +23,15 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * Everything that is known of an interview, whatever the order in which it became known.
+ * Everything known about an interview, independent of the order of the facts.
  *
- * @param created how it began, with the deadline as it is now
+ * @param created the creation, with the current deadline
  * @param recordings all attempts, by question and attempt
  * @param submissions oldest first
  * @param analyses by submission and revision, oldest first
  * @param failures by submission, oldest first
- * @param closed how it ended without a submission to come, or null
- * @param fingerprint the same for the same facts, different for others
+ * @param closed how it closed without a further submission, or null
+ * @param fingerprint identifies the facts; equal only for the same facts
  */
 public record Report(
         InterviewCreated created,
@@ -42,7 +42,7 @@ public record Report(
         @Nullable InterviewClosed closed,
         String fingerprint) {
 
-    /** What the facts of one interview add up to; empty as long as its creation is not among them. */
+    /** Builds the report from the facts of one interview; empty if its creation is not among them. */
     public static Optional<Report> of(Collection<? extends Fact> facts) {
         Collection<Fact> settled = Place.settle(facts).values();
         return only(settled, InterviewCreated.class)
@@ -61,7 +61,7 @@ public record Report(
                         Fingerprint.of(settled)));
     }
 
-    /** Where the interview stands. */
+    /** State of the interview. */
     public ReportState state() {
         if (closed != null && ends(closed)) {
             return new ReportState.Closed(closed);
@@ -77,7 +77,7 @@ public record Report(
                 .orElseGet(this::inProgress);
     }
 
-    /** The latest submission that any fact speaks of; 0 before the first. */
+    /** Number of the latest submission that any fact mentions; 0 before the first. */
     public int submission() {
         return Stream.of(
                         submissions.stream().map(InterviewSubmitted::submission),
@@ -88,22 +88,22 @@ public record Report(
                 .orElse(0);
     }
 
-    /** The latest submission that is known itself. */
+    /** The latest submission whose own fact has arrived. */
     public Optional<InterviewSubmitted> submitted() {
         return last(submissions, _ -> true);
     }
 
-    /** Who proposes scores: the candidate may have chosen people alone before submitting. */
+    /** Whether the model or a person proposes scores; a candidate may opt for people only before submitting. */
     public ScoringMode scoringMode() {
         return submitted().map(InterviewSubmitted::scoringMode).orElse(created.scoringMode());
     }
 
-    /** The newest analysis; of an earlier submission while the latest has none yet. */
+    /** The newest analysis; it belongs to an earlier submission while the latest has none. */
     public Optional<InterviewAnalyzed> analysis() {
         return last(analyses, _ -> true);
     }
 
-    /** Questions in order, each with the attempt that counts. */
+    /** The questions in order, each with the attempt that counts. */
     public List<ReportedQuestion> questions() {
         return submitted()
                 .map(submitted -> submitted.manifest().stream()
@@ -149,7 +149,8 @@ public record Report(
         return scoringMode() == ScoringMode.HUMAN_ONLY ? new ReportState.AwaitingReview() : new ReportState.Analysing();
     }
 
-    // An expiry after a submission ends only what was reopened, what was submitted stands; and more time may be given.
+    // After a submission, an expiry ends only reopened questions; what was submitted stays valid, and the
+    // interview can be extended.
     private boolean ends(InterviewClosed closed) {
         return closed.cause() != ClosedCause.EXPIRED || (submission() == 0 && !givenMoreTimeAfter(closed.closedAt()));
     }

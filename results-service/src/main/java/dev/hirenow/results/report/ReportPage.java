@@ -3,14 +3,13 @@ package dev.hirenow.results.report;
 import java.util.List;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param lines in the order that was asked for
- * @param more whether others follow
+ * @param lines in the requested order
+ * @param more whether another page follows
  */
 public record ReportPage(List<Summary> lines, boolean more) {
 
-    /** Copies what could change. */
     public ReportPage {
         lines = List.copyOf(lines);
     }

@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reports, in what order.
+ * Selects and sorts reports.
  *
- * @param organisation whose
- * @param state only this state; null takes all
- * @param positionId only this position; null takes all
- * @param words lower case; each must begin a word of the candidate's name; empty takes all
- * @param sort by what
- * @param descending the highest first
- * @param limit of the page, at least 1
- * @param after where the page before this one ended; empty for the first page
+ * @param organisation the organisation that owns them
+ * @param state only this state; null for all
+ * @param positionId only this position; null for all
+ * @param words lower case; each must be a prefix of a word in the candidate's name; empty for all
+ * @param sort sort key
+ * @param descending whether the highest comes first
+ * @param limit size of the page, at least 1
+ * @param after end of the previous page; empty for the first page
  */
 public record ReportQuery(
         String organisation,
@@ -28,21 +28,20 @@ public record ReportQuery(
         int limit,
         Optional<Mark> after) {
 
-    /** Copies what could change. */
     public ReportQuery {
         words = List.copyOf(words);
     }
 
-    /** The same list, from behind this line on. */
+    /** The same list, starting after this line. */
     public ReportQuery after(Mark mark) {
         return new ReportQuery(organisation, state, positionId, words, sort, descending, limit, Optional.of(mark));
     }
 
     /**
-     * A line in the order of a list.
+     * Position of a line in a sorted list.
      *
      * @param key microseconds since 1970 for times ({@link Long#MIN_VALUE} for never), the bits of the score for scores
-     * @param interviewId tells equal keys apart
+     * @param interviewId breaks ties
      */
     public record Mark(long key, UUID interviewId) {
 

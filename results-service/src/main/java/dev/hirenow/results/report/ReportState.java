@@ -4,34 +4,33 @@ import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewClosed;
 
-/** Where an interview stands, as HR sees it. */
+/** State of an interview, as HR sees it. */
 public sealed interface ReportState {
 
     /** The candidate has recorded nothing yet. */
     record Invited() implements ReportState {}
 
-    /** The candidate has recorded, and not submitted. */
+    /** The candidate has recorded something, but has not submitted. */
     record BeingRecorded() implements ReportState {}
 
-    /** Submitted; transcripts of {@code missing} answers are still to come. */
+    /** Submitted; transcripts of {@code missing} answers are still missing. */
     record Transcribing(int missing) implements ReportState {}
 
-    /** Submitted and transcribed; scores are on their way. */
+    /** Submitted and transcribed; the analysis is due or running. */
     record Analysing() implements ReportState {}
 
-    /** Submitted and transcribed; no model is asked, a person rates. */
+    /** Submitted and transcribed; a person rates, no model is called. */
     record AwaitingReview() implements ReportState {}
 
     /** The latest submission has scores. */
     record Analyzed(InterviewAnalyzed fact) implements ReportState {}
 
-    /** The latest submission gets no scores without a human. */
+    /** The latest submission gets no scores unless a person acts. */
     record Failed(AnalysisFailed fact) implements ReportState {}
 
-    /** Ended without a submission that counts. */
+    /** Closed without a submission that counts. */
     record Closed(InterviewClosed fact) implements ReportState {}
 
-    /** The name of this state. */
     default StateName name() {
         return switch (this) {
             case Invited() -> StateName.INVITED;

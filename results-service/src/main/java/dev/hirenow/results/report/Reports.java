@@ -6,15 +6,15 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-/** The reports of all organisations; each question names the one that asks and sees nothing of the others. */
+/** Reads the reports of all organisations; each query names the organisation and sees no other's data. */
 public interface Reports {
 
-    /** All about an interview; empty when this organisation has none of that id. */
+    /** The report of an interview; empty if this organisation has none with this id. */
     Uni<Optional<Report>> find(String organisation, UUID interviewId);
 
     /** A page of the list. */
     Uni<ReportPage> page(ReportQuery query);
 
-    /** The positions that interviews were held for, by title. */
+    /** Positions with interviews, by title. */
     Uni<List<Position>> positions(String organisation);
 }

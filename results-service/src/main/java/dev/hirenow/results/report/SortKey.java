@@ -1,10 +1,10 @@
 package dev.hirenow.results.report;
 
-/** What a list can be sorted by; equal keys are told apart by the interview's id. */
+/** Sort keys of the list; the interview's id breaks ties. */
 public enum SortKey {
     CREATED,
-    /** Interviews without a submission count as submitted before all others. */
+    /** Interviews without a submission sort before all others. */
     SUBMITTED,
-    /** The model's score, where no model was asked that of people; without either, lower than all others. */
+    /** The model's score, or the scorecards' if no model was called; interviews without a score sort lowest. */
     SCORE
 }

@@ -1,6 +1,6 @@
 package dev.hirenow.results.report;
 
-/** The states of a report by name, for lists and filters. */
+/** Names of a report's states, for lists and filters. */
 public enum StateName {
     INVITED,
     RECORDING,

@@ -12,19 +12,19 @@ import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.facts.Totals;
 
 /**
- * A report as a line in a list.
+ * A report as a line of the list.
  *
- * @param submission the latest; 0 before the first
- * @param score 0..100 of the newest analysis; null when there is none or nothing could be scored
- * @param coverage 0..1 of the newest analysis; null when there is none
- * @param needsReview of the newest analysis; null when there is none
- * @param questions how many were asked
+ * @param submission number of the latest submission; 0 before the first
+ * @param score 0..100 of the newest analysis; null if there is none or nothing could be scored
+ * @param coverage 0..1 of the newest analysis; null if there is none
+ * @param needsReview of the newest analysis; null if there is none
+ * @param questions number of questions
  * @param videos questions that have a recording
  * @param transcripts questions whose recording has a transcript or will never have one
  * @param assessed answers that have a score
  * @param submittedAt of the latest submission, or null
  * @param analyzedAt of the newest analysis, or null
- * @param opinion of people
+ * @param opinion summary of the review
  */
 public record Summary(
         UUID interviewId,
@@ -46,7 +46,7 @@ public record Summary(
         @Nullable Instant analyzedAt,
         Opinion opinion) {
 
-    /** The line of this report, as long as nobody has an opinion. */
+    /** The line of this report without a review. */
     public static Summary of(Report report) {
         Optional<Totals> totals = report.analysis().map(InterviewAnalyzed::totals);
         return new Summary(
@@ -75,7 +75,7 @@ public record Summary(
                 Opinion.NONE);
     }
 
-    /** The same line with the opinion of people. */
+    /** The same line with this summary of the review. */
     public Summary with(Opinion judged) {
         return new Summary(
                 interviewId,
@@ -98,7 +98,7 @@ public record Summary(
                 judged);
     }
 
-    /** What a list is sorted by: the model's score, where there is none that of people, where there is none null. */
+    /** The score that the list is sorted by: the model's, otherwise the scorecards', otherwise null. */
     @Nullable
     Double sortedScore() {
         return score == null ? opinion.score() : score;

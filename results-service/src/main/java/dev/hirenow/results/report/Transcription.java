@@ -9,19 +9,19 @@ import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
-/** What became of the speech in a recording. */
+/** State of a recording's transcription. */
 public sealed interface Transcription {
 
-    /** Nothing is known yet. */
+    /** Neither a transcript nor a failure is known. */
     record Pending() implements Transcription {}
 
-    /** There is a transcript, perhaps without words. */
+    /** There is a transcript, which may have no words. */
     record Ready(TranscriptReady fact) implements Transcription {}
 
-    /** There will be none without a human. */
+    /** There will be no transcript unless a person acts. */
     record Failed(TranscriptionFailed fact) implements Transcription {}
 
-    /** The copy that a browser can play and seek in; null while or where there is none. */
+    /** The playback copy, which browsers can play and seek in; null if there is none (yet). */
     default @Nullable MediaObject playback() {
         return switch (this) {
             case Pending() -> null;
@@ -30,7 +30,7 @@ public sealed interface Transcription {
         };
     }
 
-    /** What the recording lacks; empty while or where nothing is known of that. */
+    /** Parts that the recording lacks; empty if none is known (yet). */
     default List<MissingPart> missing() {
         List<MissingPart> parts =
                 switch (this) {
@@ -41,7 +41,7 @@ public sealed interface Transcription {
         return parts == null ? List.of() : parts;
     }
 
-    /** Length of the recording in milliseconds; null while or where it is not known. */
+    /** Length of the recording in milliseconds; null if unknown. */
     default @Nullable Long durationMs() {
         return switch (this) {
             case Pending() -> null;

@@ -1,11 +1,11 @@
 package dev.hirenow.results.report;
 
-/** What a person decided about a candidate. */
+/** A decision about a candidate. */
 public enum Verdict {
-    /** Goes on to the next step. */
+    /** The candidate goes on to the next step. */
     ADVANCE,
-    /** Is looked at again later. */
+    /** The candidate is considered again later. */
     HOLD,
-    /** Ends here; always with a reason. */
+    /** The candidate is rejected; requires a reason. */
     REJECT
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.MediaObject;
 
-/** Lets HR watch the attempt that counts for a question. */
+/** Lets HR watch the recording that counts for a question. */
 @ApplicationScoped
 public class WatchAnswer {
 
@@ -21,10 +21,10 @@ public class WatchAnswer {
         this.links = links;
     }
 
-    /** What came of the wish to watch. */
+    /** Outcome of the request to watch. */
     public sealed interface Outcome {
 
-        /** It can be watched; {@code durationMs} is null where the length is not known. */
+        /** The recording can be watched; {@code durationMs} is null if the length is unknown. */
         record Watchable(
                 PlaybackLinks.Link link,
                 String contentType,
@@ -36,10 +36,10 @@ public class WatchAnswer {
         /** The candidate has not recorded an answer. */
         record NotRecorded() implements Outcome {}
 
-        /** The copy for players is still being made. */
+        /** The playback copy is not ready yet. */
         record NotReady() implements Outcome {}
 
-        /** No copy for players could be made; {@code reason} is a code. */
+        /** No playback copy could be made; {@code reason} is a code. */
         record NotPlayable(String reason) implements Outcome {}
     }
 

@@ -1,4 +1,4 @@
-/** What HR reads of an interview: how facts find their places, what state they add up to, and the ports behind it. */
+/** The reports that HR reads: how facts find their places, the state that they lead to, and the ports. */
 @NullMarked
 package dev.hirenow.results.report;
 

@@ -3,25 +3,25 @@ package dev.hirenow.results.rest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What HR can do about an answer that has no score; pages have a sentence for each in both languages. */
+/** What HR can do about an answer without a score; pages have a sentence for each in both languages. */
 @Schema(name = "Advice")
 enum Advice {
-    /** Ask the candidate to record the answer again: this recording cannot be used. */
+    /** Ask the candidate to record the answer again, because the recording is unusable. */
     RECORD_AGAIN,
     /** Ask the candidate to check the microphone and to record the answer again. */
     CHECK_MICROPHONE,
     /** Watch the recording: rate it, or ask the candidate to answer again. */
     WATCH_RECORDING,
-    /** Watch and rate it; choose a supported language in the position for interviews to come. */
+    /** Watch and rate it; choose a supported language for future interviews of the position. */
     CHANGE_LANGUAGE,
-    /** An operator can try it again; until then it can be watched and rated. */
+    /** An operator can retry it; until then it can be watched and rated. */
     RETRY_LATER,
-    /** Tell an operator: a setting, a key or a request has to be looked at. */
+    /** Tell an operator to check a setting, a key or a request. */
     TELL_OPERATOR,
-    /** Rate it from the recording or the transcript, or have the answers scored again. */
+    /** Rate it from the recording or the transcript, or request new scores. */
     RATE_YOURSELF;
 
-    /** About an answer that was not scored for this reason, a code; null for an answer that was. */
+    /** The advice for this reason code; null for an answer with a score. */
     static @Nullable Advice about(@Nullable String reason) {
         return switch (reason) {
             case null -> null;

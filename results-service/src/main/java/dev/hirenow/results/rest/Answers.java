@@ -7,7 +7,7 @@ import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.Outcome;
 
-/** Turns what came of a wish into an answer or a problem. */
+/** Maps outcomes to responses and problems. */
 final class Answers {
 
     private Answers() {}

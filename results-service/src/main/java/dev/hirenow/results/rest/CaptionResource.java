@@ -21,7 +21,7 @@ import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.Transcription;
 
-/** The transcript of an answer, for players. */
+/** Serves the transcript of an answer to video players. */
 @Path("/api/v1/results/{id}/answers/{question}/captions")
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
 @Tag(name = "results", description = "Interviews with their scores and the words they rest on")
@@ -39,7 +39,7 @@ public class CaptionResource {
         this.callers = callers;
     }
 
-    /** The captions of the recording that counts. */
+    /** Captions of the recording that counts. */
     @GET
     @Produces(WEBVTT)
     @Operation(operationId = "readCaptions", summary = "What is said in a recording, as WebVTT")

@@ -8,7 +8,7 @@ import java.util.UUID;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.results.report.ReportQuery;
 
-/** Where a page ended, as an opaque text that fits only the list it was made for. */
+/** The end of a page as an opaque text that is valid only for its list. */
 final class Cursor {
 
     private static final int BYTES = Integer.BYTES + 3 * Long.BYTES;
@@ -25,9 +25,9 @@ final class Cursor {
     }
 
     /**
-     * Reads what {@link #write} wrote for the same list.
+     * Parses what {@link #write} wrote for the same list.
      *
-     * @throws dev.hirenow.common.problem.Problem 400 when it is of another list or of none
+     * @throws dev.hirenow.common.problem.Problem 400 if it belongs to another list or is malformed
      */
     static ReportQuery.Mark read(ReportQuery query, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decoded(text));
@@ -45,7 +45,7 @@ final class Cursor {
         }
     }
 
-    // Names, not the enums themselves: their hash codes differ from process to process.
+    // Uses names, because hash codes of enums differ between processes.
     private static int list(ReportQuery query) {
         return Objects.hash(
                 query.organisation(),

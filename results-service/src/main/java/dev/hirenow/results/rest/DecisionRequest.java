@@ -9,10 +9,10 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.results.report.Verdict;
 
 /**
- * A decision to make.
+ * A decision to record.
  *
  * @param decision ADVANCE, HOLD or REJECT
- * @param reason 2000 characters at most; needed for REJECT
+ * @param reason at most 2000 characters; required for REJECT
  */
 @Schema(name = "DecisionRequest")
 record DecisionRequest(

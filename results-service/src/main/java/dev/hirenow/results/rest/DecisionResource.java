@@ -24,7 +24,7 @@ import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
-/** Decisions about candidates: people make them, none is ever overwritten. */
+/** Decisions about candidates. Reviewers make them; a decision is never overwritten. */
 @Path("/api/v1/results/{id}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review", description = "What people make of an interview")
@@ -43,7 +43,7 @@ public class DecisionResource {
         this.reviewers = reviewers;
     }
 
-    /** All decisions about this candidate. */
+    /** Lists all decisions about this candidate. */
     @GET
     @RolesAllowed({"reviewer", "recruiter", "auditor"})
     @Operation(operationId = "listDecisions", summary = "All decisions that were ever made here, oldest first")
@@ -59,7 +59,7 @@ public class DecisionResource {
                         .toList()));
     }
 
-    /** Decides on what the caller has seen. */
+    /** Records a decision, based on the version that the caller saw. */
     @POST
     @RolesAllowed("reviewer")
     @Operation(operationId = "decide", summary = "Decide about the candidate; earlier decisions stay on record")

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.review.CaseFile;
 
-/** The version of a file as it travels in ETag and If-Match. */
+/** The version of a case file in ETag and If-Match. */
 final class FileTag {
 
-    /** Changes with what a result looks like, since the same file then reads differently. */
+    /** Version of the result's JSON shape: a new shape changes the body of an unchanged file. */
     static final String SHAPE = "5-";
 
     private FileTag() {}
@@ -24,9 +24,10 @@ final class FileTag {
     }
 
     /**
-     * The version that If-Match names; empty when any will do. What is no tag of ours names a version that never was.
+     * The version that If-Match names; empty if any version will do. A foreign tag gives a version that matches no
+     * file.
      *
-     * @throws dev.hirenow.common.problem.Problem 428 when there is no such header
+     * @throws dev.hirenow.common.problem.Problem 428 if the header is missing
      */
     static Optional<String> seen(@Nullable String ifMatch) {
         if (ifMatch == null) {
@@ -35,7 +36,7 @@ final class FileTag {
         return optional(ifMatch);
     }
 
-    /** The same where the header may be left out. */
+    /** The same for an optional header. */
     static Optional<String> optional(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return Optional.empty();

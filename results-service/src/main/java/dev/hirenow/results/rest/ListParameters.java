@@ -17,7 +17,7 @@ import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
 
-/** What can be asked of the list; texts, so that a wrong one is answered with its name. */
+/** Parameters of the list. They are strings, so that the error for an invalid value can name the parameter. */
 class ListParameters {
 
     private static final int LARGEST_PAGE = 200;
@@ -111,7 +111,7 @@ class ListParameters {
                 return lines;
             }
         } catch (NumberFormatException e) {
-            // answered like any other number that does not fit
+            // the range check rejects it
         }
         throw Problems.INVALID_REQUEST.at("size", "Expected 1 to 200.");
     }

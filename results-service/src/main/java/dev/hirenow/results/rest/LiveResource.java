@@ -27,7 +27,7 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.LiveReports;
 
-/** What changes while somebody looks. */
+/** Streams changes to open pages. */
 @Path("/api/v1/results/events")
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
 @Tag(name = "results", description = "Interviews with their scores and the words they rest on")
@@ -35,7 +35,7 @@ import dev.hirenow.results.report.LiveReports;
 @APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
 public class LiveResource {
 
-    // Whoever reads on connects again with what are valid credentials then.
+    // Clients must reconnect, which checks their credentials again.
     private static final int LONGEST_SECONDS = 300;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
@@ -56,13 +56,13 @@ public class LiveResource {
     /**
      * One event of the stream.
      *
-     * @param interviews that have changed; empty in the first event and in signs of life
-     * @param reload true in the first event: what happened before is not told, so read anew
+     * @param interviews changed interviews; empty in the first event and in keep-alive events
+     * @param reload true in the first event: earlier changes are not reported, so the client must read everything again
      */
     @Schema(name = "ResultsChanged")
     record ChangedView(List<UUID> interviews, boolean reload) {}
 
-    /** The stream; interviews of other organisations do not appear in it. */
+    /** Opens the stream; it contains only interviews of the caller's organisation. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -112,7 +112,7 @@ public class LiveResource {
                 .first(lasting);
     }
 
-    // The very one: signs of life look the same.
+    // By identity, because keep-alive events are equal.
     @SuppressWarnings("ReferenceEquality")
     private static boolean goesOn(ChangedView event) {
         return event != STOP;
@@ -129,7 +129,7 @@ public class LiveResource {
                 return seconds;
             }
         } catch (NumberFormatException e) {
-            // answered like any other number that does not fit
+            // the range check rejects it
         }
         throw Problems.INVALID_REQUEST.at("seconds", "Expected 1 to 300.");
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.hirenow.results.review.Person;
 
-/** What a page needs to know of the person in front of it. */
+/** Tells a page about its signed-in user. */
 @Path("/api/v1/results/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
@@ -31,15 +31,14 @@ public class MeResource {
     /**
      * The caller.
      *
-     * @param name as others read it beside decisions
-     * @param organisation whose interviews are seen
-     * @param mayDecide whether decisions and ratings of theirs are taken
-     * @param mayNote whether notes of theirs are taken
+     * @param name as shown beside decisions
+     * @param organisation the organisation whose interviews the caller sees
+     * @param mayDecide whether the caller may decide and rate
+     * @param mayNote whether the caller may add notes
      */
     @Schema(name = "Me")
     record MeView(String subject, String name, String organisation, boolean mayDecide, boolean mayNote) {}
 
-    /** The caller. */
     @GET
     @Operation(operationId = "readMe", summary = "Who is signed in, and what they may do here")
     @APIResponse(

@@ -22,7 +22,7 @@ import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
-/** What people want to remember of an interview; read as part of the result. */
+/** Reviewers' notes about an interview; they are part of the result. */
 @Path("/api/v1/results/{id}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter"})

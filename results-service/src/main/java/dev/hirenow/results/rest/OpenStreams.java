@@ -6,13 +6,13 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Ends open event streams when the service stops: otherwise it waits for them as long as it waits for any request. */
+/** Ends open event streams when the service stops; otherwise the shutdown would wait for them as for any request. */
 @Singleton
 class OpenStreams {
 
     private final BroadcastProcessor<Boolean> end = BroadcastProcessor.create();
 
-    /** Has one item when the time has come. */
+    /** Emits one item when the service stops. */
     Multi<Boolean> end() {
         return end;
     }

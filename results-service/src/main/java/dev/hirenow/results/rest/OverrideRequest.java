@@ -7,10 +7,10 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.results.review.Rating;
 
 /**
- * A rating that is to stand beside the model's.
+ * A reviewer's rating beside the model's.
  *
  * @param rating 1..5
- * @param reason 2000 characters at most
+ * @param reason at most 2000 characters
  */
 @Schema(name = "OverrideRequest")
 record OverrideRequest(

@@ -24,7 +24,7 @@ import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
-/** People's ratings that stand beside the model's: with a name, a time and a reason, and never in its place. */
+/** Reviewers' ratings beside the model's: with name, time and reason, and never in its place. */
 @Path("/api/v1/results/{id}/overrides")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review", description = "What people make of an interview")
@@ -43,7 +43,7 @@ public class OverrideResource {
         this.reviewers = reviewers;
     }
 
-    /** All that were ever made. */
+    /** Lists all overrides. */
     @GET
     @RolesAllowed({"reviewer", "recruiter", "auditor"})
     @Operation(operationId = "listOverrides", summary = "All overrides that were ever made here, oldest first")
@@ -59,7 +59,7 @@ public class OverrideResource {
                         .toList()));
     }
 
-    /** Rates one criterion otherwise than the model. */
+    /** Overrides the model's rating of one criterion. */
     @POST
     @RolesAllowed("reviewer")
     @Operation(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.problem.Problems;
 
-/** The token with which somebody came, or got when they signed in to a page: other services are asked with it. */
+/** The caller's access token, from the request or the page's session, for calls to other services. */
 @ApplicationScoped
 class OwnToken {
 
@@ -16,7 +16,7 @@ class OwnToken {
         this.identity = identity;
     }
 
-    /** The access token of the current request; never to be logged. */
+    /** The access token of the current request; must not be logged. */
     String value() {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (token == null) {

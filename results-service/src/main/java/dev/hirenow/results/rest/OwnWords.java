@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
 
-/** What people write in their own words. */
+/** Validates free text of reviewers. */
 final class OwnWords {
 
     static final int MOST = 2_000;
 
     private OwnWords() {}
 
-    /** The text without space around it; null when nothing is left. */
+    /** The trimmed text; null if it is empty. */
     static @Nullable String of(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;

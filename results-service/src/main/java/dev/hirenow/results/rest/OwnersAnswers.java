@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import dev.hirenow.common.problem.Unavailable;
 import dev.hirenow.results.work.Owners;
 
-/** What another service said, for whoever asked us. */
+/** Maps another service's reply to a response for the caller. */
 final class OwnersAnswers {
 
     private OwnersAnswers() {}

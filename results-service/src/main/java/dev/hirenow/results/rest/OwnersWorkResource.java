@@ -29,8 +29,8 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.results.work.Owners;
 
 /**
- * The work of all services at one address, for the operators' page. What belongs to another service is forwarded to it
- * with the caller's own token: it decides for itself whether the caller may.
+ * Jobs of all services at one address, for the operators' page. Requests for another service's jobs are forwarded with
+ * the caller's own token, so that the service itself authorises the caller.
  */
 @Path("/api/v1/work")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ import dev.hirenow.results.work.Owners;
 public class OwnersWorkResource {
 
     private static final String OWN = "results";
-    // Ids and the names of collections; nothing that could lead out of a service's work.
+    // Ids and names of collections only, so that the path cannot leave the service's work resource.
     private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9-]+(/[A-Za-z0-9-]+){0,2}");
     private static final int LONGEST_BODY = 1_000;
 
@@ -59,16 +59,16 @@ public class OwnersWorkResource {
     }
 
     /**
-     * Where there is work, and who looks.
+     * The services with jobs, and the caller.
      *
-     * @param name of the caller
-     * @param organisation whose work is seen
-     * @param services whose work can be asked for below {@code /api/v1/work/<service>}
+     * @param name name of the caller
+     * @param organisation the organisation whose jobs the caller sees
+     * @param services services whose jobs are at {@code /api/v1/work/<service>}
      */
     @Schema(name = "WorkPlaces")
     record WorkPlacesView(String name, String organisation, List<String> services) {}
 
-    /** The services that have work. */
+    /** Lists the services with jobs. */
     @GET
     @Operation(operationId = "listWorkPlaces", summary = "The services whose work is seen here, and who is signed in")
     @APIResponse(
@@ -81,7 +81,7 @@ public class OwnersWorkResource {
         return new WorkPlacesView(callers.person().name(), callers.organisation(), services);
     }
 
-    /** Work of another service. */
+    /** Lists jobs of another service. */
     @GET
     @Path("/{service}")
     @Operation(operationId = "listWorkOf", summary = "Work of another service, as its own listWork")
@@ -91,7 +91,7 @@ public class OwnersWorkResource {
         return forward("GET", service, "", address, null);
     }
 
-    /** Whatever else can be read of another service's work. */
+    /** Reads other resources of another service. */
     @GET
     @Path("/{service}/{path: .+}")
     @Operation(
@@ -105,7 +105,7 @@ public class OwnersWorkResource {
         return forward("GET", service, path, address, null);
     }
 
-    /** A command to another service. */
+    /** Forwards a command to another service. */
     @POST
     @Path("/{service}/{path: .+}")
     @Consumes(MediaType.WILDCARD)
@@ -121,7 +121,7 @@ public class OwnersWorkResource {
         return forward("POST", service, path, address, null);
     }
 
-    /** A change of another service's work. */
+    /** Forwards a change to another service. */
     @PUT
     @Path("/{service}/{path: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -142,7 +142,7 @@ public class OwnersWorkResource {
     }
 
     private Uni<Response> forward(String method, String service, String path, UriInfo address, @Nullable String body) {
-        // Before anything is said of the request.
+        // Authorisation first, before the request is validated.
         callers.organisation();
         if (!owners.names().contains(service)
                 || !(path.isEmpty() || PLACE.matcher(path).matches())) {

@@ -3,14 +3,14 @@ package dev.hirenow.results.rest;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Identifiers as they stand in addresses. */
+/** Parses ids in URLs. */
 final class PathId {
 
     private static final int LENGTH = 36;
 
     private PathId() {}
 
-    /** The id; empty when the text is none. */
+    /** The id; empty if the text is no UUID. */
     static Optional<UUID> of(String text) {
         try {
             return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
@@ -22,7 +22,7 @@ final class PathId {
     /**
      * The id of an interview.
      *
-     * @throws dev.hirenow.common.problem.Problem 404 when the text is no id, as for an unknown one
+     * @throws dev.hirenow.common.problem.Problem 404 if the text is no UUID, as for an unknown id
      */
     static UUID interview(String text) {
         return of(text).orElseThrow(Answers::unknown);

@@ -18,7 +18,7 @@ import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Reports;
 
-/** What the list can be filtered by. */
+/** The positions that the list can be filtered by. */
 @Path("/api/v1/results/positions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter", "auditor"})

@@ -21,23 +21,24 @@ import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.Transcription;
 
 /**
- * A question, its answer, and how that was scored.
+ * A question with its answer and score.
  *
- * @param attempt the recording that counts; null when there is none
- * @param scoredAttempt the recording that the score is about, an earlier one while a new analysis is on its way
+ * @param attempt the recording that counts; null if there is none
+ * @param scoredAttempt the recording that was scored; an earlier one while a new analysis is under way
  * @param status null before the first analysis
  * @param reason why the answer was not assessed or not transcribed, a code; null otherwise
- * @param advice what can be done about it; null where there is no reason
+ * @param advice what HR can do about it; null without a reason
  * @param score 0..100, or null
  * @param coverage 0..1 share of the rubric's weight that was rated; null before the first analysis
- * @param transcript null while or where there is none
+ * @param transcript null if there is none (yet)
  * @param durationMs length of the recording in milliseconds, or null
- * @param missing what the recording lacks, in its order; lost before it arrived, and no silence
- * @param video path that gives a link to the recording; null when there is no recording
- * @param captions path of the transcript as WebVTT; null while or where there is none
- * @param rubric what the answer is rated by, by models and people
- * @param criteria as the model rated them, in the rubric's order; empty before the first analysis
- * @param instructionLike sentences that speak to whoever rates instead of answering, never taken as evidence
+ * @param missing parts that the recording lacks, in order; they were lost before it arrived and are not silence
+ * @param video path of the link to the recording; null if there is no recording
+ * @param captions path of the transcript as WebVTT; null if there is none (yet)
+ * @param rubric the criteria that the model and reviewers rate
+ * @param criteria the model's ratings, in the rubric's order; empty before the first analysis
+ * @param instructionLike suspected prompt injection: sentences that address the AI rater instead of answering; never
+ *     counted as evidence
  */
 @Schema(name = "ResultQuestion")
 record QuestionView(
@@ -60,7 +61,7 @@ record QuestionView(
 
     private static final String NO_TRANSCRIPT = "TRANSCRIPTION_FAILED";
 
-    /** What was asked. */
+    /** The question as asked. */
     @Schema(name = "AskedQuestion")
     record Asked(String id, int number, String text) {
 
@@ -69,7 +70,7 @@ record QuestionView(
         }
     }
 
-    /** What was said; without words where nobody spoke. */
+    /** The transcript; without words if nobody spoke. */
     @Schema(name = "Transcript")
     record TranscriptView(String text, String language, String provider, List<Word> words) {
 
@@ -112,7 +113,7 @@ record QuestionView(
         return score == null || score.instructionLike() == null ? List.of() : score.instructionLike();
     }
 
-    // An analysis knows no more than that there is no transcript: why is for the transcription to say.
+    // The analysis knows only that there is no transcript; the transcription knows why.
     private static @Nullable String reason(@Nullable Recording recording, @Nullable AnswerScore score) {
         if (score != null && !NO_TRANSCRIPT.equals(score.reason())) {
             return score.reason();

@@ -25,7 +25,7 @@ import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.work.Owners;
 
-/** Everything that led to a result, people's overrides included, in one document. */
+/** Everything that led to a result, including overrides, in one document. */
 @Path("/api/v1/results/{id}/submissions/{submission}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("auditor")
@@ -48,7 +48,7 @@ public class RecordResource {
         this.json = json;
     }
 
-    /** The record of the analysis service with what people put beside it here. */
+    /** Adds the overrides stored here to the record of the analysis service. */
     @GET
     @Operation(
             operationId = "readWholeRecord",
@@ -98,7 +98,7 @@ public class RecordResource {
         try {
             return ((ObjectNode) json.readTree(record)).set("overrides", json.valueToTree(overrides));
         } catch (IOException e) {
-            throw new UncheckedIOException("the analysis service's record is no JSON", e);
+            throw new UncheckedIOException("the analysis service's record is not JSON", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.results.review.CaseFile;
 
-/** A file as the body of an answer. It is kept, so whatever changes it for the same file needs another shape. */
+/** Renders a case file as a response body. Bodies are stored, so a change of the rendering needs a new shape. */
 @ApplicationScoped
 class ResultJson {
 

@@ -13,17 +13,17 @@ import dev.hirenow.results.report.Verdict;
 /**
  * An interview as a line of the list.
  *
- * @param submission the latest; 0 before the first
+ * @param submission number of the latest submission; 0 before the first
  * @param score 0..100 of the newest analysis, or null
  * @param coverage 0..1 of the newest analysis, or null
- * @param needsReview whether the newest analysis covers too little; null when there is none
- * @param questions how many were asked
+ * @param needsReview whether the newest analysis needs a review; null if there is none
+ * @param questions number of questions
  * @param videos questions with a recording
  * @param transcripts questions whose recording has a transcript or will never have one
  * @param assessed answers with a score
- * @param decision the one that counts; null before the first
- * @param humanScore 0..100, mean of people's scorecards, or null
- * @param scorecards how many people have rated
+ * @param decision the current decision; null before the first
+ * @param humanScore 0..100, mean of the scorecards, or null
+ * @param scorecards number of reviewers who rated
  */
 @Schema(name = "ResultLine")
 record ResultLineView(
@@ -48,7 +48,7 @@ record ResultLineView(
         @Nullable Double humanScore,
         int scorecards) {
 
-    /** The person, by name alone. */
+    /** The candidate's name, without the address. */
     @Schema(name = "CandidateName")
     record CandidateName(String name) {}
 

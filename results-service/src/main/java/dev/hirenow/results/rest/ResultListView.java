@@ -11,8 +11,8 @@ import dev.hirenow.results.report.ReportQuery;
 /**
  * A page of the list.
  *
- * @param items in the order that was asked for
- * @param next to be given as {@code after} for the next page; null on the last
+ * @param items in the requested order
+ * @param next value of {@code after} for the next page; null on the last page
  */
 @Schema(name = "ResultList")
 record ResultListView(List<ResultLineView> items, @Nullable String next) {

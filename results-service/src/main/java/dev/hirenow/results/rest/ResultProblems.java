@@ -2,7 +2,7 @@ package dev.hirenow.results.rest;
 
 import dev.hirenow.common.problem.ProblemType;
 
-/** The kinds of error that only this service answers with. */
+/** Problem types of this service. */
 final class ResultProblems {
 
     static final ProblemType NOT_RECORDED =

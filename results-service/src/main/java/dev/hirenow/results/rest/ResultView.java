@@ -20,19 +20,19 @@ import dev.hirenow.results.review.AdjustedTotals;
 import dev.hirenow.results.review.CaseFile;
 
 /**
- * All about an interview. Scores are of the newest analysis: while a later submission is on its way they are still
- * those of the one before, as {@code versions.submission} says.
+ * An interview in full. Scores are those of the newest analysis: while a later submission is being analysed, they
+ * belong to the one before, which {@code versions.submission} names.
  *
- * @param waitsFor what has to happen next; absent when nothing has
- * @param submission the latest; 0 before the first
+ * @param waitsFor the next expected event; absent if there is none
+ * @param submission number of the latest submission; 0 before the first
  * @param totals computed by the service, never by the model; absent before the first analysis
- * @param adjusted the totals with people's overrides in the model's places; absent where there are none
- * @param revisions all scores that there ever were, oldest first
- * @param model who answered; absent before the first analysis
- * @param versions what produced the scores; absent before the first analysis
+ * @param adjusted the totals with overrides in place of the model's ratings; absent if there are no overrides
+ * @param revisions all revisions of the scores, oldest first
+ * @param model the model that answered; absent before the first analysis
+ * @param versions the versions that produced the scores; absent before the first analysis
  * @param failure why the latest submission has no scores; absent unless FAILED
- * @param closed how the interview ended; absent unless CLOSED
- * @param review what people made of it
+ * @param closed how the interview closed; absent unless CLOSED
+ * @param review the reviewers' entries
  */
 @Schema(name = "Result")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +61,7 @@ record ResultView(
         @Nullable ClosedView closed,
         ReviewView review) {
 
-    /** What the scores were made from and with. */
+    /** The submission, revision and rules behind the scores. */
     @Schema(name = "ScoreVersions")
     record VersionsView(int submission, int revision, String prompt, String derivation) {
 
@@ -85,7 +85,7 @@ record ResultView(
         }
     }
 
-    /** How an interview ended without a submission that counts. */
+    /** How an interview closed without a submission that counts. */
     @Schema(name = "Closing")
     record ClosedView(String cause, Instant closedAt) {
 

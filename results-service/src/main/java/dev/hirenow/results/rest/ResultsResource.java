@@ -34,7 +34,7 @@ import dev.hirenow.results.report.WatchAnswer;
 import dev.hirenow.results.review.Details;
 import dev.hirenow.results.settings.ResultsSettings;
 
-/** What HR reads; everything within the organisation of the caller's token. */
+/** The results for HR; limited to the organisation of the caller's token. */
 @Path("/api/v1/results")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
@@ -65,7 +65,7 @@ public class ResultsResource {
         this.settings = settings;
     }
 
-    /** The interviews of the caller's organisation, page by page. */
+    /** Lists the interviews of the caller's organisation in pages. */
     @GET
     @Operation(operationId = "listResults", summary = "Interviews, page by page")
     @APIResponse(
@@ -78,7 +78,7 @@ public class ResultsResource {
         return reports.page(query).map(page -> ResultListView.of(query, page));
     }
 
-    /** All about one interview. */
+    /** Reads one interview in full. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "readResult", summary = "All about one interview, with scores and evidence")
@@ -101,7 +101,7 @@ public class ResultsResource {
         return detail(key, Objects.requireNonNullElse(ifNoneMatch, ""), request);
     }
 
-    /** A short-lived link to the recording that counts for a question. */
+    /** Creates a short-lived link to the recording that counts for a question. */
     @GET
     @Path("/{id}/answers/{question}/video")
     @Operation(operationId = "watchAnswer", summary = "A link to a recording, good for five minutes at most")
@@ -125,7 +125,7 @@ public class ResultsResource {
                     ResponseBuilder refusal = request.evaluatePreconditions(tag);
                     Optional<ResponseBuilder> answer =
                             refusal == null ? detail.body().map(Response::ok) : Optional.of(refusal);
-                    // A header that names the version without meaning it, such as another tag that contains it.
+                    // The query matched the tag within another one in the header, so the body must be read.
                     return answer.map(builder -> Uni.createFrom().item(tagged(builder, tag)))
                             .orElseGet(() -> detail(key, "", request));
                 });

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.hirenow.common.rest.Operations;
 import dev.hirenow.common.rest.WorkResource;
 
-/** The operator's view of this service, which has no work of its own as long as it only reads facts. */
+/** The operators' endpoints of this service, which has no jobs of its own because it only consumes facts. */
 @Path("/api/v1/work/results")
 @RolesAllowed("operator")
 @SecurityRequirement(name = "bearer")

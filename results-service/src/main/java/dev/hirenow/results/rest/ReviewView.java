@@ -14,13 +14,13 @@ import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.Review;
 
 /**
- * What people made of an interview.
+ * The review of an interview.
  *
- * @param decision the one that counts; null before the first
+ * @param decision the current decision; null before the first
  * @param score 0..100, mean of the scorecards; null when there is none
- * @param decisions all that were ever made, oldest first
- * @param scorecards each person's latest
- * @param overrides all that were ever made, oldest first
+ * @param decisions all decisions, oldest first
+ * @param scorecards the latest of each reviewer
+ * @param overrides all overrides, oldest first
  * @param notes oldest first
  */
 @Schema(name = "Review")
@@ -44,12 +44,12 @@ record ReviewView(
     }
 
     /**
-     * A decision, which stays as it was made.
+     * A decision; it never changes.
      *
-     * @param by name of the person
-     * @param submission that it was made on
-     * @param score of the model at that time, or null
-     * @param humanScore of the scorecards at that time, or null
+     * @param by name of the reviewer
+     * @param submission the submission that it is about
+     * @param score the model's score at that time, or null
+     * @param humanScore the scorecards' score at that time, or null
      */
     @Schema(name = "Decision")
     record DecisionView(
@@ -76,10 +76,10 @@ record ReviewView(
     }
 
     /**
-     * One person's ratings.
+     * One reviewer's ratings.
      *
-     * @param by name of the person
-     * @param submission that was rated
+     * @param by name of the reviewer
+     * @param submission the rated submission
      * @param score 0..100, or null
      * @param coverage 0..1
      * @param answers totals by question
@@ -111,10 +111,10 @@ record ReviewView(
     }
 
     /**
-     * A person's rating beside the model's.
+     * A reviewer's rating beside the model's.
      *
-     * @param by name of the person
-     * @param submission whose scores the person had before them
+     * @param by name of the reviewer
+     * @param submission the submission whose scores the reviewer saw
      * @param revision of those scores
      * @param rating 1..5
      * @param proposed the model's rating; null where it gave none
@@ -164,7 +164,7 @@ record ReviewView(
     @Schema(name = "DecisionList")
     record DecisionsView(List<DecisionView> items) {}
 
-    /** Scorecards, each person's latest. */
+    /** Scorecards, the latest of each reviewer. */
     @Schema(name = "ScorecardList")
     record ScorecardsView(List<ScorecardView> items) {}
 }

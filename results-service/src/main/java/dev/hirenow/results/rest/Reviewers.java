@@ -13,7 +13,7 @@ import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Wish;
 
-/** Who writes into a review, with the name that others read there. */
+/** The author of a review entry, with the name that is displayed. */
 @ApplicationScoped
 class Reviewers {
 

@@ -17,7 +17,7 @@ import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.Reports;
 
-/** Scores as they were, and what changed from one to the next. */
+/** Earlier revisions of the scores, and what changed between them. */
 @Path("/api/v1/results/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "recruiter", "auditor"})
@@ -35,7 +35,7 @@ public class RevisionResource {
         this.callers = callers;
     }
 
-    /** All scores that there ever were. */
+    /** Lists all revisions of the scores. */
     @GET
     @RolesAllowed({"reviewer", "recruiter", "auditor"})
     @Operation(
@@ -49,7 +49,7 @@ public class RevisionResource {
         return report(id).map(report -> new RevisionView.RevisionsView(RevisionView.all(report)));
     }
 
-    /** Scores as they were. */
+    /** Reads the scores of one revision. */
     @GET
     @Path("/{submission}/{revision}")
     @RolesAllowed({"reviewer", "recruiter", "auditor"})

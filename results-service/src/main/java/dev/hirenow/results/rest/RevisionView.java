@@ -17,13 +17,13 @@ import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.Report;
 
 /**
- * Scores as they were derived at some time; none of them is ever overwritten.
+ * The scores of one revision; a revision is never overwritten.
  *
  * @param submission 1-based
  * @param revision 1-based within its submission
- * @param cause why the submission was made; null while it is not known
- * @param current whether these are the scores that count
- * @param change against the revision before it; null for the first
+ * @param cause why the submission was created; null if not known yet
+ * @param current whether these are the current scores
+ * @param change compared with the previous revision; null for the first
  */
 @Schema(name = "Revision")
 record RevisionView(
@@ -39,10 +39,10 @@ record RevisionView(
         @Nullable Change change) {
 
     /**
-     * What became of the totals.
+     * Change of the totals.
      *
-     * @param score points more or less; null when one of them has no score
-     * @param coverage share more or less
+     * @param score difference in points; null if one of the revisions has no score
+     * @param coverage difference of the coverage
      */
     @Schema(name = "RevisionChange")
     record Change(@Nullable Double score, double coverage) {

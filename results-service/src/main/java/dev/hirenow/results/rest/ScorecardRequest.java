@@ -10,17 +10,17 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.results.review.Rating;
 
 /**
- * A person's own ratings.
+ * A reviewer's ratings.
  *
- * @param ratings at least one; what is left out counts as not rated
- * @param note 2000 characters at most
+ * @param ratings at least one; omitted criteria count as not rated
+ * @param note at most 2000 characters
  */
 @Schema(name = "ScorecardRequest")
 record ScorecardRequest(
         @Schema(required = true) @Nullable List<@Nullable RatingRequest> ratings,
         @Nullable String note) {
 
-    /** One criterion of one question, 1 to 5. */
+    /** A rating of one criterion, 1 to 5. */
     @Schema(name = "RatingRequest")
     record RatingRequest(
             @Nullable String questionId,

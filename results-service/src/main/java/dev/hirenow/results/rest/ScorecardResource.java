@@ -24,7 +24,7 @@ import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
-/** People's own ratings: a second opinion, or the only one where no model is asked. */
+/** Reviewers' own ratings: a second opinion, or the only one if no model is called. */
 @Path("/api/v1/results/{id}/scorecards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review", description = "What people make of an interview")
@@ -43,7 +43,7 @@ public class ScorecardResource {
         this.reviewers = reviewers;
     }
 
-    /** Each person's latest scorecard. */
+    /** Lists each reviewer's latest scorecard. */
     @GET
     @RolesAllowed({"reviewer", "recruiter", "auditor"})
     @Operation(operationId = "listScorecards", summary = "Each person's latest ratings")
@@ -59,7 +59,7 @@ public class ScorecardResource {
                         .toList()));
     }
 
-    /** The caller's own scorecard. */
+    /** Reads the caller's own scorecard. */
     @GET
     @Path("/mine")
     @RolesAllowed("reviewer")
@@ -75,7 +75,7 @@ public class ScorecardResource {
                         .orElseThrow(Answers::unknown));
     }
 
-    /** Rates in the caller's name. */
+    /** Records the caller's ratings. */
     @PUT
     @Path("/mine")
     @RolesAllowed("reviewer")

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.results.report.WatchAnswer;
 
 /**
- * Where a browser can play a recording, for five minutes at most.
+ * A link that lets a browser play a recording for at most five minutes.
  *
- * @param url can be fetched without a token until it expires
- * @param durationMs length in milliseconds, or null where it is not known
+ * @param url needs no token until it expires
+ * @param durationMs length in milliseconds; null if unknown
  */
 @Schema(name = "VideoLink")
 record VideoLinkView(

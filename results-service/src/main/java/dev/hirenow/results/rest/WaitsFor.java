@@ -6,12 +6,12 @@ import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.review.CaseFile;
 
-/** What an interview waits for, in words for people. */
+/** What an interview waits for, as text for people. */
 final class WaitsFor {
 
     private WaitsFor() {}
 
-    /** The text; null when nothing has to happen. */
+    /** The text; null if it waits for nothing. */
     static @Nullable String text(CaseFile file) {
         Report report = file.report();
         return switch (file.state()) {

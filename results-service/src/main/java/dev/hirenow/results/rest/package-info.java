@@ -1,4 +1,4 @@
-/** HTTP for HR and operators: decode, ask the report room, show. */
+/** The HTTP API for HR and operators: parses requests, calls the use cases, renders views. */
 @NullMarked
 package dev.hirenow.results.rest;
 

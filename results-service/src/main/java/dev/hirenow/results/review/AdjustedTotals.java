@@ -14,16 +14,16 @@ import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.scoring.Formula;
 
 /**
- * What the model's ratings add up to with people's overrides in their places; it stands beside the model's own total and
- * changes nothing of it.
+ * The totals with overrides in place of the model's ratings. They are shown beside the model's totals, which do not
+ * change.
  *
- * @param score 0..100; null when nothing counts
+ * @param score 0..100; null if no rating counts
  * @param coverage 0..1 share of all weight that counts
- * @param overrides how many ratings are people's
+ * @param overrides number of overridden ratings
  */
 public record AdjustedTotals(@Nullable Double score, double coverage, int overrides) {
 
-    /** Empty when nobody has overridden anything of these scores. */
+    /** Empty if no rating of these scores is overridden. */
     public static Optional<AdjustedTotals> of(CaseFile file) {
         return file.report().analysis().flatMap(analysis -> {
             List<Entry.Override> counting = file.review().overridesOf(analysis.submission());

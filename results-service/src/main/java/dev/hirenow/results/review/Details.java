@@ -6,31 +6,30 @@ import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 
-/** Files as they are shown, each made once for each version of the file and shape of the view. */
+/** Rendered case files, each created once per version of the file and shape of the view. */
 public interface Details {
 
     /**
-     * Which detail.
+     * Identifies a detail.
      *
-     * @param organisation that asks
-     * @param interviewId of the interview
-     * @param shape what a detail looks like; another one for a view that shows the same file otherwise
+     * @param organisation organisation of the reader
+     * @param shape version of the rendering; a view that renders the same file differently needs another one
      */
     record Key(String organisation, UUID interviewId, String shape) {}
 
     /**
-     * A file as it is shown.
+     * A rendered case file.
      *
      * @param version of the file, see {@link CaseFile#version}
-     * @param body empty where the reader has it already
+     * @param body empty if the reader already has this version
      */
     record Detail(String version, Optional<byte[]> body) {}
 
     /**
-     * The detail of the file as it is now; empty when this organisation has no such interview.
+     * The current detail of the file; empty if this organisation has no such interview.
      *
-     * @param known text that names the version which the reader has, if any
-     * @param render makes the body of a file that was not shown since it changed
+     * @param known text that contains the version that the reader has, if any
+     * @param render renders a file that was not read since it changed
      */
     Uni<Optional<Detail>> find(Key key, String known, Function<CaseFile, byte[]> render);
 }

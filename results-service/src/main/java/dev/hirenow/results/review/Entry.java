@@ -7,23 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.report.Verdict;
 
-/** Something that a person wrote into the review of an interview; never changed afterwards. */
+/** A reviewer's entry about an interview; it never changes. */
 public sealed interface Entry {
 
-    /** 1-based place in the review. */
+    /** 1-based sequence number in the review. */
     int number();
 
-    /** Who wrote it. */
+    /** The author. */
     Person by();
 
-    /** When. */
     Instant at();
 
     /**
      * A decision about the candidate.
      *
-     * @param reason in the person's words; null where none was given, never null for {@link Verdict#REJECT}
-     * @param basis what the person had before them
+     * @param reason in the reviewer's words; null if none was given, never null for {@link Verdict#REJECT}
+     * @param basis what the reviewer saw
      */
     record Decision(
             int number,
@@ -34,11 +33,11 @@ public sealed interface Entry {
             Basis basis) implements Entry {}
 
     /**
-     * One person's own ratings; a later scorecard of the same person takes the place of an earlier one.
+     * One reviewer's ratings; a later scorecard of the same reviewer replaces an earlier one.
      *
-     * @param submission that was rated
+     * @param submission the rated submission
      * @param ratings at least one
-     * @param note in the person's words; null where there is none
+     * @param note in the reviewer's words; null if there is none
      * @param totals computed from the ratings
      */
     record Scorecard(
@@ -51,21 +50,20 @@ public sealed interface Entry {
             HumanTotals totals)
             implements Entry {
 
-        /** Copies what could change. */
         public Scorecard {
             ratings = List.copyOf(ratings);
         }
     }
 
     /**
-     * A person's rating of one criterion that stands beside the model's; a later one for the same criterion takes its
-     * place, whoever made it.
+     * A reviewer's rating of one criterion beside the model's; a later one for the same criterion replaces it, even by
+     * another reviewer.
      *
-     * @param submission whose analysis the person had before them
+     * @param submission the submission whose analysis the reviewer saw
      * @param revision of that analysis
-     * @param rating what the person rates
+     * @param rating the reviewer's rating
      * @param proposed the model's rating; null where it gave none
-     * @param reason in the person's words
+     * @param reason in the reviewer's words
      */
     record Override(
             int number,
@@ -78,16 +76,16 @@ public sealed interface Entry {
             String reason)
             implements Entry {}
 
-    /** Something to remember. */
+    /** A note. */
     record Note(int number, Person by, Instant at, String text) implements Entry {}
 
     /**
-     * What a decision was made on.
+     * The basis of a decision.
      *
-     * @param submission the latest
-     * @param revision of its analysis; null where it has none
-     * @param score 0..100 proposed by the model; null where there is none
-     * @param humanScore 0..100 of the scorecards; null where there is none
+     * @param submission number of the latest submission
+     * @param revision revision of its analysis; null if it has none
+     * @param score 0..100 proposed by the model; null if there is none
+     * @param humanScore 0..100 of the scorecards; null if there are none
      */
     record Basis(
             int submission,

@@ -10,24 +10,22 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.scoring.Formula;
 
 /**
- * What a person's ratings add up to, by the same formula as the model's.
+ * Totals of a reviewer's ratings, by the same formula as the model's.
  *
- * @param score 0..100; null when nothing was rated
+ * @param score 0..100; null if nothing was rated
  * @param coverage 0..1 share of all weight that was rated
  * @param answers in the order of the questions
  */
 public record HumanTotals(@Nullable Double score, double coverage, List<AnswerTotal> answers) {
 
-    /** Copies what could change. */
     public HumanTotals {
         answers = List.copyOf(answers);
     }
 
     /**
-     * One answer.
+     * Totals of one answer.
      *
-     * @param questionId the question
-     * @param score 0..100; null when nothing was rated
+     * @param score 0..100; null if nothing was rated
      * @param coverage 0..1 share of the rubric's weight that was rated
      */
     public record AnswerTotal(String questionId, @Nullable Double score, double coverage) {
@@ -37,7 +35,7 @@ public record HumanTotals(@Nullable Double score, double coverage, List<AnswerTo
         }
     }
 
-    /** Computes the totals of these ratings, of which each names a criterion of these questions once. */
+    /** Computes the totals; the ratings must name criteria of these questions, each at most once. */
     public static HumanTotals of(List<Question> questions, List<Rating> ratings) {
         List<AnswerTotal> answers =
                 questions.stream().map(question -> answer(question, ratings)).toList();

@@ -1,15 +1,15 @@
 package dev.hirenow.results.review;
 
-/** What came of the wish to write something into a review. */
+/** The outcome of writing a review entry. */
 public sealed interface Outcome {
 
-    /** It was written; {@code now} is the file with it. */
+    /** The entry was stored; {@code now} is the case file with it. */
     record Written(Entry entry, CaseFile now) implements Outcome {}
 
     /** The organisation has no such interview. */
     record Unknown() implements Outcome {}
 
-    /** The file is no longer what the person saw. */
+    /** The case file changed after the reviewer read it. */
     record ChangedMeanwhile() implements Outcome {}
 
     /** The interview was cancelled, withdrawn or has expired. */
@@ -18,6 +18,6 @@ public sealed interface Outcome {
     /** The candidate has not submitted. */
     record NotSubmitted() implements Outcome {}
 
-    /** Something is wrong with what was to be written. */
+    /** The entry is invalid. */
     record Invalid(String field, String reason) implements Outcome {}
 }

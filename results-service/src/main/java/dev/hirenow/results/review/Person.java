@@ -1,9 +1,9 @@
 package dev.hirenow.results.review;
 
 /**
- * Who did something.
+ * The author of an entry.
  *
  * @param subject the token's {@code sub}
- * @param name as the token tells it, for people to read
+ * @param name display name from the token
  */
 public record Person(String subject, String name) {}

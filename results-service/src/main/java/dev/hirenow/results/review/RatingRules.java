@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.hirenow.common.facts.Question;
 
-/** What a scorecard may say: each criterion of the interview's rubrics once at most, 1 to 5. */
+/** Validates a scorecard: each criterion of the interview's rubrics at most once, from 1 to 5. */
 final class RatingRules {
 
     private static final int LOWEST = 1;
@@ -18,7 +18,7 @@ final class RatingRules {
 
     private RatingRules() {}
 
-    /** The first thing that is wrong. */
+    /** The first error; empty if the ratings are valid. */
     static Optional<Outcome.Invalid> fault(List<Question> questions, List<Rating> ratings) {
         if (ratings.isEmpty()) {
             return Optional.of(new Outcome.Invalid("ratings", "At least one rating is needed."));

@@ -11,16 +11,16 @@ import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.Opinion;
 
 /**
- * All that people wrote about an interview.
+ * All review entries of an interview.
  *
  * @param entries oldest first
  */
 public record Review(List<Entry> entries) {
 
-    /** Nobody has written anything. */
+    /** A review without entries. */
     public static final Review EMPTY = new Review(List.of());
 
-    /** Puts the entries in order. */
+    /** Sorts the entries. */
     public Review {
         entries =
                 entries.stream().sorted(Comparator.comparingInt(Entry::number)).toList();
@@ -36,17 +36,17 @@ public record Review(List<Entry> entries) {
         return only(Entry.Decision.class);
     }
 
-    /** The decision that counts. */
+    /** The current decision, which is the latest. */
     public Optional<Entry.Decision> decision() {
         return decisions().reversed().stream().findFirst();
     }
 
-    /** All overrides that were ever made, oldest first. */
+    /** All overrides, oldest first. */
     public List<Entry.Override> overrides() {
         return only(Entry.Override.class);
     }
 
-    /** The overrides that count for the scores of this submission, one for each criterion. */
+    /** The current overrides of this submission's scores, one per criterion. */
     public List<Entry.Override> overridesOf(int submission) {
         Map<String, Entry.Override> latest = new LinkedHashMap<>();
         overrides().stream()
@@ -61,21 +61,21 @@ public record Review(List<Entry> entries) {
         return only(Entry.Note.class);
     }
 
-    /** Each person's scorecard as it is now, in the order in which people first rated. */
+    /** Each reviewer's latest scorecard, in the order in which they first rated. */
     public List<Entry.Scorecard> scorecards() {
         Map<String, Entry.Scorecard> latest = new LinkedHashMap<>();
         only(Entry.Scorecard.class).forEach(card -> latest.put(card.by().subject(), card));
         return List.copyOf(latest.values());
     }
 
-    /** This person's scorecard as it is now. */
+    /** The reviewer's latest scorecard. */
     public Optional<Entry.Scorecard> scorecardOf(Person person) {
         return scorecards().stream()
                 .filter(card -> card.by().subject().equals(person.subject()))
                 .findFirst();
     }
 
-    /** What a list shows. Of scorecards only those of the latest submission that anybody rated count. */
+    /** Summary for the list. Counts only scorecards of the latest submission that a reviewer rated. */
     public Opinion opinion() {
         List<Entry.Scorecard> all = scorecards();
         int submission =

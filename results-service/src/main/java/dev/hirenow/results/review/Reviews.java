@@ -6,15 +6,15 @@ import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 
-/** The files of all organisations; each question names the one that asks and sees nothing of the others. */
+/** The case files of all organisations; each query names the organisation and sees no other's data. */
 public interface Reviews {
 
-    /** The file; empty when this organisation has no interview of that id. */
+    /** The case file; empty if this organisation has no interview with this id. */
     Uni<Optional<CaseFile>> find(String organisation, UUID interviewId);
 
     /**
-     * Asks {@code rule} about the file as it is while nobody else can write into it, and stores the entry if the rule
-     * says {@link Outcome.Written}; {@link Outcome.Unknown} when there is no such file.
+     * Applies {@code rule} to the case file under its lock, and stores the entry if the rule returns {@link
+     * Outcome.Written}; returns {@link Outcome.Unknown} if there is no such file.
      */
     Uni<Outcome> write(String organisation, UUID interviewId, Function<CaseFile, Outcome> rule);
 }

@@ -4,11 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who wants to write into which file.
+ * The author of an entry, and the case file that it is for.
  *
- * @param organisation of the person
- * @param interviewId the interview
- * @param by the person
- * @param seen the version of the file that the person had before them; empty takes any
+ * @param organisation organisation of the author
+ * @param by the author
+ * @param seen the version of the file that the author saw; empty for any
  */
 public record Wish(String organisation, UUID interviewId, Person by, Optional<String> seen) {}

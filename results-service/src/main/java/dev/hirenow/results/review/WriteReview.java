@@ -20,7 +20,7 @@ import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.Verdict;
 
-/** Lets people decide, rate and note, each with a trace of who did so on what basis. */
+/** Lets reviewers decide, rate and note; each entry records its author and its basis. */
 @ApplicationScoped
 public class WriteReview {
 
@@ -32,7 +32,7 @@ public class WriteReview {
         this.clock = Clock.systemUTC();
     }
 
-    /** Decides about the candidate; {@code reason} may be null except for {@link Verdict#REJECT}. */
+    /** Records a decision; {@code reason} may be null except for {@link Verdict#REJECT}. */
     public Uni<Outcome> decide(Wish wish, Verdict verdict, @Nullable String reason) {
         return write(wish, file -> {
             if (verdict == Verdict.REJECT && reason == null) {
@@ -42,7 +42,7 @@ public class WriteReview {
         });
     }
 
-    /** Rates in the person's own name; ratings that are left out lower the coverage, not the score. */
+    /** Records the reviewer's own ratings; omitted criteria lower the coverage, not the score. */
     public Uni<Outcome> rate(Wish wish, List<Rating> ratings, @Nullable String note) {
         return write(wish, file -> {
             List<Question> questions = file.report().questions().stream()
@@ -63,7 +63,7 @@ public class WriteReview {
         });
     }
 
-    /** Puts the person's rating beside the model's; both stay, and the model's total is not changed. */
+    /** Records the reviewer's rating beside the model's, whose rating and total do not change. */
     public Uni<Outcome> override(Wish wish, Rating rating, String reason) {
         return write(wish, file -> file.report()
                 .analysis()
@@ -95,7 +95,7 @@ public class WriteReview {
         return written(file, entry);
     }
 
-    /** Notes something; possible whatever the interview's state. */
+    /** Adds a note, in any state of the interview. */
     public Uni<Outcome> note(Wish wish, String text) {
         return reviews.write(
                 wish.organisation(),
@@ -140,7 +140,7 @@ public class WriteReview {
         return file.review().version() + 1;
     }
 
-    // As exact as the database, so that what is read back is what was written.
+    // In the database's precision, so that a read returns exactly what was written.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,4 +1,4 @@
-/** What people make of an interview: decisions, scorecards and notes; knows no technology. */
+/** Reviewers' decisions, scorecards and notes about interviews; free of technology. */
 @NullMarked
 package dev.hirenow.results.review;
 

@@ -9,17 +9,17 @@ import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What HR's side can be told. */
+/** Settings of this service. */
 @ConfigMapping(prefix = "hirenow.results")
 public interface ResultsSettings {
 
-    /** How long a link to a recording works; five minutes at most. */
+    /** Lifetime of a link to a recording; at most five minutes. */
     @WithDefault("PT5M")
     @DurationMin(seconds = 10)
     @DurationMax(minutes = 5)
     Duration linkLifetime();
 
-    /** Lines of a list's page where the caller names no size. */
+    /** Default page size of the list. */
     @WithDefault("50")
     @Min(1)
     @Max(200)

@@ -1,4 +1,4 @@
-/** What can be configured, validated at start. */
+/** Settings, validated when the service starts. */
 @NullMarked
 package dev.hirenow.results.settings;
 

@@ -8,7 +8,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.results.report.PlaybackLinks;
 import dev.hirenow.results.settings.ResultsSettings;
 
-/** Signs without asking the object store; the address is the one that browsers reach. */
+/** Signs links locally, without a request to the object store, for the address that browsers reach. */
 @ApplicationScoped
 class S3PlaybackLinks implements PlaybackLinks {
 

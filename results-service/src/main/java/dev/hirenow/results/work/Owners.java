@@ -5,22 +5,22 @@ import java.util.List;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The services that own what is not kept here. They trust nobody but the person whose token comes along. */
+/** The services that own the jobs shown here. They authorise the user whose token is forwarded. */
 public interface Owners {
 
-    /** What they are called, in the order of an interview's way. */
+    /** Their names, in the order that an interview passes through them. */
     List<String> names();
 
-    /** Asks one of {@link #names()}; waits some seconds at most. */
+    /** Calls one of {@link #names()}; waits a few seconds at most. */
     Uni<Reply> ask(Question question);
 
     /**
-     * What is asked.
+     * A request to a service.
      *
-     * @param service which owner
+     * @param service name of the service
      * @param method GET, POST or PUT
      * @param path beginning with {@code /api/v1/}, with its query
-     * @param token of the person who asks
+     * @param token access token of the caller
      * @param body JSON, or null
      */
     record Question(
@@ -30,18 +30,18 @@ public interface Owners {
             String token,
             @Nullable String body) {
 
-        /** A token is never shown. */
+        /** Hides the token. */
         @Override
         public String toString() {
             return method + " " + service + path;
         }
     }
 
-    /** What came of it. */
+    /** A service's reply. */
     sealed interface Reply {
 
         /**
-         * The owner's own answer, be it a success or a problem.
+         * The service's own response, a success or a problem.
          *
          * @param status HTTP status
          * @param type content type; empty without a body
@@ -49,10 +49,12 @@ public interface Owners {
          */
         record Answered(int status, String type, String body) implements Reply {}
 
-        /** It takes the person for nobody: it trusts another sign-in server, or the token is not meant for it. */
+        /**
+         * The service does not accept the token: it trusts another sign-in server, or is not in the token's audience.
+         */
         record NotTrusted() implements Reply {}
 
-        /** It did not answer in time, or cannot be reached. */
+        /** The service did not respond in time, or is unreachable. */
         record Away() implements Reply {}
     }
 }

@@ -1,4 +1,4 @@
-/** The work of other services, which belongs to them: they are asked in the name of whoever asks here. */
+/** Jobs of other services, which own them and are called with the caller's token. */
 @NullMarked
 package dev.hirenow.results.work;
 

@@ -38,8 +38,8 @@ import static dev.hirenow.common.testing.GrownTables.ROWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the pages of HR, the open event streams, new facts and erasures ask of an organisation that has many interviews:
- * no table is gone through, nor is an index.
+ * The queries of HR's pages, open event streams, new facts and erasures in an organisation with many interviews: none
+ * of them scans a whole table or index.
  */
 @QuarkusTest
 @QuarkusTestResource(CountedPostgres.class)
@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlansTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    // A statement that takes longer than the service allows is ended.
+    // A statement that takes longer than the service allows is cancelled.
     private static final int AT_ONCE = 50_000;
     // A prepared statement may get another plan from its sixth execution on.
     private static final int TIMES = 8;

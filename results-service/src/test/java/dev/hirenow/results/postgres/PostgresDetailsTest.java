@@ -34,7 +34,7 @@ import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A detail is made once for each version of its file, and never outlives what it shows. */
+/** A detail is created once per version of its file, and is never served for another version. */
 @QuarkusTest
 @QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)

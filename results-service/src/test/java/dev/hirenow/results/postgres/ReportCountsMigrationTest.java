@@ -16,10 +16,10 @@ import dev.hirenow.common.testing.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An installation that has reports already counts them once when it is updated. */
+/** The migration counts the existing reports of an installation once. */
 class ReportCountsMigrationTest {
 
-    // The last version before the counts, whichever there is.
+    // The last version before the counts.
     private static final String BEFORE = "2026.11.30.20?";
     private static final String ROWS = """
             insert into report (organisation, interview_id, listed, state, position_id)

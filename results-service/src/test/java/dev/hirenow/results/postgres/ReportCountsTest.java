@@ -38,7 +38,7 @@ import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The counts of interviews are always those that counting the reports gives, and cost nothing to read. */
+/** The stored counts always equal the counted reports, and are cheap to read. */
 @QuarkusTest
 @QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)

@@ -17,7 +17,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The reports of an earlier release: none of them changes, and all that are listed are counted. */
+/** The reports of an earlier release: the migration changes none of them, and counts all that are listed. */
 @QuarkusTest
 @QuarkusTestResource(
         restrictToAnnotatedClass = true,

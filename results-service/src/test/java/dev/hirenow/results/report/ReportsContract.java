@@ -18,12 +18,12 @@ import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every implementation of {@link Projection} with {@link Reports} does. */
+/** Contract of every implementation of {@link Projection} with {@link Reports}. */
 public abstract class ReportsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    // Each test has an organisation of its own, so that it sees only what it stored.
+    // Each test has its own organisation, so that it sees only what it stored.
     private final String organisation = "org-" + UUID.randomUUID();
 
     protected abstract Projection projection();

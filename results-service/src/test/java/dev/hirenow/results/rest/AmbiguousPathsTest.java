@@ -11,7 +11,7 @@ import dev.hirenow.results.testing.RunningService;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 
-/** No spelling of a path leads to pages past the rule that they need a sign-in. */
+/** No spelling of a path leads to a page without the sign-in that it requires. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
 class AmbiguousPathsTest extends RunningService {

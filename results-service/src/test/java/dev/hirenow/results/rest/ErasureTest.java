@@ -21,7 +21,7 @@ import dev.hirenow.results.testing.Story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What becomes of what HR could read and wrote of an interview that was erased. */
+/** What remains of an erased interview's results and review. */
 @QuarkusTest
 class ErasureTest extends RunningService {
 

@@ -21,7 +21,7 @@ import dev.hirenow.results.testing.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-/** Walks whatever the OpenAPI document lists: an endpoint that is added later is walked without being asked for. */
+/** Calls every endpoint of the OpenAPI document, so that new endpoints are covered automatically. */
 @QuarkusTest
 class EveryEndpointTest extends RunningService {
 
@@ -49,7 +49,7 @@ class EveryEndpointTest extends RunningService {
         }
 
         int call(RequestSpecification request) {
-            // a stream would stay open, and a body is needed before anybody looks for the interview
+            // a stream would stay open, and a body is validated before the interview is looked up
             RequestSpecification complete =
                     path.endsWith("/events") ? request.queryParam("seconds", 1) : request.header("If-Match", "*");
             return (method.equals("GET") ? complete : complete.contentType("application/json"))

@@ -86,7 +86,7 @@ class FollowingTest extends RunningService {
         problem(get(story.organisation(), "/api/v1/results/events?seconds=301"), 400, "invalid-request");
     }
 
-    /** An open stream and what came through it. */
+    /** An open stream and its events. */
     private final class Stream implements AutoCloseable {
 
         private final HttpClient client = HttpClient.newHttpClient();

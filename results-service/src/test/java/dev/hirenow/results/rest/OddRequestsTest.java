@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.OddRequestsContract;
 
-/** HR and operators of an organisation of their own ask for what nobody should. */
+/** HR and operators of an organisation of their own send malformed requests. */
 @QuarkusTest
 class OddRequestsTest extends OddRequestsContract {
 
@@ -30,7 +30,7 @@ class OddRequestsTest extends OddRequestsContract {
                 "revision", List.of("1"));
     }
 
-    /** The work of other services is asked for where it is, and they are not there. */
+    /** Requests for other services' jobs are forwarded, and those services do not run here. */
     @Override
     protected boolean excused(int status) {
         return status < 500 || status == 502 || status == 503;

@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-/** Operators see the work of all services through this one, each asked with their own token. */
+/** Operators see the jobs of all services through this one, which forwards their token. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
 @QuarkusTestResource(StubOwner.class)

@@ -17,7 +17,7 @@ import dev.hirenow.results.testing.StubOwner;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The record of the analysis service comes with what people put beside it. */
+/** The record of the analysis service, with overrides added. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
 @QuarkusTestResource(StubOwner.class)

@@ -18,8 +18,8 @@ import dev.hirenow.results.testing.Story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How often a request waits for the database and how much it asks of it, counted on the wire. A read sends begin, the
- * organisation, its query and commit at once.
+ * Round trips and statements of a request, counted on the wire. A read pipelines begin, the organisation, its query and
+ * commit.
  */
 @QuarkusTest
 class RequestCostTest extends RunningService {
@@ -35,7 +35,7 @@ class RequestCostTest extends RunningService {
         publishAndAwait(story, story.whole());
     }
 
-    // What was made for the first reader is sent to every other one; facts are not read.
+    // The detail made for the first reader serves all others; facts are not read again.
     @Test
     void readsADetailInOneRoundTrip() {
         DatabaseWork work = traffic.of(() -> detail(story).then().statusCode(200));
@@ -58,7 +58,8 @@ class RequestCostTest extends RunningService {
         assertThat(work.statements()).noneMatch(statement -> statement.contains("report_fact"));
     }
 
-    // What is kept is looked for; begin, the organisation, facts, entries and commit; then what was made is kept.
+    // The lookup of the stored detail; begin, the organisation, facts, entries and commit; then storing the
+    // new detail.
     @Test
     void makesADetailOnceForEachChange() {
         DatabaseWork work = traffic.ofPrepared(() -> {
@@ -74,7 +75,7 @@ class RequestCostTest extends RunningService {
         costs(traffic.of(() -> list(story.organisation(), "")), 1, READ);
     }
 
-    // Begin; the organisation, the lock and the file; the entry and what follows from it; commit.
+    // Begin; the organisation, the lock and the file; the entry and its effects; commit.
     @Test
     void decidesInFourRoundTrips() {
         DatabaseWork work = traffic.ofPrepared(() -> {

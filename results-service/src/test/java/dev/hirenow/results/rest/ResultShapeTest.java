@@ -35,8 +35,8 @@ import dev.hirenow.results.testing.Story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Results are kept as they were shown, and readers keep them as well. Whoever changes what the same file looks like raises
- * {@link FileTag#SHAPE} and keeps what it looks like now under the new name; this test writes it to target.
+ * Rendered results are stored, and clients cache them. A change of the rendering must raise {@link FileTag#SHAPE} and
+ * store the new rendering under the new name; this test writes it to target.
  */
 @QuarkusTest
 class ResultShapeTest extends RunningService {

@@ -21,7 +21,7 @@ import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every implementation of {@link Reviews} does, with the rules for writing into one. */
+/** Contract of every implementation of {@link Reviews}, with the rules for writing entries. */
 public abstract class ReviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -24,7 +24,7 @@ import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.Summary;
 
-/** The ports of the report room without a database. */
+/** The ports of the report package without a database. */
 public final class InMemoryReports implements Projection, Reports {
 
     private record Key(String organisation, UUID interview) {}
@@ -100,7 +100,7 @@ public final class InMemoryReports implements Projection, Reports {
         Comparator<Mark> byKey = sort == SortKey.SCORE
                 ? Comparator.comparingDouble(mark -> Double.longBitsToDouble(mark.key()))
                 : Comparator.comparingLong(Mark::key);
-        // As text, since Java compares the halves of an id as signed numbers.
+        // As text, because Java compares the halves of an id as signed numbers.
         return byKey.thenComparing(mark -> mark.interviewId().toString());
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 
-/** Sends facts as their owners do: binary CloudEvents keyed by the interview. */
+/** Publishes facts as their owners do: binary CloudEvents keyed by the interview. */
 public final class Publisher implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -27,12 +27,12 @@ public final class Publisher implements AutoCloseable {
         this.companion = new KafkaCompanion(brokers);
     }
 
-    /** Sends the facts in this order; topics are read side by side, so they arrive in any. */
+    /** Publishes the facts in this order; topics are consumed in parallel, so they arrive in any order. */
     public void publish(List<? extends Fact> facts) {
         send(facts.stream().map(Publisher::record).toList());
     }
 
-    /** Sends what nobody can read. */
+    /** Publishes an unreadable record. */
     public void publishGarbage(String topic, String key) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, bytes("{ this is no fact"));
         record.headers().add("ce_type", bytes("dev.hirenow." + topic + ".v1"));

@@ -20,7 +20,7 @@ import dev.hirenow.results.report.Report;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
-/** The service with its real database and broker, seen through its doors. */
+/** The running service with its real database and broker. */
 @QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
@@ -47,7 +47,7 @@ public abstract class RunningService {
         return publisher;
     }
 
-    /** Sends the facts and waits until all of them can be read. */
+    /** Publishes the facts and waits until all of them can be read. */
     protected void publishAndAwait(Story story, List<Fact> facts) {
         String tag = "\"5-" + Report.of(facts).orElseThrow().fingerprint() + "-0\"";
         publisher.publish(facts);

@@ -43,7 +43,7 @@ import dev.hirenow.common.identity.Ids;
 /**
  * The facts of one interview with three questions, q1 to q3.
  *
- * @param second of its creation, counted from the beginning of all stories
+ * @param second second of its creation, relative to the start of all stories
  */
 public record Story(
         UUID interview, String organisation, UUID position, String candidate, ScoringMode mode, int second) {
@@ -96,7 +96,7 @@ public record Story(
                 time(0));
     }
 
-    /** Created, and given another deadline in this second. */
+    /** The creation again, with a deadline that was moved in this second. */
     public InterviewCreated deadlineMoved(int second) {
         InterviewCreated first = created();
         return new InterviewCreated(
@@ -202,7 +202,7 @@ public record Story(
                 time(100 * number));
     }
 
-    /** Scores of a submission; null says that nothing could be scored. */
+    /** Scores of a submission; null if nothing could be scored. */
     public InterviewAnalyzed analyzed(int submission, int revision, @Nullable Double score) {
         return new InterviewAnalyzed(
                 interview,

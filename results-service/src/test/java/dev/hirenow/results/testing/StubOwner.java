@@ -11,8 +11,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** In the place of two services that own work: upload tells what it was asked, analysis trusts nobody
- * with its work. The third is away. */
+/**
+ * Stands in for two services that own jobs: upload echoes its requests, analysis rejects every token. The third is
+ * unreachable.
+ */
 public final class StubOwner implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer server;
