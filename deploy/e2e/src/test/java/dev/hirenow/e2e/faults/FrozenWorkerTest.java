@@ -64,7 +64,7 @@ class FrozenWorkerTest {
         }
 
         Awaitility.await("that it notices").atMost(PATIENCE).until(() -> saidBy(frozen)
-                .contains("interview " + interview.id() + " is ours no more"));
+                .contains("interview " + interview.id() + " was dropped"));
         assertThat(stored.path("totals").path("assessed").asInt()).isEqualTo(1);
         assertThat(hiring.find(interview).path("totals")).isEqualTo(stored.path("totals"));
         assertThat(sandbox.calls("gemini")).isEqualTo(2);
