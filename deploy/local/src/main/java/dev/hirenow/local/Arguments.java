@@ -160,7 +160,7 @@ record Arguments(
             } catch (NumberFormatException e) {
                 // Said below, in words.
             }
-            throw new Failure("'" + value + "' is not a possible value of " + sides[0]);
+            throw new Failure("'" + value + "' is not a valid value for " + sides[0]);
         }
 
         private void readReplicas(String setting) {
@@ -175,15 +175,15 @@ record Arguments(
                 } catch (NumberFormatException e) {
                     // Said below, in words.
                 }
-                throw new Failure("'" + one + "' is not a number of replicas; write for example analysis=3");
+                throw new Failure("'" + one + "' is not a number of replicas; use, for example, analysis=3");
             }
         }
 
         private static Part service(String label) {
             return Part.named(label)
                     .filter(Part::isService)
-                    .orElseThrow(() -> new Failure("no service is called '" + label
-                            + "'; there are upload, transcription, analysis, results"));
+                    .orElseThrow(() -> new Failure(
+                            "unknown service '" + label + "'; use upload, transcription, analysis or results"));
         }
     }
 }

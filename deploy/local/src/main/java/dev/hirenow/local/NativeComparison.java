@@ -23,7 +23,7 @@ final class NativeComparison {
 
     int run() {
         if (services.isEmpty()) {
-            throw new Failure("say which services: --native upload,results");
+            throw new Failure("name the services: --native upload,results");
         }
         Plan plan = Plans.comparison();
         Plan natives = Plans.withExecutables(plan, services);

@@ -52,7 +52,7 @@ final class Plans {
     /** The stack that is hurt on purpose, with what it stored and logged left to be looked at. */
     static Plan chaos(Arguments arguments, Map<String, String> env) {
         if (arguments.real()) {
-            throw new Failure("chaos is for the sandbox alone: it never uses the real providers");
+            throw new Failure("chaos runs only with the sandbox, never with the real providers");
         }
         return Plan.in(Layout.findProject().resolve(".hirenow/chaos"))
                 .withFreshData()
@@ -75,6 +75,6 @@ final class Plans {
         return Layout.of(Path.of(""))
                 .executableOf(service)
                 .orElseThrow(() -> new Failure("no native executable of " + service.label()
-                        + " is built; ./hirenow native " + service.label() + " builds it"));
+                        + " found; build it with ./hirenow native " + service.label() + ""));
     }
 }

@@ -21,14 +21,14 @@ final class Welcome {
     void say(boolean real) {
         console.say("");
         console.say("HireNow is up after " + console.seconds() + " s"
-                + (real ? ", with the REAL providers." : ", with the sandbox in the providers' place."));
+                + (real ? ", with the REAL providers." : ", with the sandbox instead of the providers."));
         pages();
         users();
         stack.door().ifPresent(this::certificate);
         addresses();
         tokens();
         console.say("");
-        console.say("Ctrl-C stops everything.");
+        console.say("Press Ctrl-C to stop.");
     }
 
     private void pages() {
@@ -36,7 +36,9 @@ final class Welcome {
         console.say("Open in a browser:");
         if (runs(Part.UPLOAD)) {
             line("recruiting", stack.addressForBrowsers(Part.UPLOAD) + "/recruiting");
-            line("interview", stack.addressForBrowsers(Part.UPLOAD) + "/interview#...  (the link of an invitation)");
+            line(
+                    "interview",
+                    stack.addressForBrowsers(Part.UPLOAD) + "/interview#...  (a candidate's invitation link)");
         }
         if (runs(Part.RESULTS)) {
             line("dashboard", stack.addressForBrowsers(Part.RESULTS) + "/dashboard");
@@ -45,15 +47,15 @@ final class Welcome {
     }
 
     private void users() {
-        console.say("Sign in with a click, without a password, as:");
+        console.say("Sign in without a password as:");
         SignIn.USERS.keySet().forEach(user -> line(user, SignIn.MAY.getOrDefault(user, "")));
     }
 
     private void certificate(SecureDoor door) {
         console.say("");
         console.say(
-                "EVERY device of this network reaches these pages and can sign in as anybody: use a network you trust.");
-        console.say("Nobody vouches for the certificate, so browsers warn once: " + door.certificate());
+                "EVERY device on this network can open these pages and sign in as anyone: use only a trusted network.");
+        console.say("The certificate is self-signed, so browsers warn once: " + door.certificate());
     }
 
     private void addresses() {
@@ -82,7 +84,7 @@ final class Welcome {
 
     private void tokens() {
         console.say("");
-        console.say("A recruiter's token for the API, good for 8 hours:");
+        console.say("A recruiter's API token, valid for 8 hours:");
         console.say("  export TOKEN=" + stack.token("recruiter"));
         console.say("Others (" + String.join(", ", SignIn.ROLES.subList(1, SignIn.ROLES.size()))
                 + ") in the same way, for example:");

@@ -41,7 +41,7 @@ class ArgumentsTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("--replicsa");
         assertThatThrownBy(() -> Arguments.parse("up", "--replicas", "kafka=3"))
-                .hasMessageContaining("no service is called 'kafka'");
+                .hasMessageContaining("unknown service 'kafka'");
         assertThatThrownBy(() -> Arguments.parse("up", "--replicas", "analysis=many"))
                 .hasMessageContaining("analysis=3");
     }
@@ -63,7 +63,7 @@ class ArgumentsTest {
         assertThat(Arguments.parse("up", "--native", "upload,results").natives())
                 .containsExactlyInAnyOrder(Part.UPLOAD, Part.RESULTS);
         assertThatThrownBy(() -> Arguments.parse("up", "--native=sandbox"))
-                .hasMessageContaining("no service is called 'sandbox'");
+                .hasMessageContaining("unknown service 'sandbox'");
     }
 
     @Test

@@ -99,7 +99,7 @@ class DeadLettersTest {
         lines.clear();
         commands.run(List.of("replay", id));
 
-        assertThat(lines).containsExactly("Sent again to interview-erased; all its readers get it once more.");
+        assertThat(lines).containsExactly("Replayed to interview-erased; all its readers receive it again.");
         Awaitility.await("its effect")
                 .atMost(PATIENCE)
                 .until(() -> database.number(

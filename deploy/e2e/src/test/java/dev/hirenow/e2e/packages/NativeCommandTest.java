@@ -71,7 +71,7 @@ class NativeCommandTest {
     void aServiceThatDoesNotExistIsNamed() throws IOException, InterruptedException {
         Ended ended = run(Map.of(), "upload", "downlaod");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.said()).contains("no service is called 'downlaod'");
+        assertThat(ended.said()).contains("unknown service 'downlaod'");
     }
 
     private void program(String name, String script) throws IOException {

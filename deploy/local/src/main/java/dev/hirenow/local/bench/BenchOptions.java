@@ -73,6 +73,6 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
         } catch (NumberFormatException e) {
             // Said below, in words.
         }
-        throw new Failure("'" + value + "' is not a possible value of " + option);
+        throw new Failure("'" + value + "' is not a valid value for " + option);
     }
 }

@@ -23,7 +23,7 @@ import dev.hirenow.local.stack.StackFile;
 /** What an operator does about dead letters, through the endpoints of the services that run from this folder. */
 public final class DeadLetterCommands {
 
-    private static final String USAGE = "write: ./hirenow dead-letters list | show ID | replay ID";
+    private static final String USAGE = "usage: ./hirenow dead-letters list | show ID | replay ID";
 
     private final Consumer<String> out;
     private final Map<Part, URI> services;
@@ -48,7 +48,7 @@ public final class DeadLetterCommands {
     public static DeadLetterCommands of(Console console) {
         Layout layout = Layout.of(Layout.findProject().resolve(".hirenow/up"));
         StackFile stack = StackFile.read(layout.data())
-                .orElseThrow(() -> new Failure("nothing runs from this folder; start ./hirenow up first"));
+                .orElseThrow(() -> new Failure("no stack is running from this folder; start ./hirenow up first"));
         SignIn signIn = new SignIn(layout, stack.address(Part.SIGN_IN).getPort());
         return new DeadLetterCommands(
                 console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new Api(layout.logs()));
@@ -84,7 +84,7 @@ public final class DeadLetterCommands {
                                 letter.path("replayedAt").isTextual() ? "  replayed" : ""));
             }
         }
-        out.accept(count == 0 ? "There are no dead letters." : count + " dead letters.");
+        out.accept(count == 0 ? "No dead letters." : count + " dead letters.");
     }
 
     private void show(String id) {
@@ -114,7 +114,7 @@ public final class DeadLetterCommands {
                 operator,
                 JsonNodeFactory.instance.objectNode(),
                 Map.of());
-        out.accept("Sent again to " + found.letter().path("topic").asText() + "; all its readers get it once more.");
+        out.accept("Replayed to " + found.letter().path("topic").asText() + "; all its readers receive it again.");
     }
 
     private record Found(Part service, JsonNode letter) {}
@@ -138,7 +138,7 @@ public final class DeadLetterCommands {
         String before = "";
         while (true) {
             JsonNode page = api.find(address(service, before), operator)
-                    .orElseThrow(() -> new Failure(service.label() + " knows of no dead letters"));
+                    .orElseThrow(() -> new Failure(service.label() + " has no dead letters"));
             if (page.isEmpty()) {
                 return letters;
             }

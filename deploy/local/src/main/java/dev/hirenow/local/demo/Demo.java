@@ -37,13 +37,13 @@ public final class Demo {
 
     /** Runs it and returns the process's exit code. */
     public int run() {
-        console.say("Starting everything on this machine, with "
+        console.say("Starting all services on this machine, with "
                 + (plan.sandbox()
-                        ? "the sandbox in the providers' place (nothing leaves this machine)."
+                        ? "the sandbox instead of the providers (nothing leaves this machine)."
                         : "the REAL providers."));
         try (Stack stack = Stack.start(plan, console);
                 Api api = new Api(stack.layout().logs())) {
-            stages.end("everything started");
+            stages.end("all services started");
             Interview interview = create(stack, api);
             answer(stack, api, interview);
             JsonNode result = awaitResult(stack, api, interview);
@@ -102,7 +102,7 @@ public final class Demo {
         URI candidate = stack.address(Part.UPLOAD).resolve("/api/v1/candidate/");
         JsonNode questions = api.find(candidate.resolve("interview"), interview.authorization())
                 .orElseThrow(() -> new Failure(
-                        "the candidate does not find the interview",
+                        "the candidate cannot find the interview",
                         stack.layout().logs()))
                 .path("questions");
         List<Recording.Answer> answers = Recording.answers();
@@ -139,16 +139,16 @@ public final class Demo {
                         stack.log(Part.ANALYSIS, 0));
             }
             if (result.filter(Demo::hasTotals).isPresent()) {
-                stages.end("result readable after the submission");
+                stages.end("result ready after submission");
                 return result.orElseThrow();
             }
             watch.look(interview.id(), stack.layout().logs());
             console.now("waiting for the result, now "
-                    + (state.isEmpty() ? "not there yet" : state.toLowerCase(Locale.ROOT)));
+                    + (state.isEmpty() ? "not ready yet" : state.toLowerCase(Locale.ROOT)));
             Pause.of(BETWEEN_LOOKS);
         }
         throw new Failure(
-                "there was no result after " + PATIENCE.toMinutes() + " minutes" + watch.lastWords(),
+                "no result after " + PATIENCE.toMinutes() + " minutes" + watch.lastWords(),
                 stack.layout().logs());
     }
 
@@ -167,12 +167,12 @@ public final class Demo {
                                     .asInt() + " call(s).");
         }
         JsonNode counters = api.find(stack.address(Part.SANDBOX).resolve("/sandbox/counters"), "none")
-                .orElseThrow(() -> new Failure("the sandbox does not count", stack.log(Part.SANDBOX, 0)));
+                .orElseThrow(() -> new Failure("the sandbox did not return its counters", stack.log(Part.SANDBOX, 0)));
         return List.of(
                 "",
-                "Answered by the sandbox, not by the real providers: its speech recognition heard the recordings,",
-                "its rule scorer rated them. Deepgram's look-alike got "
-                        + counters.path("deepgram").path("calls").asInt() + " calls, Gemini's look-alike got "
+                "Answered by the sandbox, not by the real providers: its speech recognition transcribed the recordings,",
+                "its rule scorer rated them. Its Deepgram endpoint received "
+                        + counters.path("deepgram").path("calls").asInt() + " calls, its Gemini endpoint received "
                         + counters.path("gemini").path("calls").asInt() + " call(s) for the interview.");
     }
 }

@@ -40,7 +40,7 @@ final class ResultText {
             lines.add("  Score: " + (status.isEmpty() ? "none" : status) + ", because "
                     + text(answer, "reason", "analysis.reason", "score.reason"));
         } else {
-            lines.add("  Score: %.1f of 100".formatted(score.asDouble()));
+            lines.add("  Score: %.1f out of 100".formatted(score.asDouble()));
         }
         first(answer, "criteria", "analysis.criteria", "score.criteria").forEach(this::criterion);
     }
@@ -66,13 +66,13 @@ final class ResultText {
     private void totals(JsonNode totals) {
         lines.add("");
         JsonNode score = first(totals, "score");
-        lines.add("Total: " + (score.isNumber() ? "%.1f of 100".formatted(score.asDouble()) : "no score")
-                + ", covering %.0f %% of the rubrics' weight (%d of %d answers assessed)%s"
+        lines.add("Total: " + (score.isNumber() ? "%.1f out of 100".formatted(score.asDouble()) : "no score")
+                + ", %.0f%% of the rubric scored (%d of %d answers)%s"
                         .formatted(
                                 first(totals, "coverage").asDouble() * PERCENT,
                                 first(totals, "assessed").asInt(),
                                 first(totals, "questions").asInt(),
-                                first(totals, "needsReview").asBoolean() ? "; a human should look at it" : ""));
+                                first(totals, "needsReview").asBoolean() ? "; needs review" : ""));
     }
 
     private static String transcriptOf(JsonNode answer) {

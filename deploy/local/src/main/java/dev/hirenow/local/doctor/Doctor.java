@@ -44,14 +44,14 @@ public final class Doctor {
         List<Finding> findings = new Machine(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
         findings.forEach(finding -> console.say(finding.line()));
         long bad = findings.stream().filter(finding -> !finding.healthy()).count();
-        console.say(bad == 0 ? "All is well." : bad + " thing(s) to mend.");
+        console.say(bad == 0 ? "Everything is ready." : bad + " problem(s) to fix.");
         return bad == 0 ? 0 : 1;
     }
 
     private int lookAt(String id, Path project) {
         Path up = project.resolve(".hirenow/up");
         StackFile stack = StackFile.read(up)
-                .orElseThrow(() -> new Failure("no stack is running; start it with ./hirenow up and ask again"));
+                .orElseThrow(() -> new Failure("no stack is running; start it with ./hirenow up and try again"));
         try (Api api = new Api(Layout.of(up).logs())) {
             new InterviewPath(id, stack, api, Layout.of(up)).describe().forEach(console::say);
         }

@@ -49,9 +49,9 @@ final class InterviewPath {
         results(ask(Part.RESULTS, "/api/v1/results/" + id, "Bearer " + signIn.token("reviewer")));
         lines.add("");
         if (waits.isEmpty()) {
-            lines.add("It waits for nothing.");
+            lines.add("It is not waiting for anything.");
         } else {
-            lines.add("It waits for:");
+            lines.add("It is waiting for:");
             waits.forEach(wait -> lines.add("  - " + wait));
         }
         return lines;
@@ -65,7 +65,7 @@ final class InterviewPath {
                 .forEach(share -> lines.add("  " + share.path("service").asText() + ": "
                         + (share.path("erased").asBoolean()
                                 ? "removed " + share.path("removed")
-                                : "has not said yet that it is removed")));
+                                : "has not confirmed the erasure yet")));
         return lines;
     }
 
@@ -82,7 +82,7 @@ final class InterviewPath {
         }
         if (state.equals("OPEN") || state.equals("REOPENED")) {
             waits.add("the candidate, who has not submitted yet"
-                    + (unanswered.isEmpty() ? "" : " and has to answer " + String.join(", ", unanswered)));
+                    + (unanswered.isEmpty() ? "" : " and still needs to answer " + String.join(", ", unanswered)));
         }
     }
 
@@ -97,7 +97,7 @@ final class InterviewPath {
     private void timeline(Part service, JsonNode timeline) {
         lines.add(service.label() + ":");
         if (timeline.path("entries").isEmpty()) {
-            lines.add("  nothing to do so far");
+            lines.add("  no jobs so far");
         }
         for (JsonNode entry : timeline.path("entries")) {
             String at = entry.path("at").asText("").replaceFirst(".*T(\\d\\d:\\d\\d:\\d\\d).*", "$1");
@@ -122,12 +122,10 @@ final class InterviewPath {
         switch (state) {
             case "READY" ->
                 waits.add(
-                        named + ", next attempt at " + work.path("nextAttempt").asText("once"));
+                        named + ", next attempt at " + work.path("nextAttempt").asText("now"));
             case "RUNNING" ->
-                waits.add(named + ", being done by " + work.path("holder").asText("somebody"));
-            case "PARKED" ->
-                waits.add(
-                        named + ", parked until a human decides (" + error + "); see the operator's retry in the API");
+                waits.add(named + ", running on worker " + work.path("holder").asText("unknown"));
+            case "PARKED" -> waits.add(named + ", parked (" + error + "); an operator can retry it at /operations");
             default -> {
                 // DONE and CANCELLED hold nobody up.
             }
@@ -139,7 +137,7 @@ final class InterviewPath {
                 || call.path("finishedAt").isNull();
         lines.add("  " + at + " call to " + call.path("provider").asText() + ": "
                 + (running
-                        ? "not answered yet"
+                        ? "no response yet"
                         : call.path("outcome").asText() + " ("
                                 + call.path("status").asText() + ")"));
     }
@@ -160,7 +158,7 @@ final class InterviewPath {
 
     private void results(Optional<JsonNode> result) {
         lines.add("results: "
-                + result.map(found -> found.path("state").asText("there")).orElse("nothing to read yet"));
+                + result.map(found -> found.path("state").asText("there")).orElse("no result yet"));
     }
 
     private Optional<JsonNode> ask(Part service, String path, String authorization) {
@@ -168,7 +166,7 @@ final class InterviewPath {
             return api.find(URI.create(stack.address(service) + path), authorization);
         } catch (Failure failure) {
             lines.add(service.label() + ": " + failure.getMessage());
-            waits.add("the " + service.label() + " service, which does not answer as it should");
+            waits.add("the " + service.label() + " service, which does not respond as expected");
             return Optional.empty();
         }
     }

@@ -36,7 +36,8 @@ record Machine(Path project, boolean built) {
         return built
                 ? Finding.good("the build is up to date")
                 : Finding.bad(
-                        "the build is missing or older than the sources", "./hirenow build (demo and up do it too)");
+                        "the build is missing or older than the sources",
+                        "run ./hirenow build (demo and up also do it)");
     }
 
     static Finding ffmpeg(Ffmpeg chosen) {
@@ -51,10 +52,10 @@ record Machine(Path project, boolean built) {
     private static Finding leftBehind(Path up) {
         List<ProcessIdentity> orphans = Orphans.in(Layout.of(up).run());
         return orphans.isEmpty()
-                ? Finding.good("no process of an earlier run is left")
+                ? Finding.good("no processes left from an earlier run")
                 : Finding.warning(
-                        orphans.size() + " processes of an earlier run are left: "
+                        orphans.size() + " processes left from an earlier run: "
                                 + orphans.stream().map(ProcessIdentity::pid).toList(),
-                        "nothing to do: the next ./hirenow up stops them");
+                        "no action needed: the next ./hirenow up stops them");
     }
 }

@@ -84,7 +84,7 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
         return project.toString().matches("[^:,]*")
                 ? Finding.good("the project is in " + project)
                 : Finding.bad(
-                        "the project's path has a colon or a comma in it: " + project,
+                        "the project's path contains a colon or a comma: " + project,
                         "move it to a folder without one");
     }
 
@@ -116,16 +116,15 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
     private static Finding signals() {
         List<String> missing = new ArrayList<>();
         if (!Tried.works("setsid", "true")) {
-            missing.add("setsid (Ctrl-C ends all processes at once instead of one after the other)");
+            missing.add("setsid (without it, Ctrl-C stops all processes at once instead of in order)");
         }
         if (!Tried.works("setpriv", "--pdeathsig", "TERM", "true")) {
-            missing.add("setpriv --pdeathsig (after kill -9 of the launcher its processes stay until the next start)");
+            missing.add(
+                    "setpriv --pdeathsig (without it, processes survive a kill -9 of the launcher until the next start)");
         }
         return missing.isEmpty()
                 ? Finding.good("setsid and setpriv work")
-                : Finding.warning(
-                        "does not work here: " + String.join(", ", missing),
-                        "install the package util-linux to have it");
+                : Finding.warning("not available: " + String.join(", ", missing), "install the package util-linux");
     }
 
     private List<Finding> freePorts() {

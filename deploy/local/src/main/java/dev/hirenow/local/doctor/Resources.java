@@ -42,8 +42,8 @@ final class Resources {
             return Finding.good(what);
         }
         return available >= MEMORY_NEEDED
-                ? Finding.warning(what, "all of it at work needs up to 3 GiB; close something if it becomes slow")
-                : Finding.bad(what, "make room: all of it at work needs up to 3 GiB");
+                ? Finding.warning(what, "a running stack needs up to 3 GiB; close other programs if it becomes slow")
+                : Finding.bad(what, "close other programs: a running stack needs up to 3 GiB");
     }
 
     static boolean hasMemoryToLearn() {
@@ -55,7 +55,8 @@ final class Resources {
         String what = "%.1f GiB of disk free at %s".formatted(free, project);
         return free >= DISK_NEEDED
                 ? Finding.good(what)
-                : Finding.bad(what, "make room: a first build and its data need %.1f GiB".formatted(DISK_NEEDED));
+                : Finding.bad(
+                        what, "free some disk space: a first build and its data need %.1f GiB".formatted(DISK_NEEDED));
     }
 
     static Finding writing(Path folder) {
@@ -68,11 +69,12 @@ final class Resources {
             return Finding.good("files can be written to " + folder);
         } catch (AccessDeniedException e) {
             return Finding.bad(
-                    "you may not write to " + folder,
+                    "no permission to write to " + folder,
                     "as root: chown -R " + System.getProperty("user.name") + " '" + folder + "'");
         } catch (IOException e) {
             return Finding.bad(
-                    "cannot write to " + folder + ": " + e.getMessage(), "make room there, or move the project");
+                    "cannot write to " + folder + ": " + e.getMessage(),
+                    "free some disk space there, or move the project");
         }
     }
 
@@ -85,7 +87,7 @@ final class Resources {
                 .filter(Files::isDirectory)
                 .filter(Resources::holdsForeignFiles)
                 .map(folder -> Finding.bad(
-                        folder + " holds files of another user, as after a run as root",
+                        folder + " contains files of another user, for example from a run as root",
                         "as root: chown -R " + System.getProperty("user.name") + " '" + folder + "'"))
                 .limit(1)
                 .toList();

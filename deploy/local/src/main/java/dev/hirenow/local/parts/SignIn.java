@@ -41,9 +41,9 @@ public record SignIn(Layout layout, int port) {
     /** What each of them is there for, in a few words. */
     public static final Map<String, String> MAY = Map.of(
             "recruiter", "Creates positions and invites candidates",
-            "reviewer", "Looks at results and decides",
-            "operator", "Looks after the work and its failures",
-            "auditor", "May read results",
+            "reviewer", "Reviews results and decides",
+            "operator", "Monitors jobs and handles failures",
+            "auditor", "Reads results",
             "everything", "Has all four roles");
 
     private static final ObjectMapper JSON = new ObjectMapper();

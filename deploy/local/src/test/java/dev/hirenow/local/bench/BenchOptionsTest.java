@@ -60,7 +60,7 @@ class BenchOptionsTest {
                 .hasMessageContaining("'wirte' is nothing to measure; there are queue, interviews, read");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--interviews", "none"), KNOWN))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("'none' is not a possible value of --interviews");
+                .hasMessageContaining("'none' is not a valid value for --interviews");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--interview", "3"), KNOWN))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("unknown option --interview");
