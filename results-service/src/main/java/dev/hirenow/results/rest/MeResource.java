@@ -1,5 +1,7 @@
 package dev.hirenow.results.rest;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.hirenow.common.signin.AreaLink;
+import dev.hirenow.common.signin.AreaLinks;
 import dev.hirenow.results.review.Person;
 
 /** Tells a page about its signed-in user. */
@@ -23,9 +27,11 @@ import dev.hirenow.results.review.Person;
 public class MeResource {
 
     private final Reviewers reviewers;
+    private final AreaLinks areas;
 
-    MeResource(Reviewers reviewers) {
+    MeResource(Reviewers reviewers, AreaLinks areas) {
         this.reviewers = reviewers;
+        this.areas = areas;
     }
 
     /**
@@ -35,9 +41,16 @@ public class MeResource {
      * @param organisation the organisation whose interviews the caller sees
      * @param mayDecide whether the caller may decide and rate
      * @param mayNote whether the caller may add notes
+     * @param areas the areas whose pages the caller may open
      */
     @Schema(name = "Me")
-    record MeView(String subject, String name, String organisation, boolean mayDecide, boolean mayNote) {}
+    record MeView(
+            String subject,
+            String name,
+            String organisation,
+            boolean mayDecide,
+            boolean mayNote,
+            List<AreaLink> areas) {}
 
     @GET
     @Operation(operationId = "readMe", summary = "Who is signed in, and what they may do here")
@@ -48,6 +61,11 @@ public class MeResource {
     public MeView me() {
         Person person = reviewers.person();
         return new MeView(
-                person.subject(), person.name(), reviewers.organisation(), reviewers.mayDecide(), reviewers.mayNote());
+                person.subject(),
+                person.name(),
+                reviewers.organisation(),
+                reviewers.mayDecide(),
+                reviewers.mayNote(),
+                areas.current());
     }
 }

@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.signin.AreaLink;
+import dev.hirenow.common.signin.AreaLinks;
 import dev.hirenow.results.work.Owners;
 
 /**
@@ -51,11 +53,13 @@ public class OwnersWorkResource {
     private final Owners owners;
     private final Reviewers callers;
     private final OwnToken token;
+    private final AreaLinks areas;
 
-    OwnersWorkResource(Owners owners, Reviewers callers, OwnToken token) {
+    OwnersWorkResource(Owners owners, Reviewers callers, OwnToken token, AreaLinks areas) {
         this.owners = owners;
         this.callers = callers;
         this.token = token;
+        this.areas = areas;
     }
 
     /**
@@ -64,9 +68,10 @@ public class OwnersWorkResource {
      * @param name name of the caller
      * @param organisation the organisation whose jobs the caller sees
      * @param services services whose jobs are at {@code /api/v1/work/<service>}
+     * @param areas the areas whose pages the caller may open
      */
     @Schema(name = "WorkPlaces")
-    record WorkPlacesView(String name, String organisation, List<String> services) {}
+    record WorkPlacesView(String name, String organisation, List<String> services, List<AreaLink> areas) {}
 
     /** Lists the services with jobs. */
     @GET
@@ -78,7 +83,7 @@ public class OwnersWorkResource {
     public WorkPlacesView places() {
         List<String> services = new ArrayList<>(owners.names());
         services.add(OWN);
-        return new WorkPlacesView(callers.person().name(), callers.organisation(), services);
+        return new WorkPlacesView(callers.person().name(), callers.organisation(), services, areas.current());
     }
 
     /** Lists jobs of another service. */
@@ -146,7 +151,7 @@ public class OwnersWorkResource {
         callers.organisation();
         if (!owners.names().contains(service)
                 || !(path.isEmpty() || PLACE.matcher(path).matches())) {
-            throw Problems.NOT_FOUND.because("There is no such work.");
+            throw Problems.NOT_FOUND.because("This job does not exist.");
         }
         if (body != null && body.length() > LONGEST_BODY) {
             throw Problems.INVALID_REQUEST.because("The body is too long.");

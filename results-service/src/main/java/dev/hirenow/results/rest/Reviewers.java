@@ -2,13 +2,10 @@ package dev.hirenow.results.rest;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Wish;
@@ -38,23 +35,10 @@ class Reviewers {
     }
 
     Person person() {
-        Caller caller = callers.current();
-        return new Person(caller.subject(), name(caller));
+        return new Person(callers.current().subject(), callers.name());
     }
 
     Wish wish(UUID interview, Optional<String> seen) {
         return new Wish(organisation(), interview, person(), seen);
-    }
-
-    private String name(Caller caller) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Stream.of("name", "preferred_username", "email")
-                        .map(claim -> token.getClaim(claim))
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .filter(text -> !text.isBlank())
-                        .findFirst()
-                        .orElse(caller.subject())
-                : caller.subject();
     }
 }

@@ -31,7 +31,7 @@ public interface CandidateSettings {
     Duration erasedEvery();
 
     /** Which text of the notice is in use; stored with each consent. */
-    @WithDefault("1")
+    @WithDefault("2")
     @NotBlank
     String noticeVersion();
 

@@ -28,7 +28,7 @@ class CandidateConsentTest extends DoorTest {
                 .statusCode(200)
                 .body("consent", nullValue())
                 .body("scoringMode", equalTo("AI"))
-                .body("notice.version", equalTo("1"))
+                .body("notice.version", equalTo("2"))
                 .body("notice.keptForDays", equalTo(180))
                 .body("questions[0].thinkSeconds", equalTo(30));
     }

@@ -1,5 +1,7 @@
 package dev.hirenow.common.signin;
 
+import java.util.stream.Stream;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,10 +31,24 @@ public class Callers {
                 && !organisation.isBlank()) {
             if (!Organisations.usable(organisation)) {
                 throw Problems.ORGANISATION_UNUSABLE.because(
-                        "The name of the organisation has a slash, two dots, an invisible character, or no end.");
+                        "The name of the organisation contains a slash, two dots, an invisible character or a space at an end, or is too long.");
             }
             return new Caller(token.getSubject(), organisation);
         }
         throw Problems.NO_ORGANISATION.because("The token names no organisation.");
+    }
+
+    /** The caller's name for other people; the subject where the token has no name. */
+    public String name() {
+        String subject = current().subject();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Stream.of("name", "preferred_username", "email")
+                        .map(claim -> token.getClaim(claim))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(subject)
+                : subject;
     }
 }

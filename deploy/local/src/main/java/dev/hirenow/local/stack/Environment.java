@@ -64,6 +64,8 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
             putProviders(part, env);
             env.put("HIRENOW_OIDC_ISSUER", signIn().issuer().toString());
             env.put("HIRENOW_PUBLIC_URL", "http://127.0.0.1:" + ports.of(pagesOf(part)));
+            env.put("HIRENOW_UPLOAD_PAGES_URL", "http://127.0.0.1:" + ports.of(Part.UPLOAD));
+            env.put("HIRENOW_RESULTS_PAGES_URL", "http://127.0.0.1:" + ports.of(Part.RESULTS));
             env.put("HIRENOW_OPERATING_ORGANISATION", SignIn.ORGANISATION);
             env.put("HIRENOW_SESSION_SECRET", secrets.of("session"));
             putNeighbours(part, env);
@@ -80,7 +82,8 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
     /** Between themselves the parts go on talking over the loopback address. */
     private void putAddressesForBrowsers(URI address, Map<String, String> env) {
         String signIn = address + signIn().issuer().getPath();
-        env.put("HIRENOW_PUBLIC_URL", address.toString());
+        List.of("HIRENOW_PUBLIC_URL", "HIRENOW_UPLOAD_PAGES_URL", "HIRENOW_RESULTS_PAGES_URL")
+                .forEach(name -> env.put(name, address.toString()));
         env.put("HIRENOW_S3_PUBLIC_ENDPOINT", address.toString());
         env.put("HIRENOW_OIDC_AUTHORIZATION_URL", signIn + "/authorize");
         env.put("HIRENOW_OIDC_END_SESSION_URL", signIn + "/endsession");

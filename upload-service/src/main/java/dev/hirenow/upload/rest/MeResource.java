@@ -1,0 +1,49 @@
+package dev.hirenow.upload.rest;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.hirenow.common.signin.AreaLink;
+import dev.hirenow.common.signin.AreaLinks;
+import dev.hirenow.common.signin.Callers;
+
+/** What the header of the recruiting pages shows of the person who is signed in. */
+@Path("/api/v1/interviews/me")
+@RolesAllowed("recruiter")
+@Tag(name = "Interviews")
+@SecurityRequirement(name = "bearer")
+class MeResource {
+
+    private final Callers callers;
+    private final AreaLinks areas;
+
+    MeResource(Callers callers, AreaLinks areas) {
+        this.callers = callers;
+        this.areas = areas;
+    }
+
+    /**
+     * The caller.
+     *
+     * @param name for other people
+     * @param organisation whose interviews the caller sees
+     * @param areas the pages that the caller may open
+     */
+    @Schema(name = "Me")
+    record MeView(String name, String organisation, List<AreaLink> areas) {}
+
+    @GET
+    @Operation(operationId = "readMe", summary = "Who is signed in, and which pages they may open")
+    @APIResponse(responseCode = "200", description = "The caller")
+    public MeView me() {
+        return new MeView(callers.name(), callers.current().organisation(), areas.current());
+    }
+}
