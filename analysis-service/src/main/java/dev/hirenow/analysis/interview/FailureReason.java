@@ -3,29 +3,31 @@ package dev.hirenow.analysis.interview;
 /** Why a submission gets no scores unless a person acts; published as the reason code. */
 public enum FailureReason {
     /** Transcripts were requested three times and did not arrive. */
-    TRANSCRIPTS_MISSING("Watch the answers and rate them yourself; scoring goes on if the transcripts come after all."),
+    TRANSCRIPTS_MISSING(
+            "Watch the answers and rate them yourself. Scoring continues if the transcripts arrive after all."),
     /** A later submission of the interview replaced it. */
-    SUPERSEDED("Look at the later submission."),
+    SUPERSEDED("View the later submission."),
     /** The provider refuses to read these answers. */
-    PROMPT_BLOCKED("Read the transcripts and rate the answers yourself; asking again will hardly help."),
+    PROMPT_BLOCKED("Read the transcripts and rate the answers yourself. Asking again is unlikely to help."),
     /** The provider withheld what the model wrote. */
-    ANSWER_FILTERED("Read the transcripts and rate the answers yourself, or ask again."),
+    ANSWER_FILTERED("Read the transcripts and rate the answers yourself, or have them scored again."),
     /** The model did not finish its answer. */
-    ANSWER_TRUNCATED("Rate the answers yourself, or ask again."),
+    ANSWER_TRUNCATED("Rate the answers yourself, or have them scored again."),
     /** The model's answer is unusable. */
-    ANSWER_NOT_USABLE("Rate the answers yourself, or ask again."),
+    ANSWER_NOT_USABLE("Rate the answers yourself, or have them scored again."),
     /** The provider failed as often as one submission's call budget allows. */
-    PROVIDER_FAILED("Ask again later, or rate the answers yourself."),
+    PROVIDER_FAILED("Have the answers scored again later, or rate them yourself."),
     /** The provider had no capacity for this submission until the job gave up. */
-    PROVIDER_UNAVAILABLE("Ask again later, or rate the answers yourself."),
+    PROVIDER_UNAVAILABLE("Have the answers scored again later, or rate them yourself."),
     /** The provider refuses our account or its settings. */
-    PROVIDER_REFUSED("Tell the operator: key, credit or model have to be looked at. Then ask again."),
+    PROVIDER_REFUSED(
+            "Tell your operator: the key, the credit or the model needs attention. Then have the answers scored again."),
     /** The provider rejects this request. */
-    REQUEST_REFUSED("Tell the operator. The answers can be rated by hand."),
+    REQUEST_REFUSED("Tell your operator. You can rate the answers yourself."),
     /** Every attempt failed because of an internal fault. */
-    COULD_NOT_BE_PROCESSED("Tell the operator, who can retry it. The answers can be rated by hand."),
+    COULD_NOT_BE_PROCESSED("Tell your operator, who can retry. You can rate the answers yourself."),
     /** An operator cancelled the job. */
-    CANCELLED("An operator cancelled this. Ask again, or rate the answers yourself.");
+    CANCELLED("An operator cancelled this. Have the answers scored again, or rate them yourself.");
 
     private final String remedy;
 

@@ -37,7 +37,7 @@ import dev.hirenow.common.signin.Callers;
 public class AnalysisResource {
 
     static final ProblemType DERIVATION_DIFFERS =
-            new ProblemType("derivation-differs", 409, "The stored result does not follow from what is stored with it");
+            new ProblemType("derivation-differs", 409, "The stored result does not match its record");
     private static final Logger LOG = Logger.getLogger(AnalysisResource.class);
 
     private final Archive archive;

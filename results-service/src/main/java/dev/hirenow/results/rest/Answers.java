@@ -17,16 +17,17 @@ final class Answers {
             case Outcome.Written(Entry entry, CaseFile now) -> written.apply(entry, now);
             case Outcome.Unknown() -> throw unknown();
             case Outcome.ChangedMeanwhile() ->
-                throw ResultProblems.CHANGED.because("Somebody or something changed the result; read it again.");
+                throw ResultProblems.CHANGED.because("A person or a new score changed the result. Read it again.");
             case Outcome.Ended() ->
-                throw ResultProblems.ENDED.because("It was cancelled, withdrawn or has expired; nothing is decided.");
+                throw ResultProblems.ENDED.because(
+                        "It was cancelled, withdrawn or has expired. No decision was recorded.");
             case Outcome.NotSubmitted() ->
-                throw ResultProblems.NOT_SUBMITTED.because("The candidate has not submitted the answers yet.");
+                throw ResultProblems.NOT_SUBMITTED.because("The candidate has not submitted yet.");
             case Outcome.Invalid(String field, String reason) -> throw Problems.INVALID_REQUEST.at(field, reason);
         };
     }
 
     static RuntimeException unknown() {
-        return Problems.NOT_FOUND.because("Your organisation has no such interview or question.");
+        return Problems.NOT_FOUND.because("Your organisation does not have this interview or question.");
     }
 }

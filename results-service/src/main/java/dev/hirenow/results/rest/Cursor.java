@@ -32,7 +32,7 @@ final class Cursor {
     static ReportQuery.Mark read(ReportQuery query, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decoded(text));
         if (bytes.capacity() != BYTES || bytes.getInt() != list(query)) {
-            throw Problems.INVALID_REQUEST.at("after", "Not a cursor of this list; start again without it.");
+            throw Problems.INVALID_REQUEST.at("after", "This cursor belongs to another list. Start again without it.");
         }
         return new ReportQuery.Mark(bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
     }
@@ -41,7 +41,7 @@ final class Cursor {
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("after", "Not a cursor.");
+            throw Problems.INVALID_REQUEST.at("after", "This is not a cursor.");
         }
     }
 

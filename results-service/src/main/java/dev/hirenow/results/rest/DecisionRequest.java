@@ -28,7 +28,7 @@ record DecisionRequest(
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(decision))
                 .findFirst()
-                .orElseThrow(() -> Problems.INVALID_REQUEST.at("decision", "Expected one of ADVANCE, HOLD, REJECT."));
+                .orElseThrow(() -> Problems.INVALID_REQUEST.at("decision", "Use ADVANCE, HOLD or REJECT."));
     }
 
     @Nullable

@@ -78,7 +78,7 @@ public class DecisionResource {
             @Nullable DecisionRequest request) {
         Wish wish = reviewers.wish(PathId.interview(id), FileTag.seen(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A decision is needed.");
+            throw Problems.INVALID_REQUEST.because("Send a decision.");
         }
         return write.decide(wish, request.verdict(), request.givenReason())
                 .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)

@@ -76,7 +76,7 @@ class ListParameters {
             case null -> true;
             case "desc" -> true;
             case "asc" -> false;
-            default -> throw Problems.INVALID_REQUEST.at("order", "Expected asc or desc.");
+            default -> throw Problems.INVALID_REQUEST.at("order", "Use asc or desc.");
         };
     }
 
@@ -93,13 +93,13 @@ class ListParameters {
     }
 
     private static UUID id(String text) {
-        return PathId.of(text).orElseThrow(() -> Problems.INVALID_REQUEST.at("position", "Not the id of a position."));
+        return PathId.of(text).orElseThrow(() -> Problems.INVALID_REQUEST.at("position", "Use the ID of a position."));
     }
 
     private static List<String> words(String text) {
         List<String> words = NameWords.of(text);
         if (words.isEmpty() || words.size() > MOST_WORDS) {
-            throw Problems.INVALID_REQUEST.at("name", "Expected 1 to 5 words.");
+            throw Problems.INVALID_REQUEST.at("name", "Use 1 to 5 words.");
         }
         return words;
     }
@@ -113,6 +113,6 @@ class ListParameters {
         } catch (NumberFormatException e) {
             // the range check rejects it
         }
-        throw Problems.INVALID_REQUEST.at("size", "Expected 1 to 200.");
+        throw Problems.INVALID_REQUEST.at("size", "Use 1 to 200.");
     }
 }

@@ -131,6 +131,6 @@ public class LiveResource {
         } catch (NumberFormatException e) {
             // the range check rejects it
         }
-        throw Problems.INVALID_REQUEST.at("seconds", "Expected 1 to 300.");
+        throw Problems.INVALID_REQUEST.at("seconds", "Use 1 to 300.");
     }
 }

@@ -16,7 +16,7 @@ record NoteRequest(@Schema(required = true) @Nullable String text) {
     String words() {
         String words = OwnWords.of("text", text);
         if (words == null) {
-            throw Problems.INVALID_REQUEST.at("text", "Expected some text.");
+            throw Problems.INVALID_REQUEST.at("text", "Enter a note.");
         }
         return words;
     }

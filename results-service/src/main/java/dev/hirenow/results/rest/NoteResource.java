@@ -51,7 +51,7 @@ public class NoteResource {
     public Uni<Response> add(@PathParam("id") String id, @Nullable NoteRequest request) {
         Wish wish = reviewers.wish(PathId.interview(id), Optional.empty());
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A text is needed.");
+            throw Problems.INVALID_REQUEST.because("Enter a note.");
         }
         return write.note(wish, request.words())
                 .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)

@@ -21,7 +21,7 @@ record OverrideRequest(
 
     Rating given() {
         if (questionId == null || criterionId == null || rating == null) {
-            throw Problems.INVALID_REQUEST.at("rating", "Expected questionId, criterionId and rating.");
+            throw Problems.INVALID_REQUEST.at("rating", "Send questionId, criterionId and rating.");
         }
         return new Rating(questionId, criterionId, rating);
     }
@@ -29,7 +29,7 @@ record OverrideRequest(
     String givenReason() {
         String words = OwnWords.of("reason", reason);
         if (words == null) {
-            throw Problems.INVALID_REQUEST.at("reason", "An override needs a reason.");
+            throw Problems.INVALID_REQUEST.at("reason", "Enter a reason for the override.");
         }
         return words;
     }

@@ -80,7 +80,7 @@ public class OverrideResource {
             @Nullable OverrideRequest request) {
         Wish wish = reviewers.wish(PathId.interview(id), FileTag.seen(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A rating with its reason is needed.");
+            throw Problems.INVALID_REQUEST.because("Send a rating with a reason.");
         }
         return write.override(wish, request.given(), request.givenReason())
                 .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)

@@ -20,7 +20,7 @@ class OwnToken {
     String value() {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (token == null) {
-            throw Problems.NOT_SIGNED_IN.because("No access token came with the request.");
+            throw Problems.NOT_SIGNED_IN.because("The request has no access token.");
         }
         return token.getToken();
     }

@@ -141,12 +141,12 @@ public class ResultsResource {
                 Response.ok(VideoLinkView.of(watchable)).build();
             case WatchAnswer.Outcome.Unknown() -> throw Answers.unknown();
             case WatchAnswer.Outcome.NotRecorded() ->
-                throw ResultProblems.NOT_RECORDED.because("There is no recording for this question.");
+                throw ResultProblems.NOT_RECORDED.because("This question has no recording.");
             case WatchAnswer.Outcome.NotReady() ->
-                throw ResultProblems.NOT_READY.because("Ask again in a few seconds.");
+                throw ResultProblems.NOT_READY.because("Try again in a few seconds.");
             case WatchAnswer.Outcome.NotPlayable notPlayable ->
                 throw ResultProblems.NOT_PLAYABLE
-                        .with("No copy for players could be made.")
+                        .with("The recording could not be converted for playback.")
                         .with("reason", notPlayable.reason())
                         .build();
         };

@@ -35,7 +35,7 @@ record ScorecardRequest(
                     || rating.criterionId() == null
                     || rating.rating() == null) {
                 throw Problems.INVALID_REQUEST.at(
-                        "ratings[" + given.size() + "]", "Expected questionId, criterionId and rating.");
+                        "ratings[" + given.size() + "]", "Send questionId, criterionId and rating.");
             }
             given.add(new Rating(rating.questionId(), rating.criterionId(), rating.rating()));
         }

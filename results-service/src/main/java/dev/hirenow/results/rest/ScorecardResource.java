@@ -97,7 +97,7 @@ public class ScorecardResource {
             @Nullable ScorecardRequest request) {
         Wish wish = reviewers.wish(PathId.interview(id), FileTag.optional(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Ratings are needed.");
+            throw Problems.INVALID_REQUEST.because("Send ratings.");
         }
         return write.rate(wish, request.given(), OwnWords.of("note", request.note()))
                 .map(outcome -> Answers.of(

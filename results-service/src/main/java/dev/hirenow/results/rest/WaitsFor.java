@@ -18,9 +18,9 @@ final class WaitsFor {
             case INVITED -> "the first answer";
             case RECORDING -> submission(report);
             case TRANSCRIBING -> transcripts(report);
-            case ANALYSING -> "the analysis";
-            case AWAITING_REVIEW -> "the ratings of a reviewer";
-            case FAILED -> "a person, who decides how to go on";
+            case ANALYSING -> "suggested scores";
+            case AWAITING_REVIEW -> "a reviewer's ratings";
+            case FAILED -> "a reviewer to decide what to do";
             case ANALYZED, REVIEWED, CLOSED -> null;
         };
     }
@@ -29,7 +29,7 @@ final class WaitsFor {
         long recorded = report.questions().stream()
                 .filter(question -> question.recording() != null)
                 .count();
-        return "the submission; recorded: " + recorded + " of "
+        return "the candidate to submit; recorded: " + recorded + " of "
                 + report.questions().size();
     }
 

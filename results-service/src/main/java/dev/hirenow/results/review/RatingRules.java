@@ -21,7 +21,7 @@ final class RatingRules {
     /** The first error; empty if the ratings are valid. */
     static Optional<Outcome.Invalid> fault(List<Question> questions, List<Rating> ratings) {
         if (ratings.isEmpty()) {
-            return Optional.of(new Outcome.Invalid("ratings", "At least one rating is needed."));
+            return Optional.of(new Outcome.Invalid("ratings", "Rate at least one criterion."));
         }
         Set<Place> asked = questions.stream()
                 .flatMap(question -> question.rubric().criteria().stream()
@@ -33,13 +33,14 @@ final class RatingRules {
             Place place = new Place(rating.questionId(), rating.criterionId());
             String field = "ratings[" + i + "]";
             if (!asked.contains(place)) {
-                return Optional.of(new Outcome.Invalid(field, "The interview has no such question or criterion."));
+                return Optional.of(
+                        new Outcome.Invalid(field, "The interview does not have this question or criterion."));
             }
             if (!seen.add(place)) {
                 return Optional.of(new Outcome.Invalid(field, "This criterion is rated twice."));
             }
             if (rating.rating() < LOWEST || rating.rating() > HIGHEST) {
-                return Optional.of(new Outcome.Invalid(field + ".rating", "Expected 1 to 5."));
+                return Optional.of(new Outcome.Invalid(field + ".rating", "Use 1 to 5."));
             }
         }
         return Optional.empty();

@@ -36,7 +36,7 @@ public class WriteReview {
     public Uni<Outcome> decide(Wish wish, Verdict verdict, @Nullable String reason) {
         return write(wish, file -> {
             if (verdict == Verdict.REJECT && reason == null) {
-                return new Outcome.Invalid("reason", "A rejection needs a reason.");
+                return new Outcome.Invalid("reason", "Enter a reason to reject.");
             }
             return written(file, new Entry.Decision(next(file), wish.by(), now(), verdict, reason, basis(file)));
         });
@@ -68,7 +68,7 @@ public class WriteReview {
         return write(wish, file -> file.report()
                 .analysis()
                 .<Outcome>map(analysis -> override(file, analysis, wish, rating, reason))
-                .orElseGet(() -> new Outcome.Invalid("rating", "No model has rated this; use a scorecard.")));
+                .orElseGet(() -> new Outcome.Invalid("rating", "The AI has not rated this. Use a scorecard.")));
     }
 
     private Outcome override(CaseFile file, InterviewAnalyzed analysis, Wish wish, Rating rating, String reason) {
@@ -78,10 +78,10 @@ public class WriteReview {
                 .filter(each -> each.criterion().id().equals(rating.criterionId()))
                 .findFirst();
         if (scored.isEmpty()) {
-            return new Outcome.Invalid("criterionId", "The model has not looked at such a criterion; use a scorecard.");
+            return new Outcome.Invalid("criterionId", "The AI has not rated this criterion. Use a scorecard.");
         }
         if (rating.rating() < Formula.LOWEST || rating.rating() > Formula.HIGHEST) {
-            return new Outcome.Invalid("rating", "Expected 1 to 5.");
+            return new Outcome.Invalid("rating", "Use 1 to 5.");
         }
         Entry.Override entry = new Entry.Override(
                 next(file),

@@ -73,7 +73,7 @@ public abstract class ReviewsContract {
 
         Outcome outcome = decide(ADA, Verdict.REJECT, null);
 
-        assertThat(outcome).isEqualTo(new Outcome.Invalid("reason", "A rejection needs a reason."));
+        assertThat(outcome).isEqualTo(new Outcome.Invalid("reason", "Enter a reason to reject."));
         assertThat(file().review()).isEqualTo(Review.EMPTY);
     }
 

@@ -18,8 +18,7 @@ final class CandidateRule {
     static Optional<Flaw> flaw(@Nullable String name, @Nullable String email) {
         String seen = name(name);
         if (seen.isEmpty() || seen.length() > LONGEST_NAME) {
-            return Optional.of(
-                    new Flaw("candidate.name", "A name of at most " + LONGEST_NAME + " characters is needed."));
+            return Optional.of(new Flaw("candidate.name", "Enter a name (up to " + LONGEST_NAME + " characters)."));
         }
         return email == null || EmailAddress.isValid(email)
                 ? Optional.empty()
@@ -39,8 +38,8 @@ final class CandidateRule {
 
     private static String reason(String email) {
         return EmailAddress.meant(email)
-                .map(address -> "Write the address alone: " + address)
-                .orElse("This is not an e-mail address.");
+                .map(address -> "Enter only the address: " + address)
+                .orElse("Enter a valid e-mail address.");
     }
 
     private static boolean isVisible(int point) {

@@ -80,11 +80,11 @@ public final class CreateInterview {
         Optional<Flaw> flaw = flaw(order.wish(), order.now());
         UUID positionId = order.wish().positionId();
         if (flaw.isPresent() || positionId == null) {
-            return refused(flaw.orElse(new Flaw("positionId", "The position is needed.")));
+            return refused(flaw.orElse(new Flaw("positionId", "Choose a position.")));
         }
         return positions.find(order.ref().organisation(), positionId).chain(found -> found.map(
                         position -> store(order, position))
-                .orElseGet(() -> refused(new Flaw("positionId", "There is no such position."))));
+                .orElseGet(() -> refused(new Flaw("positionId", "This position does not exist."))));
     }
 
     private Uni<Outcome> store(Order order, Position position) {
@@ -106,7 +106,7 @@ public final class CreateInterview {
         Instant until = wish.answersUntil();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(longest)))) {
             return Optional.of(
-                    new Flaw("answersUntil", "A moment within the next " + longest.toDays() + " days is expected."));
+                    new Flaw("answersUntil", "Choose a date within the next " + longest.toDays() + " days."));
         }
         return Optional.empty();
     }

@@ -69,7 +69,7 @@ public final class InviteMany {
 
     private static Optional<Flaw> sizeFlaw(CandidateList list) {
         return list.wishes().isEmpty() || list.wishes().size() > MOST
-                ? Optional.of(new Flaw("candidates", "From 1 to " + MOST + " candidates are expected."))
+                ? Optional.of(new Flaw("candidates", "Use 1 to " + MOST + " candidates."))
                 : Optional.empty();
     }
 }

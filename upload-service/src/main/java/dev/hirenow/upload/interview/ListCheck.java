@@ -68,7 +68,7 @@ final class ListCheck {
     private Optional<Flaw> twice(CreateInterview.Wish wish) {
         return wish.email() == null || people.add(person(wish))
                 ? Optional.empty()
-                : Optional.of(new Flaw("candidate.email", "The same address is in an earlier line."));
+                : Optional.of(new Flaw("candidate.email", "The same address is on an earlier line."));
     }
 
     private void doubt(String line, Candidate candidate, List<Interview> invited) {

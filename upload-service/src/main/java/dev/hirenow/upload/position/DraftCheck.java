@@ -29,7 +29,7 @@ final class DraftCheck {
     }
 
     private CheckedDraft check(PositionDraft draft) {
-        String title = flaws.text("title", draft.title(), LONGEST_TITLE);
+        String title = flaws.text("title", draft.title(), LONGEST_TITLE, "a title");
         String language = language(draft.language());
         List<Question> questions = questions(draft.questions());
         if (flaws.none() && !rules.budget().holds(questions)) {
@@ -39,7 +39,7 @@ final class DraftCheck {
     }
 
     private String tooMuch(List<Question> questions) {
-        return "All answers are analysed together and these could not be: about %d tokens to read (%d allowed) and %d to write (%d allowed). Ask fewer questions, allow shorter answers or use fewer criteria."
+        return "The AI scores all answers in one call, and this position is too large for that: about %d tokens to read (%d allowed) and %d to write (%d allowed). Ask fewer questions, allow shorter answers or use fewer criteria."
                 .formatted(
                         rules.budget().inputOf(questions),
                         rules.budget().inputTokens(),
@@ -54,7 +54,7 @@ final class DraftCheck {
         try {
             String language = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
             return language.equals("und")
-                    ? flaws.add("language", "A language tag such as en or de-CH is needed.")
+                    ? flaws.add("language", "Enter a language tag, such as en or de-CH.")
                     : recognised(language);
         } catch (IllformedLocaleException e) {
             return flaws.add("language", "This is not a language tag such as en or de-CH.");
@@ -75,11 +75,11 @@ final class DraftCheck {
 
     private List<Question> questions(@Nullable List<@Nullable QuestionDraft> drafts) {
         if (drafts == null || drafts.isEmpty()) {
-            flaws.add("questions", "At least one question is needed.");
+            flaws.add("questions", "Add at least one question.");
             return List.of();
         }
         if (drafts.size() > rules.maxQuestions()) {
-            flaws.add("questions", "At most " + rules.maxQuestions() + " questions are allowed.");
+            flaws.add("questions", "Use up to " + rules.maxQuestions() + " questions.");
             return List.of();
         }
         List<Question> questions = new ArrayList<>();
@@ -95,7 +95,7 @@ final class DraftCheck {
             return;
         }
         int before = flaws.count();
-        String text = flaws.text(field + ".text", draft.text(), LONGEST_QUESTION);
+        String text = flaws.text(field + ".text", draft.text(), LONGEST_QUESTION, "a question");
         int seconds =
                 flaws.number(field + ".maxSeconds", draft.maxSeconds(), rules.defaultSeconds(), rules.maxSeconds());
         int attempts =

@@ -16,11 +16,12 @@ final class Flaws {
         return "";
     }
 
-    String text(String field, @Nullable String value, int longest) {
+    /** The text without spaces around it; {@code what} names it in the message, such as {@code a title}. */
+    String text(String field, @Nullable String value, int longest, String what) {
         if (value == null || value.isBlank()) {
-            return add(field, "A text is needed.");
+            return add(field, "Enter " + what + ".");
         }
-        return value.length() > longest ? add(field, "At most " + longest + " characters are allowed.") : value.strip();
+        return value.length() > longest ? add(field, "Use up to " + longest + " characters.") : value.strip();
     }
 
     int number(String field, @Nullable Integer value, int otherwise, int most) {
@@ -28,7 +29,7 @@ final class Flaws {
             return otherwise;
         }
         if (value < 1 || value > most) {
-            add(field, "A number from 1 to " + most + " is expected.");
+            add(field, "Enter a number from 1 to " + most + ".");
         }
         return value;
     }

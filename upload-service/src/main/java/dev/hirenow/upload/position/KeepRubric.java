@@ -54,7 +54,7 @@ public final class KeepRubric {
     /** Checks and stores. */
     public Uni<Outcome> keep(Order order) {
         Flaws flaws = new Flaws();
-        String name = flaws.text("name", order.name(), LONGEST_NAME);
+        String name = flaws.text("name", order.name(), LONGEST_NAME, "a name");
         Rubric rubric = new RubricCheck(flaws, "criteria").rubric(order.criteria());
         return flaws.none()
                 ? templates

@@ -36,7 +36,7 @@ final class RubricCheck {
     /** The rubric; the default one stands in when there are flaws, which refuse the draft anyway. */
     Rubric rubric(List<@Nullable CriterionDraft> drafts) {
         if (drafts.isEmpty() || drafts.size() > MOST_CRITERIA) {
-            flaws.add(field, "From 1 to " + MOST_CRITERIA + " criteria are expected.");
+            flaws.add(field, "Use 1 to " + MOST_CRITERIA + " criteria.");
             return DefaultRubric.rubric();
         }
         int before = flaws.count();
@@ -54,8 +54,8 @@ final class RubricCheck {
         }
         int before = flaws.count();
         String id = id(at + ".id", draft.id() == null ? "c" + number : draft.id());
-        String name = flaws.text(at + ".name", draft.name(), LONGEST_NAME);
-        String description = flaws.text(at + ".description", draft.description(), LONGEST_TEXT);
+        String name = flaws.text(at + ".name", draft.name(), LONGEST_NAME, "a name");
+        String description = flaws.text(at + ".description", draft.description(), LONGEST_TEXT, "what to look for");
         int weight = flaws.number(at + ".weight", draft.weight(), 1, HEAVIEST);
         Map<Integer, String> anchors = anchors(at + ".anchors", draft.anchors());
         if (flaws.count() == before) {
@@ -73,41 +73,43 @@ final class RubricCheck {
             flaws.add(at + ".name", "Another criterion of this question has the same name.");
         }
         if (!descriptions.add(RubricWording.plain(description))) {
-            flaws.add(at + ".description", "Another criterion of this question looks at the same.");
+            flaws.add(at + ".description", "Another criterion of this question has the same description.");
         }
         Set<String> behaviours = new HashSet<>();
         anchors.forEach((rating, behaviour) -> {
             String field = at + ".anchors." + rating;
             RubricWording.anchorFlaw(behaviour).ifPresent(flaw -> flaws.add(field, flaw));
             if (!behaviours.add(RubricWording.plain(behaviour))) {
-                flaws.add(field, "Another rating has the same words, so nobody could tell them apart.");
+                flaws.add(field, "Another rating has the same description. Describe the difference.");
             }
         });
     }
 
     private String id(String at, String id) {
         if (!id.matches(ID)) {
-            return flaws.add(at, "Up to 40 letters, digits, - or _ are expected.");
+            return flaws.add(at, "Use up to 40 letters, digits, - or _.");
         }
-        return ids.add(id) ? id : flaws.add(at, "Another criterion of this question has the same id.");
+        return ids.add(id) ? id : flaws.add(at, "Another criterion of this question has the same ID.");
     }
 
     // The ends and the middle of the scale need words, or two raters would not mean the same by a 3.
     private Map<Integer, String> anchors(String at, @Nullable Map<String, String> drafts) {
         Map<Integer, String> anchors = new TreeMap<>();
         if (drafts == null) {
-            flaws.add(at, "The ratings 1, 3 and 5 need an anchor each.");
+            flaws.add(at, "Describe the ratings 1, 3 and 5.");
             return anchors;
         }
         drafts.forEach((rating, behaviour) -> {
             if (rating.matches("[1-5]")) {
-                anchors.put(Integer.valueOf(rating), flaws.text(at + "." + rating, behaviour, LONGEST_TEXT));
+                anchors.put(
+                        Integer.valueOf(rating),
+                        flaws.text(at + "." + rating, behaviour, LONGEST_TEXT, "what this score means"));
             } else {
-                flaws.add(at + "." + rating, "Ratings go from 1 to 5.");
+                flaws.add(at + "." + rating, "Use ratings from 1 to 5.");
             }
         });
         if (!anchors.keySet().containsAll(Set.of(1, 3, 5))) {
-            flaws.add(at, "The ratings 1, 3 and 5 need an anchor each.");
+            flaws.add(at, "Describe the ratings 1, 3 and 5.");
         }
         return anchors;
     }

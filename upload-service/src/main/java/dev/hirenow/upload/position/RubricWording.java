@@ -143,13 +143,13 @@ final class RubricWording {
     /** What is wrong with the name of a criterion. */
     static Optional<String> nameFlaw(String name) {
         if (NOT_IN_WORDS.matcher(plain(name)).find()) {
-            return Optional.of("Answers are rated by their words alone; this cannot be told from words.");
+            return Optional.of("Answers are rated by their words alone. Choose something that the words can show.");
         }
         Set<String> words = words(name);
         words.removeAll(EMPTY);
         words.removeAll(VAGUE_NAMES);
         return words.isEmpty()
-                ? Optional.of("This is too vague: name one thing that can be told from the words of an answer.")
+                ? Optional.of("This is too vague. Name one thing that the words of an answer can show.")
                 : Optional.empty();
     }
 
@@ -161,7 +161,7 @@ final class RubricWording {
         telling.removeAll(VAGUE_NAMES);
         telling.removeAll(CONNECTING);
         if (all < FEWEST_IN_DESCRIPTION || telling.isEmpty() || same(name, description)) {
-            return Optional.of("This is too vague: say in a sentence what is looked at.");
+            return Optional.of("This is too vague. Say in a sentence what to look for.");
         }
         return Optional.empty();
     }
@@ -171,7 +171,7 @@ final class RubricWording {
         Set<String> words = words(behaviour);
         words.removeAll(EMPTY);
         return words.isEmpty() || count(behaviour) < FEWEST_IN_ANCHOR
-                ? Optional.of("This is too vague: describe what is said in such an answer.")
+                ? Optional.of("This is too vague. Describe what the candidate says in such an answer.")
                 : Optional.empty();
     }
 

@@ -95,12 +95,13 @@ class AskAgainResource {
                 yield interviews.find(ref).map(found -> found.map(InterviewView::of)
                         .orElseThrow(InterviewResource::missing));
             }
-            case NOT_SUBMITTED -> throw UploadProblems.NOT_SUBMITTED.because("There are no answers to be scored yet.");
+            case NOT_SUBMITTED -> throw UploadProblems.NOT_SUBMITTED.because("There are no answers to score yet.");
             case STILL_ASKED ->
-                throw UploadProblems.STILL_ANALYSED.because("Wait for the scores of the last submission.");
+                throw UploadProblems.STILL_ANALYSED.because("Wait for the scores of the latest submission.");
             case FOR_PEOPLE_ALONE ->
-                throw UploadProblems.FOR_PEOPLE_ALONE.because("Recruiter or candidate want people alone to rate.");
-            case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It ended without a submission that counts.");
+                throw UploadProblems.FOR_PEOPLE_ALONE.because(
+                        "The recruiter or the candidate chose human review only.");
+            case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It ended without a submission.");
         };
     }
 }

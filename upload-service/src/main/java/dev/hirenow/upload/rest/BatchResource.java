@@ -205,7 +205,7 @@ class BatchResource {
 
     private static BatchRequest known(@Nullable BatchRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A list of candidates is expected as JSON.");
+            throw Problems.INVALID_REQUEST.because("Send a list of candidates as JSON.");
         }
         return request;
     }

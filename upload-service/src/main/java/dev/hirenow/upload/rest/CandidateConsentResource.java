@@ -74,12 +74,12 @@ class CandidateConsentResource {
     private Consent consentOf(@Nullable ConsentRequest request) {
         ScoringMode scoring = request == null ? null : request.scoring();
         if (request == null || scoring == null) {
-            throw Problems.INVALID_REQUEST.at("scoring", "AI or HUMAN_ONLY is expected.");
+            throw Problems.INVALID_REQUEST.at("scoring", "Use AI or HUMAN_ONLY.");
         }
         String version = request.noticeVersion() == null ? settings.noticeVersion() : request.noticeVersion();
         if (version.isBlank() || version.length() > LONGEST_VERSION) {
             throw Problems.INVALID_REQUEST.at(
-                    "noticeVersion", "A name of at most " + LONGEST_VERSION + " characters is expected.");
+                    "noticeVersion", "Use a name of up to " + LONGEST_VERSION + " characters.");
         }
         return new Consent(scoring, version, clock.instant());
     }

@@ -59,7 +59,9 @@ class CandidateResource {
 
     @POST
     @Path("/submission")
-    @Operation(operationId = "submit", summary = "Hand in the latest recordings; doing it again answers the same")
+    @Operation(
+            operationId = "submit",
+            summary = "Submit the interview with the latest recordings; repeating it has no effect")
     @APIResponse(
             responseCode = "202",
             description = "Submitted; the analysis goes on without the candidate",
@@ -105,7 +107,7 @@ class CandidateResource {
                         yield show();
                     }
                     case CLOSED_OTHERWISE, NOT_DUE ->
-                        throw UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview.");
+                        throw UploadProblems.INTERVIEW_ENDED.because("You cannot record or submit anything else.");
                 });
     }
 

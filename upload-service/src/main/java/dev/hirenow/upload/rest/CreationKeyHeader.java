@@ -35,7 +35,7 @@ class CreationKeyHeader {
     /** The key alone. */
     static Optional<String> given(@Nullable String header) {
         if (header != null && (header.isBlank() || header.length() > LONGEST)) {
-            throw Problems.INVALID_REQUEST.at(NAME, "From 1 to " + LONGEST + " characters are expected.");
+            throw Problems.INVALID_REQUEST.at(NAME, "Use 1 to " + LONGEST + " characters.");
         }
         return Optional.ofNullable(header);
     }

@@ -68,8 +68,9 @@ class DeadlineResource {
                         yield interviews.find(ref).map(found -> InterviewView.of(found.orElseThrow()));
                     }
                     case SUBMITTED ->
-                        throw UploadProblems.ALREADY_SUBMITTED.because("Reopen a question to have it answered again.");
-                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("Invite the candidate anew.");
+                        throw UploadProblems.ALREADY_SUBMITTED.because(
+                                "Reopen a question so that the candidate can answer it again.");
+                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("Invite the candidate again.");
                 });
     }
 
@@ -78,7 +79,7 @@ class DeadlineResource {
         Instant now = clock.instant();
         if (until == null || !until.isAfter(now) || until.isAfter(now.plus(longest))) {
             throw Problems.INVALID_REQUEST.at(
-                    "answersUntil", "A moment within the next " + longest.toDays() + " days is expected.");
+                    "answersUntil", "Choose a date within the next " + longest.toDays() + " days.");
         }
         return until;
     }

@@ -18,18 +18,19 @@ class Failures {
     @ServerExceptionMapper
     Response storeAway(VideoStoreAway failure) {
         LOG.error(failure.getMessage(), failure.getCause());
-        return Unavailable.answer("The store for recordings is away; nothing was stored. Try again.");
+        return Unavailable.answer("The object store is unavailable. We stored nothing. Try again.");
     }
 
     @ServerExceptionMapper
     Response spoolFull(SpoolFull failure) {
-        return Unavailable.answer("Too many recordings arrive at once; nothing was stored. Try again.");
+        return Unavailable.answer("Too many recordings are arriving at once. We stored nothing. Try again.");
     }
 
     @ServerExceptionMapper
     Response shareUsed(SpoolShareUsed failure) {
         return TooMany.problem(
-                        "Too many recordings of this organisation arrive at once; nothing was stored.", TooMany.SOON)
+                        "Too many recordings of this organisation are arriving at once. We stored nothing.",
+                        TooMany.SOON)
                 .toResponse();
     }
 }

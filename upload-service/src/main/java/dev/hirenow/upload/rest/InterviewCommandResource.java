@@ -96,7 +96,7 @@ class InterviewCommandResource {
                 throw UploadProblems.INTERVIEW_CLOSED.because("A link to it would open nothing.");
             case ReissueInvitation.Outcome.TooMany(var pause) ->
                 throw TooMany.problem(
-                        "Too many links were made for this interview; the newest one still works.", pause);
+                        "You created too many links for this interview. The newest one still works.", pause);
         });
     }
 
@@ -112,7 +112,7 @@ class InterviewCommandResource {
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case CLOSED -> show(id, "cancelled");
                     case CLOSED_OTHERWISE, NOT_DUE ->
-                        throw UploadProblems.INTERVIEW_CLOSED.because("It ended for another cause.");
+                        throw UploadProblems.INTERVIEW_CLOSED.because("It ended for another reason.");
                 });
     }
 
@@ -130,10 +130,10 @@ class InterviewCommandResource {
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case REOPENED -> show(id, "question " + question + " reopened");
                     case UNKNOWN_QUESTION ->
-                        throw UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
+                        throw UploadProblems.UNKNOWN_QUESTION.because("Read the interview to see its questions.");
                     case NOT_SUBMITTED ->
                         throw UploadProblems.NOT_SUBMITTED.because("The candidate can still record this question.");
-                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It can not be reopened.");
+                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It cannot be reopened.");
                 });
     }
 

@@ -48,7 +48,7 @@ class InterviewFilter {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("position", "The id of a position is expected.");
+            throw Problems.INVALID_REQUEST.at("position", "Use the ID of a position.");
         }
     }
 
@@ -56,13 +56,13 @@ class InterviewFilter {
         try {
             return Standing.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("standing", "Expected INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED.");
+            throw Problems.INVALID_REQUEST.at("standing", "Use INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED.");
         }
     }
 
     private static String search(String text) {
         if (text.length() > LONGEST_SEARCH) {
-            throw Problems.INVALID_REQUEST.at("search", "At most " + LONGEST_SEARCH + " characters are expected.");
+            throw Problems.INVALID_REQUEST.at("search", "Use up to " + LONGEST_SEARCH + " characters.");
         }
         return text;
     }

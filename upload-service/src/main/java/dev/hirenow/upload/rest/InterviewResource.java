@@ -102,7 +102,7 @@ class InterviewResource {
             @QueryParam(AGAIN) @DefaultValue("false") @Parameter(description = AGAIN_MEANS) boolean again,
             @Nullable InterviewRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("An interview is expected as JSON.");
+            throw Problems.INVALID_REQUEST.because("Send an interview as JSON.");
         }
         if (mailed) {
             letters.ask(1);
@@ -153,12 +153,12 @@ class InterviewResource {
     }
 
     static RuntimeException missing() {
-        return Problems.NOT_FOUND.because("The organisation has no such interview.");
+        return Problems.NOT_FOUND.because("Your organisation does not have this interview.");
     }
 
     private static RuntimeException alreadyInvited(Interview earlier) {
         return UploadProblems.ALREADY_INVITED
-                .with("Nobody was invited; send again=true to invite the candidate once more.")
+                .with("No one was invited. Send again=true to invite the candidate again.")
                 .with("interview", earlier.brief().id().toString())
                 .build();
     }

@@ -60,18 +60,19 @@ class InvitationCheck {
                 yield counted(interview);
             }
             case Entry.Unknown _ ->
-                refuse(challenge(UploadProblems.INVITATION_UNKNOWN.with("Use the link as it was sent.")));
-            case Entry.Revoked _ -> refuse(UploadProblems.INVITATION_REVOKED.because("Use the newest link."));
+                refuse(challenge(UploadProblems.INVITATION_UNKNOWN.with("Open the link exactly as you received it.")));
+            case Entry.Revoked _ ->
+                refuse(UploadProblems.INVITATION_REVOKED.because("Use the link in your latest invitation."));
             case Entry.Expired _ ->
-                refuse(UploadProblems.INVITATION_EXPIRED.because("Ask for more time where the invitation came from."));
+                refuse(UploadProblems.INVITATION_EXPIRED.because("Ask the person who invited you for more time."));
             case Entry.Closed _ ->
-                refuse(UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview."));
+                refuse(UploadProblems.INTERVIEW_ENDED.because("You cannot record or submit anything else."));
         };
     }
 
     private Uni<Response> counted(InterviewRef interview) {
         return requests.take(interview.id().toString())
-                .map(wait -> refuse(TooMany.problem("Too many requests come with this invitation.", wait)))
+                .map(wait -> refuse(TooMany.problem("This invitation is sending too many requests.", wait)))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -83,7 +84,7 @@ class InvitationCheck {
                                 ? challenge(UploadProblems.INVITATION_NEEDED.with(
                                         "Send the header Authorization: Invitation <token>."))
                                 : UploadProblems.NOT_A_CANDIDATE.because(
-                                        "Candidates' endpoints take no token of a signed-in person.")));
+                                        "This endpoint is for candidates. It does not accept bearer tokens.")));
     }
 
     private static Problem challenge(Problem.Builder problem) {

@@ -33,7 +33,7 @@ class LetterQuota {
     void ask(int count) {
         Caller caller = callers.current();
         letters.take(caller.organisation() + "/" + caller.subject(), count).ifPresent(wait -> {
-            throw TooMany.problem("You had too many letters sent; nobody was invited.", wait);
+            throw TooMany.problem("You have sent too many invitation mails. No one was invited.", wait);
         });
     }
 }

@@ -23,7 +23,7 @@ record PageView<T>(List<T> items, @Nullable String next) {
         try {
             return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("after", "Expected what an earlier page gave as next.");
+            throw Problems.INVALID_REQUEST.at("after", "Use the value of next from the previous page.");
         }
     }
 

@@ -46,7 +46,7 @@ final class PositionAnswers {
     }
 
     static RuntimeException missing() {
-        return Problems.NOT_FOUND.because("The organisation has no such position.");
+        return Problems.NOT_FOUND.because("Your organisation does not have this position.");
     }
 
     static RuntimeException refused(List<Flaw> flaws) {

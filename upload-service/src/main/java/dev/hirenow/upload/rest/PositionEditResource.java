@@ -67,7 +67,7 @@ class PositionEditResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable PositionRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A position is expected as JSON.");
+            throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
         }
         String organisation = callers.current().organisation();
         return edit.edit(new EditPosition.Edit(organisation, id, version(ifMatch), request.draft()))
@@ -78,7 +78,7 @@ class PositionEditResource {
                     }
                     case EditPosition.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
                     case EditPosition.Outcome.ChangedMeanwhile _ ->
-                        throw UploadProblems.EDITED_MEANWHILE.because("Somebody else has edited the position.");
+                        throw UploadProblems.EDITED_MEANWHILE.because("Someone else has edited the position.");
                     case EditPosition.Outcome.NoSuchPosition _ -> throw PositionAnswers.missing();
                 });
     }
@@ -113,14 +113,14 @@ class PositionEditResource {
     private static Optional<String> title(CopyRequest request) {
         Optional<String> title = Optional.ofNullable(request.title()).map(String::strip);
         if (title.filter(text -> text.isEmpty() || text.length() > 200).isPresent()) {
-            throw Problems.INVALID_REQUEST.at("title", "From 1 to 200 characters are expected.");
+            throw Problems.INVALID_REQUEST.at("title", "Enter a title (up to 200 characters).");
         }
         return title;
     }
 
     private static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw UploadProblems.EDITED_VERSION_NEEDED.because("Send the ETag of the version that was edited.");
+            throw UploadProblems.EDITED_VERSION_NEEDED.because("Send the ETag of the version you edited as If-Match.");
         }
         try {
             return Integer.parseInt(ifMatch.replace("\"", ""));

@@ -74,7 +74,7 @@ class PositionResource {
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable PositionRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A position is expected as JSON.");
+            throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
         }
         String organisation = callers.current().organisation();
         Optional<CreationKey> key = keys.key("position", idempotencyKey, request);

@@ -49,6 +49,6 @@ final class RecordingDigest {
                 .results()
                 .reduce((_, later) -> later)
                 .map(found -> HexFormat.of().formatHex(Base64.getDecoder().decode(found.group(1))))
-                .orElseThrow(() -> Problems.INVALID_REQUEST.at(name, "Expected sha-256=:<base64 of 32 bytes>:.")));
+                .orElseThrow(() -> Problems.INVALID_REQUEST.at(name, "Use sha-256=:<base64 of 32 bytes>:.")));
     }
 }

@@ -27,7 +27,8 @@ class RecordingPlaces {
         if (free.isEmpty()) {
             sender.dismiss();
             return Uni.createFrom()
-                    .failure(TooMany.problem("Too many recordings of this interview arrive at once.", TooMany.SOON));
+                    .failure(TooMany.problem(
+                            "Too many recordings of this interview are arriving at once.", TooMany.SOON));
         }
         return Uni.createFrom().deferred(receiving).onTermination().invoke(() -> free.get()
                 .leave());

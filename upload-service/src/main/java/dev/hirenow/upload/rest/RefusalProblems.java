@@ -14,20 +14,20 @@ final class RefusalProblems {
     static Problem of(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_QUESTION ->
-                UploadProblems.UNKNOWN_QUESTION.because("Ask for the interview to see its questions.");
+                UploadProblems.UNKNOWN_QUESTION.because("Read the interview to see its questions.");
             case NO_ATTEMPT_LEFT ->
                 UploadProblems.NO_ATTEMPT_LEFT.because("The latest recording of this question counts.");
             case KEY_REUSED ->
-                UploadProblems.KEY_REUSED.because("Another recording of this question came with it; use a new key.");
+                UploadProblems.KEY_REUSED.because("You used it for another recording of this question. Use a new key.");
             case CONSENT_NEEDED ->
                 UploadProblems.CONSENT_NEEDED.because(
                         "Store the candidate's consent first: PUT /api/v1/candidate/consent.");
             case ALREADY_SUBMITTED ->
-                UploadProblems.ALREADY_SUBMITTED.because("Only a question that was reopened can be answered again.");
-            case EXPIRED ->
-                UploadProblems.INVITATION_EXPIRED.because("Ask for more time where the invitation came from.");
-            case LINK_REPLACED -> UploadProblems.INVITATION_REVOKED.because("Use the newest link.");
-            case CLOSED -> UploadProblems.INTERVIEW_ENDED.because("Nothing more is taken for this interview.");
+                UploadProblems.ALREADY_SUBMITTED.because(
+                        "You can answer a question again only after the recruiter reopens it.");
+            case EXPIRED -> UploadProblems.INVITATION_EXPIRED.because("Ask the person who invited you for more time.");
+            case LINK_REPLACED -> UploadProblems.INVITATION_REVOKED.because("Use the link in your latest invitation.");
+            case CLOSED -> UploadProblems.INTERVIEW_ENDED.because("You cannot record or submit anything else.");
         };
     }
 
@@ -41,18 +41,18 @@ final class RefusalProblems {
 
     static Problem of(Defect defect) {
         return switch (defect) {
-            case EMPTY -> UploadProblems.RECORDING_EMPTY.because("Not a single byte came; nothing was stored.");
+            case EMPTY -> UploadProblems.RECORDING_EMPTY.because("The recording has no bytes. We stored nothing.");
             case BROKEN_OFF ->
-                UploadProblems.RECORDING_BROKEN_OFF.because("Nothing was stored; send the recording again.");
-            case DAMAGED -> UploadProblems.RECORDING_DAMAGED.because("Nothing was stored; send the recording again.");
+                UploadProblems.RECORDING_BROKEN_OFF.because("We stored nothing. Send the recording again.");
+            case DAMAGED -> UploadProblems.RECORDING_DAMAGED.because("We stored nothing. Send the recording again.");
             case TOO_LARGE ->
-                UploadProblems.RECORDING_TOO_LARGE.because("Nothing was stored; make a shorter recording.");
+                UploadProblems.RECORDING_TOO_LARGE.because("We stored nothing. Make a shorter recording.");
             case UNKNOWN_TYPE ->
                 UploadProblems.RECORDING_TYPE.because(
                         "Declare video/webm, video/mp4, or an audio type of WebM, MP4, Ogg or WAV.");
             case OTHER_TYPE ->
                 UploadProblems.RECORDING_TYPE.because(
-                        "The bytes are not of the type that was declared; nothing was stored.");
+                        "The recording does not have the declared type. We stored nothing.");
         };
     }
 }

@@ -83,7 +83,7 @@ class RubricTemplateResource {
     public Uni<Response> keep(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable TemplateRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("A name and criteria are expected as JSON.");
+            throw Problems.INVALID_REQUEST.because("Send a name and criteria as JSON.");
         }
         return keep.keep(request.order(Ids.next(), callers.current().organisation(), keys, idempotencyKey, clock))
                 .map(outcome -> switch (outcome) {
@@ -110,7 +110,7 @@ class RubricTemplateResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<RubricTemplateView> show(@PathParam("id") UUID id) {
         return templates.find(callers.current().organisation(), id).map(found -> found.map(RubricTemplateView::of)
-                .orElseThrow(() -> Problems.NOT_FOUND.because("The organisation keeps no such rubric.")));
+                .orElseThrow(() -> Problems.NOT_FOUND.because("Your organisation does not have this template.")));
     }
 
     @DELETE

@@ -65,7 +65,7 @@ final class Sender {
                 ? FormFile.named(name, type, body().onFailure().transform(_ -> RefusalProblems.of(Defect.BROKEN_OFF)))
                 : Uni.createFrom()
                         .failure(UploadProblems.RECORDING_TYPE.because(
-                                "A form (multipart/form-data) is expected; a plain body is sent by PUT."));
+                                "Send a form (multipart/form-data). Send a plain body with PUT."));
     }
 
     /** Lets go of a sender whose recording is not taken. */

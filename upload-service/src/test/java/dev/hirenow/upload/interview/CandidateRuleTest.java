@@ -79,7 +79,7 @@ class CandidateRuleTest {
         "(ada@example.org), ada@example.org"
     })
     void refusesMoreThanAnAddressAndSaysWhatWasMeant(String written, String meant) {
-        assertThat(CandidateRule.flaw("Ada", written)).map(Flaw::reason).contains("Write the address alone: " + meant);
+        assertThat(CandidateRule.flaw("Ada", written)).map(Flaw::reason).contains("Enter only the address: " + meant);
         assertThat(EmailAddress.meant(written)).isEqualTo(Optional.of(meant));
     }
 
@@ -99,7 +99,7 @@ class CandidateRuleTest {
                 "ada@example.org bob@example.org"
             })
     void refusesWhatIsNoAddressAtAll(String written) {
-        assertThat(CandidateRule.flaw("Ada", written)).map(Flaw::reason).contains("This is not an e-mail address.");
+        assertThat(CandidateRule.flaw("Ada", written)).map(Flaw::reason).contains("Enter a valid e-mail address.");
     }
 
     @Test

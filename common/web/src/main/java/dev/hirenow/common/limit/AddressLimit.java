@@ -33,6 +33,6 @@ class AddressLimit {
 
     private static void refuse(RoutingContext exchange, Duration wait) {
         exchange.response().putHeader(TooMany.RETRY_AFTER, TooMany.seconds(wait));
-        UnreadBody.refuse(exchange, Problems.TOO_MANY_REQUESTS, "Too many requests come from this address.");
+        UnreadBody.refuse(exchange, Problems.TOO_MANY_REQUESTS, "Too many requests from this address.");
     }
 }

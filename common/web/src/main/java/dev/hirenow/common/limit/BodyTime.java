@@ -47,7 +47,7 @@ class BodyTime {
             return;
         }
         UnreadBody.closeAfterAnswer(exchange);
-        ProblemReply.end(exchange, Problems.BODY_STALLED, "The rest of the body did not come; nothing was done.");
+        ProblemReply.end(exchange, Problems.BODY_STALLED, "The rest of the body did not arrive. Nothing was changed.");
     }
 
     private static boolean hasBody(HttpServerRequest request) {

@@ -35,7 +35,7 @@ public class CallerLimit {
                 ? Uni.createFrom().nullItem()
                 : requests.take(key(caller))
                         .map(wait -> Uni.createFrom()
-                                .item(TooMany.problem("You send too many requests.", wait)
+                                .item(TooMany.problem("You are sending too many requests.", wait)
                                         .toResponse()))
                         .orElseGet(() -> Uni.createFrom().nullItem());
     }

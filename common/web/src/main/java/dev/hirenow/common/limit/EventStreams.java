@@ -25,7 +25,7 @@ public class EventStreams {
      */
     public <T> Multi<T> counted(String key, Multi<T> stream) {
         ConcurrencyLimit.Place place = open.enter(key)
-                .orElseThrow(() -> TooMany.problem("Too many event streams are open; close one.", TooMany.SOON));
+                .orElseThrow(() -> TooMany.problem("Too many event streams are open. Close one.", TooMany.SOON));
         // Quarkus does not subscribe to the stream if the client disconnects before the first byte.
         RoutingContext exchange = request.getCurrent();
         exchange.addEndHandler(_ -> place.leave());

@@ -33,7 +33,7 @@ public class WrongCredentials {
         boolean wrong = answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
                 && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
         Optional<Duration> wait = wrong ? refusals.take(ClientAddress.of(exchange.request())) : Optional.empty();
-        wait.map(time -> TooMany.problem("Too many wrong credentials come from this address.", time)
+        wait.map(time -> TooMany.problem("Too many requests with wrong credentials from this address.", time)
                         .toResponse())
                 .ifPresent(refusal -> replace(answer, refusal));
     }

@@ -13,10 +13,10 @@ public final class HttpProblems {
     static final ProblemType METHOD_NOT_ALLOWED =
             new ProblemType("method-not-allowed", 405, "The method is not allowed here");
     static final ProblemType NOT_ACCEPTABLE =
-            new ProblemType("not-acceptable", 406, "The answer does not exist in the accepted types");
+            new ProblemType("not-acceptable", 406, "None of the accepted types is available");
     static final ProblemType ADDRESS_TOO_LONG = new ProblemType("address-too-long", 414, "The address is too long");
     static final ProblemType UNSUPPORTED_TYPE =
-            new ProblemType("unsupported-media-type", 415, "The body is of a type that is not taken here");
+            new ProblemType("unsupported-media-type", 415, "Unsupported media type");
     static final ProblemType HEADERS_TOO_LARGE = new ProblemType("headers-too-large", 431, "The headers are too large");
     static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", 500, "The service failed");
 

@@ -16,7 +16,7 @@ public class PartialBodies {
     /** The header that says which part a body is. */
     public static final String HEADER = "Content-Range";
 
-    public static final String DETAIL = "Send the whole body, without " + HEADER + "; nothing was stored.";
+    public static final String DETAIL = "Send the whole body, without " + HEADER + ". We stored nothing.";
 
     /** Lets complete bodies pass. */
     @ServerRequestFilter

@@ -33,7 +33,7 @@ class ReadableAccept {
                 .filter(type -> !type.isEmpty())
                 .toList();
         if (!accepted.stream().allMatch(ReadableAccept::isMediaType)) {
-            ProblemReply.end(exchange, Problems.INVALID_REQUEST, "Accept is no list of media types.");
+            ProblemReply.end(exchange, Problems.INVALID_REQUEST, "Accept is not a list of media types.");
             return;
         }
         if (accepted.isEmpty()) {

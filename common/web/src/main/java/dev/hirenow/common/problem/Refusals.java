@@ -46,7 +46,7 @@ public class Refusals {
                     .build();
         }
         return Problems.NOT_ALLOWED
-                .because("Your token has none of the roles for this.")
+                .because("Your token does not have the role this requires.")
                 .toResponse();
     }
 
@@ -74,7 +74,7 @@ public class Refusals {
     }
 
     private static Response unauthorized(@Nullable ChallengeData challenge) {
-        Problem.Builder problem = Problems.NOT_SIGNED_IN.with("No valid credentials came with the request.");
+        Problem.Builder problem = Problems.NOT_SIGNED_IN.with("The request has no valid credentials.");
         if (challenge != null) {
             challenge.getHeaders().forEach((name, value) -> {
                 if (!LOCATION.equalsIgnoreCase(name.toString())) {

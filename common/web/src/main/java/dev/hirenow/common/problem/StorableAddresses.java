@@ -29,11 +29,11 @@ class StorableAddresses {
     private static void check(RoutingContext exchange) {
         String address = exchange.request().uri();
         if (address.contains("%00")) {
-            refuse(exchange, "The address holds a NUL character (%00).");
+            refuse(exchange, "The address contains a NUL character (%00).");
         } else if (NO_ESCAPE.matcher(path(address)).find()) {
-            refuse(exchange, "The path holds a % that begins no escape.");
+            refuse(exchange, "The path contains a % that does not begin an escape.");
         } else if (CONTROL.matcher(path(address)).find()) {
-            refuse(exchange, "The path holds a control character.");
+            refuse(exchange, "The path contains a control character.");
         } else {
             exchange.next();
         }

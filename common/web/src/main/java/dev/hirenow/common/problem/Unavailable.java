@@ -33,7 +33,7 @@ public class Unavailable {
     Response databaseAway(Throwable failure) {
         if (Outage.passes(failure)) {
             FAILURES.failed("Database unavailable: a request", "", failure);
-            return answer("The database is away; nothing was stored. Try again.");
+            return answer("The database is unavailable. We stored nothing. Try again.");
         }
         FAILURES.failed("Database error: a request", "", failure);
         return Problem.of(OUR_FAULT).build().toResponse();

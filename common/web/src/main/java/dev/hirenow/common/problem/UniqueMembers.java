@@ -46,7 +46,7 @@ public class UniqueMembers implements ReaderInterceptor {
                 parser.skipChildren();
             }
         } catch (JsonProcessingException e) {
-            throw Problems.INVALID_REQUEST.because("The body is not JSON, or an object in it names a member twice.");
+            throw Problems.INVALID_REQUEST.because("The body is not JSON, or an object in it repeats a member.");
         }
     }
 

@@ -32,7 +32,7 @@ public class UnreadableBodies {
     })
     public Response wrongJson(MismatchedInputException failure) {
         return Problems.INVALID_REQUEST
-                .at(field(failure), "The field is unknown here, or its value is not of the expected kind.")
+                .at(field(failure), "This field is unknown, or its value has the wrong type.")
                 .toResponse();
     }
 

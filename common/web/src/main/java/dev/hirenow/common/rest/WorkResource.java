@@ -60,7 +60,7 @@ public abstract class WorkResource {
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue("100") int limit) {
         int most = checked(limit);
         if (state != null && !STATES.contains(state)) {
-            throw Problems.INVALID_REQUEST.at("state", "Expected READY, RUNNING, DONE, PARKED or CANCELLED.");
+            throw Problems.INVALID_REQUEST.at("state", "Use READY, RUNNING, DONE, PARKED or CANCELLED.");
         }
         return operations
                 .queries()
@@ -149,7 +149,7 @@ public abstract class WorkResource {
         Caller caller = operations.caller();
         Integer priority = wanted == null ? null : wanted.priority();
         if (priority == null || priority < 0 || priority > HIGHEST_PRIORITY) {
-            throw Problems.INVALID_REQUEST.at("priority", "Expected 0 to 9.");
+            throw Problems.INVALID_REQUEST.at("priority", "Use 0 to 9.");
         }
         return operations
                 .commands()
@@ -181,7 +181,7 @@ public abstract class WorkResource {
         return operations
                 .deadLetters()
                 .find(operations.caller(), id(letter))
-                .map(found -> found.orElseThrow(() -> Problems.NOT_FOUND.because("There is no such dead letter.")));
+                .map(found -> found.orElseThrow(() -> Problems.NOT_FOUND.because("This dead letter does not exist.")));
     }
 
     /** Sends a dead letter to its topic again if this release can read it. */
@@ -199,7 +199,7 @@ public abstract class WorkResource {
     private static @Nullable Void done(WorkCommands.Outcome outcome, String possible) {
         return switch (outcome) {
             case WorkCommands.Outcome.Done _ -> null;
-            case WorkCommands.Outcome.Unknown _ -> throw Problems.NOT_FOUND.because("There is no such work.");
+            case WorkCommands.Outcome.Unknown _ -> throw Problems.NOT_FOUND.because("This job does not exist.");
             case WorkCommands.Outcome.NotNow(var state) ->
                 throw Problems.WORK_NOT_WAITING.because("The work is " + state + "; only " + possible + ".");
         };
@@ -208,7 +208,8 @@ public abstract class WorkResource {
     private static @Nullable Void sent(DeadLetterBox.Outcome outcome) {
         return switch (outcome) {
             case DeadLetterBox.Outcome.Sent _ -> null;
-            case DeadLetterBox.Outcome.Unknown _ -> throw Problems.NOT_FOUND.because("There is no such dead letter.");
+            case DeadLetterBox.Outcome.Unknown _ ->
+                throw Problems.NOT_FOUND.because("This dead letter does not exist.");
             case DeadLetterBox.Outcome.StillUnreadable(var reason) ->
                 throw Problems.STILL_UNREADABLE.because("This release does not understand it: " + reason + ".");
         };
@@ -216,7 +217,7 @@ public abstract class WorkResource {
 
     private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problems.INVALID_REQUEST.at("limit", "Expected 1 to 500.");
+            throw Problems.INVALID_REQUEST.at("limit", "Use 1 to 500.");
         }
         return limit;
     }
@@ -225,7 +226,7 @@ public abstract class WorkResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("id", "This is not an id.");
+            throw Problems.INVALID_REQUEST.at("id", "This is not an ID.");
         }
     }
 }

@@ -30,7 +30,9 @@ class AmbiguousPaths {
         String path = exchange.request().path();
         if (path != null && AMBIGUOUS.matcher(path).find()) {
             ProblemReply.end(
-                    exchange, Problems.NOT_FOUND, "The path has a semicolon, a backslash or an encoded separator.");
+                    exchange,
+                    Problems.NOT_FOUND,
+                    "The path contains a semicolon, a backslash or an encoded separator.");
         } else {
             exchange.next();
         }

@@ -93,7 +93,7 @@ class Sessions extends DefaultTokenStateManager {
             LOG.warnf("Cannot tell whether a session was ended: %s", FailureText.of(failure));
             if (!exchange.response().ended()) {
                 exchange.response().putHeader("Retry-After", Unavailable.RETRY_AFTER_SECONDS);
-                ProblemReply.end(exchange, Problems.UNAVAILABLE, "Sessions cannot be checked. Try again.");
+                ProblemReply.end(exchange, Problems.UNAVAILABLE, "We cannot check your session. Try again.");
             }
             return Uni.createFrom().nothing();
         });

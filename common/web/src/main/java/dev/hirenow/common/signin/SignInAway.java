@@ -19,7 +19,7 @@ import dev.hirenow.common.problem.Unavailable;
 @ApplicationScoped
 public class SignInAway {
 
-    private static final String DETAIL = "The sign-in server is away; nobody new can be let in. Try again.";
+    private static final String DETAIL = "The sign-in server is unavailable, so no one can sign in. Try again.";
 
     void pages(@Observes Router router) {
         // Before the handler of Quarkus, which answers 500.

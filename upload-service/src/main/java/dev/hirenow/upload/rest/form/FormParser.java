@@ -92,7 +92,7 @@ final class FormParser {
             throw FormRefused.unreadable("The form ended without its closing boundary.");
         }
         if (!found) {
-            throw new FormRefused(FormRefused.Kind.WITHOUT_FILE, "The form has no such file.");
+            throw new FormRefused(FormRefused.Kind.WITHOUT_FILE, "The form does not contain this file.");
         }
     }
 
