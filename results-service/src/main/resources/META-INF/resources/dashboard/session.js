@@ -1,5 +1,6 @@
 import {Api, Problem, events} from '/assets/api.js';
 import {el, fill} from '/assets/dom.js';
+import {showPerson} from '/assets/header.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 
@@ -35,10 +36,10 @@ export function shown(text) {
   fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);
 }
 
-/** The signed-in user. */
+/** The signed-in user, whom the header shows. */
 export async function me() {
   const person = await api.get('/api/v1/results/me');
-  document.getElementById('me').textContent = person.name;
+  showPerson(person, 'dashboard');
   return person;
 }
 

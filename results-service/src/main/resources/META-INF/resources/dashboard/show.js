@@ -27,7 +27,8 @@ export function points(score) {
 }
 
 export function percent(share) {
-  return share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
+  if (share === null || share === undefined) return '–';
+  return share.toLocaleString(document.documentElement.lang, {style: 'percent', maximumFractionDigits: 0});
 }
 
 /** Formats milliseconds as minutes and seconds. */

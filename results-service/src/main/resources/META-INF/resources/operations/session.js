@@ -1,5 +1,6 @@
 import {Api, Problem} from '/assets/api.js';
 import {el, fill} from '/assets/dom.js';
+import {showPerson} from '/assets/header.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 
@@ -16,7 +17,7 @@ export async function begin(title) {
   await guarded(async () => {
     const places = await api.get('/api/v1/work');
     services = places.services;
-    document.getElementById('me').textContent = places.name;
+    showPerson(places, 'operations');
   });
   return services;
 }

@@ -16,7 +16,7 @@ class Model extends EventTarget {
     if (!same) this.dispatchEvent(new Event('change'));
   }
 
-  /** Hears of every change, of transcripts above all; `onGone` is told when the invitation opens nothing any more. */
+  /** Hears of every change; `onGone` is told when the invitation opens nothing any more. */
   follow(onGone) {
     this.stop?.();
     const ending = new AbortController();

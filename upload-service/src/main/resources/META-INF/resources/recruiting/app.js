@@ -1,11 +1,13 @@
 /** Recruiting: which page is shown for which address. */
 import {el, fill} from '/assets/dom.js';
+import {showPerson} from '/assets/header.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {showInterview} from './interview.js';
 import {showInterviews} from './interviews.js';
 import {showInvite} from './invite.js';
 import {showPositionForm} from './position-form.js';
+import {api} from './parts.js';
 import {showPositions} from './positions.js';
 
 const PAGES = [
@@ -24,7 +26,7 @@ async function show() {
   const [pattern, area, page] = PAGES.find(([known]) => known.test(path)) ?? PAGES[0];
   left.abort();
   left = new AbortController();
-  for (const link of document.querySelectorAll('nav a')) {
+  for (const link of document.querySelectorAll('nav:not(.areas) a')) {
     if (link.getAttribute('href') === `#/${area}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
@@ -51,7 +53,17 @@ function told(problem) {
   return problem.status ? problem.message : t('failed.network');
 }
 
+async function showHeader() {
+  try {
+    showPerson(await api.get('/api/v1/interviews/me'), 'recruiting');
+  } catch (problem) {
+    // The page itself tells what went wrong.
+    if (problem.status === 401) signInAgain();
+  }
+}
+
 await loadTexts('/recruiting/texts');
 translate();
+showHeader();
 window.addEventListener('hashchange', show);
 show();

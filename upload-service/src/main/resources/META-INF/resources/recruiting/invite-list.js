@@ -7,7 +7,7 @@ import {decode} from './encoding.js';
 import {batch, check, queryOf} from './invitees.js';
 import {showLink} from './link.js';
 import {reading} from './list-reading.js';
-import {act, api, field} from './parts.js';
+import {act, api, counted, field} from './parts.js';
 
 /** The part of the page; `common` gives what all candidates have in common. */
 export function many(common, mail, positionTitle) {
@@ -54,7 +54,7 @@ async function look(list) {
   const send = el('button', {type: 'button', class: 'primary', onclick: () => invite(list, lines, send)});
   const update = () => {
     const count = lines.filter(line => line.taken).length;
-    send.textContent = t('invite.sendMany', {count});
+    send.textContent = counted('invite.sendMany', count);
     send.disabled = count === 0 || !way.decided();
     // Another selection is another request.
     list.key = crypto.randomUUID();
@@ -98,9 +98,11 @@ function summary(lines, others) {
   const unsure = lines.filter(line => !line.error && line.doubts.length > 0).length;
   const good = lines.length - wrong - unsure;
   return el('div', {class: `note ${wrong + unsure + others.length ? 'warn' : 'good'}`},
-    el('p', {}, t(wrong ? 'invite.someWrong' : unsure ? 'invite.someGood' : 'invite.allGood', {wrong, good})),
+    good > 0 && el('p', {}, el('strong', {}, counted('invite.ready', good))),
+    wrong > 0 && el('p', {}, counted('invite.wrong', wrong)),
     unsure > 0 && el('p', {}, t('invite.toDecide', {count: unsure})),
-    others.map(reason => el('p', {}, reason)));
+    others.map(reason => el('p', {}, reason)),
+    el('p', {}, t('invite.notYet')));
 }
 
 function table(lines, update) {
@@ -149,7 +151,7 @@ function links(items, positionTitle) {
   }, t('invite.save'));
   const gone = item => t(item.alreadyInvited ? 'invite.alreadyInvited' : 'link.gone');
   return [
-    el('div', {class: 'note good'}, el('p', {}, t('invite.invitedMany', {count: items.filter(item => !item.alreadyInvited).length})), el('p', {}, t('link.once'))),
+    el('div', {class: 'note good'}, el('p', {}, counted('invite.invitedMany', items.filter(item => !item.alreadyInvited).length)), el('p', {}, t('link.once'))),
     save,
     el('ul', {class: 'links'}, items.map(item => el('li', {},
       el('a', {href: `#/interviews/${item.id}`}, item.candidate.name),

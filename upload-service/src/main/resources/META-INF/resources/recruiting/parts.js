@@ -12,6 +12,9 @@ export function standing(interview) {
   return el('span', {class: `chip ${LOOKS[interview.standing] ?? ''}`}, t(`standing.${interview.standing}`));
 }
 
+/** A text that counts: one wording for 1, another for all other numbers. */
+export const counted = (key, count) => t(`${key}.${count === 1 ? 'one' : 'other'}`, {count});
+
 /** Does something, says what came of it, and keeps the button from being pressed twice. */
 export async function act(button, action, done) {
   button.disabled = true;

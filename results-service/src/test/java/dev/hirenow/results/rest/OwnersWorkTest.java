@@ -126,7 +126,7 @@ class OwnersWorkTest extends RunningService {
                 .get("/operations/")
                 .then()
                 .statusCode(403)
-                .body(containsString("You may not open this page"));
+                .body(containsString("You don't have access to this page"));
         given().redirects()
                 .follow(false)
                 .get("/operations/system.html")

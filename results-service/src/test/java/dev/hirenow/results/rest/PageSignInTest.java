@@ -9,6 +9,7 @@ import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.TestSignIn;
@@ -59,6 +60,40 @@ class PageSignInTest extends RunningService {
         given().filter(session).get(API).then().statusCode(200).body("items", notNullValue());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer, dashboard, /api/v1/results/me",
+        "auditor, dashboard, /api/v1/results/me",
+        "recruiter, recruiting dashboard, /api/v1/results/me",
+        "reviewer-operator, dashboard operations, /api/v1/results/me",
+        "operator-recruiter, recruiting dashboard operations, /api/v1/work"
+    })
+    void tellsThePageWhoIsSignedInAndWhichAreasTheyMayOpen(String roles, String areas, String me) {
+        List<String> names = List.of(areas.split(" "));
+
+        given().filter(signIn(roles))
+                .get(me)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("somebody-" + roles))
+                .body("areas.name", equalTo(names));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "recruiter", "auditor", "reviewer-operator"})
+    void theAreasAreThoseWhosePagesOpen(String roles) {
+        CookieFilter session = signIn(roles);
+        List<String> areas = given().filter(session).get(API + "/me").path("areas.name");
+
+        for (String area : List.of("dashboard", "operations")) {
+            given().filter(session)
+                    .accept(ContentType.HTML)
+                    .get("/" + area + "/")
+                    .then()
+                    .statusCode(areas.contains(area) ? 200 : 403);
+        }
+    }
+
     @Test
     void showsNeitherToAnOperator() {
         CookieFilter session = signIn("operator");
@@ -68,7 +103,7 @@ class PageSignInTest extends RunningService {
                 .get(PAGE)
                 .then()
                 .statusCode(403)
-                .body(containsString("You may not open this page"));
+                .body(containsString("You don't have access to this page"));
         given().filter(session).get(API).then().statusCode(403).contentType(PROBLEM);
     }
 

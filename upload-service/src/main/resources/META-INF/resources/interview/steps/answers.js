@@ -5,10 +5,9 @@ import {live} from '../devices.js';
 import {model} from '../model.js';
 import {announce, present} from '../stage.js';
 import {plural} from '../time.js';
-import {transcriptChip} from '../transcript.js';
 import {trouble} from './states.js';
 
-/** All questions with where they stand; here the answers are handed in. */
+/** All questions with where they stand; here the candidate submits. */
 export function answers(go, straightOn = false) {
   if (straightOn && model.next) return go('question', model.next.id);
   const list = el('ol', {class: 'questions'});
@@ -46,7 +45,7 @@ function line(go, question) {
       question.answered ? question.text : t('answers.hidden')),
     el('div', {class: 'row'},
       el('span', {class: `chip ${question.answered ? 'good' : 'none'}`}, t(question.answered ? 'answers.safe' : 'answers.open')),
-      transcriptChip(question), action));
+      action));
 }
 
 async function handIn(go, button, missing) {

@@ -3,7 +3,6 @@ import {t, when} from '/assets/texts.js';
 import {release} from '../devices.js';
 import {model} from '../model.js';
 import {present} from '../stage.js';
-import {transcriptChip} from '../transcript.js';
 
 /** Handed in: nothing more is needed of the candidate. */
 export function done(go, now = false) {
@@ -14,7 +13,7 @@ export function done(go, now = false) {
     if (model.interview.state === 'REOPENED') return go('answers');
     fill(list, model.interview.questions.map(question => el('li', {},
       el('p', {class: 'asked-short'}, el('span', {class: 'number'}, `${question.number}.`), question.text),
-      el('div', {class: 'row'}, el('span', {class: 'chip good'}, t('answers.safe')), transcriptChip(question)))));
+      el('div', {class: 'row'}, el('span', {class: 'chip good'}, t('answers.safe'))))));
   };
   update();
   model.addEventListener('change', update, {signal: ending.signal});

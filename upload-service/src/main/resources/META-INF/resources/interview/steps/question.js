@@ -18,7 +18,7 @@ export function question(go, id, again = false) {
   if (again) return think(go, asked);
   present('answers', [
     el('p', {class: 'soft'}, place(asked)),
-    el('h1', {}, t('question.ready')),
+    el('h1', {}, t('question.ready', {number: asked.number})),
     el('div', {class: 'card stack'},
       el('ul', {class: 'facts'},
         el('li', {}, asked.thinkSeconds > 0 ? t('question.thinkTime', {time: duration(asked.thinkSeconds)}) : t('question.thinkFree')),

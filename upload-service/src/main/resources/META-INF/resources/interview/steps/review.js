@@ -3,7 +3,6 @@ import {t} from '/assets/texts.js';
 import {model} from '../model.js';
 import {announce, present} from '../stage.js';
 import {duration} from '../time.js';
-import {transcriptChip} from '../transcript.js';
 import {Upload} from '../uploader.js';
 import {place} from './question.js';
 import {gone} from './states.js';
@@ -35,7 +34,7 @@ export function review(go, asked, taped) {
       el('div', {class: 'frame'},
         el('video', {class: 'picture', controls: true, playsInline: true, src: address, 'aria-label': t('review.player')})),
       el('div', {class: 'stack side'},
-        el('p', {}, t(`review.ended.${taped.cause}`, {time: duration(taped.seconds)})),
+        el('p', {}, t(`review.ended.${taped.cause}`, {time: duration(taped.seconds), seconds: Math.max(1, Math.round(taped.seconds))})),
         soundNote(taped),
         status, actions)),
   ], () => {
@@ -96,7 +95,7 @@ function refusal(problem) {
 
 function showSafe(go, asked, status, actions) {
   const now = model.question(asked.id);
-  fill(status, el('p', {class: 'safe'}, el('span', {class: 'chip good'}, t('upload.safe'))), transcriptChip(now));
+  fill(status, el('p', {class: 'safe'}, el('span', {class: 'chip good'}, t('upload.safe'))));
   if (model.interview.state === 'SUBMITTED') {
     fill(actions, el('button', {type: 'button', class: 'primary', onclick: () => go('done')}, t('review.finish')));
     return;

@@ -67,7 +67,7 @@ class MailTest extends DoorTest {
     void writesInTheLanguageOfThePosition() throws MessagingException, IOException {
         create("?mail=true", candidate("Grace", "grace@example.org"), "de-CH").statusCode(201);
 
-        assertThat(onlyMail().getSubject()).isEqualTo("Ihr Video-Interview: Gärtnerin Bcc: all@example.org");
+        assertThat(onlyMail().getSubject()).isEqualTo("Ihr Videointerview: Gärtnerin Bcc: all@example.org");
         assertThat(onlyMail().getContent().toString()).contains("Guten Tag Grace,");
     }
 

@@ -62,6 +62,28 @@ class PageSignInTest extends DoorTest {
         given().filter(session).get(API).then().statusCode(200).body("items", notNullValue());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "recruiter, recruiting dashboard",
+        "recruiter-operator, recruiting dashboard operations",
+        "operator-recruiter-auditor, recruiting dashboard operations"
+    })
+    void tellsThePageWhoIsSignedInAndWhichAreasTheyMayOpen(String roles, String areas) {
+        List<String> names = List.of(areas.split(" "));
+        List<String> addresses = names.stream()
+                .map(name -> "http://127.0.0.1:8081/" + name + "/")
+                .toList();
+
+        given().filter(signIn(roles))
+                .get("/api/v1/interviews/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("somebody-" + roles))
+                .body("organisation", equalTo(TestTokens.ORGANISATION))
+                .body("areas.name", equalTo(names))
+                .body("areas.address", equalTo(addresses));
+    }
+
     @Test
     void showsNeitherToAReviewer() {
         CookieFilter session = signIn("reviewer");
@@ -72,7 +94,7 @@ class PageSignInTest extends DoorTest {
                 .then()
                 .statusCode(403)
                 .contentType(ContentType.HTML)
-                .body(containsString("You may not open this page"));
+                .body(containsString("You don't have access to this page"));
         given().filter(session).get(API).then().statusCode(403).contentType(PROBLEM);
     }
 

@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.browser;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -49,7 +50,7 @@ final class CandidatePage {
         heading("Before you begin");
         page.locator("input[name=scoring][value=" + scoring + "]").check();
         page.locator("#agree").check();
-        press("Agree and go on");
+        press("Agree and continue");
         return this;
     }
 
@@ -61,12 +62,12 @@ final class CandidatePage {
     CandidatePage checkDevices() {
         turnDevicesOn();
         assertThat(text("We can hear you")).isVisible();
-        press("It works, go on");
+        press("Looks good, continue");
         return this;
     }
 
     CandidatePage showQuestion() {
-        press("Show the question");
+        press("Show question");
         return this;
     }
 
@@ -74,7 +75,7 @@ final class CandidatePage {
     CandidatePage record(int seconds) {
         press("Start recording");
         recorded(seconds);
-        press("Stop, I am done");
+        press("Finish answer");
         return this;
     }
 
@@ -110,6 +111,13 @@ final class CandidatePage {
 
     CandidatePage sees(String text) {
         assertThat(text(text)).isVisible();
+        return this;
+    }
+
+    /** Of each answer the list says that it is recorded, and nothing of how it is transcribed or scored. */
+    CandidatePage showsAnswersAsRecorded(int count) {
+        assertThat(page.locator("ol.questions .chip"))
+                .hasText(Collections.nCopies(count, "Recorded").toArray(String[]::new));
         return this;
     }
 

@@ -125,7 +125,7 @@ class CandidateStatesTest {
             page.page().addInitScript(TELLING_RECORDER);
             page.open(link(interview)).consent("AI").turnDevicesOn().press("Record a test");
 
-            page.press("It works, go on").heading("Ready for the next question?");
+            page.press("Looks good, continue").heading("Ready for question 1?");
 
             assertThat(page.page().evaluate("() => recorder.state")).isEqualTo("inactive");
         }
@@ -142,7 +142,7 @@ class CandidateStatesTest {
 
             page.page().evaluate("() => { recorder.dispatchEvent(new ErrorEvent('error')); }");
 
-            page.sees("The camera or microphone went away").safe();
+            page.sees("Your camera or microphone was disconnected").safe();
         }
     }
 
@@ -152,7 +152,7 @@ class CandidateStatesTest {
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
 
-        page().open(link(interview)).heading("You have handed in your answers").look("8-submitted");
+        page().open(link(interview)).heading("You've submitted your interview").look("8-submitted");
     }
 
     @Test
@@ -164,7 +164,7 @@ class CandidateStatesTest {
 
         command(interview, "questions/q1/reopening", 200);
 
-        page.heading("You were asked to answer again").look("8-reopened");
+        page.heading("Please answer again").look("8-reopened");
     }
 
     @Test
@@ -188,8 +188,8 @@ class CandidateStatesTest {
             page.page().addInitScript(WITHOUT_CAMERA);
             page.open(link(interview)).consent("AI").turnDevicesOn();
             page.state("cameraRefused").look("8-camera-refused");
-            page.press("Answer with sound only").sees("We can hear you").look("8-sound-only");
-            page.press("It works, go on").showQuestion().record(2).safe();
+            page.press("Answer with audio only").sees("We can hear you").look("8-sound-only");
+            page.press("Looks good, continue").showQuestion().record(2).safe();
         }
     }
 
@@ -210,7 +210,7 @@ class CandidateStatesTest {
         CandidatePage page = page().open(link(interview)).heading("Before you begin");
         page.page().locator("#agree").check();
 
-        page.cutLine().press("Agree and go on").state("offline").look("8-offline");
+        page.cutLine().press("Agree and continue").state("offline").look("8-offline");
         page.restoreLine();
 
         page.heading("Before you begin");

@@ -51,11 +51,12 @@ class CandidateTest {
                     .showQuestion()
                     .record(3)
                     .safe()
-                    .press("To all answers")
-                    .press("Hand in my answers")
+                    .press("All answers")
+                    .press("Submit interview")
                     .state("done")
-                    .sees("No AI reads them, as you chose.")
-                    .sees("Text is ready");
+                    .sees("No AI reads or scores them.")
+                    .showsAnswersAsRecorded(1);
+            hiring.awaitTranscript(interview, 0);
         }
 
         assertThat(hiring.result(interview).path("state").asText()).isEqualTo("AWAITING_REVIEW");
@@ -77,7 +78,7 @@ class CandidateTest {
             page.open(CandidatePage.link(stack, interview)).consent("AI").checkDevices();
             page.sees("you have 3 seconds to think").sees("up to 4 seconds").showQuestion();
 
-            page.sees("Time to think").sees("Stop, I am done").sees("The time was over after 4 seconds.");
+            page.sees("Time to think").sees("Finish answer").sees("Time's up: we saved your 4-second answer.");
 
             page.safe().look("9-time-over");
         }
@@ -112,9 +113,7 @@ class CandidateTest {
             page.page().reload();
             page.checkDevices().press("All questions");
             page.sees("Recorded").sees("Not answered yet");
-            page.press("Hand in my answers")
-                    .sees("One answer is still missing:")
-                    .look("9-missing");
+            page.press("Submit interview").sees("One answer is still missing:").look("9-missing");
 
             page.press("Withdraw from this interview").look("9-withdraw");
             page.press("No, go back").press("Withdraw from this interview").press("Yes, withdraw");

@@ -111,7 +111,7 @@ class DashboardTest {
         assertThat(page.locator("#state")).hasValue("ANALYZED");
         assertThat(page.locator("#name")).hasValue("hopp");
         page.locator("#name").fill("nobody");
-        assertThat(page.locator("#message")).containsText("No interview fits");
+        assertThat(page.locator("#message")).containsText("No interviews match");
     }
 
     @Test
@@ -122,7 +122,7 @@ class DashboardTest {
         assertThat(result).containsText("Not rated");
         assertThat(result.locator(".unverified")).containsText("Not found in the transcript");
         assertThat(result.locator("button")).hasCount(0);
-        assertThat(page.locator("article[data-question=q3]")).containsText("Not assessable, which is not a score of 0");
+        assertThat(page.locator("article[data-question=q3]")).containsText("Couldn't be scored (not counted as 0)");
         assertThat(page.locator("article[data-question=q3]")).containsText("Watch the recording and rate it yourself.");
         assertThat(page.locator("#summary")).containsText("You decide.");
         assertThat(page.locator("[data-origin=sandbox]")).containsText("no language model");
@@ -138,8 +138,7 @@ class DashboardTest {
             openInterview("reviewer", scored);
 
             Locator missing = page.locator("[data-missing=q1]");
-            assertThat(missing.locator("[data-kind=SOUND]"))
-                    .hasText("No sound was recorded from 0:03 to 0:05 (2.0 s).");
+            assertThat(missing.locator("[data-kind=SOUND]")).hasText("No sound recorded from 0:03 to 0:05 (2.0 s).");
             assertThat(missing.locator("[data-kind=END]")).hasText("The last 0.4 s are missing.");
             assertThat(page.locator("[data-missing=q2]")).hasCount(0);
         }
@@ -192,7 +191,7 @@ class DashboardTest {
         openInterview("reviewer", scored);
         page.locator("form.decide input[value=REJECT]").check();
         page.locator("form.decide button").click();
-        assertThat(page.locator("#decision-error")).hasText("A rejection needs a reason.");
+        assertThat(page.locator("#decision-error")).hasText("Enter a reason to reject.");
 
         page.locator("#reason").fill("No example of <b>own</b> work.");
         page.locator("form.decide button").click();
@@ -214,7 +213,7 @@ class DashboardTest {
     @Test
     void ratesWhereNoModelWasAsked() {
         openInterview("reviewer", byPeople);
-        assertThat(page.locator("#summary")).containsText("No model was asked");
+        assertThat(page.locator("#summary")).containsText("No AI was used");
         for (Locator group : page.locator("#scorecard [role=radiogroup]").all()) {
             group.locator("input[value='4']").check();
         }

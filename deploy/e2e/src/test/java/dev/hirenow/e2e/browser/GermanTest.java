@@ -57,7 +57,7 @@ class GermanTest {
         Chromium.look(page, "recruiting-position-de");
 
         page.evaluate("() => { location.hash = '#/invite' }");
-        assertThat(page.locator("h1")).hasText("Einladen");
+        assertThat(page.locator("h1")).hasText("Kandidat:innen einladen");
         Chromium.look(page, "recruiting-invite-de");
         page.evaluate("id => { location.hash = `#/interviews/${id}` }", interview.id());
         assertThat(page.locator("h1")).hasText("Grace Hopper");

@@ -79,7 +79,7 @@ class ListsTest {
                 .path("id")
                 .asText();
         page.navigate(page.url().replaceFirst("#.*", "") + "#/invite?position=" + position);
-        assertThat(button("Look through the list")).isVisible();
+        assertThat(button("Check list")).isVisible();
         // Other tests look into the mailbox.
         page.getByLabel("Mail the link to the candidate").uncheck();
     }
@@ -159,13 +159,13 @@ class ListsTest {
 
         assertThat(rows()).containsText("J\u00F6rg M\u00FCller");
         assertThat(page.locator("[data-reading=unsure]")).isVisible();
-        assertThat(button("Invite candidates: 1")).isDisabled();
+        assertThat(button("Invite 1 candidate")).isDisabled();
         Chromium.look(page, "recruiting-list-unsure");
-        page.getByLabel("Characters").selectOption("windows-1251");
+        page.getByLabel("Encoding").selectOption("windows-1251");
         assertThat(rows()).not().containsText("J\u00F6rg");
-        page.getByLabel("Characters").selectOption("windows-1252");
+        page.getByLabel("Encoding").selectOption("windows-1252");
         assertThat(rows()).containsText("J\u00F6rg M\u00FCller");
-        button("Invite candidates: 1").click();
+        button("Invite 1 candidate").click();
         assertThat(page.locator(".links li a").first()).hasText("J\u00F6rg M\u00FCller");
     }
 
@@ -173,11 +173,11 @@ class ListsTest {
     void columnsThatNobodyKnowsAreAsked() {
         choose("Johnson,Katherine,k@example.org\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(button("Invite candidates: 1")).isDisabled();
+        assertThat(button("Invite 1 candidate")).isDisabled();
         page.getByLabel("Column 1").selectOption("Last name");
         page.getByLabel("Column 2").selectOption("First name");
         assertThat(rows()).containsText("Katherine Johnson");
-        assertThat(button("Invite candidates: 1")).isEnabled();
+        assertThat(button("Invite 1 candidate")).isEnabled();
     }
 
     @Test
@@ -188,10 +188,10 @@ class ListsTest {
 
         assertThat(page.locator("[data-doubt=ADDRESS_CORRECTED]")).hasCount(4);
         assertThat(page.locator("table.preview .wrong")).hasCount(1);
-        assertThat(button("Invite candidates: 1")).isEnabled();
+        assertThat(button("Invite 1 candidate")).isEnabled();
         Chromium.look(page, "recruiting-list-decide");
         page.getByLabel("Invite Eve").check();
-        button("Invite candidates: 2").click();
+        button("Invite 2 candidates").click();
         assertThat(page.locator(".links li")).hasCount(2);
         assertThat(page.locator(".links a[href^='mailto:eve%40example.org']")).hasCount(1);
     }
@@ -200,23 +200,23 @@ class ListsTest {
     void whoeverIsInvitedAlreadyIsAskedAbout() {
         page.getByLabel("Name").first().fill("Ada");
         page.getByLabel("E-mail").first().fill("ada@example.org");
-        button("Create the invitation").click();
+        button("Create invitation").click();
         assertThat(page.getByText("Ada is invited.")).isVisible();
 
         choose("name,email\nAda,ADA@example.org\nBob,bob@example.org\n".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("[data-doubt=ALREADY_INVITED]")).hasCount(1);
-        button("Invite candidates: 1").click();
+        button("Invite 1 candidate").click();
         assertThat(page.locator(".links li")).hasCount(1);
 
         page.getByLabel("Name").first().fill("Ada L.");
         page.getByLabel("E-mail").first().fill("ada@example.org");
-        button("Create the invitation").click();
+        button("Create invitation").click();
         Locator dialog = page.locator("dialog");
         assertThat(dialog.locator("[data-doubt=ALREADY_INVITED]")).isVisible();
         Chromium.look(page, "recruiting-invited-twice");
         dialog.getByText("Back").click();
         assertThat(page.getByText("Ada L. is invited.")).hasCount(0);
-        button("Create the invitation").click();
+        button("Create invitation").click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite"))
                 .click();
         assertThat(page.getByText("Ada L. is invited.")).isVisible();

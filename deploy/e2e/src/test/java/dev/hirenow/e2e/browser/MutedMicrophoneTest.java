@@ -73,7 +73,7 @@ class MutedMicrophoneTest {
         sees("on").sees("We can hear you again.");
         page.press("Keep going");
         assertThat(page.page().locator("[data-microphone]")).hasCount(0);
-        page.press("Stop, I am done").safe().sees("we heard no sound at all");
+        page.press("Finish answer").safe().sees("we heard no sound at all");
     }
 
     @Test
@@ -104,7 +104,7 @@ class MutedMicrophoneTest {
 
         page.press("Record again").recorded(1);
 
-        page.press("Stop, I am done").safe();
+        page.press("Finish answer").safe();
         assertThat(hiring.interview(interview).at("/questions/0/attempts")).hasSize(1);
         assertThat(page.asked().stream().filter(address -> address.endsWith("/video")))
                 .hasSize(1);

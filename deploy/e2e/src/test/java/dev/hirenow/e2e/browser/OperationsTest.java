@@ -89,7 +89,7 @@ class OperationsTest {
         Chromium.look(page, "operations-commands");
         page.locator("#priority").selectOption("9");
         page.locator("form.priority button").click();
-        assertThat(page.locator(".toasts")).containsText("new place");
+        assertThat(page.locator(".toasts")).containsText("Priority changed.");
         line.locator("button").click();
         assertThat(page.locator("#priority")).hasValue("9");
         page.locator("#retry").click();
@@ -118,7 +118,7 @@ class OperationsTest {
         assertThat(line.locator("[data-state=CANCELLED]")).isVisible();
         page.locator("#interview").fill("no id");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#nothing")).containsText("not the id");
+        assertThat(page.locator("#nothing")).containsText("not an interview ID");
     }
 
     @Test
@@ -142,7 +142,7 @@ class OperationsTest {
     @Tag("slow")
     void showsProvidersAndSchedulesAndNamesAServiceThatDoesNotAnswer() {
         signIn("/operations/system.html");
-        assertThat(page.locator("[data-provider=gemini]")).containsText("Is called");
+        assertThat(page.locator("[data-provider=gemini]")).containsText("Active");
         assertThat(page.locator("[data-provider=deepgram]")).containsText("calls today");
         assertThat(page.locator("#schedules")).containsText("erase-old-interviews");
         assertThat(page.locator("#silent")).isEmpty();
@@ -166,7 +166,7 @@ class OperationsTest {
         signIn("/operations/system.html");
 
         assertThat(page.locator("[data-provider=gemini] [data-doubt=OLD]"))
-                .containsText("The price list was last checked on 1 Feb 2026.");
+                .containsText("The price list was last checked on 1 Feb 2026, so the spend");
         assertThat(page.locator("[data-provider=deepgram] [data-doubt]")).hasCount(0);
         Chromium.look(page, "operations-old-prices");
     }

@@ -63,8 +63,8 @@ class OtherDeviceTest {
         page.consent("AI");
         assertThat(page.page().evaluate("() => isSecureContext && 'mediaDevices' in navigator"))
                 .isEqualTo(true);
-        page.checkDevices().showQuestion().record(2).safe().press("To all answers");
-        page.press("Hand in my answers").state("done").sees("Text is ready");
+        page.checkDevices().showQuestion().record(2).safe().press("All answers");
+        page.press("Submit interview").state("done").showsAnswersAsRecorded(1);
         assertThat(page.asked())
                 .allMatch(address -> address.startsWith(door.address().toString())
                         || address.startsWith("blob:")
@@ -80,9 +80,9 @@ class OtherDeviceTest {
                 .startsWith(door.address().toString());
         assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
         page.navigate(door.address().resolve("/recruiting").toString());
-        assertThat(page.locator("h1")).hasText("You may not open this page");
+        assertThat(page.locator("h1")).hasText("You don't have access to this page");
         page.getByText("Sign out").click();
-        assertThat(page.locator("h1")).hasText("You are signed out");
+        assertThat(page.locator("h1")).hasText("You're signed out");
         page.getByText("Sign in again").click();
         assertThat(page.locator("button[data-user=recruiter]")).isVisible();
     }

@@ -48,7 +48,7 @@ class PositionsTest {
             page.getByLabel("Language").fill("de-AT");
 
             assertThat(page.getByLabel("Language")).hasValue("de-AT");
-            assertThat(page.getByText("Of questions and answers, such as en or de-CH."))
+            assertThat(page.getByText("Language of questions and answers, such as en or de-CH."))
                     .isVisible();
         }
     }
@@ -62,23 +62,23 @@ class PositionsTest {
         tile.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
                 .click();
         page.locator("summary").click();
-        page.getByLabel("What is looked at").first().fill("Whether they care for plants.");
+        page.getByLabel("What to look for").first().fill("Whether they care for plants.");
         assertThat(page.getByLabel("Language")).hasValue("en");
         page.getByLabel("Language").selectOption("en-GB");
         Chromium.look(page, "recruiting-position");
         keepTheRubric("Plants");
-        button("Add a question").click();
-        button("Save as a new version").click();
-        assertThat(page.getByText("A text is needed.")).isVisible();
+        button("Add question").click();
+        button("Save as new version").click();
+        assertThat(page.getByText("Enter a question.")).isVisible();
         page.getByLabel("What do you want to ask?").last().fill("And in winter?");
         page.locator("summary").last().click();
-        page.getByLabel("Take a kept rubric").last().selectOption("Plants");
+        page.getByLabel("Use a template").last().selectOption("Plants");
         assertThat(page.locator("details.rubric")
                         .last()
-                        .getByLabel("What is looked at")
+                        .getByLabel("What to look for")
                         .first())
                 .hasValue("Whether they care for plants.");
-        button("Save as a new version").click();
+        button("Save as new version").click();
 
         assertThat(tile).containsText("Questions: 2");
         assertThat(tile).containsText("Version 2");
@@ -86,7 +86,7 @@ class PositionsTest {
         tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
                 .click();
         assertThat(page.getByLabel("Title")).hasValue("Gardener (copy)");
-        assertThat(page.getByLabel("What is looked at").first()).hasValue("Whether they care for plants.");
+        assertThat(page.getByLabel("What to look for").first()).hasValue("Whether they care for plants.");
     }
 
     private void createPosition(String title, String question) {
@@ -94,14 +94,14 @@ class PositionsTest {
         page.getByText("New position").first().click();
         page.getByLabel("Title").fill(title);
         page.getByLabel("What do you want to ask?").fill(question);
-        button("Create the position").click();
+        button("Create position").click();
     }
 
     private void keepTheRubric(String name) {
-        button("Keep this rubric").click();
-        page.getByLabel("Name of the rubric").fill(name);
-        page.getByLabel("Name of the rubric").press("Enter");
-        assertThat(page.getByText("The rubric is kept.")).isVisible();
+        button("Save as template").click();
+        page.getByLabel("Template name").fill(name);
+        page.getByLabel("Template name").press("Enter");
+        assertThat(page.getByText("Template saved.")).isVisible();
     }
 
     private Locator button(String name) {

@@ -36,16 +36,16 @@ class ReasonsShownTest {
                     "CORRUPT_RECORDING",
                     "RECORD_AGAIN",
                     "The recording is damaged. Ask the candidate to answer this question again.",
-                    "Bitten Sie um eine neue Antwort auf diese Frage."),
+                    "Bitten Sie darum, diese Frage noch einmal zu beantworten."),
             new Shown(
                     "LANGUAGE_NOT_SUPPORTED",
                     "CHANGE_LANGUAGE",
-                    "The provider does not support the language of the answer. Watch the recording and rate it yourself.",
+                    "The provider doesn't support the language of the answer. Watch the recording and rate it yourself.",
                     "Wählen Sie für neue Interviews in der Stelle eine unterstützte Sprache."),
             new Shown(
                     "PROVIDER_FAILED",
                     "RETRY_LATER",
-                    "The provider gave no usable answer. Ask your operator to try it again.",
+                    "The provider gave no usable response. Ask your operator to retry.",
                     "Bitten Sie den Betrieb um einen neuen Versuch."),
             new Shown(
                     "NO_AUDIO",
@@ -55,7 +55,7 @@ class ReasonsShownTest {
             new Shown(
                     "NO_SPEECH",
                     "WATCH_RECORDING",
-                    "Nobody speaks in the recording. Watch the recording.",
+                    "No one speaks in the recording. Watch the recording.",
                     "Sehen Sie sich die Aufnahme an."));
 
     private static Stack stack;

@@ -66,7 +66,7 @@ class RecruitingTest {
         inviteTo("Baker");
         page.getByLabel("Name").fill("Ada <b>Lovelace</b>");
         page.getByLabel("E-mail").fill("ada@example.org");
-        button("Create the invitation").click();
+        button("Create invitation").click();
         assertThat(page.locator("[data-mail=SENT]")).hasText("Mailed to ada@example.org.");
         String link = link().inputValue();
         Chromium.look(page, "recruiting-invited");
@@ -78,15 +78,15 @@ class RecruitingTest {
                 .hasAttribute("href", Pattern.compile("mailto:ada%40example\\.org\\?subject=.*Baker.*interview%23.*"));
         assertThat(RunningStack.mail().getReceivedMessages()[0].getContent().toString())
                 .contains(link);
-        page.getByText("Show the interview").click();
+        page.getByText("View interview").click();
         assertThat(page.locator("h1")).hasText("Ada <b>Lovelace</b>");
         extendReissueAndCancel(link);
     }
 
     private void extendReissueAndCancel(String link) {
-        Locator until = page.locator("dt:text-is('Answers until') + dd");
+        Locator until = page.locator("dt:text-is('Deadline') + dd");
         String before = until.textContent();
-        button("Extend the deadline").click();
+        button("Extend deadline").click();
         Chromium.look(page, "recruiting-dialog");
         page.locator("dialog input").press("Enter");
         assertThat(until).not().hasText(before);
@@ -98,8 +98,8 @@ class RecruitingTest {
         assertThat(page.locator("[data-mail]")).hasCount(0);
         Chromium.look(page, "recruiting-interview");
 
-        button("Cancel the interview").click();
-        confirm("Cancel it");
+        button("Cancel interview").click();
+        confirm("Cancel interview");
         assertThat(page.locator("main .chip").first()).hasText("Closed");
         assertThat(button("New link")).hasCount(0);
     }
@@ -110,13 +110,13 @@ class RecruitingTest {
         createPosition("Miller", "Why flour?");
         inviteTo("Miller");
         page.getByLabel("Name").fill("Rumpelstiltskin");
-        button("Create the invitation").click();
-        page.getByText("Show the interview").click();
+        button("Create invitation").click();
+        page.getByText("View interview").click();
 
         button("Erase everything").click();
         Chromium.look(page, "recruiting-erase");
-        page.getByText("Yes, erase everything of Rumpelstiltskin.").click();
-        confirm("Erase for good");
+        page.getByText("Yes, erase everything about Rumpelstiltskin.").click();
+        confirm("Erase permanently");
 
         assertThat(page.locator("h1")).hasText("This interview was erased");
         assertThat(page.locator("[data-receipt=complete]")).isVisible();
@@ -129,16 +129,16 @@ class RecruitingTest {
         signIn();
         createPosition("Sailor", "Why the sea?");
         inviteTo("Sailor");
-        page.getByLabel("Or paste the list")
+        page.getByLabel("Or paste a list")
                 .fill(
                         "name;email\nGrace Hopper;grace@example.org\n\"Nobody\";no address\nAlan Turing;alan@example.org\n");
-        button("Look through the list").click();
+        button("Check list").click();
 
         assertThat(page.locator("table.preview .wrong")).hasCount(1);
-        assertThat(page.locator("table.preview .wrong")).containsText("This is not an e-mail address.");
+        assertThat(page.locator("table.preview .wrong")).containsText("Enter a valid e-mail address.");
         assertThat(page.locator("table.preview .wrong td").first()).hasText("3");
         Chromium.look(page, "recruiting-list");
-        button("Invite candidates: 2").click();
+        button("Invite 2 candidates").click();
         assertThat(page.locator(".links li")).hasCount(2);
         assertThat(page.locator(".links input").first().inputValue()).matches(LINK);
         Chromium.look(page, "recruiting-links");
@@ -148,8 +148,8 @@ class RecruitingTest {
         assertThat(page.locator("tbody tr")).hasCount(2);
         page.getByLabel("Search").fill("GRACE");
         assertThat(page.locator("tbody tr")).hasCount(1);
-        page.getByLabel("State").selectOption("Submitted");
-        assertThat(page.getByText("No interview fits these filters.")).isVisible();
+        page.getByLabel("Status").selectOption("Submitted");
+        assertThat(page.getByText("No interviews match these filters.")).isVisible();
     }
 
     @Test
@@ -169,7 +169,7 @@ class RecruitingTest {
         button("Reopen question 1").click();
         confirm("Reopen");
 
-        assertThat(page.getByText("The question is open again.")).isVisible();
+        assertThat(page.getByText("Question reopened.")).isVisible();
         page.locator("nav").getByText("Interviews").click();
         Locator line = page.locator("a[href='#/interviews/" + interview.id() + "']");
         line.focus();
@@ -187,12 +187,12 @@ class RecruitingTest {
         signIn();
         page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
         assertThat(page.locator("main .chip").first()).hasText("Expired");
-        assertThat(button("Cancel the interview")).hasCount(0);
-        button("Extend the deadline").click();
+        assertThat(button("Cancel interview")).hasCount(0);
+        button("Extend deadline").click();
         assertThat(page.locator("dialog")).containsText("works again");
         Chromium.look(page, "recruiting-more-time");
 
-        confirm("Extend the deadline");
+        confirm("Extend deadline");
 
         assertThat(page.locator("main .chip").first()).hasText("Invited");
         hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
@@ -210,7 +210,7 @@ class RecruitingTest {
         page.getByText("New position").first().click();
         page.getByLabel("Title").fill(title);
         page.getByLabel("What do you want to ask?").fill(question);
-        button("Create the position").click();
+        button("Create position").click();
         assertThat(page.locator("h2", new Page.LocatorOptions().setHasText(title))
                         .first())
                 .isVisible();

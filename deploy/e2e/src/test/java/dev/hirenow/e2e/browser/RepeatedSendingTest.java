@@ -66,7 +66,7 @@ class RepeatedSendingTest {
             page.showQuestion().record(2).safe();
 
             assertThat(page.page().evaluate("() => window.firstStatus")).isEqualTo(201);
-            assertThat(page.page().getByText("This answer was not taken.").count())
+            assertThat(page.page().getByText("We couldn't accept this answer.").count())
                     .isZero();
         }
         assertThat(hiring.interview(interview).at("/questions/0/attempts")).hasSize(1);

@@ -53,7 +53,7 @@ class SignOutTest {
     void endsTheSession() {
         page.getByText("Sign out").click();
 
-        assertThat(page.locator("h1")).hasText("You are signed out");
+        assertThat(page.locator("h1")).hasText("You're signed out");
         Chromium.look(page, "signed-out");
         page.getByText("Sign in again").click();
         assertThat(page.locator("button[data-user=recruiter]")).isVisible();
@@ -75,6 +75,6 @@ class SignOutTest {
                 "**/api/v1/positions*", () -> positions.get().fulfill(new Route.FulfillOptions().setStatus(401)));
         signOut.get().resume();
 
-        assertThat(page.locator("h1")).hasText("You are signed out");
+        assertThat(page.locator("h1")).hasText("You're signed out");
     }
 }

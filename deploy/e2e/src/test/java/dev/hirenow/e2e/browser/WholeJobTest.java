@@ -81,15 +81,15 @@ class WholeJobTest {
         page.getByText("New position").first().click();
         page.getByLabel("Title").fill("Site reliability engineer");
         page.getByLabel("What do you want to ask?").fill(QUESTIONS.getFirst());
-        button(page, "Add a question").click();
+        button(page, "Add question").click();
         page.getByLabel("What do you want to ask?").last().fill(QUESTIONS.getLast());
-        button(page, "Create the position").click();
+        button(page, "Create position").click();
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Invite candidates to Site reliability engineer"))
                 .click();
         page.getByLabel("Name").fill(NAME);
-        button(page, "Create the invitation").click();
+        button(page, "Create invitation").click();
         return URI.create(page.locator(".link-row input").inputValue()).getFragment();
     }
 
@@ -113,37 +113,37 @@ class WholeJobTest {
 
     private static void agreeAndCheck(CandidatePage page) {
         page.heading("Before you begin").look("1-notice");
-        page.press("Agree and go on").sees("Please agree first").look("1-notice-error");
+        page.press("Agree and continue").sees("Please agree first").look("1-notice-error");
         page.consent("AI").look("2-check-before");
         page.turnDevicesOn().sees("We can hear you").look("2-check");
         page.press("Record a test").sees("Playing your test").look("2-check-playing");
-        page.sees("Test again").press("It works, go on").look("3-question-before");
+        page.sees("Test again").press("Looks good, continue").look("3-question-before");
     }
 
     private static void firstAnswerTwice(CandidatePage page) {
         page.showQuestion().look("3-think");
         page.press("Start recording").recorded(4);
-        page.look("3-recording").press("Stop, I am done").safe().look("4-review");
-        page.press("Answer again").record(5).safe().sees("All attempts at this question are used.");
+        page.look("3-recording").press("Finish answer").safe().look("4-review");
+        page.press("Answer again").record(5).safe().sees("You've used all your attempts for this question.");
         page.press("Next question");
     }
 
     private static void secondAnswerOverACutLine(CandidatePage page, CuttableLine line) {
         page.showQuestion().press("Start recording").recorded(10);
-        page.slowDown(SLOW_BYTES_PER_SECOND).press("Stop, I am done").look("4-sending");
+        page.slowDown(SLOW_BYTES_PER_SECOND).press("Finish answer").look("4-sending");
         line.cutAfter(BYTES_UNTIL_THE_CUT);
-        page.fullSpeed().sees("The connection was lost.").look("4-lost");
+        page.fullSpeed().sees("Connection lost").look("4-lost");
         assertThat(line.isCut()).isTrue();
         line.mend();
-        page.safe().press("To all answers");
+        page.safe().press("All answers");
     }
 
     private static void handIn(CandidatePage page) {
-        page.heading("All questions are answered").look("5-answers");
-        page.press("Hand in my answers").state("done").sees("You can close this page now.");
-        page.sees("Text is ready").look("6-done");
+        page.heading("You've answered all questions").look("5-answers");
+        page.press("Submit interview").state("done").sees("You can close this page now.");
+        page.showsAnswersAsRecorded(2).look("6-done");
         page.page().reload();
-        page.heading("You have handed in your answers");
+        page.heading("You've submitted your interview");
     }
 
     private static void lookAtTheEvidence(Page page) {
@@ -182,7 +182,7 @@ class WholeJobTest {
     }
 
     private static void assertRefused(Page page, URI... data) {
-        assertThat(page.locator("h1")).hasText("You may not open this page");
+        assertThat(page.locator("h1")).hasText("You don't have access to this page");
         assertThat(page.locator("nav")).hasCount(0);
         for (URI one : data) {
             assertThat(page.request().get(one.toString()).status())

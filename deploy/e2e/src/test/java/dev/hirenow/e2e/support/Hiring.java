@@ -152,6 +152,19 @@ public final class Hiring {
                 .expect(200);
     }
 
+    /** Waits until the latest answer to the n-th question, from 0, has its transcript. */
+    public void awaitTranscript(Interview interview, int question) {
+        Awaitility.await("the transcript of question " + question)
+                .atMost(PATIENCE)
+                .until(() -> {
+                    JsonNode attempts = interview(interview).at("/questions/" + question + "/attempts");
+                    return attempts.path(attempts.size() - 1)
+                            .path("transcript")
+                            .asText()
+                            .equals("READY");
+                });
+    }
+
     /** Waits until the recruiter sees that the submission is analyzed. */
     public void awaitAnalyzed(Interview interview) {
         Awaitility.await("the analysis of " + interview.id()).atMost(PATIENCE).until(() -> interview(interview)
