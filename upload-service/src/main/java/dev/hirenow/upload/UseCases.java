@@ -40,7 +40,7 @@ import dev.hirenow.upload.settings.InterviewSettings;
 import dev.hirenow.upload.settings.QuotaSettings;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** Puts the use cases, which know of no framework, together with their ports and settings. */
+/** Wires the framework-free use cases to their ports and settings. */
 @ApplicationScoped
 class UseCases {
 

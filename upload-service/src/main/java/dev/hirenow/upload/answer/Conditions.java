@@ -1,9 +1,9 @@
 package dev.hirenow.upload.answer;
 
 /**
- * Under which a recording is taken.
+ * The conditions for accepting a recording.
  *
- * @param mostBytes of one recording
- * @param consentNeeded whether the candidate must have consented before
+ * @param mostBytes the largest accepted recording, in bytes
+ * @param consentNeeded whether the candidate must have given consent first
  */
 public record Conditions(long mostBytes, boolean consentNeeded) {}

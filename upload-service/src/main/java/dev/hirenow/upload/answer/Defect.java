@@ -1,15 +1,15 @@
 package dev.hirenow.upload.answer;
 
-/** Why the bytes of a recording are not taken. */
+/** Why the bytes of a recording are refused. */
 public enum Defect {
     EMPTY,
     TOO_LARGE,
-    /** No type is declared, or one that is not taken. */
+    /** The request declares no media type, or an unsupported one. */
     UNKNOWN_TYPE,
-    /** The bytes are not what the declared type says. */
+    /** The bytes do not match the declared media type. */
     OTHER_TYPE,
-    /** The sender went away before the end. */
+    /** The client disconnected before the end of the recording. */
     BROKEN_OFF,
-    /** The bytes do not have the digest that came with them. */
+    /** The bytes do not match the SHA-256 that the client announced. */
     DAMAGED
 }

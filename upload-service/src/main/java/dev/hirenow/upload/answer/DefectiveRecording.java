@@ -1,6 +1,6 @@
 package dev.hirenow.upload.answer;
 
-/** Ends the stream of a recording that is not taken, so that whoever writes it removes what was written. */
+/** Fails the stream of a refused recording, so that the video store removes what it has already written. */
 public final class DefectiveRecording extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class DefectiveRecording extends RuntimeException {
         this.defect = defect;
     }
 
-    /** What is wrong with it. */
+    /** Why the recording is refused. */
     public Defect defect() {
         return defect;
     }

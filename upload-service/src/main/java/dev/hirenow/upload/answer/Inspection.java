@@ -10,7 +10,7 @@ import java.util.Optional;
 import io.smallrye.mutiny.Multi;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the bytes of one recording as they pass: counts, hashes, and refuses what is not what it claims to be. */
+/** Inspects the bytes of one recording as they stream through: counts and hashes them, and checks their format. */
 final class Inspection {
 
     private final MediaFormat declared;
@@ -21,7 +21,7 @@ final class Inspection {
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(MediaFormat.HEAD_BYTES);
     private long bytes;
 
-    /** Expects a recording of this format whose SHA-256, in hexadecimal, is the announced one. */
+    /** Expects a recording in this format; {@code announced} is its expected SHA-256 in hexadecimal. */
     Inspection(MediaFormat declared, long mostBytes, Optional<String> announced) {
         this.declared = declared;
         this.mostBytes = mostBytes;
@@ -29,8 +29,8 @@ final class Inspection {
     }
 
     /**
-     * The same bytes; the stream fails with {@link DefectiveRecording} where they are not acceptable, and stays failed
-     * with {@link NotReceivable}.
+     * Passes the bytes on unchanged. The stream fails with {@link DefectiveRecording} if the bytes are not
+     * acceptable, and with the upstream's {@link NotReceivable} unchanged.
      */
     Multi<ByteBuffer> watch(Multi<ByteBuffer> recording) {
         return recording
@@ -46,7 +46,7 @@ final class Inspection {
         return bytes;
     }
 
-    /** Of all bytes; to be asked at the end. */
+    /** The SHA-256 of all bytes; call it after the stream has completed. */
     byte[] sha256() {
         byte[] known = hash;
         if (known == null) {
@@ -56,7 +56,7 @@ final class Inspection {
         return known.clone();
     }
 
-    /** The same in hexadecimal. */
+    /** The same hash in hexadecimal. */
     String hash() {
         return HexFormat.of().formatHex(sha256());
     }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The containers that are taken, told apart by their first bytes and never by a name. */
+/** The accepted container formats. Their first bytes identify them; the file name is never used. */
 public enum MediaFormat {
-    /** Matroska's subset for the web, as Chrome and Firefox record. */
+    /** The web subset of Matroska, which Chrome and Firefox record. */
     WEBM("webm", Set.of("video/webm", "audio/webm")),
-    /** ISO base media, as Safari and phones record. */
+    /** ISO base media file format, which Safari and phones record. */
     MP4("mp4", Set.of("video/mp4", "audio/mp4", "audio/x-m4a", "video/quicktime")),
     OGG("ogg", Set.of("audio/ogg", "video/ogg", "application/ogg")),
     WAV("wav", Set.of("audio/wav", "audio/x-wav", "audio/wave"));
 
-    /** This many first bytes are enough to tell. */
+    /** How many leading bytes are needed to identify the format. */
     static final int HEAD_BYTES = 256;
 
     private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
@@ -28,26 +28,29 @@ public enum MediaFormat {
         this.types = types;
     }
 
-    /** The ending of a file name. */
+    /** The file name extension, without the dot. */
     public String extension() {
         return extension;
     }
 
-    /** The type alone, in lower case: {@code video/webm} of {@code Video/WebM; codecs=vp9,opus}. */
+    /**
+     * The media type without its parameters, in lower case: {@code video/webm} for {@code Video/WebM;
+     * codecs=vp9,opus}.
+     */
     public static String baseType(String contentType) {
         int parameters = contentType.indexOf(';');
         String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
         return type.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The format that a base type declares. */
+    /** The format that a base type declares; empty for unsupported types. */
     static Optional<MediaFormat> declaredBy(String baseType) {
         return Arrays.stream(values())
                 .filter(format -> format.types.contains(baseType))
                 .findFirst();
     }
 
-    /** The format that the first bytes show. */
+    /** The format that the first bytes identify. */
     static Optional<MediaFormat> of(byte[] head) {
         return Arrays.stream(values()).filter(format -> format.begins(head)).findFirst();
     }

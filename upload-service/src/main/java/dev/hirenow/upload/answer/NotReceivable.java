@@ -1,11 +1,11 @@
 package dev.hirenow.upload.answer;
 
-/** A recording cannot be taken out of what carries it; sending the same again is of no use. */
+/** A recording cannot be read from the request that carries it; retrying the same request would fail again. */
 public abstract class NotReceivable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says why, without a word of what was sent. */
+    /** The reason must not contain anything that the client sent. */
     protected NotReceivable(String reason) {
         super(reason, null, false, false);
     }

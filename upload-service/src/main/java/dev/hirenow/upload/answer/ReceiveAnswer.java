@@ -24,7 +24,7 @@ import dev.hirenow.upload.interview.Recording.Reception;
 import dev.hirenow.upload.interview.Refusal;
 import dev.hirenow.upload.interview.Repetition;
 
-/** Takes a recording: first the object, then, in one transaction, the attempt and the fact that tells of it. */
+/** Stores a recording: first the object, then, in one transaction, the attempt and its fact. */
 public final class ReceiveAnswer {
 
     private static final int LOOKS_AFTER_A_FAILURE = 4;
@@ -34,7 +34,7 @@ public final class ReceiveAnswer {
     private final Conditions conditions;
     private final Clock clock;
 
-    /** Receives into this store. */
+    /** Stores recordings in this video store. */
     public ReceiveAnswer(Interviews interviews, VideoStore videos, Conditions conditions, Clock clock) {
         this.interviews = interviews;
         this.videos = videos;
@@ -43,52 +43,52 @@ public final class ReceiveAnswer {
     }
 
     /**
-     * A recording that is arriving.
+     * A recording that is being uploaded.
      *
-     * @param link by which its sender came
-     * @param questionId the question it answers
-     * @param contentType as declared; empty where none is
-     * @param announced what its sender says of it
-     * @param content its bytes; failing when the sender goes away
+     * @param link the link that the candidate used
+     * @param questionId the question that it answers
+     * @param contentType the declared media type; empty if none was declared
+     * @param announced what the client announced about the recording
+     * @param content the bytes; the stream fails if the client disconnects
      */
     public record Delivery(
             Link link, String questionId, String contentType, Announced announced, Multi<ByteBuffer> content) {
 
-        /** Whose it is. */
+        /** The interview that the recording belongs to. */
         public InterviewRef interview() {
             return link.interview();
         }
     }
 
     /**
-     * What a sender says of a recording beforehand.
+     * What the client announces about a recording before its bytes.
      *
-     * @param bytes its length; 0 where it is not known
-     * @param key to take it once, however often it is sent
+     * @param bytes its length in bytes; 0 if unknown
+     * @param key the idempotency key: the recording is stored once, however often it is sent
      * @param sha256 of its bytes, in hexadecimal
      */
     public record Announced(long bytes, Optional<String> key, Optional<String> sha256) {}
 
-    /** What became of it. */
+    /** The result of an upload. */
     public sealed interface Outcome {
-        /** It is the attempt that counts now. */
+        /** Stored as the attempt that counts now. */
         record Received(Attempt attempt) implements Outcome {}
 
-        /** It was received before as this attempt; nothing was stored now. */
+        /** The recording had already been stored as this attempt; nothing new was stored. */
         record Repeated(Attempt attempt) implements Outcome {}
 
-        /** The interview does not take it. */
+        /** The interview does not accept the recording. */
         record Refused(Refusal refusal) implements Outcome {}
 
-        /** It is not a recording that could be taken. */
+        /** The content is not an acceptable recording. */
         record Defective(Defect defect) implements Outcome {}
     }
 
     private record Media(String type, MediaFormat format) {}
 
     /**
-     * Takes the recording once, however often it is sent, or leaves nothing of it behind. What can be refused without
-     * its bytes is refused before {@link Delivery#content} is asked for any.
+     * Stores the recording exactly once, however often it is sent, and removes its object again if it is refused.
+     * It refuses whatever it can before it requests the first byte of {@link Delivery#content}.
      */
     public Uni<Outcome> receive(Delivery delivery) {
         String type = MediaFormat.baseType(delivery.contentType());
@@ -124,7 +124,8 @@ public final class ReceiveAnswer {
         };
     }
 
-    // Reading a recording that is refused anyway pays off only where it can be one that was received before.
+    // A recording that would be refused is only worth reading if it may be a repetition of one already
+    // stored.
     private static boolean mayBeRepeated(Delivery delivery, Interview interview) {
         Announced announced = delivery.announced();
         return interview.recordings().of(delivery.questionId()).stream()
@@ -193,8 +194,9 @@ public final class ReceiveAnswer {
                 .chain(reception -> conclude(reception, object.key()));
     }
 
-    // A transaction whose end nobody heard of may have been stored. Locking the interview waits for its end; without
-    // an answer the object stays, since an unused object does less harm than an attempt without one.
+    // If the outcome of the commit is unknown, the attempt may have been stored. Locking the interview waits
+    // for that transaction to end. If the database does not answer, the object stays: an unused object does
+    // less harm than an attempt without its recording.
     private Uni<Optional<Reception>> recorded(InterviewRef ref, String key, Throwable failure) {
         return Uni.createFrom()
                 .deferred(() -> attempt(ref, key))
@@ -228,7 +230,8 @@ public final class ReceiveAnswer {
                 .map(found -> found.flatMap(attempt -> attempt));
     }
 
-    // Never the same twice: a late removal of one try must not hit the object of another. It also tells its age.
+    // The key is unique per upload, so that a late delete after one upload cannot remove the object of
+    // another. The time-ordered identifier also shows how old the object is.
     private static String key(Delivery delivery, MediaFormat format) {
         return "%s/%s/recordings/%s/%s.%s"
                 .formatted(

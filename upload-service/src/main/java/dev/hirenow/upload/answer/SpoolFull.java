@@ -1,11 +1,11 @@
 package dev.hirenow.upload.answer;
 
-/** The recordings that are arriving take all the disk that is meant for them. */
+/** The recordings that are being uploaded use all disk space reserved for them. */
 public final class SpoolFull extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** An answer that is foreseen, so without a trace. */
+    /** Has no stack trace, because this failure is expected under load. */
     public SpoolFull() {
         super("the spool is full", null, false, false);
     }

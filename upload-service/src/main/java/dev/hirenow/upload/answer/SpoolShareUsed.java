@@ -1,11 +1,11 @@
 package dev.hirenow.upload.answer;
 
-/** One organisation's recordings that are arriving take all that it may have of the disk. */
+/** The uploads of one organisation use its whole share of the spool disk. */
 public final class SpoolShareUsed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** An answer that is foreseen, so without a trace. */
+    /** Has no stack trace, because this failure is expected under load. */
     public SpoolShareUsed() {
         super("the organisation's share of the spool is used", null, false, false);
     }

@@ -6,38 +6,38 @@ import java.util.function.Supplier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Where recordings are kept. A failure of the store itself is a {@link VideoStoreAway}. */
+/** The object store for recordings. If the store itself fails, every method fails with {@link VideoStoreAway}. */
 public interface VideoStore {
 
-    /** The bucket that all recordings are in. */
+    /** The bucket that holds all recordings. */
     String bucket();
 
     /**
-     * A recording on its way into the store.
+     * A recording that is being written to the store.
      *
-     * @param key of its object
-     * @param contentType of its object
-     * @param expectedBytes how long the recording says it is; 0 where it does not
-     * @param content chunks that nobody changes afterwards
-     * @param sha256 of the content, to be asked when all of it has passed
+     * @param key object key
+     * @param contentType media type of the object
+     * @param expectedBytes the announced length in bytes; 0 if unknown
+     * @param content chunks that are not modified after they are emitted
+     * @param sha256 supplies the hash of the content; called after the stream has completed
      */
     record Incoming(
             String key, String contentType, long expectedBytes, Multi<ByteBuffer> content, Supplier<byte[]> sha256) {}
 
     /**
-     * Writes a recording, however long it is, in bounded memory. When the stream or the store fails, nothing is left under
-     * the key, and the Uni fails with the stream's failure.
+     * Writes a recording of any length in bounded memory. If the stream or the store fails, no object is left under
+     * the key, and the Uni fails with that failure.
      */
     Uni<Void> write(Incoming recording);
 
-    /** Removes a recording; removing what is not there is fine. */
+    /** Deletes a recording; succeeds if it does not exist. */
     Uni<Void> delete(String key);
 
     /**
-     * Gives up what was begun longer ago than sending a recording may take, and was never completed: whoever wrote it is
-     * gone.
+     * Aborts uploads that were started longer ago than any upload may take and never completed: the process that
+     * wrote them is gone.
      *
-     * @return how many
+     * @return how many uploads were aborted
      */
     Uni<Integer> giveUpForgotten();
 }

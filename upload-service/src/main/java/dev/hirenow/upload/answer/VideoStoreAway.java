@@ -1,6 +1,6 @@
 package dev.hirenow.upload.answer;
 
-/** The store for recordings does not do what it should. */
+/** The video store failed or could not be reached. */
 public final class VideoStoreAway extends RuntimeException {
 
     private static final long serialVersionUID = 1;

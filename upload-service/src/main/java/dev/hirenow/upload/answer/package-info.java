@@ -1,4 +1,4 @@
-/** Taking one recorded answer: what is accepted, and how it becomes an attempt. */
+/** Uploading one recorded answer: which recordings are accepted, and how a recording becomes an attempt. */
 @NullMarked
 package dev.hirenow.upload.answer;
 

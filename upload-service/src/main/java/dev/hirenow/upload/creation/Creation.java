@@ -1,18 +1,18 @@
 package dev.hirenow.upload.creation;
 
 /**
- * What became of a request to create something.
+ * The result of a request to create a resource.
  *
- * @param <T> the thing
+ * @param <T> the type of the resource
  */
 public sealed interface Creation<T> {
 
-    /** It exists now. */
+    /** The request created the resource. */
     record Fresh<T>(T thing) implements Creation<T> {}
 
-    /** An earlier request with the same key made it. */
+    /** An earlier request with the same key had already created the resource. */
     record Repeated<T>(T thing) implements Creation<T> {}
 
-    /** The key belongs to an earlier request that asked for something else. */
+    /** An earlier request with other content used the same key. */
     record KeyTaken<T>() implements Creation<T> {}
 }

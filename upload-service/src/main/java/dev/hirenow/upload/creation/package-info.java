@@ -1,4 +1,4 @@
-/** Creating things once, however often the request comes. */
+/** Idempotent creation: a repeated request creates a resource only once. */
 @NullMarked
 package dev.hirenow.upload.creation;
 

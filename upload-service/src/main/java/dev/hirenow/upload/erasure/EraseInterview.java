@@ -5,35 +5,38 @@ import java.time.Duration;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Erases an interview, and waits until nobody can read it any more: that is what whoever asks for it relies on. */
+/** Erases an interview and waits until it can no longer be read, because callers rely on that. */
 public final class EraseInterview {
 
-    // What HR reads is not here, but in the results.
+    // HR reads interviews from the results service, so its confirmation is the one that matters.
     private static final String READ_IN = "results";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Receipts receipts;
     private final Duration patience;
 
-    /** Waits for the results for as long as this. */
+    /** Waits at most {@code patience} for the results service to confirm. */
     public EraseInterview(Receipts receipts, Duration patience) {
         this.receipts = receipts;
         this.patience = patience;
     }
 
-    /** What became of it. */
+    /** The result of a request to erase an interview. */
     public sealed interface Outcome {
-        /** Nobody can read it any more. */
+        /** The interview can no longer be read. */
         record Unreadable(Receipt receipt) implements Outcome {}
 
-        /** It goes on by itself; until the results have confirmed it they may still be read. */
+        /**
+         * Erasure continues in the background; the interview may still be readable until the results service
+         * confirms.
+         */
         record UnderWay() implements Outcome {}
 
-        /** There is and was no such interview. */
+        /** The interview does not exist and never did. */
         record NoSuchInterview() implements Outcome {}
     }
 
-    /** Erases it; erasing it again changes nothing, and waits as the first time. */
+    /** Erases the interview. Repeating the call changes nothing, and waits just like the first call. */
     public Uni<Outcome> erase(Receipts.Order order) {
         return receipts.erase(order).chain(found -> found.map(this::unreadable)
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.NoSuchInterview())));

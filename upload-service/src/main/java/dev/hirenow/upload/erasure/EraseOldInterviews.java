@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Erases the interviews that were kept for as long as candidates were told. */
+/** Erases interviews whose retention period, which candidates were told, has ended. */
 public final class EraseOldInterviews {
 
     private static final int AT_ONCE = 50;
@@ -18,7 +18,7 @@ public final class EraseOldInterviews {
     private final Duration keptFor;
     private final Clock clock;
 
-    /** Erases what is older than {@code keptFor}. */
+    /** Erases interviews that are older than {@code keptFor}. */
     public EraseOldInterviews(Receipts receipts, Duration keptFor, Clock clock) {
         this.receipts = receipts;
         this.keptFor = keptFor;
@@ -28,7 +28,7 @@ public final class EraseOldInterviews {
     /**
      * Erases batch after batch until none is left.
      *
-     * @return how many were erased
+     * @return how many interviews were erased
      */
     public Uni<Integer> run() {
         return batch().chain(

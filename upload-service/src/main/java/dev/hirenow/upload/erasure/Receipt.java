@@ -9,17 +9,17 @@ import java.util.Set;
 import dev.hirenow.upload.interview.InterviewRef;
 
 /**
- * What was erased of an interview, and where.
+ * Records what was erased of an interview, and by which service.
  *
- * @param interview which one
- * @param cause why
- * @param askedBy whoever wished it; empty where nobody did
- * @param askedAt since when nobody can read it
- * @param shares by service, of those that have told of it
+ * @param interview the erased interview
+ * @param cause why it was erased
+ * @param askedBy the user who requested the erasure; empty for automatic erasure
+ * @param askedAt when the interview became unreadable in this service
+ * @param shares what each service removed, by service name; only services that have reported
  */
 public record Receipt(InterviewRef interview, Cause cause, String askedBy, Instant askedAt, Map<String, Share> shares) {
 
-    /** All that hold something of an interview. */
+    /** All services that store data of an interview. */
     public static final Set<String> HOLDERS = Set.of("upload", "transcription", "analysis", "results");
 
     /** Copies the map. */
@@ -27,19 +27,19 @@ public record Receipt(InterviewRef interview, Cause cause, String askedBy, Insta
         shares = Map.copyOf(shares);
     }
 
-    /** Why an interview goes. */
+    /** Why an interview is erased. */
     public enum Cause {
-        /** Somebody wished it. */
+        /** A recruiter requested it. */
         RECRUITER,
-        /** The time that candidates were told is over. */
+        /** Its retention period has ended. */
         RETENTION
     }
 
     /**
      * What one service removed.
      *
-     * @param removed kind of thing to how many
-     * @param removedAt when all of it was gone
+     * @param removed number of removed items by kind
+     * @param removedAt when the service had removed everything
      */
     public record Share(Map<String, Integer> removed, Instant removedAt) {
 
@@ -49,12 +49,12 @@ public record Receipt(InterviewRef interview, Cause cause, String askedBy, Insta
         }
     }
 
-    /** Whether every service has said that nothing is left. */
+    /** Whether every service has reported that nothing is left. */
     public boolean complete() {
         return shares.keySet().containsAll(HOLDERS);
     }
 
-    /** When the last service had nothing left; empty until then. */
+    /** When the last service had removed everything; empty until all services have reported. */
     public Optional<Instant> completedAt() {
         return complete()
                 ? shares.values().stream().map(Share::removedAt).max(Comparator.naturalOrder())

@@ -9,32 +9,33 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** All erasures, each within its organisation. */
+/** The receipts of all erasures, scoped by organisation. */
 public interface Receipts {
 
     /**
-     * Removes the interview here and tells the others to, together with the receipt. Erasing it again changes nothing.
+     * In one transaction, removes the interview from this service, stores the receipt and the fact that tells the
+     * other services to erase. Repeating it changes nothing.
      *
-     * @return the receipt; empty when there is and was no such interview
+     * @return the receipt; empty if the interview does not exist and never did
      */
     Uni<Optional<Receipt>> erase(Order order);
 
-    /** The receipt of an interview that was erased. */
+    /** The receipt of an erased interview. */
     Uni<Optional<Receipt>> find(InterviewRef interview);
 
-    /** Notes what a service removed; of what it says more than once the latest counts. */
+    /** Records what a service removed. If a service reports more than once, the latest report counts. */
     Uni<Void> note(InterviewRef interview, String service, Receipt.Share share);
 
-    /** The longest kept interviews of all organisations that were created longer ago than this. */
+    /** The oldest interviews of all organisations that were created longer than {@code keptFor} ago. */
     Uni<List<InterviewRef>> outlived(Duration keptFor, int limit);
 
     /**
-     * A wish to erase.
+     * A request to erase an interview.
      *
-     * @param interview which one
+     * @param interview the interview to erase
      * @param cause why
-     * @param askedBy whoever wishes it; empty where nobody does
-     * @param askedAt now
+     * @param askedBy the user who requests it; empty for automatic erasure
+     * @param askedAt the time of the request
      */
     record Order(InterviewRef interview, Receipt.Cause cause, String askedBy, Instant askedAt) {}
 }

@@ -1,4 +1,4 @@
-/** Interviews that have to go, and the receipts of those that went. */
+/** Erasing interviews, and the receipts that prove it. */
 @NullMarked
 package dev.hirenow.upload.erasure;
 

@@ -1,19 +1,19 @@
 package dev.hirenow.upload.interview;
 
-/** Somebody with this address has an interview of this position that has not ended; nothing was stored. */
+/** A candidate with this e-mail address has an active interview for this position; nothing was stored. */
 public final class AlreadyInvited extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Interview interview;
 
-    /** Tells of the newest one. */
+    /** Names the newest such interview. */
     public AlreadyInvited(Interview interview) {
         super("already invited by interview " + interview.brief().id());
         this.interview = interview;
     }
 
-    /** The interview that the person has. */
+    /** The candidate's active interview. */
     public Interview interview() {
         return interview;
     }

@@ -3,11 +3,11 @@ package dev.hirenow.upload.interview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the analysis of a submission is.
+ * The progress of a submission's analysis.
  *
- * @param status as last heard
- * @param revision of the scores that were heard; 0 without scores
- * @param reason code of a failure; null otherwise
+ * @param status as last reported
+ * @param revision of the latest reported scores; 0 without scores
+ * @param reason failure code; null otherwise
  * @param remedy what HR can do about a failure; null otherwise
  */
 public record AnalysisState(
@@ -18,24 +18,24 @@ public record AnalysisState(
 
     static final AnalysisState PENDING = new AnalysisState(Status.PENDING, 0, null, null);
 
-    /** Where it stands. */
+    /** The status of an analysis. */
     public enum Status {
         PENDING,
         ANALYZED,
         FAILED
     }
 
-    /** Scores are there. */
+    /** The scores are available. */
     public static AnalysisState analyzed(int revision) {
         return new AnalysisState(Status.ANALYZED, revision, null, null);
     }
 
-    /** There will be no scores without a human. */
+    /** The analysis failed and needs a human to continue. */
     public static AnalysisState failed(String reason, String remedy) {
         return new AnalysisState(Status.FAILED, 0, reason, remedy);
     }
 
-    // Scores outrank a failure, whichever is heard last.
+    // Scores take precedence over a failure, in whichever order they arrive.
     boolean supersededBy(AnalysisState news) {
         return news.revision() > revision || (status == Status.PENDING && news.status() != Status.PENDING);
     }

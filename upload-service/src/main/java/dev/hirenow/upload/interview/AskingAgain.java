@@ -11,32 +11,32 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.facts.SubmissionCause;
 
-/** The rule of having submitted answers scored once more: a submission of its own, with its own budget of calls. */
+/** The rule for scoring submitted answers again: this creates a new submission with its own budget of model calls. */
 public final class AskingAgain {
 
     private AskingAgain() {}
 
-    /** What became of it. */
+    /** The result of a request to score again. */
     public enum Outcome {
         ASKED,
-        /** There is nothing to score yet. */
+        /** Nothing has been submitted yet. */
         NOT_SUBMITTED,
-        /** The scores of the latest submission are still to come. */
+        /** The latest submission is still being scored. */
         STILL_ASKED,
-        /** Recruiter or candidate want people alone to rate. */
+        /** The recruiter or the candidate chose human rating only. */
         FOR_PEOPLE_ALONE,
         CLOSED
     }
 
-    /** Asks again by the rubrics of the interview. */
+    /** Scores again with the interview's own rubrics. */
     public static Decision<Interview, Outcome> ask(Interview interview, Instant now) {
         return ask(interview, interview.brief(), SubmissionCause.ASK_AGAIN, now);
     }
 
     /**
-     * Asks again by other rubrics, which are those of the interview from now on.
+     * Scores again with the position's current rubrics, which replace the interview's rubrics from then on.
      *
-     * @param current questions as the position has them now; they count where they ask the same
+     * @param current the position's current questions; a rubric is taken over where the question's text is the same
      */
     public static Decision<Interview, Outcome> ask(Interview interview, List<Question> current, Instant now) {
         return ask(interview, interview.brief().ratedBy(current), SubmissionCause.RUBRIC_CHANGED, now);
@@ -64,7 +64,7 @@ public final class AskingAgain {
             return Decision.unchanged(Outcome.FOR_PEOPLE_ALONE);
         }
         Submission latest = interview.submissions().getLast();
-        // Nobody pays twice because somebody clicked twice.
+        // A double click must not be billed twice.
         if (latest.analysis().status() == AnalysisState.Status.PENDING) {
             return Decision.unchanged(Outcome.STILL_ASKED);
         }
@@ -73,7 +73,7 @@ public final class AskingAgain {
                 change.apply(next), List.of(Submitting.fact(brief, interview.recordings(), next)), Outcome.ASKED);
     }
 
-    /** The questions with the rubrics of those that ask the same. */
+    /** Returns {@code questions} with the rubrics of the current questions that have the same text. */
     static List<Question> ratedBy(List<Question> questions, List<Question> current) {
         Map<String, Question> byText =
                 current.stream().collect(Collectors.toMap(Question::text, question -> question, (one, _) -> one));

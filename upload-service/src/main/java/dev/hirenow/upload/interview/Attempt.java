@@ -13,9 +13,9 @@ import dev.hirenow.common.facts.RequestedAnswer;
  * @param questionId the question
  * @param number 1-based
  * @param object the recording
- * @param receivedAt when it was complete
- * @param transcript how far its words are
- * @param key the sender's {@code Idempotency-Key}; null where none came
+ * @param receivedAt when the upload completed
+ * @param transcript the progress of its transcription
+ * @param key the client's {@code Idempotency-Key}; null if the request had none
  */
 public record Attempt(
         String questionId,

@@ -13,20 +13,20 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * What was agreed when the interview was created; only the deadline may move, the candidate
- * consents later, and HR may have answers rated by newer rubrics.
+ * What was agreed when the interview was created. Only the deadline may move; the candidate's consent is added
+ * later, and HR may replace the rubrics when it requests another scoring.
  *
  * @param id identifier
- * @param organisation the organisation that owns it
- * @param candidate the person
- * @param positionId the position it was made from
+ * @param organisation the organisation that owns the interview
+ * @param candidate the candidate
+ * @param positionId the position that the interview was created from
  * @param positionTitle as of creation
  * @param language BCP-47 tag
- * @param questions as of creation, in order; rubrics as of the last time that scores were asked for
- * @param scoringMode who proposes scores, as the recruiter wishes
- * @param answersUntil last moment for answers
- * @param createdAt when
- * @param consent the candidate's; null until it is given
+ * @param questions as of creation, in order; their rubrics as of the latest scoring request
+ * @param scoringMode the recruiter's choice of who proposes scores
+ * @param answersUntil deadline for answers
+ * @param createdAt when the interview was created
+ * @param consent the candidate's consent; null until it is given
  */
 public record Brief(
         UUID id,
@@ -46,24 +46,24 @@ public record Brief(
         questions = List.copyOf(questions);
     }
 
-    /** The name of the interview. */
+    /** The reference of this interview. */
     public InterviewRef ref() {
         return new InterviewRef(organisation, id);
     }
 
-    /** The question, if this interview asks it. */
+    /** The question with this identifier, if the interview contains it. */
     public Optional<Question> question(String questionId) {
         return questions.stream()
                 .filter(question -> question.id().equals(questionId))
                 .findFirst();
     }
 
-    /** Who proposes scores: a model does where recruiter and candidate both allow it. */
+    /** Who proposes scores: a model, but only if both the recruiter and the candidate allow it. */
     public ScoringMode scoring() {
         return consent == null || scoringMode == ScoringMode.HUMAN_ONLY ? scoringMode : consent.scoring();
     }
 
-    /** As everybody is told of it; {@code deadlineMovedAt} is null where the deadline is that of the creation. */
+    /** The fact that announces this interview; {@code deadlineMovedAt} is null while the original deadline applies. */
     InterviewCreated asFact(@Nullable Instant deadlineMovedAt) {
         return new InterviewCreated(
                 id,

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.upload.position.Flaw;
 
-/** The rule for names and addresses of candidates, the same for pages, lists and other clients. */
+/** Validates candidates' names and e-mail addresses, for pages, lists and API clients alike. */
 final class CandidateRule {
 
     private static final int LONGEST_NAME = 200;
 
     private CandidateRule() {}
 
-    /** Why nobody can be invited by this name and address. */
+    /** Why this name and e-mail address cannot be invited; empty if they can. */
     static Optional<Flaw> flaw(@Nullable String name, @Nullable String email) {
         String seen = name(name);
         if (seen.isEmpty() || seen.length() > LONGEST_NAME) {
@@ -25,12 +25,12 @@ final class CandidateRule {
                 : Optional.of(new Flaw("candidate.email", reason(email)));
     }
 
-    /** The person as they are kept. */
+    /** The candidate as stored. */
     static Candidate candidate(@Nullable String name, @Nullable String email) {
         return new Candidate(name(name), email);
     }
 
-    /** The name as people see it; empty where there is nothing to see. */
+    /** The name as readers see it; empty if it has no visible characters. */
     static String name(@Nullable String written) {
         String seen = written == null ? "" : WrittenText.visible(written);
         return seen.codePoints().anyMatch(CandidateRule::isVisible) ? seen : "";

@@ -7,11 +7,11 @@ import java.util.UUID;
 import dev.hirenow.upload.position.Flaw;
 
 /**
- * A list of candidates that was looked through. Fields name the line, such as {@code candidates[2].email}.
+ * The result of checking a list of candidates. Fields name the line, such as {@code candidates[2].email}.
  *
- * @param errors for which the list would be refused
- * @param suggestions what was probably meant by a value with an error
- * @param doubts what a person should decide before anybody is invited, although the list would be taken
+ * @param errors reasons to refuse the list
+ * @param suggestions likely corrections for values with an error
+ * @param doubts what a recruiter should decide before inviting, although the list would be accepted
  */
 public record CheckedList(List<Flaw> errors, List<Suggestion> suggestions, List<Doubt> doubts) {
 
@@ -23,36 +23,36 @@ public record CheckedList(List<Flaw> errors, List<Suggestion> suggestions, List<
     }
 
     /**
-     * What was probably meant.
+     * A likely correction.
      *
-     * @param field of the value that is wrong
-     * @param value that would be right
+     * @param field the field with the error
+     * @param value the suggested value
      */
     public record Suggestion(String field, String value) {}
 
     /**
-     * What may be right, and may be not.
+     * A warning that may be a false alarm.
      *
-     * @param field that it is about
-     * @param kind of doubt
-     * @param interview that the person has, where the doubt is about one
+     * @param field the field that the warning is about
+     * @param kind the kind of warning
+     * @param interview the candidate's interview, if the warning is about one
      */
     public record Doubt(String field, Kind kind, Optional<UUID> interview) {}
 
-    /** Why somebody should look. */
+    /** Why a recruiter should look at the line. */
     public enum Kind {
-        /** This address has an interview of the position; another one has to be asked for. */
+        /** This address has an active interview for the position; inviting it again needs explicit permission. */
         ALREADY_INVITED,
-        /** This address had an interview of the position, which has ended. */
+        /** This address had an interview for the position, which has ended. */
         INVITED_BEFORE,
-        /** Somebody of this name, like this one without an address, has an interview of the position. */
+        /** A candidate of the same name, also without an address, has an interview for the position. */
         SAME_NAME_INVITED,
-        /** Somebody of this name, like this one without an address, is in an earlier line. */
+        /** A candidate of the same name, also without an address, is in an earlier line. */
         SAME_NAME_IN_LIST,
         NAME_IS_AN_ADDRESS,
-        /** Letters that only a wrong encoding brings about. */
+        /** The name contains letters that are typical of a wrong character encoding. */
         NAME_IS_GARBLED,
-        /** The domain has no dot. */
+        /** The domain contains no dot. */
         SHORT_DOMAIN
     }
 }

@@ -8,21 +8,21 @@ import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewClosed;
 import dev.hirenow.common.facts.RequestedAnswer;
 
-/** The rules of ending an interview. */
+/** The rules for ending an interview. */
 public final class Closing {
 
     private Closing() {}
 
-    /** What became of it. */
+    /** The result of ending an interview. */
     public enum Outcome {
         CLOSED,
-        /** It ended before, for another cause. */
+        /** The interview had already ended for another cause. */
         CLOSED_OTHERWISE,
-        /** The deadline has not passed, or nothing was expected any more. */
+        /** The deadline has not passed, or no answers were expected any more. */
         NOT_DUE
     }
 
-    /** Ends it because somebody wishes so; wishing it again changes nothing. */
+    /** Ends the interview on request; repeating the request changes nothing. */
     public static Decision<Interview, Outcome> close(Interview interview, ClosedCause cause, Instant now) {
         return switch (interview) {
             case Interview.Closed closed ->
@@ -33,7 +33,10 @@ public final class Closing {
         };
     }
 
-    /** Ends it when its deadline has passed without a submission; a reopening lapses and the submission stands. */
+    /**
+     * Ends the interview if its deadline has passed without a submission. A reopened question lapses; the
+     * submission stays.
+     */
     public static Decision<Interview, Outcome> expire(Interview interview, Instant now) {
         if (now.isBefore(interview.brief().answersUntil())) {
             return Decision.unchanged(Outcome.NOT_DUE);

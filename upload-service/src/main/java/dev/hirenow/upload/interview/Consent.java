@@ -5,10 +5,10 @@ import java.time.Instant;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
- * What the candidate agreed to before recording.
+ * The candidate's consent before recording.
  *
- * @param scoring whether a model may propose scores of the answers, or people alone rate them
- * @param noticeVersion which text the candidate had read
- * @param givenAt when
+ * @param scoring whether a model may propose scores, or only humans rate the answers
+ * @param noticeVersion the version of the privacy notice that the candidate read
+ * @param givenAt when the candidate gave consent
  */
 public record Consent(ScoringMode scoring, String noticeVersion, Instant givenAt) {}

@@ -4,21 +4,21 @@ import java.time.Instant;
 
 import dev.hirenow.common.decision.Decision;
 
-/** The rule of agreeing to the notice. The latest word counts for everything that is submitted from then on. */
+/** The rule for giving consent. The latest consent applies to every later submission. */
 public final class Consenting {
 
     private Consenting() {}
 
-    /** What became of it. */
+    /** The result of giving consent. */
     public sealed interface Outcome {
-        /** It is stored. */
+        /** The consent is stored. */
         record Given(Interview interview) implements Outcome {}
 
-        /** There is nothing left that it could be about. */
+        /** The interview no longer expects answers. */
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    /** Stores the consent while answers are expected. */
+    /** Stores the consent if the interview still expects answers. */
     public static Decision<Interview, Outcome> consent(Interview interview, Consent consent) {
         Brief agreed = interview.brief().agreed(consent);
         return switch (interview) {

@@ -16,7 +16,7 @@ import dev.hirenow.upload.position.Flaw;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
-/** Makes an interview of a position for one candidate. */
+/** Creates an interview for one candidate from a position. */
 public final class CreateInterview {
 
     private final Positions positions;
@@ -25,10 +25,10 @@ public final class CreateInterview {
     private final Duration longest;
 
     /**
-     * Creates within these limits.
+     * Creates interviews with these limits.
      *
-     * @param answersFor time for answers where no deadline is given
-     * @param longest longest time for answers that may be given
+     * @param answersFor default time for answering if the request has no deadline
+     * @param longest longest time for answering that a request may set
      */
     public CreateInterview(Positions positions, Interviews interviews, Duration answersFor, Duration longest) {
         this.positions = positions;
@@ -37,35 +37,35 @@ public final class CreateInterview {
         this.longest = longest;
     }
 
-    /** What became of it. */
+    /** The result of creating an interview. */
     public sealed interface Outcome {
-        /** Stored now or earlier, or its key is taken. */
+        /** Stored now or by an earlier request, or the idempotency key was used for another request. */
         record Stored(Creation<Interview> creation) implements Outcome {}
 
-        /** The person has an interview of this position that has not ended; nothing is stored. */
+        /** The candidate has an active interview for this position; nothing is stored. */
         record AlreadyInvited(Interview earlier) implements Outcome {}
 
-        /** Nothing is stored. */
+        /** The request is invalid; nothing is stored. */
         record Refused(Flaw flaw) implements Outcome {}
     }
 
     /**
-     * An interview to be.
+     * An interview to create.
      *
-     * @param ref its name
+     * @param ref its reference
      * @param inviting how the candidate is invited
-     * @param wish what the recruiter wrote
-     * @param now the time
+     * @param wish the recruiter's input
+     * @param now the current time
      */
     public record Order(InterviewRef ref, Interviews.Inviting inviting, Wish wish, Instant now) {}
 
     /**
-     * What the recruiter wrote; anything may be missing or wrong.
+     * The recruiter's input; any value may be missing or invalid.
      *
      * @param positionId the position
      * @param name of the candidate
      * @param email of the candidate
-     * @param answersUntil null for the default
+     * @param answersUntil deadline; null for the default
      * @param scoringMode null for AI
      */
     public record Wish(
@@ -75,7 +75,7 @@ public final class CreateInterview {
             @Nullable Instant answersUntil,
             @Nullable ScoringMode scoringMode) {}
 
-    /** Checks and stores. */
+    /** Validates the input and stores the interview. */
     public Uni<Outcome> create(Order order) {
         Optional<Flaw> flaw = flaw(order.wish(), order.now());
         UUID positionId = order.wish().positionId();

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rule for e-mail addresses, the same wherever they come from: the dot-atom form of RFC 5322 with the letters of all
- * scripts (RFC 6531), without comments, quotes and address literals, which people who apply for jobs do not have.
+ * The single rule for e-mail addresses: the dot-atom form of RFC 5322 with letters of all scripts (RFC 6531).
+ * Comments, quoted local parts and address literals are refused, because job applicants do not use them.
  */
 final class EmailAddress {
 
-    /** RFC 5321, section 4.5.3.1, with the correction of erratum 1690. */
+    /** RFC 5321, section 4.5.3.1, as corrected by erratum 1690. */
     static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
@@ -25,7 +25,7 @@ final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** Whether mail can be sent to it as it is written. */
+    /** Whether mail can be sent to the address exactly as written. */
     static boolean isValid(String written) {
         if (written.length() > LONGEST || WrittenText.hidesSomething(written)) {
             return false;
@@ -34,7 +34,7 @@ final class EmailAddress {
         return address.matches() && address.group(1).length() <= LONGEST_LOCAL_PART;
     }
 
-    /** The address that was meant, where something else was written around it; to be looked at by a person. */
+    /** The address that was probably meant if other text surrounds it; a person should confirm it. */
     static Optional<String> meant(String written) {
         String text = WrittenText.visible(written);
         Matcher brackets = IN_BRACKETS.matcher(text);
@@ -49,7 +49,7 @@ final class EmailAddress {
         return isValid(address) && !address.equals(written) ? Optional.of(address) : Optional.empty();
     }
 
-    /** Whether its domain is the name of a single machine, as in {@code ada@localhost}: more often half an address. */
+    /** Whether the domain is a bare host name, as in {@code ada@localhost}: more often an incomplete address. */
     static boolean hasShortDomain(String address) {
         return address.indexOf('.', address.indexOf('@')) < 0;
     }

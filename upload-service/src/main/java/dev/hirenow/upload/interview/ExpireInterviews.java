@@ -7,7 +7,7 @@ import java.util.List;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Closes the interviews whose deadline has passed. */
+/** Closes interviews whose deadline has passed. */
 public final class ExpireInterviews {
 
     private static final int AT_ONCE = 100;
@@ -15,13 +15,13 @@ public final class ExpireInterviews {
     private final Interviews interviews;
     private final Clock clock;
 
-    /** Expires by this clock. */
+    /** Uses this clock to decide which deadlines have passed. */
     public ExpireInterviews(Interviews interviews, Clock clock) {
         this.interviews = interviews;
         this.clock = clock;
     }
 
-    /** Closes a batch; the next run takes what is left. Any number of replicas may run it at the same time. */
+    /** Closes one batch; the next run takes the rest. Several replicas may run it at the same time. */
     public Uni<Void> run() {
         Instant now = clock.instant();
         return interviews.overdue(now, AT_ONCE).chain(overdue -> expire(overdue, now));

@@ -5,20 +5,20 @@ import java.util.List;
 
 import dev.hirenow.common.decision.Decision;
 
-/** The rule of giving a candidate another deadline. */
+/** The rule for extending a candidate's deadline. */
 public final class Extending {
 
     private Extending() {}
 
-    /** What became of it. */
+    /** The result of extending the deadline. */
     public enum Outcome {
         MOVED,
-        /** Nothing more is expected of the candidate. */
+        /** The candidate has submitted and no answers are expected. */
         SUBMITTED,
         CLOSED
     }
 
-    /** Moves the deadline to {@code until}, which is in the future; what only the deadline has ended goes on. */
+    /** Moves the deadline to {@code until}, which must be in the future; an interview that had only expired resumes. */
     public static Decision<Interview, Outcome> extend(Interview interview, Instant until, Instant now) {
         return switch (interview) {
             case Interview.Open open -> moved(new Interview.Open(open.brief().until(until), open.recordings()), now);

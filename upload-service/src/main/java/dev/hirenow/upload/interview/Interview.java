@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 
 import dev.hirenow.common.facts.ClosedCause;
 
-/** One candidate's interview. What may happen to it depends on its state; a transition exists only where it is legal. */
+/** One candidate's interview. Each state offers only the transitions that are legal in it. */
 public sealed interface Interview {
 
     /** What was agreed. */
     Brief brief();
 
-    /** What was recorded until now. */
+    /** The recordings so far. */
     Recordings recordings();
 
     /** Oldest first; empty until the candidate submits. */
     List<Submission> submissions();
 
-    /** The same state with other news of its recordings and submissions. */
+    /** The same state with updated recordings and submissions. */
     Interview heard(Recordings recordings, List<Submission> submissions);
 
-    /** The candidate records answers. */
+    /** The candidate is recording answers. */
     record Open(Brief brief, Recordings recordings) implements Interview {
 
         @Override
@@ -46,7 +46,7 @@ public sealed interface Interview {
         }
     }
 
-    /** The candidate is done. */
+    /** The candidate has submitted. */
     record Submitted(Brief brief, Recordings recordings, List<Submission> submissions) implements Interview {
 
         /** Copies the list. */
@@ -69,9 +69,9 @@ public sealed interface Interview {
     }
 
     /**
-     * The candidate may answer some questions anew.
+     * The candidate may answer some questions again.
      *
-     * @param questions that are open, at least one
+     * @param questions the reopened questions, at least one
      */
     record Reopened(Brief brief, Recordings recordings, List<Submission> submissions, Set<String> questions)
             implements Interview {
@@ -115,7 +115,7 @@ public sealed interface Interview {
         }
     }
 
-    /** Nothing more is taken. */
+    /** The interview accepts nothing more. */
     record Closed(Brief brief, Recordings recordings, List<Submission> submissions, ClosedCause cause, Instant closedAt)
             implements Interview {
 
@@ -129,7 +129,7 @@ public sealed interface Interview {
             return new Closed(brief, news, others, cause, closedAt);
         }
 
-        /** With more time, where nothing but the deadline has ended it. */
+        /** Resumes the interview with a later deadline; empty unless it ended only because its deadline had passed. */
         Optional<Open> resumed(Instant until) {
             return cause == ClosedCause.EXPIRED && submissions.isEmpty()
                     ? Optional.of(new Open(brief.until(until), recordings))

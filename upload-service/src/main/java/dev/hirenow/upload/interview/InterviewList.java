@@ -6,24 +6,24 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-/** Looks interviews up by what recruiters remember of them. */
+/** Finds interviews by what recruiters remember about them. */
 public interface InterviewList {
 
     /**
-     * What is looked for.
+     * The search criteria.
      *
      * @param organisation the organisation that owns the interviews
-     * @param position of this position
-     * @param standing of candidates who have come this far
-     * @param search part of the candidate's name or e-mail address, in any case
+     * @param position only interviews for this position
+     * @param standing only candidates at this stage
+     * @param search part of the candidate's name or e-mail address, case-insensitive
      */
     record Filter(String organisation, Optional<UUID> position, Optional<Standing> standing, Optional<String> search) {}
 
     /**
-     * The newest first.
+     * One page of interviews, newest first.
      *
-     * @param before the last identifier of the page before
-     * @param limit most to return
+     * @param before the last identifier of the previous page
+     * @param limit maximum number of interviews
      */
     Uni<List<Interview>> page(Filter filter, Optional<UUID> before, int limit);
 }

@@ -3,9 +3,9 @@ package dev.hirenow.upload.interview;
 import java.util.UUID;
 
 /**
- * Names one interview.
+ * Identifies one interview.
  *
- * @param organisation the organisation that owns it
+ * @param organisation the organisation that owns the interview
  * @param id identifier
  */
 public record InterviewRef(String organisation, UUID id) {}

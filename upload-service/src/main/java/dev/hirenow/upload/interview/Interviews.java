@@ -14,47 +14,47 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** All interviews, each within its organisation. */
+/** All interviews, scoped by organisation. */
 public interface Interviews {
 
     /**
-     * Stores a new interview with its facts and its invitation; with a key that was used before nothing is stored. Unless
-     * somebody may be invited again, it fails with {@link AlreadyInvited} where the person has an interview of this
-     * position.
+     * Stores a new interview with its facts and its invitation; stores nothing if its key has been used before. It
+     * fails with {@link AlreadyInvited} if the candidate has an active interview for this position and must not be
+     * invited again.
      *
      * @param birth the interview and the facts of its creation
      */
     Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting);
 
     /**
-     * How somebody is invited.
+     * How the candidate is invited.
      *
      * @param hash SHA-256 of the invitation token in hexadecimal
-     * @param key to invite once
-     * @param again whether a person who was invited to the position may be invited to it again
+     * @param key makes the invitation idempotent
+     * @param again whether a candidate with an active interview for the position may be invited again
      */
     record Inviting(String hash, Optional<CreationKey> key, boolean again) {}
 
-    /** The interview as it stands. */
+    /** The current state of the interview. */
     Uni<Optional<Interview>> find(InterviewRef ref);
 
     /**
-     * Applies a rule to the locked interview and stores what it decides in the same transaction.
+     * Locks the interview, applies a rule to it and stores the rule's decision in the same transaction.
      *
-     * @return the rule's outcome; empty when there is no such interview
+     * @return the rule's outcome; empty if the interview does not exist
      */
     <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
 
     /**
-     * As {@link #change}, for a candidate who came by this link. It fails with {@link LinkReplaced} and stores nothing where
-     * a newer link was issued meanwhile.
+     * Like {@link #change}, for a candidate who came by this link. It fails with {@link LinkReplaced} and stores
+     * nothing if a newer link has been issued in the meantime.
      */
     <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule);
 
     /**
-     * What is another text after each change of an interview or of the link that opens it.
+     * Opaque version strings, which change with every change of an interview or of the link that opens it.
      *
-     * @param ids of interviews of any organisation; unknown ones are left out of the answer
+     * @param ids of interviews of any organisation; the result omits unknown ones
      */
     Uni<Map<UUID, String>> versions(Set<UUID> ids);
 

@@ -10,38 +10,38 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.position.Flaw;
 
-/** Invites a list of candidates: all of them or, when anything is wrong with the list, none. */
+/** Invites a list of candidates: all of them or, if the list has any error, none. */
 public final class InviteMany {
 
-    /** Most candidates in one list. */
+    /** The maximum number of candidates in one list. */
     public static final int MOST = 200;
 
     private final CreateInterview create;
     private final People people;
 
-    /** Invites one by one by this use case. */
+    /** Uses this use case to invite each candidate. */
     public InviteMany(CreateInterview create, People people) {
         this.create = create;
         this.people = people;
     }
 
     /**
-     * A list of candidates of one position.
+     * A list of candidates for one position.
      *
-     * @param organisation whose position it is
-     * @param wishes one for each line
-     * @param now the time
+     * @param organisation the organisation that owns the position
+     * @param wishes one entry per line
+     * @param now the current time
      */
     public record CandidateList(String organisation, List<CreateInterview.Wish> wishes, Instant now) {}
 
-    /** Everything for which the list would be refused. */
+    /** All errors for which the list would be refused. */
     public List<Flaw> errors(CandidateList list) {
         return sizeFlaw(list).map(List::of).orElseGet(() -> new ListCheck(create, list.now())
                 .check(list.wishes(), List.of())
                 .errors());
     }
 
-    /** The same with what a person should decide before anybody is invited. */
+    /** The errors, and also the warnings that a recruiter should decide on before inviting. */
     public Uni<CheckedList> check(CandidateList list) {
         Optional<Flaw> flaw = sizeFlaw(list);
         if (flaw.isPresent()) {
@@ -50,7 +50,10 @@ public final class InviteMany {
         return invited(list).map(invited -> new ListCheck(create, list.now()).check(list.wishes(), invited));
     }
 
-    /** Creates the interviews in order; a list that was broken off goes on where it was when it is sent again. */
+    /**
+     * Creates the interviews in order. If an earlier request stopped part-way, sending the list again resumes after
+     * the candidates it invited.
+     */
     public Uni<List<CreateInterview.Outcome>> invite(List<CreateInterview.Order> orders) {
         return Multi.createFrom()
                 .iterable(orders)

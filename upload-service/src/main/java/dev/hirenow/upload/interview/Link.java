@@ -1,9 +1,9 @@
 package dev.hirenow.upload.interview;
 
 /**
- * The link by which a candidate came.
+ * The link that a candidate used.
  *
- * @param interview the one interview that it opens
+ * @param interview the interview that the link opens
  * @param hash SHA-256 of its secret, in hexadecimal
  */
 public record Link(InterviewRef interview, String hash) {}

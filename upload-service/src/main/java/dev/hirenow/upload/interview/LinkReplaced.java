@@ -1,9 +1,9 @@
 package dev.hirenow.upload.interview;
 
-/** A newer link was issued, so what came by the older one is not taken any more. */
+/** A newer link has been issued, so requests by the older link are refused. */
 public final class LinkReplaced extends RuntimeException {
 
-    /** Says so. */
+    /** Has a fixed message. */
     public LinkReplaced() {
         super("a newer link was issued");
     }

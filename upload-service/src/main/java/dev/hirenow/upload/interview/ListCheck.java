@@ -16,10 +16,10 @@ import dev.hirenow.upload.interview.CheckedList.Kind;
 import dev.hirenow.upload.interview.CheckedList.Suggestion;
 import dev.hirenow.upload.position.Flaw;
 
-/** Looks through a list of candidates, line by line. */
+/** Checks a list of candidates, line by line. */
 final class ListCheck {
 
-    // What UTF-8 looks like when it is read as Windows-1252 or Mac Roman, and the sign for what could not be read.
+    // How UTF-8 looks when it is decoded as Windows-1252 or Mac Roman, and the replacement character.
     private static final Pattern GARBLED =
             Pattern.compile("\uFFFD|[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|√[§¶º§ÄÖÜ©®±]");
 
@@ -35,14 +35,17 @@ final class ListCheck {
         this.now = now;
     }
 
-    /** Everybody who could be invited, by the name that {@link People} has for them. */
+    /** The identities, as {@link People} defines them, of all candidates on the list who could be invited. */
     static Set<String> people(List<CreateInterview.Wish> wishes) {
         Set<String> people = new LinkedHashSet<>();
         wishes.forEach(wish -> people.add(person(wish)));
         return people;
     }
 
-    /** What a person has to correct or to decide; {@code invited} are the interviews that these people have. */
+    /**
+     * The errors to correct and the warnings to decide on; {@code invited} are these candidates' existing
+     * interviews.
+     */
     CheckedList check(List<CreateInterview.Wish> wishes, List<Interview> invited) {
         for (int index = 0; index < wishes.size(); index++) {
             check("candidates[" + index + "]", wishes.get(index), invited);

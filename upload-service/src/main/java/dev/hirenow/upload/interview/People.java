@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Candidate;
 
-/** Who was invited to which position. */
+/** Tells which people were invited to a position. */
 public interface People {
 
     /**
-     * Interviews of a position with any of these people, the newest first, and of very many the newest alone.
+     * Interviews for a position with any of these people, newest first; if there are very many, only the newest.
      *
-     * @param people as {@link #person} names them
+     * @param people identities as {@link #person} builds them
      */
     Uni<List<Interview>> invited(String organisation, UUID positionId, Set<String> people);
 
-    /** What tells one person from another: the address, or the name where there is none; in lower case. */
+    /** The identity of a candidate, in lower case: the e-mail address, or the name if there is no address. */
     static String person(Candidate candidate) {
         return person(candidate.name(), candidate.email());
     }
 
-    /** The same before there is a candidate. */
+    /** The same identity from the raw values, before the candidate is stored. */
     static String person(String name, @Nullable String email) {
         return (email == null ? name : email).toLowerCase(Locale.ROOT);
     }
 
-    /** The newest of these interviews that has not ended and is with somebody of the same address. */
+    /** The newest active interview among these with a candidate of the same e-mail address. */
     static Optional<Interview> stillInvited(List<Interview> newestFirst, Candidate candidate) {
         return candidate.email() == null
                 ? Optional.empty()

@@ -4,25 +4,25 @@ import java.util.List;
 
 import dev.hirenow.common.decision.Decision;
 
-/** The rules of hearing from other services. News come at least once and in no promised order. */
+/** The rules for facts from other services, which arrive at least once and in any order. */
 public final class Progress {
 
     private Progress() {}
 
-    /** Whether something was new. */
+    /** Whether the fact changed anything. */
     public enum Outcome {
         NOTED,
         NOT_NEW
     }
 
-    /** News of an attempt's transcript. */
+    /** Applies a fact about an attempt's transcript. */
     public static Decision<Interview, Outcome> transcript(
             Interview interview, String questionId, int attempt, TranscriptState news) {
         Recordings heard = interview.recordings().heard(questionId, attempt, news);
         return noted(interview, interview.heard(heard, interview.submissions()));
     }
 
-    /** News of a submission's analysis. */
+    /** Applies a fact about a submission's analysis. */
     public static Decision<Interview, Outcome> analysis(Interview interview, int submission, AnalysisState news) {
         List<Submission> heard = interview.submissions().stream()
                 .map(known -> known.number() == submission ? known.with(news) : known)

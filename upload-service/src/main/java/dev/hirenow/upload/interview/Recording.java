@@ -10,17 +10,17 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.SubmissionCause;
 import dev.hirenow.common.facts.VideoReceived;
 
-/** The rules of recording an answer. */
+/** The rules for recording an answer. */
 public final class Recording {
 
     private Recording() {}
 
-    /** Whether a recording would be taken now. */
+    /** Whether the interview would accept a recording now. */
     public sealed interface Admission {
         /**
          * It would.
          *
-         * @param attempt the number it would get, 1-based
+         * @param attempt the number that the attempt would get, 1-based
          */
         record Admitted(int attempt) implements Admission {}
 
@@ -30,21 +30,21 @@ public final class Recording {
 
     /** What became of a complete recording. */
     public sealed interface Reception {
-        /** It is the attempt that counts now. */
+        /** Recorded as the attempt that counts now. */
         record Recorded(Attempt attempt) implements Reception {}
 
-        /** It was received before as this attempt; the object is not needed. */
+        /** The recording had already been received as this attempt; the new object is not needed. */
         record Repeated(Attempt attempt) implements Reception {}
 
-        /** The interview does not take it; the object is not needed. */
+        /** The interview does not accept the recording; its object is not needed. */
         record Refused(Refusal refusal) implements Reception {}
     }
 
     /**
      * A recording whose object is complete.
      *
-     * @param object the recording
-     * @param key the sender's {@code Idempotency-Key}
+     * @param object the stored recording
+     * @param key the client's {@code Idempotency-Key}
      */
     public record Arrival(MediaObject object, Optional<String> key) {
 
@@ -53,7 +53,7 @@ public final class Recording {
         }
     }
 
-    /** Asked before the bytes are read; {@link #receive} asks again when they are all there. */
+    /** Checks before the bytes are read; {@link #receive} checks again once they are complete. */
     public static Admission admit(Interview interview, String questionId, Instant now) {
         Optional<Question> question = interview.brief().question(questionId);
         if (question.isEmpty()) {
@@ -74,7 +74,10 @@ public final class Recording {
         };
     }
 
-    /** Takes a recording once, however often it arrives; a reopened question makes the next submission. */
+    /**
+     * Records an attempt once, however often it arrives; a recording for a reopened question creates the next
+     * submission.
+     */
     public static Decision<Interview, Reception> receive(
             Interview interview, String questionId, Arrival arrival, Instant now) {
         return switch (Repetition.of(interview, questionId, arrival.identity())) {
@@ -107,7 +110,7 @@ public final class Recording {
             case Interview.Open open ->
                 Decision.change(open.and(attempt), List.of(received(open.brief(), attempt)), recorded);
             case Interview.Reopened reopened -> resubmit(reopened, attempt, recorded);
-            // Not reached: neither state admits a recording.
+            // Unreachable: neither state admits a recording.
             case Interview.Submitted _ -> Decision.unchanged(new Reception.Refused(Refusal.ALREADY_SUBMITTED));
             case Interview.Closed _ -> Decision.unchanged(new Reception.Refused(Refusal.CLOSED));
         };

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * All complete recordings of an interview.
  *
- * @param attempts in the order of their arrival
+ * @param attempts in order of arrival
  */
 public record Recordings(List<Attempt> attempts) {
 
@@ -25,12 +25,12 @@ public record Recordings(List<Attempt> attempts) {
                 .toList();
     }
 
-    /** The attempt that counts. */
+    /** The attempt that counts: the latest one. */
     public Optional<Attempt> latest(String questionId) {
         return of(questionId).stream().reduce((_, later) -> later);
     }
 
-    /** Whether this object is one of the recordings. */
+    /** Whether one of the recordings has this object key. */
     public boolean hold(String objectKey) {
         return attempts.stream().anyMatch(attempt -> attempt.object().key().equals(objectKey));
     }
@@ -40,7 +40,7 @@ public record Recordings(List<Attempt> attempts) {
                 Stream.concat(attempts.stream(), Stream.of(attempt)).toList());
     }
 
-    // News may come twice, late or in any order: the highest outcome number wins.
+    // Facts may arrive twice, late or in any order: the highest outcome number wins.
     Recordings heard(String questionId, int number, TranscriptState news) {
         return new Recordings(attempts.stream()
                 .map(attempt -> attempt.questionId().equals(questionId)

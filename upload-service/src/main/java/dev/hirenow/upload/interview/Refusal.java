@@ -1,18 +1,18 @@
 package dev.hirenow.upload.interview;
 
-/** Why a candidate's wish is not carried out. */
+/** Why a candidate's request is refused. */
 public enum Refusal {
-    /** The interview does not ask this question. */
+    /** The interview does not contain this question. */
     UNKNOWN_QUESTION,
     NO_ATTEMPT_LEFT,
-    /** The sender's key belongs to another recording of this question. */
+    /** The idempotency key was already used for another recording of this question. */
     KEY_REUSED,
-    /** Answers are taken only from candidates who agreed to the notice. */
+    /** The candidate has not given consent yet. */
     CONSENT_NEEDED,
-    /** The answers were submitted and this question was not reopened. */
+    /** The candidate has submitted, and this question was not reopened. */
     ALREADY_SUBMITTED,
     EXPIRED,
-    /** A newer link was issued than the one that the candidate came by. */
+    /** A newer link has replaced the one that the candidate used. */
     LINK_REPLACED,
     CLOSED
 }

@@ -5,24 +5,24 @@ import java.time.Instant;
 
 import dev.hirenow.common.decision.Decision;
 
-/** The rule of letting a candidate answer a submitted question once more. */
+/** The rule for letting a candidate answer a submitted question again. */
 public final class Reopening {
 
     private Reopening() {}
 
-    /** What became of it. */
+    /** The result of reopening a question. */
     public enum Outcome {
         REOPENED,
         UNKNOWN_QUESTION,
-        /** Nothing was submitted, so the question is open anyway. */
+        /** Nothing has been submitted, so the question is still open. */
         NOT_SUBMITTED,
         CLOSED
     }
 
     /**
-     * Opens the question for one more attempt, and the interview for at least {@code time} from now.
+     * Allows one more attempt at the question, and moves the deadline so that it is at least {@code time} away.
      *
-     * @param time how long the candidate has
+     * @param time the minimum time that the candidate gets
      */
     public static Decision<Interview, Outcome> reopen(
             Interview interview, String questionId, Duration time, Instant now) {

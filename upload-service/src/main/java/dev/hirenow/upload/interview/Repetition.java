@@ -4,35 +4,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * Whether a recording was received before: browsers and load balancers send a request again when its answer does not
- * come.
- */
+/** Whether a recording was received before: browsers and load balancers repeat a request when its response is lost. */
 public sealed interface Repetition {
 
-    /** It was not. */
+    /** The recording is new. */
     record None() implements Repetition {}
 
-    /** It is this attempt. */
+    /** The recording is the same as this attempt. */
     record Same(Attempt attempt) implements Repetition {}
 
-    /** Its key came with other bytes before. */
+    /** The same key was used before for other bytes. */
     record KeyReused() implements Repetition {}
 
     /**
-     * What tells one recording from another.
+     * Identifies a recording.
      *
-     * @param key the sender's {@code Idempotency-Key}
+     * @param key the client's {@code Idempotency-Key}
      * @param sha256 of the bytes, in hexadecimal
      */
     record Identity(Optional<String> key, String sha256) {}
 
     /**
-     * Compares it with the attempts at the question.
+     * Compares a recording with the existing attempts at the question.
      *
-     * <p>The key decides where it is known. Otherwise the bytes do, with two exceptions, so that nobody loses an answer
-     * that was meant: whoever names a new key may send an earlier recording once more to make it count again, and an
-     * answer to a reopened question is a new one even when it has the bytes of the old one.
+     * <p>A known key decides. Without one, equal bytes mean a repetition, with two exceptions that protect intended
+     * answers: a client with a new key may send an earlier recording again to make it count, and an answer to a
+     * reopened question is always new, even if its bytes equal the old answer's.
      */
     static Repetition of(Interview interview, String questionId, Identity identity) {
         List<Attempt> newestFirst = interview.recordings().of(questionId).reversed();

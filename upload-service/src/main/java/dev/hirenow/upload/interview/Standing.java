@@ -2,19 +2,19 @@ package dev.hirenow.upload.interview;
 
 import dev.hirenow.common.facts.ClosedCause;
 
-/** How far a candidate has come, in a recruiter's words. */
+/** A candidate's stage, as recruiters see it. */
 public enum Standing {
-    /** Has recorded nothing yet. */
+    /** The candidate has recorded nothing yet. */
     INVITED,
     STARTED,
-    /** Is done, though a question may have been opened once more. */
+    /** The candidate has submitted; a question may have been reopened. */
     SUBMITTED,
-    /** Let the deadline pass. */
+    /** The deadline has passed without a submission. */
     EXPIRED,
-    /** Withdrew, or was told that the interview is over. */
+    /** The candidate withdrew, or a recruiter closed the interview. */
     CLOSED;
 
-    /** That of the interview. */
+    /** The stage of this interview's candidate. */
     public static Standing of(Interview interview) {
         return switch (interview) {
             case Interview.Open open -> open.recordings().attempts().isEmpty() ? INVITED : STARTED;

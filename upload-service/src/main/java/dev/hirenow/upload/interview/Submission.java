@@ -9,16 +9,16 @@ import dev.hirenow.common.facts.SubmissionCause;
  * The answers that are analysed together.
  *
  * @param number 1-based
- * @param cause why it was made
- * @param submittedAt when
- * @param answers which attempt counts for each question, in the questions' order
- * @param analysis how far its analysis is
+ * @param cause why it was created
+ * @param submittedAt when it was created
+ * @param answers the attempt that counts for each question, in question order
+ * @param analysis the progress of its analysis
  */
 public record Submission(
         int number, SubmissionCause cause, Instant submittedAt, List<Chosen> answers, AnalysisState analysis) {
 
     /**
-     * The attempt that counts.
+     * The attempt that counts for a question.
      *
      * @param questionId the question
      * @param attempt 1-based

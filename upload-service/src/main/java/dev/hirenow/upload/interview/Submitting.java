@@ -10,24 +10,24 @@ import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.SubmissionCause;
 
-/** The rules of handing in the answers. */
+/** The rules for submitting the answers. */
 public final class Submitting {
 
     private Submitting() {}
 
-    /** What became of the wish to submit. */
+    /** The result of a request to submit. */
     public sealed interface Outcome {
-        /** Submitted, now or before. */
+        /** Submitted by this request or an earlier one. */
         record Accepted(Submission submission) implements Outcome {}
 
         /** These questions have no recording yet. */
         record Unanswered(List<String> questionIds) implements Outcome {}
 
-        /** Not any more. */
+        /** The interview no longer accepts a submission. */
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    /** Hands in the latest attempts; doing it again changes nothing and answers the same. */
+    /** Submits the latest attempts; repeating the request changes nothing and returns the same result. */
     public static Decision<Interview, Outcome> submit(Interview interview, Instant now) {
         return switch (interview) {
             case Interview.Open open -> first(open, now);

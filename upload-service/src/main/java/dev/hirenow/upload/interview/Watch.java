@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
-/** Somebody who watches one interview. Looked at by one look at a time. */
+/** One subscriber's stream of one interview. At most one check runs at a time. */
 final class Watch {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
@@ -48,9 +48,9 @@ final class Watch {
         emitter.complete();
     }
 
-    // The version was read before the interview: at worst the same news is told twice. Whoever may not see the
-    // interview any more finds nothing. No row changes when the time for answers is over, so that moment is
-    // a reason to look by itself.
+    // The version was read before the interview, so at worst the subscriber gets the same state twice. A
+    // subscriber who has lost access gets no interview. No row changes when the deadline passes, so that
+    // moment triggers a check of its own.
     void tell(Optional<Interview> found, Map<UUID, String> versions, Instant now) {
         found.ifPresent(emitter::emit);
         deadline = found.filter(Interview.Open.class::isInstance)

@@ -15,8 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 
 /**
- * Tells whoever watches an interview how it stands. However many watch, {@link #look} asks for all versions at once, and
- * reads only what is new: any replica hears of what any other stored.
+ * Streams the state of interviews to subscribers. {@link #look} reads all watched versions in one query, however
+ * many subscribers there are, and loads only changed interviews. Each replica sees what any other replica stored.
  */
 public final class WatchInterviews {
 
@@ -24,24 +24,24 @@ public final class WatchInterviews {
     private final Clock clock;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
-    /** Watches by this clock. */
+    /** Checks deadlines by this clock. */
     public WatchInterviews(Interviews interviews, Clock clock) {
         this.interviews = interviews;
         this.clock = clock;
     }
 
-    /** Whether somebody may still see the interview. */
+    /** Tells whether a subscriber may still see the interview. */
     @FunctionalInterface
     public interface Right {
 
-        /** Asked before each news. */
+        /** Checked before each event. */
         Uni<Boolean> lasts();
     }
 
     /**
-     * The interview as it stands at the next look, then whenever it has changed, and now and then without a change, so
-     * that nobody takes the stream for dead. It ends with the right to see it, and after some minutes: whoever watches on
-     * has to show that right again.
+     * Emits the interview at the next check and after each change, and from time to time without a change, so that
+     * the connection does not look dead. The stream completes when the subscriber loses access, and after some
+     * minutes: the client then reconnects and is authorised again.
      */
     public Multi<Interview> watch(InterviewRef ref, Right right) {
         return Multi.createFrom()
@@ -54,7 +54,7 @@ public final class WatchInterviews {
                         BackPressureStrategy.LATEST);
     }
 
-    /** Looks once for everybody; not to be called again before it has ended. */
+    /** Checks once for all subscribers; must not be called again before it has completed. */
     public Uni<Void> look() {
         List<Watch> open = List.copyOf(watches);
         if (open.isEmpty()) {
@@ -64,12 +64,12 @@ public final class WatchInterviews {
         return interviews.versions(ids).chain(versions -> tell(open, versions));
     }
 
-    /** Ends all streams, so that a service that stops does not wait for them. */
+    /** Completes all streams, so that shutdown does not wait for them. */
     public void close() {
         List.copyOf(watches).forEach(Watch::end);
     }
 
-    /** How many watch now. */
+    /** The current number of subscribers. */
     public int count() {
         return watches.size();
     }

@@ -5,18 +5,21 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Text as people see it: what was copied from elsewhere brings characters along that nobody sees. */
+/** Normalises text to what readers see: copied text often contains invisible characters. */
 final class WrittenText {
 
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
-    // Where a joiner means nothing; elsewhere words are written with it.
+    // Contexts in which a joiner has no meaning; elsewhere some scripts need joiners to spell words.
     private static final Set<UnicodeScript> WITHOUT_JOINERS = Set.of(
             UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.HAN);
 
     private WrittenText() {}
 
-    /** Composed (NFC), with single plain spaces and without invisible characters; empty where nothing visible is left. */
+    /**
+     * Normalises to NFC, collapses whitespace to single spaces and removes invisible characters; may return an
+     * empty string.
+     */
     static String visible(String text) {
         String seen = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
@@ -27,7 +30,7 @@ final class WrittenText {
         return withoutNeedlessJoiners(seen).replaceAll(" +", " ").strip();
     }
 
-    /** Whether the text has a character that leaves nothing to see, a joiner included. */
+    /** Whether the text contains an invisible character, including a joiner. */
     static boolean hidesSomething(String text) {
         return text.codePoints().anyMatch(WrittenText::isInvisible);
     }
@@ -36,7 +39,7 @@ final class WrittenText {
         return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 
-    // General category Cf, and what Unicode's Default_Ignorable_Code_Point has beyond it; the last one is an empty
+    // General category Cf, plus the rest of Unicode's Default_Ignorable_Code_Point; the last one is an empty
     // braille cell.
     private static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT

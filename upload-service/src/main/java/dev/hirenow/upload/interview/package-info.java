@@ -1,4 +1,4 @@
-/** One candidate's interview from creation to its end: states, rules and the use cases that apply them. */
+/** One candidate's interview from creation to end: its states, its rules and the use cases that apply them. */
 @NullMarked
 package dev.hirenow.upload.interview;
 

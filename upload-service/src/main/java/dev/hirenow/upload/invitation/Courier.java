@@ -4,24 +4,24 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-/** Brings letters to candidates. */
+/** Sends invitation mails to candidates. */
 public interface Courier {
 
-    /** Whether there is any way to bring a letter. */
+    /** Whether any way to send mail is configured. */
     boolean available();
 
-    /** Brings it, or fails. */
+    /** Sends the mail; the Uni fails if sending fails. */
     Uni<Void> bring(Letter letter);
 
     /**
-     * A letter with an invitation.
+     * An invitation mail.
      *
-     * @param interview that the candidate is invited to
+     * @param interview the interview that the candidate is invited to
      * @param address e-mail address
      * @param name of the candidate
      * @param position its title
      * @param language BCP-47 tag of the position
-     * @param link that lets the candidate in
+     * @param link the candidate's personal link
      */
     record Letter(UUID interview, String address, String name, String position, String language, String link) {
 

@@ -1,13 +1,13 @@
 package dev.hirenow.upload.invitation;
 
-/** What became of a letter. */
+/** The result of mailing an invitation. */
 public enum Delivery {
-    /** The mail server took it. */
+    /** The mail server accepted the mail. */
     SENT,
-    /** The mail server did not take it, or not in time. */
+    /** The mail server refused the mail or did not accept it in time. */
     FAILED,
-    /** No mail server is set. */
+    /** No mail server is configured. */
     NOT_SET_UP,
-    /** The candidate's address is not known. */
+    /** The candidate has no e-mail address. */
     NO_ADDRESS
 }

@@ -6,33 +6,33 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Lets a candidate in by the token of the invitation. */
+/** Admits a candidate by the invitation token. */
 public final class EnterInterview {
 
     private final Invitations invitations;
     private final Clock clock;
 
-    /** Judges expiry by this clock. */
+    /** Uses this clock to decide whether an invitation has expired. */
     public EnterInterview(Invitations invitations, Clock clock) {
         this.invitations = invitations;
         this.clock = clock;
     }
 
-    /** Whether the door opens. */
+    /** Whether the candidate is admitted. */
     public sealed interface Entry {
-        /** It does. */
+        /** The candidate is admitted. */
         record Welcome(InterviewRef interview) implements Entry {}
 
         /** No such token was ever issued. */
         record Unknown() implements Entry {}
 
-        /** The deadline for answers has passed; more time may be given. */
+        /** The deadline has passed; a recruiter may extend it. */
         record Expired() implements Entry {}
 
-        /** A newer link was issued. */
+        /** A newer link has replaced this one. */
         record Revoked() implements Entry {}
 
-        /** The interview was withdrawn or cancelled. */
+        /** The candidate withdrew, or a recruiter cancelled the interview. */
         record Closed() implements Entry {}
     }
 
@@ -50,7 +50,8 @@ public final class EnterInterview {
                 clock.instant().isBefore(invitation.expiresAt())
                         ? new Entry.Welcome(invitation.interview())
                         : new Entry.Expired();
-            // Whoever has handed in may look and withdraw at any time; recording anew has a check of its own.
+            // Candidates who have submitted may still view the interview and withdraw; recording again has
+            // its own check.
             case SUBMITTED -> new Entry.Welcome(invitation.interview());
             case EXPIRED -> new Entry.Expired();
             case CLOSED -> new Entry.Closed();

@@ -6,11 +6,11 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Standing;
 
 /**
- * What is known of an invitation.
+ * An issued invitation.
  *
- * @param interview the one interview it opens
+ * @param interview the interview that the invitation opens
  * @param expiresAt the interview's deadline
- * @param revoked replaced by a newer one
- * @param standing how far the interview is, and whether it ended by its deadline or otherwise
+ * @param revoked whether a newer invitation has replaced this one
+ * @param standing the interview's stage, including how it ended
  */
 public record Invitation(InterviewRef interview, Instant expiresAt, boolean revoked, Standing standing) {}

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret in a candidate's link: 256 random bits that mean nothing by themselves. It is shown once; only its hash is
- * ever stored, and it is looked up by that hash, so comparing takes the same time for every wrong token.
+ * The secret in a candidate's link: 256 random bits without any meaning of their own. It is shown once, and only
+ * its hash is stored. The lookup is by that hash, so its timing reveals nothing about a wrong token.
  *
  * @param secret base64url, 43 characters
  */
@@ -18,7 +18,7 @@ public record InvitationToken(String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    /** A new secret. */
+    /** Generates a new secret. */
     public static InvitationToken fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

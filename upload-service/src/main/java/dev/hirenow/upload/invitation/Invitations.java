@@ -7,16 +7,16 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** All invitations of all organisations: a token has to be known before its organisation is. */
+/** The invitations of all organisations: a token must be found before its organisation is known. */
 public interface Invitations {
 
-    /** The invitation with this hash. */
+    /** The invitation with this token hash. */
     Uni<Optional<Invitation>> find(String hash);
 
     /**
-     * Revokes the interview's invitations and stores a new one, unless so many were stored lately.
+     * Revokes the interview's invitations and stores a new one, unless the quota is used up.
      *
-     * @return empty when it was done; otherwise the time after which it can be
+     * @return empty on success; otherwise how long to wait before the next attempt
      */
     Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota);
 }

@@ -3,9 +3,9 @@ package dev.hirenow.upload.invitation;
 import java.time.Duration;
 
 /**
- * How many links to one interview may be made, the first included.
+ * The limit on links issued for one interview, including the first.
  *
- * @param most within that time; 0 is no limit
- * @param within of which length
+ * @param most maximum number of links within the period; 0 means no limit
+ * @param within the length of the period
  */
 public record LinkQuota(int most, Duration within) {}

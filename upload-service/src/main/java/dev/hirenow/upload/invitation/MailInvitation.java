@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.upload.interview.Brief;
 
 /**
- * Mails invitations that are made and stored already. Whatever becomes of a letter, the invitation stands: the recruiter
- * sees the link and what became of the letter.
+ * Mails invitations that are already stored. An invitation stays valid even if its mail fails: the recruiter sees
+ * the link and the result of the mailing.
  */
 public final class MailInvitation {
 
@@ -21,10 +21,10 @@ public final class MailInvitation {
     private final Duration patienceWithAll;
 
     /**
-     * Mails by this courier.
+     * Sends mail through this courier.
      *
-     * @param patience how long one letter may take
-     * @param patienceWithAll how long after the first of many letters the last may begin
+     * @param patience timeout for one mail
+     * @param patienceWithAll for a batch, the time after which no further mail is started
      */
     public MailInvitation(Courier courier, Duration patience, Duration patienceWithAll) {
         this.courier = courier;
@@ -33,19 +33,19 @@ public final class MailInvitation {
     }
 
     /**
-     * A link to be brought.
+     * An invitation to mail.
      *
      * @param brief of the interview
-     * @param link that lets the candidate in
+     * @param link the candidate's personal link
      */
     public record Invited(Brief brief, String link) {}
 
-    /** Whether mailing is possible at all. */
+    /** Whether mailing is configured. */
     public boolean available() {
         return courier.available();
     }
 
-    /** Mails one; never fails. */
+    /** Sends one mail; the Uni never fails. */
     public Uni<Delivery> mail(Invited invited) {
         String address = invited.brief().candidate().email();
         if (!courier.available()) {
@@ -63,7 +63,7 @@ public final class MailInvitation {
                 .recoverWithItem(Delivery.FAILED);
     }
 
-    /** Mails many, some at a time; the answers are in the order of the list. */
+    /** Sends a batch with bounded concurrency; the results are in the order of the list. */
     public Uni<List<Delivery>> mailAll(List<Invited> all) {
         if (all.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -76,7 +76,7 @@ public final class MailInvitation {
                 .andFailFast();
     }
 
-    // A mail server that answers nobody must not hold up a list of hundreds.
+    // An unresponsive mail server must not delay a batch of hundreds.
     private Uni<Delivery> unless(Supplier<Boolean> late, Invited invited) {
         return Uni.createFrom().deferred(() -> late.get() ? Uni.createFrom().item(Delivery.FAILED) : mail(invited));
     }

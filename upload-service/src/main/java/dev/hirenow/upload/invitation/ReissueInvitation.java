@@ -9,36 +9,36 @@ import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 
-/** Replaces a lost link: the old one stops working. */
+/** Replaces a lost link; the old one stops working. */
 public final class ReissueInvitation {
 
     private final Interviews interviews;
     private final Invitations invitations;
     private final LinkQuota quota;
 
-    /** Reissues for these interviews. */
+    /** Reissues links for these interviews. */
     public ReissueInvitation(Interviews interviews, Invitations invitations, LinkQuota quota) {
         this.interviews = interviews;
         this.invitations = invitations;
         this.quota = quota;
     }
 
-    /** What became of it. */
+    /** The result of reissuing a link. */
     public sealed interface Outcome {
-        /** The only invitation from now on. */
+        /** The new link is the only valid one. */
         record Reissued(InvitationToken token, Brief brief) implements Outcome {}
 
-        /** There is no such interview. */
+        /** The interview does not exist. */
         record NoSuchInterview() implements Outcome {}
 
-        /** A link to an interview that has ended would open nothing. */
+        /** The interview has ended, so a link to it would be useless. */
         record InterviewClosed() implements Outcome {}
 
-        /** So many links were made lately that another has to wait that long. */
+        /** The quota is used up; the next link can be issued after {@code pause}. */
         record TooMany(Duration pause) implements Outcome {}
     }
 
-    /** Makes a new token. */
+    /** Issues a new token. */
     public Uni<Outcome> reissue(InterviewRef ref) {
         return interviews.find(ref).chain(found -> found.map(this::replace)
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.NoSuchInterview())));

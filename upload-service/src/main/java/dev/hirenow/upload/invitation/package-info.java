@@ -1,4 +1,4 @@
-/** The secret link that lets one candidate into one interview. */
+/** Invitations: the secret link that admits one candidate to one interview. */
 @NullMarked
 package dev.hirenow.upload.invitation;
 

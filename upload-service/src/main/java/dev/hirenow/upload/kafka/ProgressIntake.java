@@ -24,7 +24,7 @@ import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Progress;
 import dev.hirenow.upload.interview.TranscriptState;
 
-/** What became of the recordings, submissions and erasures that this service told of. */
+/** Consumes other services' facts about the recordings, submissions and erasures of this service. */
 @ApplicationScoped
 class ProgressIntake {
 
@@ -62,7 +62,7 @@ class ProgressIntake {
                 analysis(ref(failed), failed.submission(), AnalysisState.failed(failed.reason(), failed.remedy()));
             case InterviewDataErased erased ->
                 receipts.note(ref(erased), erased.service(), new Receipt.Share(erased.removed(), erased.removedAt()));
-            // No topic of this channel carries any other fact.
+            // The topics of this channel carry no other facts.
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -88,7 +88,7 @@ class ProgressIntake {
 
     private static void log(Optional<Progress.Outcome> outcome, UUID interview, String step) {
         if (outcome.filter(Progress.Outcome.NOTED::equals).isPresent()) {
-            LOG.infof("interview %s: heard of %s", interview, step);
+            LOG.infof("interview %s: received %s", interview, step);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The door for facts of other services: progress of transcription and analysis. */
+/** Consumes other services' facts about transcription, analysis and erasure. */
 @NullMarked
 package dev.hirenow.upload.kafka;
 

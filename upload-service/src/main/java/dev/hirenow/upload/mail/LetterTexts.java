@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.upload.invitation.Courier.Letter;
 
-/** The words of letters, out of the message files that the recruiters' pages use too. */
+/** The texts of invitation mails, from the message bundles that the recruiters' pages also use. */
 @ApplicationScoped
 class LetterTexts {
 
@@ -32,7 +32,7 @@ class LetterTexts {
         OTHER_LANGUAGES.forEach(language -> files.put(language, read(json, FILE.formatted(language))));
     }
 
-    /** One line, whatever the position is called. */
+    /** The subject on a single line, even if the position's title contains line breaks. */
     String subject(Letter letter) {
         return text("mail.subject", letter).replaceAll("\\p{Cntrl}+", " ").strip();
     }

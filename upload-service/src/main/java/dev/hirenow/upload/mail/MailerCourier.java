@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.upload.invitation.Courier;
 import dev.hirenow.upload.settings.MailSettings;
 
-/** Hands letters to the mail server that is set. */
+/** Sends mail through the configured mail server. */
 @ApplicationScoped
 class MailerCourier implements Courier {
 
@@ -35,7 +35,7 @@ class MailerCourier implements Courier {
         Mail mail = Mail.withText(letter.address(), texts.subject(letter), texts.body(letter));
         return mailer.send(mail)
                 .invoke(() -> LOG.infof("interview %s: invitation mailed", letter.interview()))
-                // Neither address nor link: the kind of trouble is enough to look for its cause.
+                // Logs neither the address nor the link: the type of the failure is enough to find its cause.
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "interview %s: invitation not mailed (%s)",

@@ -1,4 +1,4 @@
-/** Brings letters to a mail server (SMTP). */
+/** Sends mail through an SMTP server. */
 @NullMarked
 package dev.hirenow.upload.mail;
 

@@ -8,34 +8,37 @@ import dev.hirenow.common.scoring.CallPace;
 import dev.hirenow.common.scoring.RatingSize;
 
 /**
- * What one model call can hold. All answers of an interview go into one call, so questions that could not fit are
- * refused when they are written down rather than after the candidate has answered.
+ * The limits of one model call. One call rates all answers of an interview, so a position whose questions could
+ * exceed the limits is refused when it is saved, not after a candidate has answered.
  *
  * @param inputTokens for instructions, rubrics and transcripts
  * @param outputTokens for ratings, evidence and rationales
  * @param wordsPerMinute of a fast speaker
- * @param pace of the model, which has to write all of it within one call
+ * @param pace of the model, which must finish its output within one call
  */
 public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute, CallPace pace) {
 
-    // Estimates on the safe side: 1.5 tokens per spoken word (sentence numbers included), 4 characters per token of
-    // rubric text.
+    // Conservative estimates: 1.5 tokens per spoken word (including sentence numbers), 4 characters per token
+    // of rubric text.
     private static final double TOKENS_PER_WORD = 1.5;
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final int TOKENS_OF_INSTRUCTIONS = 2_000;
 
-    /** Tokens that the questions, their rubrics and the longest possible answers take. */
+    /** Input tokens for the questions, their rubrics and the longest possible answers. */
     public long inputOf(List<Question> questions) {
         return TOKENS_OF_INSTRUCTIONS
                 + questions.stream().mapToLong(this::inputOf).sum();
     }
 
-    /** Tokens that the model may take to answer: as many as are allowed, and as it writes within one call after its thoughts. */
+    /**
+     * The maximum output in tokens: the configured limit, or what the model can write within one call after its
+     * reasoning, whichever is lower.
+     */
     public long mostOutput() {
         return Math.min(outputTokens, Math.max(0, pace.mostTokens() - RatingSize.THOUGHTS));
     }
 
-    /** Tokens that the model needs to answer. */
+    /** Output tokens that the ratings need. */
     public long outputOf(List<Question> questions) {
         return (long) RatingSize.TOKENS_PER_CRITERION
                 * questions.stream()
@@ -43,7 +46,7 @@ public record CallBudget(int inputTokens, int outputTokens, int wordsPerMinute, 
                         .sum();
     }
 
-    /** Whether one call can hold them. */
+    /** Whether one call can process these questions. */
     public boolean holds(List<Question> questions) {
         return inputOf(questions) <= inputTokens && outputOf(questions) <= mostOutput();
     }

@@ -4,12 +4,12 @@ import java.util.List;
 
 import dev.hirenow.common.facts.Question;
 
-/** A draft after the check. */
+/** The result of validating a draft. */
 public sealed interface CheckedDraft {
 
-    /** Complete and within the rules. */
+    /** The draft is valid. */
     record Sound(String title, String language, List<Question> questions) implements CheckedDraft {}
 
-    /** Everything that is wrong with it, at least one flaw. */
+    /** All errors of an invalid draft, at least one. */
     record Flawed(List<Flaw> flaws) implements CheckedDraft {}
 }

@@ -10,39 +10,39 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** Writes down what candidates are asked, after checking all of it. */
+/** Validates a position and stores it. */
 public final class CreatePosition {
 
     private final Positions positions;
     private final PositionRules rules;
 
-    /** Creates within these rules. */
+    /** Validates against these rules. */
     public CreatePosition(Positions positions, PositionRules rules) {
         this.positions = positions;
         this.rules = rules;
     }
 
-    /** What became of it. */
+    /** The result of creating a position. */
     public sealed interface Outcome {
-        /** Stored now or earlier, or its key is taken. */
+        /** Stored now or by an earlier request, or the idempotency key was used for another request. */
         record Stored(Creation<Position> creation) implements Outcome {}
 
-        /** Nothing is stored. */
+        /** The draft is invalid; nothing is stored. */
         record Refused(List<Flaw> flaws) implements Outcome {}
     }
 
     /**
-     * A position to be.
+     * A position to create.
      *
      * @param id its identifier
      * @param organisation the organisation that owns it
-     * @param draft what the recruiter wrote
-     * @param key to create it once, if the client gave one
-     * @param now the time
+     * @param draft the recruiter's input
+     * @param key makes the request idempotent, if the client sent one
+     * @param now the current time
      */
     public record Order(UUID id, String organisation, PositionDraft draft, Optional<CreationKey> key, Instant now) {}
 
-    /** Checks and stores. */
+    /** Validates the draft and stores the position. */
     public Uni<Outcome> create(Order order) {
         return switch (DraftCheck.check(order.draft(), rules)) {
             case CheckedDraft.Flawed(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));

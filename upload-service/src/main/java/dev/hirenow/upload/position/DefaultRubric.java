@@ -6,7 +6,7 @@ import java.util.Map;
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.Rubric;
 
-/** The rubric of a question for which HR wrote none: what can be told from the words of any answer. */
+/** The rubric for questions without one: it rates what the words of any answer can show. */
 public final class DefaultRubric {
 
     private static final Rubric RUBRIC = RubricVersion.rubric(List.of(
@@ -54,7 +54,7 @@ public final class DefaultRubric {
 
     private DefaultRubric() {}
 
-    /** Five criteria with behaviour anchors for the ratings 1, 3 and 5. */
+    /** Five criteria with behavioural anchors for the ratings 1, 3 and 5. */
     public static Rubric rubric() {
         return RUBRIC;
     }

@@ -11,7 +11,7 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.upload.position.PositionDraft.QuestionDraft;
 
-/** Checks a whole draft at once, so that a recruiter sees every flaw and not one after the other. */
+/** Validates a whole draft at once, so that a recruiter sees all errors and not just the first. */
 final class DraftCheck {
 
     private static final int LONGEST_TITLE = 200;
@@ -61,8 +61,8 @@ final class DraftCheck {
         }
     }
 
-    // The provider would refuse it only after the candidate has answered. Nothing is known of a model
-    // that is not listed, so every tag is taken.
+    // The provider would refuse the language only after the candidate has answered. The languages of an
+    // unlisted model are unknown, so any tag is accepted for it.
     private String recognised(String language) {
         boolean taken =
                 !rules.languages().known() || rules.languages().tag(language).isPresent();

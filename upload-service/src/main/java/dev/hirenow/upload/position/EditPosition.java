@@ -11,32 +11,32 @@ import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
 /**
- * Changes a position for the interviews to come, or makes another one of it. Interviews hold a copy of their questions,
- * so nobody who was invited is asked or rated by anything else than before.
+ * Changes a position for future interviews, or copies it. Interviews hold their own copy of the questions, so an
+ * edit does not change what invited candidates are asked or how they are rated.
  */
 public final class EditPosition {
 
     private final Positions positions;
     private final PositionRules rules;
 
-    /** Edits within these rules. */
+    /** Validates against these rules. */
     public EditPosition(Positions positions, PositionRules rules) {
         this.positions = positions;
         this.rules = rules;
     }
 
-    /** What became of an edit. */
+    /** The result of an edit. */
     public sealed interface Outcome {
-        /** The next version is in place. */
+        /** The new version is stored. */
         record Edited(Position position) implements Outcome {}
 
-        /** Nothing is stored. */
+        /** The draft is invalid; nothing is stored. */
         record Refused(List<Flaw> flaws) implements Outcome {}
 
-        /** Somebody else has edited the version that this edit began with. */
+        /** Another user has changed the position since the version that this edit is based on. */
         record ChangedMeanwhile() implements Outcome {}
 
-        /** There is no such position. */
+        /** The position does not exist. */
         record NoSuchPosition() implements Outcome {}
     }
 
@@ -45,12 +45,12 @@ public final class EditPosition {
      *
      * @param organisation the organisation that owns the position
      * @param id the position
-     * @param version that the editor has seen
-     * @param draft all of what the position is to be
+     * @param version the version that the edit is based on
+     * @param draft the complete new content of the position
      */
     public record Edit(String organisation, UUID id, int version, PositionDraft draft) {}
 
-    /** Checks and stores. */
+    /** Validates the draft and stores the new version. */
     public Uni<Outcome> edit(Edit edit) {
         return positions.find(edit.organisation(), edit.id()).chain(found -> found.map(before -> edit(before, edit))
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.NoSuchPosition())));
@@ -80,14 +80,14 @@ public final class EditPosition {
     }
 
     /**
-     * A copy to be.
+     * A copy to create.
      *
-     * @param organisation the organisation that owns both
-     * @param original the position that is copied
+     * @param organisation the organisation that owns both positions
+     * @param original the position to copy
      * @param id of the copy
-     * @param title of the copy; empty for the original's
-     * @param key to copy once, if the client gave one
-     * @param now the time
+     * @param title of the copy; empty to keep the original's
+     * @param key makes the request idempotent, if the client sent one
+     * @param now the current time
      */
     public record Copy(
             String organisation,
@@ -97,7 +97,7 @@ public final class EditPosition {
             Optional<CreationKey> key,
             Instant now) {}
 
-    /** Copies; empty when there is no such position. */
+    /** Copies the position; empty if it does not exist. */
     public Uni<Optional<Creation<Position>>> copy(Copy copy) {
         return positions.find(copy.organisation(), copy.original()).chain(found -> found.map(original ->
                         positions.create(copy(original, copy), copy.key()).map(Optional::of))

@@ -1,9 +1,9 @@
 package dev.hirenow.upload.position;
 
 /**
- * Why a draft is refused.
+ * A validation error of a draft.
  *
  * @param field path of the field, such as {@code questions[0].rubric.criteria[1].weight}
- * @param reason what is wrong with it, in a sentence
+ * @param reason what is wrong, as a sentence
  */
 public record Flaw(String field, String reason) {}

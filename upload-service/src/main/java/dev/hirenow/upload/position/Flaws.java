@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a draft; every check returns something usable so that the next one can go on. */
+/** Collects validation errors. Every check returns a usable value, so that the next check can continue. */
 final class Flaws {
 
     private final List<Flaw> flaws = new ArrayList<>();
 
-    /** Notes a flaw; returns the empty text in place of the value that is wrong. */
+    /** Adds an error; returns an empty string in place of the invalid value. */
     String add(String field, String reason) {
         flaws.add(new Flaw(field, reason));
         return "";

@@ -12,36 +12,36 @@ import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** Keeps a rubric for later, after the same checks as those of a position's. */
+/** Stores a rubric template after the same checks as for a position's rubrics. */
 public final class KeepRubric {
 
     private static final int LONGEST_NAME = 100;
 
     private final RubricTemplates templates;
 
-    /** Keeps them here. */
+    /** Stores templates here. */
     public KeepRubric(RubricTemplates templates) {
         this.templates = templates;
     }
 
-    /** What became of it. */
+    /** The result of storing a template. */
     public sealed interface Outcome {
-        /** Stored now or earlier, or its key is taken. */
+        /** Stored now or by an earlier request, or the idempotency key was used for another request. */
         record Stored(Creation<RubricTemplate> creation) implements Outcome {}
 
-        /** Nothing is stored. */
+        /** The template is invalid; nothing is stored. */
         record Refused(List<Flaw> flaws) implements Outcome {}
     }
 
     /**
-     * A template to be.
+     * A template to create.
      *
      * @param id its identifier
      * @param organisation the organisation that owns it
-     * @param name by which people find it
-     * @param criteria what the recruiter wrote
-     * @param key to create it once, if the client gave one
-     * @param now the time
+     * @param name the name by which recruiters find it
+     * @param criteria the recruiter's input
+     * @param key makes the request idempotent, if the client sent one
+     * @param now the current time
      */
     public record Order(
             UUID id,
@@ -51,7 +51,7 @@ public final class KeepRubric {
             Optional<CreationKey> key,
             Instant now) {}
 
-    /** Checks and stores. */
+    /** Validates the template and stores it. */
     public Uni<Outcome> keep(Order order) {
         Flaws flaws = new Flaws();
         String name = flaws.text("name", order.name(), LONGEST_NAME, "a name");

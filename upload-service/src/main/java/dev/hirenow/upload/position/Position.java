@@ -7,15 +7,15 @@ import java.util.UUID;
 import dev.hirenow.common.facts.Question;
 
 /**
- * What candidates for one opening are asked.
+ * The questions for candidates of one opening.
  *
  * @param id identifier
  * @param organisation the organisation that owns it
  * @param title shown to candidates and HR
  * @param language BCP-47 tag of the questions and the answers
  * @param questions at least one, in order
- * @param createdAt when
- * @param version 1, and one more with each edit; interviews keep the questions they were created with
+ * @param createdAt when it was created
+ * @param version starts at 1 and increases by one with each edit; interviews keep the questions of their creation
  */
 public record Position(
         UUID id,

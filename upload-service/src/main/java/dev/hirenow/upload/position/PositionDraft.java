@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position as a recruiter proposes it; anything may be missing or wrong.
+ * A position as the recruiter entered it; any value may be missing or invalid.
  *
  * @param title shown to candidates and HR
  * @param language BCP-47 tag; null for English
@@ -20,9 +20,9 @@ public record PositionDraft(
     /**
      * A question.
      *
-     * @param text what is asked
+     * @param text the question's text
      * @param maxSeconds longest recording in seconds; null for the default
-     * @param maxAttempts recordings allowed; null for the default
+     * @param maxAttempts maximum number of attempts; null for the default
      * @param criteria of its rubric; null for the default rubric
      */
     public record QuestionDraft(
@@ -34,11 +34,11 @@ public record PositionDraft(
     /**
      * A criterion.
      *
-     * @param id null to have one made
+     * @param id null to generate one
      * @param name short label
-     * @param description what is looked at
+     * @param description what the criterion rates
      * @param weight 1..10
-     * @param anchors behaviour by rating
+     * @param anchors behavioural anchor by rating
      */
     public record CriterionDraft(
             @Nullable String id,

@@ -3,15 +3,15 @@ package dev.hirenow.upload.position;
 import dev.hirenow.common.language.RecognisedLanguages;
 
 /**
- * Bounds of what a recruiter may ask for.
+ * The limits for positions.
  *
- * @param maxQuestions per position
- * @param maxSeconds longest recording that may be allowed, in seconds
- * @param defaultSeconds longest recording where none is given, in seconds
- * @param maxAttempts most recordings per question that may be allowed
- * @param defaultAttempts recordings per question where none is given
- * @param budget what one model call can hold
- * @param languages that can be recognised
+ * @param maxQuestions maximum number of questions per position
+ * @param maxSeconds upper limit for the longest recording, in seconds
+ * @param defaultSeconds longest recording if the draft has none, in seconds
+ * @param maxAttempts upper limit for attempts per question
+ * @param defaultAttempts attempts per question if the draft has none
+ * @param budget the limits of one model call
+ * @param languages that can be transcribed
  */
 public record PositionRules(
         int maxQuestions,

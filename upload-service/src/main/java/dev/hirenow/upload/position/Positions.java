@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** All positions, each within its organisation. */
+/** All positions, scoped by organisation. */
 public interface Positions {
 
-    /** Stores a new position; with a key that was used before nothing is stored. */
+    /** Stores a new position; stores nothing if the key has been used before. */
     Uni<Creation<Position>> create(Position position, Optional<CreationKey> key);
 
-    /** The position, if this organisation has it. */
+    /** The position, if it belongs to this organisation. */
     Uni<Optional<Position>> find(String organisation, UUID id);
 
-    /** What became of a position that was to be replaced. */
+    /** The result of replacing a position. */
     enum Replacement {
         REPLACED,
-        /** Its version is not the one before the new one. */
+        /** The stored version is not the predecessor of the new one. */
         CHANGED_MEANWHILE,
         MISSING
     }
 
-    /** Puts the next version of a position in the place of the one before it. */
+    /** Replaces a position with its next version. */
     Uni<Replacement> replace(Position next);
 
     /**
-     * The newest first.
+     * One page of positions, newest first.
      *
-     * @param before the last identifier of the page before; null for the first page
-     * @param limit most to return
+     * @param before the last identifier of the previous page; null for the first page
+     * @param limit maximum number of positions
      */
     Uni<List<Position>> list(String organisation, @Nullable UUID before, int limit);
 }

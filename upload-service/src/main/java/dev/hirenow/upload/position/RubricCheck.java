@@ -13,7 +13,7 @@ import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.upload.position.PositionDraft.CriterionDraft;
 
-/** Checks the criteria of one question. */
+/** Validates the criteria of one question. */
 final class RubricCheck {
 
     private static final int MOST_CRITERIA = 10;
@@ -33,7 +33,7 @@ final class RubricCheck {
         this.field = field;
     }
 
-    /** The rubric; the default one stands in when there are flaws, which refuse the draft anyway. */
+    /** The validated rubric, or the default rubric if there are errors; a draft with errors is refused anyway. */
     Rubric rubric(List<@Nullable CriterionDraft> drafts) {
         if (drafts.isEmpty() || drafts.size() > MOST_CRITERIA) {
             flaws.add(field, "Use 1 to " + MOST_CRITERIA + " criteria.");
@@ -92,7 +92,8 @@ final class RubricCheck {
         return ids.add(id) ? id : flaws.add(at, "Another criterion of this question has the same ID.");
     }
 
-    // The ends and the middle of the scale need words, or two raters would not mean the same by a 3.
+    // Both ends and the middle of the scale need anchors; otherwise two raters would mean different things by
+    // a 3.
     private Map<Integer, String> anchors(String at, @Nullable Map<String, String> drafts) {
         Map<Integer, String> anchors = new TreeMap<>();
         if (drafts == null) {

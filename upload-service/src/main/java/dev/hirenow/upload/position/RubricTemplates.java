@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** All rubric templates, each within its organisation. */
+/** All rubric templates, scoped by organisation. */
 public interface RubricTemplates {
 
-    /** Stores a new template; with a key that was used before nothing is stored. */
+    /** Stores a new template; stores nothing if the key has been used before. */
     Uni<Creation<RubricTemplate>> create(RubricTemplate template, Optional<CreationKey> key);
 
-    /** The template, if this organisation has it. */
+    /** The template, if it belongs to this organisation. */
     Uni<Optional<RubricTemplate>> find(String organisation, UUID id);
 
     /**
-     * The newest first.
+     * One page of templates, newest first.
      *
-     * @param before the last identifier of the page before; null for the first page
-     * @param limit most to return
+     * @param before the last identifier of the previous page; null for the first page
+     * @param limit maximum number of templates
      */
     Uni<List<RubricTemplate>> list(String organisation, @Nullable UUID before, int limit);
 
-    /** Forgets a template, whether or not there was one; positions keep their copies. */
+    /** Deletes a template; succeeds if it does not exist. Positions keep their copies. */
     Uni<Void> remove(String organisation, UUID id);
 }

@@ -6,12 +6,12 @@ import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.scoring.RubricHash;
 
-/** Names a rubric by its content. */
+/** Derives a rubric's version from its content. */
 final class RubricVersion {
 
     private RubricVersion() {}
 
-    /** The rubric of these criteria, in this order. */
+    /** The rubric with these criteria, in this order. */
     static Rubric rubric(List<Criterion> criteria) {
         return new Rubric(RubricHash.of(criteria), criteria);
     }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Refuses words by which two raters would not mean the same, and what cannot be told from words at all. It knows such
- * words in English and German; in other languages only the lengths count.
+ * Refuses wording that two raters would read differently, and criteria that words alone cannot show. It knows such
+ * words in English and German; in other languages it checks lengths only.
  */
 final class RubricWording {
 
@@ -102,12 +102,12 @@ final class RubricWording {
             "nicht",
             "stark",
             "schwach");
-    // Words that stand between others; what is said without them is what a description says.
+    // Function words; a description has to differ from the criterion's name without them.
     private static final Set<String> CONNECTING = Set.of(
             "whether", "how", "what", "if", "it", "they", "their", "and", "or", "of", "in", "to", "was", "are", "this",
             "that", "well", "badly", "ob", "wie", "der", "die", "das", "des", "den", "dem", "ein", "und", "oder", "ist",
             "sind", "war", "er", "sie", "es", "im", "zu");
-    // Whole words and phrases; "invoice" and "Abstimmung" are none of them.
+    // Matches whole words and phrases only, so "invoice" and "Abstimmung" do not match.
     private static final Pattern NOT_IN_WORDS = Pattern.compile("(?U)\\b(?:"
             + String.join(
                     "|",
@@ -153,7 +153,7 @@ final class RubricWording {
                 : Optional.empty();
     }
 
-    /** What is wrong with what a criterion says it looks at. */
+    /** What is wrong with the description of a criterion. */
     static Optional<String> descriptionFlaw(String name, String description) {
         Set<String> telling = words(description);
         int all = telling.size();
@@ -166,7 +166,7 @@ final class RubricWording {
         return Optional.empty();
     }
 
-    /** What is wrong with the behaviour that stands for a rating. */
+    /** What is wrong with the anchor of a rating. */
     static Optional<String> anchorFlaw(String behaviour) {
         Set<String> words = words(behaviour);
         words.removeAll(EMPTY);
@@ -175,7 +175,7 @@ final class RubricWording {
                 : Optional.empty();
     }
 
-    /** Whether two texts say the same, whatever their case, spaces and punctuation. */
+    /** Whether two texts are equal, ignoring case, whitespace and punctuation. */
     static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
     }
@@ -186,7 +186,7 @@ final class RubricWording {
                 .strip();
     }
 
-    // Scripts without spaces have no words to be counted.
+    // Scripts without spaces have no words to count, so their characters count.
     private static int count(String text) {
         String plain = plain(text);
         return plain.codePoints().anyMatch(Character::isIdeographic) ? plain.length() : plain.split(" ").length;

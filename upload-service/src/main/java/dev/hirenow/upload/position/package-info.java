@@ -1,4 +1,4 @@
-/** What candidates are asked and how their answers are scored: positions, questions, rubrics and their checks. */
+/** Positions, questions, rubrics and their validation. */
 @NullMarked
 package dev.hirenow.upload.position;
 

@@ -12,11 +12,11 @@ import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** Sees to it that a key creates one thing, however many requests with it come at the same time. */
+/** Makes sure that a key creates one resource, even with concurrent requests. */
 @ApplicationScoped
 class CreationKeys {
 
-    // A second request waits here until the first has ended.
+    // The insert of a concurrent request waits here until the first transaction ends.
     private static final String TAKE = """
             insert into creation_key (organisation, operation, key, request_hash, thing) values (?1, ?2, ?3, ?4, ?5)
             on conflict (organisation, operation, key) do nothing
@@ -27,15 +27,15 @@ class CreationKeys {
             """;
 
     /**
-     * What one creation is about.
+     * One creation.
      *
-     * @param organisation the organisation that owns the thing
-     * @param id of the thing to be
-     * @param key to create it once
+     * @param organisation the organisation that owns the resource
+     * @param id of the new resource
+     * @param key makes the request idempotent
      */
     record Request(String organisation, UUID id, Optional<CreationKey> key) {}
 
-    /** Creates the thing, or finds the one that the key created before. */
+    /** Creates the resource, or loads the one that an earlier request with this key created. */
     <T> Uni<Creation<T>> once(Ledger ledger, Request request, Supplier<Uni<T>> create, Function<UUID, Uni<T>> find) {
         if (request.key().isEmpty()) {
             return create.get().map(Creation.Fresh::new);

@@ -11,7 +11,7 @@ import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Keeps in step which interviews expect answers, and until when. */
+/** Maintains the deadline table: which interviews expect answers, and until when. */
 final class Deadlines {
 
     private static final String SET = """
@@ -22,12 +22,12 @@ final class Deadlines {
 
     private Deadlines() {}
 
-    /** Of an interview that is new. */
+    /** Stores the deadline of a new interview. */
     static Uni<Void> begin(Ledger ledger, Interview interview) {
         return keep(ledger, interview, InterviewMapping.due(interview));
     }
 
-    /** Of one that was changed; most changes leave its deadline alone. */
+    /** Updates the deadline of a changed interview; most changes do not affect it. */
     static Uni<Void> keep(Ledger ledger, Interview before, Interview after) {
         Instant due = InterviewMapping.due(after);
         return Objects.equals(due, InterviewMapping.due(before))

@@ -18,7 +18,7 @@ import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.Recordings;
 import dev.hirenow.upload.interview.Submission;
 
-/** Interviews to rows and back. */
+/** Maps interviews to rows and back. */
 @ApplicationScoped
 class InterviewMapping {
 
@@ -53,7 +53,7 @@ class InterviewMapping {
         };
     }
 
-    /** From the columns of a query. */
+    /** Maps the columns of a query result. */
     Interview interview(Row found) {
         InterviewRow row = new InterviewRow();
         row.state = found.getString("state");
@@ -79,7 +79,7 @@ class InterviewMapping {
         return row;
     }
 
-    /** What has changed; the rest of the row is neither written nor derived again. */
+    /** Writes changed columns only, so that PostgreSQL does not store and derive the others again. */
     void write(Interview before, Interview after, InterviewRow row) {
         if (!after.brief().equals(before.brief())) {
             writeBrief(after, row);
@@ -117,7 +117,7 @@ class InterviewMapping {
         }
     }
 
-    /** Until when answers are expected; null when none are. */
+    /** The deadline while answers are expected; null otherwise. */
     static @Nullable Instant due(Interview interview) {
         return switch (interview) {
             case Interview.Open _, Interview.Reopened _ -> interview.brief().answersUntil();

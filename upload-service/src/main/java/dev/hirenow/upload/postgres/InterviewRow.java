@@ -10,9 +10,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An interview as stored; the JSON columns hold records of the domain. */
+/** The row of an interview; its JSON columns hold domain records. */
 @Entity
-// A column that is written again is stored again, and what is derived from it is derived again.
+// PostgreSQL stores every updated column again and recomputes the columns derived from it.
 @DynamicUpdate
 @Table(name = "interview")
 class InterviewRow {
@@ -40,7 +40,7 @@ class InterviewRow {
     @Nullable
     Instant closedAt;
 
-    /** Derived by the database, as are the next three, to look interviews up by. */
+    /** A column that the database derives for lookups, like the next three. */
     @Column(name = "position_id", insertable = false, updatable = false)
     @Nullable
     UUID positionId;
@@ -57,7 +57,10 @@ class InterviewRow {
     @Nullable
     String person;
 
-    /** Hash of the link that opens it now, kept by the database; null where none was issued since it keeps it. */
+    /**
+     * Hash of the current link, maintained by the database; null if no link has been issued since this column
+     * exists.
+     */
     @Column(insertable = false, updatable = false)
     @Nullable
     String link;

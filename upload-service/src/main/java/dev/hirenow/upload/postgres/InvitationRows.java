@@ -10,7 +10,7 @@ import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.invitation.LinkQuota;
 
-/** The rows of invitations, written in the transaction of what causes them. */
+/** The rows of invitations, written in the caller's transaction. */
 final class InvitationRows {
 
     private static final String INSERT =
@@ -18,7 +18,8 @@ final class InvitationRows {
     private static final String REVOKE =
             "update invitation set revoked_at = now() where interview_id = $1 and revoked_at is null";
 
-    // The oldest of the newest ones that may be: when it no longer counts, another may be stored.
+    // The row at the quota's limit, counted from the newest: a new link is allowed once this row leaves the
+    // period.
     private static final String PAUSE = """
             select cast(extract(epoch from created_at + ?2 * interval '1 second' - now()) * 1000 as bigint)
             from invitation
@@ -28,7 +29,7 @@ final class InvitationRows {
 
     private InvitationRows() {}
 
-    /** How long the interview has to wait for another invitation; empty when it may have one now. */
+    /** How long to wait for the next invitation; empty if it may be issued now. */
     static Uni<Optional<Duration>> pause(Ledger ledger, InterviewRef interview, LinkQuota quota) {
         if (quota.most() == 0) {
             return Uni.createFrom().item(Optional.empty());
@@ -46,7 +47,7 @@ final class InvitationRows {
         return ledger.statement(INSERT, hash, interview.organisation(), interview.id());
     }
 
-    /** Replaces what there is by another one. */
+    /** Revokes the current invitation and stores a new one. */
     static Uni<Void> replace(Ledger ledger, InterviewRef interview, String hash) {
         return ledger.together(List.of(ledger.statement(REVOKE, interview.id()), insert(ledger, interview, hash)));
     }

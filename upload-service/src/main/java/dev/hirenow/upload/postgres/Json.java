@@ -24,7 +24,7 @@ import dev.hirenow.upload.interview.Recordings;
 import dev.hirenow.upload.interview.Submission;
 import dev.hirenow.upload.interview.TranscriptState;
 
-/** Records of the domain to JSON columns and back. */
+/** Maps domain records to JSON columns and back. */
 @ApplicationScoped
 @RegisterForReflection(
         targets = {
@@ -49,7 +49,7 @@ class Json {
 
     Json(ObjectMapper json) {
         this.json = json;
-        // During a rolling update an older release reads what a newer one wrote.
+        // During a rolling update, an older release reads what a newer one wrote.
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 

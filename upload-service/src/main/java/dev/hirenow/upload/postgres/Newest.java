@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.postgres.Ledger;
 
-/** Pages of rows, the newest first: identifiers rise with time. */
+/** Pages of rows, newest first: version 7 identifiers are ordered by time. */
 final class Newest {
 
-    // Every version 7 identifier comes before it.
+    // Greater than any version 7 identifier.
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private Newest() {}
 
     /**
-     * What is asked for.
+     * The requested page.
      *
      * @param organisation the organisation that owns the rows
-     * @param before the last identifier of the page before; null for the first page
-     * @param limit most rows
+     * @param before the last identifier of the previous page; null for the first page
+     * @param limit maximum number of rows
      */
     record Page(String organisation, @Nullable UUID before, int limit) {}
 

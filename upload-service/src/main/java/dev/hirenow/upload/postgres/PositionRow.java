@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A position as stored. */
+/** The row of a position. */
 @Entity
 @Table(name = "position")
 class PositionRow {

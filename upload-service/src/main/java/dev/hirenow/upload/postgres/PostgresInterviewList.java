@@ -15,7 +15,7 @@ import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewList;
 
-/** Looks interviews up by columns that PostgreSQL derives from each row. */
+/** Finds interviews by columns that PostgreSQL derives from each row. */
 @ApplicationScoped
 class PostgresInterviewList implements InterviewList {
 

@@ -30,7 +30,7 @@ import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.interview.LinkReplaced;
 
-/** Interviews as rows that are locked while a rule decides. */
+/** Stores interviews as rows, which stay locked while a rule decides. */
 @ApplicationScoped
 class PostgresInterviews implements Interviews {
 

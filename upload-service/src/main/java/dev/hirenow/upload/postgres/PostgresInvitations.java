@@ -17,7 +17,7 @@ import dev.hirenow.upload.invitation.Invitation;
 import dev.hirenow.upload.invitation.Invitations;
 import dev.hirenow.upload.invitation.LinkQuota;
 
-/** Invitations as rows that hold hashes alone. */
+/** Stores invitations as rows that contain only the hash of the token. */
 @ApplicationScoped
 class PostgresInvitations implements Invitations {
 
@@ -41,7 +41,8 @@ class PostgresInvitations implements Invitations {
 
     @Override
     public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota) {
-        // Locked, so that of two new links the later one is the only one, and counts the earlier.
+        // The lock serialises concurrent requests: the later link revokes the earlier one and counts it for
+        // the quota.
         return transactions.inOrganisation(interview.organisation(), ledger -> ledger.session()
                 .chain(session -> session.find(InterviewRow.class, interview.id(), LockModeType.PESSIMISTIC_WRITE))
                 .chain(() -> InvitationRows.pause(ledger, interview, quota))

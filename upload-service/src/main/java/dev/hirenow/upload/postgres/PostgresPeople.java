@@ -15,16 +15,16 @@ import dev.hirenow.upload.interview.Brief;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.People;
 
-/** Looks people up by a column that PostgreSQL derives from each row. */
+/** Finds candidates by a column that PostgreSQL derives from each row. */
 @ApplicationScoped
 class PostgresPeople implements People {
 
     private static final String INVITED =
             "from InterviewRow where organisation = :organisation and positionId = :position and person in :people"
                     + " order by id desc";
-    // Whoever was invited more often is in the newest of them as well.
+    // A candidate with more invitations than this is among the newest rows as well.
     private static final int MOST_ROWS = 1_000;
-    // A lock can be had only as the result of a function without one; what it returns is of no use.
+    // Hibernate selects the constant, because pg_advisory_xact_lock returns void, which has no Java type.
     private static final String LOCK = """
             select 1 from (select pg_advisory_xact_lock(hashtextextended(current_schema() || ?1, 0))) as locked
             """;
@@ -42,7 +42,10 @@ class PostgresPeople implements People {
         return transactions.inOrganisation(organisation, ledger -> invited(ledger, organisation, positionId, people));
     }
 
-    /** Fails with {@link AlreadyInvited} unless this may be stored; of two at the same time the second one waits here. */
+    /**
+     * Fails with {@link AlreadyInvited} unless the interview may be stored; a concurrent request for the same
+     * candidate waits.
+     */
     Uni<Void> admit(Ledger ledger, Brief brief, boolean again) {
         if (again || brief.candidate().email() == null) {
             return Uni.createFrom().voidItem();

@@ -20,7 +20,7 @@ import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
-/** Positions as rows. */
+/** Stores positions as rows. */
 @ApplicationScoped
 class PostgresPositions implements Positions {
 

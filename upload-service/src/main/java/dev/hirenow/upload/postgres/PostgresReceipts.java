@@ -18,11 +18,11 @@ import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Receipts as rows that outlive their interviews. */
+/** Stores receipts as rows that outlive their interviews. */
 @ApplicationScoped
 class PostgresReceipts implements Receipts {
 
-    // Whoever changes the interview now is waited for, and whoever comes later finds nothing.
+    // The lock waits for a concurrent change of the interview; later changes find no row.
     private static final String LOCK = "select 1 from interview where id = ?1 and organisation = ?2 for update";
     private static final String OUTLIVED = "select id, organisation from interviews_outlived($1, $2)";
 

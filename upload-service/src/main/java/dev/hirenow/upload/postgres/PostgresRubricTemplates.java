@@ -17,7 +17,7 @@ import dev.hirenow.upload.creation.CreationKey;
 import dev.hirenow.upload.position.RubricTemplate;
 import dev.hirenow.upload.position.RubricTemplates;
 
-/** Rubric templates as rows. */
+/** Stores rubric templates as rows. */
 @ApplicationScoped
 class PostgresRubricTemplates implements RubricTemplates {
 
@@ -37,7 +37,7 @@ class PostgresRubricTemplates implements RubricTemplates {
     @Override
     public Uni<Creation<RubricTemplate>> create(RubricTemplate template, Optional<CreationKey> key) {
         CreationKeys.Request request = new CreationKeys.Request(template.organisation(), template.id(), key);
-        // What was removed meanwhile is answered as it was: the repetition is of the same request.
+        // If the template has been deleted in the meantime, a repeated request still returns its own content.
         return transactions.inOrganisation(
                 template.organisation(),
                 ledger -> keys.once(

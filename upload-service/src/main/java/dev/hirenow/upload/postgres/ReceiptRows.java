@@ -18,7 +18,7 @@ import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Receipts and their shares in an open transaction. */
+/** Reads and writes receipts and their shares in an open transaction. */
 @ApplicationScoped
 class ReceiptRows {
 
@@ -102,7 +102,7 @@ class ReceiptRows {
         try {
             return json.writeValueAsString(counts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("counts cannot be written", e);
+            throw new IllegalStateException("cannot serialise the counts of a receipt", e);
         }
     }
 
@@ -110,7 +110,7 @@ class ReceiptRows {
         try {
             return json.readValue(text, COUNTS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored counts cannot be read", e);
+            throw new IllegalStateException("cannot parse the stored counts of a receipt", e);
         }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A rubric template as stored. */
+/** The row of a rubric template. */
 @Entity
 @Table(name = "rubric_template")
 class RubricTemplateRow {

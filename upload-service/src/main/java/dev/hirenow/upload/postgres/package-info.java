@@ -1,4 +1,4 @@
-/** Positions, interviews and invitations in PostgreSQL. */
+/** Stores positions, interviews, invitations and receipts in PostgreSQL. */
 @NullMarked
 package dev.hirenow.upload.postgres;
 

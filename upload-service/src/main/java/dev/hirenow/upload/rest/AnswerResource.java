@@ -33,7 +33,10 @@ import dev.hirenow.upload.interview.Link;
 import dev.hirenow.upload.rest.form.FormRefused;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** Takes the recording of an answer, as a plain body or as a form. Not cancelled when the sender goes: it tidies up. */
+/**
+ * Receives the recording of an answer, as a plain body or as a form. It is not cancelled when the client
+ * disconnects, because it has to clean up.
+ */
 @Path("/api/v1/candidate/answers/{question}/video")
 @PermitAll
 @CandidatesOnly
@@ -43,7 +46,7 @@ import dev.hirenow.upload.settings.UploadSettings;
 @APIResponse(
         responseCode = "201",
         description =
-                "Stored as this attempt, now or when the same recording came before: the same bytes for a question"
+                "Stored as this attempt, by this request or an earlier one: the same bytes for a question"
                         + " are one attempt, however often they are sent",
         content = @Content(schema = @Schema(implementation = RecordedView.class)))
 @APIResponse(
@@ -88,16 +91,16 @@ class AnswerResource {
     }
 
     @PUT
-    @Operation(operationId = "sendRecording", summary = "Send a recording as the body of the request")
+    @Operation(operationId = "sendRecording", summary = "Upload a recording as the request body")
     @Parameter(
             name = CreationKeyHeader.NAME,
             in = ParameterIn.HEADER,
-            description = "One for each recording that is made, the same for each time that it is sent")
+            description = "One per recording; repeat it whenever the same recording is sent again")
     @Parameter(
             name = RecordingDigest.OF_REPRESENTATION,
             in = ParameterIn.HEADER,
             description =
-                    "sha-256 of the recording (RFC 9530), compared with what arrives; Content-Digest does as well")
+                    "sha-256 of the recording (RFC 9530), verified on arrival; Content-Digest works as well")
     @RequestBody(
             content = {
                 @Content(mediaType = "video/webm", schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -116,11 +119,11 @@ class AnswerResource {
     }
 
     @POST
-    @Operation(operationId = "sendRecordingAsForm", summary = "Send a recording as the part video of a form")
+    @Operation(operationId = "sendRecordingAsForm", summary = "Upload a recording as the form part named video")
     @Parameter(
             name = CreationKeyHeader.NAME,
             in = ParameterIn.HEADER,
-            description = "One for each recording that is made, the same for each time that it is sent")
+            description = "One per recording; repeat it whenever the same recording is sent again")
     @RequestBody(
             content =
                     @Content(
@@ -161,7 +164,7 @@ class AnswerResource {
             }
             case ReceiveAnswer.Outcome.Repeated(var attempt) -> {
                 LOG.infof(
-                        "interview %s: question %s attempt %d came again",
+                        "interview %s: question %s attempt %d received again",
                         delivery.interview().id(), attempt.questionId(), attempt.number());
                 yield stored(attempt);
             }
@@ -176,14 +179,15 @@ class AnswerResource {
         });
     }
 
-    // A repetition is answered as the first time: whoever hears this answer may never have heard the other.
+    // A repetition gets the same response as the original request, because the client may never have received
+    // that one.
     private static Response stored(Attempt attempt) {
         return Response.status(Response.Status.CREATED)
                 .entity(RecordedView.of(attempt))
                 .build();
     }
 
-    // Without the question, which may be anything that a sender made up.
+    // Does not log the question identifier: the client may have sent arbitrary text.
     private static void refused(Sender sender, Delivery delivery, Enum<?> reason) {
         LOG.infof("interview %s: recording refused (%s)", delivery.interview().id(), reason);
         sender.dismiss();

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** What the OpenAPI document says of the whole. */
+/** The general part of the OpenAPI document. */
 @OpenAPIDefinition(info = @Info(title = "HireNow upload", version = "v1"))
 @SecurityScheme(
         securitySchemeName = "bearer",
@@ -20,5 +20,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
         apiKeyName = "Authorization",
-        description = "Invitation <token>, with the token of the link that the candidate was sent")
+        description = "Invitation <token>, with the token from the candidate's link")
 public class ApiDescription extends Application {}

@@ -25,7 +25,7 @@ import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
-/** Asking for scores once more, after a change of rubric, prompt or model. */
+/** Requests another scoring, after a change of rubric, prompt or model. */
 @Path("/api/v1/interviews/{id}/submissions")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -46,21 +46,21 @@ class AskAgainResource {
         this.clock = clock;
     }
 
-    /** By which rubrics. */
+    /** The rubrics for the new scoring. */
     enum Rubrics {
-        /** Those of the last submission. */
+        /** The rubrics of the latest submission. */
         INTERVIEW,
-        /** Those that the position has now, for the questions that it still asks. */
+        /** The position's current rubrics, for questions that the position still contains. */
         POSITION
     }
 
-    /** What is to be different; without it nothing but prompt and model are newer. */
+    /** What changes for the new scoring; without rubrics, only the prompt and the model may be newer. */
     record AskAgainRequest(@Nullable Rubrics rubrics) {}
 
     @POST
     @Operation(
             operationId = "askAgain",
-            summary = "Have the same answers scored once more: a new submission, which costs as much as the first",
+            summary = "Score the same answers again: creates a new submission, which costs as much as the first",
             description = "Earlier scores stay readable.")
     @APIResponse(responseCode = "200", description = "The interview with its new submission")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")

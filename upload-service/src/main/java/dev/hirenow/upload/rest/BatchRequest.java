@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
 
-/** Interviews of one position for a list of candidates. */
+/** A request to create interviews for a list of candidates for one position. */
 record BatchRequest(
         @Nullable UUID positionId,
         @Nullable List<InterviewRequest.@Nullable CandidateRequest> candidates,

@@ -37,7 +37,7 @@ import dev.hirenow.upload.interview.InviteMany;
 import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.position.Flaw;
 
-/** Many invitations at once: looked through first, then sent. */
+/** Invites many candidates at once, with a separate check beforehand. */
 @Path("/api/v1/interviews/batch")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -69,11 +69,11 @@ class BatchResource {
     }
 
     /**
-     * A list that was looked through; {@code field} names the line.
+     * The result of checking a list; {@code field} names the line.
      *
-     * @param errors for which the list would be refused
-     * @param suggestions what was probably meant by a value with an error
-     * @param doubts what a person should decide although the list would be taken
+     * @param errors reasons to refuse the list
+     * @param suggestions likely corrections for values with an error
+     * @param doubts what a recruiter should decide, although the list would be accepted
      */
     record CheckView(List<Flaw> errors, List<CheckedList.Suggestion> suggestions, List<DoubtView> doubts) {
 
@@ -85,7 +85,10 @@ class BatchResource {
         }
     }
 
-    /** What may be right, and may be not; {@code interview} is the one that the person has of this position. */
+    /**
+     * A warning that may be a false alarm; {@code interview} is the candidate's existing interview for this
+     * position.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DoubtView(
             String field, CheckedList.Kind kind, @Nullable UUID interview) {
@@ -95,15 +98,15 @@ class BatchResource {
         }
     }
 
-    /** The candidates in the order of the list. */
+    /** The candidates in list order. */
     record InvitedListView(List<InvitedView> items) {}
 
     @POST
     @Path("/check")
-    @Operation(operationId = "checkBatch", summary = "Look through a list of candidates without inviting anybody")
+    @Operation(operationId = "checkBatch", summary = "Check a list of candidates without inviting them")
     @APIResponse(
             responseCode = "200",
-            description = "Everything that is wrong or that a person should decide, by line; empty when nothing is")
+            description = "All errors and warnings by line; empty if there are none")
     public Uni<CheckView> check(@Nullable BatchRequest request) {
         return invite.check(list(known(request))).map(CheckView::of);
     }
@@ -112,17 +115,17 @@ class BatchResource {
     @Operation(
             operationId = "inviteMany",
             summary =
-                    "Create an interview for each candidate of a list, and mail the invitations when mail is true; or for"
-                            + " none when the list has errors")
+                    "Create an interview for each candidate of a list and, if mail is true, mail the invitations; creates"
+                            + " nothing if the list has errors")
     @APIResponse(
             responseCode = "201",
             description =
-                    "All are invited, but for those who had an interview of this position already: theirs has"
-                            + " alreadyInvited and no invitation. Repeating it with the same Idempotency-Key invites nobody twice",
+                    "All are invited except those who already have an interview for this position: their entry has"
+                            + " alreadyInvited and no invitation. A repetition with the same Idempotency-Key invites no candidate twice",
             content = @Content(schema = @Schema(implementation = InvitedListView.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every line at fault")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid line")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller had too many letters sent")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> invite(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
@@ -143,7 +146,7 @@ class BatchResource {
                 batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();
         return invite.invite(orders(batch, tokens, new Sending(idempotencyKey, again)))
                 .invoke(outcomes ->
-                        LOG.infof("position %s: %d candidates of a list", batch.positionId(), outcomes.size()))
+                        LOG.infof("position %s: list of %d candidates processed", batch.positionId(), outcomes.size()))
                 .map(outcomes -> invited(outcomes, tokens))
                 .chain(made -> invitations.shown(made, mailed))
                 .map(items -> Response.status(Response.Status.CREATED)

@@ -21,7 +21,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.settings.CandidateSettings;
 
-/** The candidate's word on being recorded, and on who rates the answers. */
+/** Stores the candidate's consent to being recorded, and the choice of who rates the answers. */
 @Path("/api/v1/candidate/consent")
 @PermitAll
 @CandidatesOnly
@@ -50,7 +50,7 @@ class CandidateConsentResource {
     @PUT
     @Operation(
             operationId = "consent",
-            summary = "Agree to the notice; with HUMAN_ONLY no model reads the answers. The latest word counts")
+            summary = "Give consent; with HUMAN_ONLY no model reads the answers. The latest consent counts")
     @APIResponse(responseCode = "200", description = "The interview with the consent")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")

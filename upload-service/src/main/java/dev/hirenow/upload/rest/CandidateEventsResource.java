@@ -22,7 +22,7 @@ import dev.hirenow.upload.interview.WatchInterviews;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 
-/** The candidate's interview as it goes on. */
+/** Streams changes of the candidate's interview. */
 @Path("/api/v1/candidate/events")
 @PermitAll
 @CandidatesOnly
@@ -54,8 +54,8 @@ class CandidateEventsResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Each event's data is the interview; the stream ends with the invitation, and after ten minutes:"
-                            + " connect again",
+                    "Each event's data is the interview. The stream ends when the invitation ends, or after ten minutes:"
+                            + " then reconnect",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

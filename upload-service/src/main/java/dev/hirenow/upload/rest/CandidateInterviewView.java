@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
 
-/** What a candidate sees of the interview; never how answers are rated, nor what was heard. */
+/** The candidate's view of the interview; it never contains rubrics, ratings or transcripts. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CandidateInterviewView(
         UUID id,
@@ -24,12 +24,12 @@ record CandidateInterviewView(
         List<CandidateQuestionView> questions) {
 
     /**
-     * What the candidate has to be told before recording.
+     * The privacy notice that the candidate must see before recording.
      *
-     * @param version of the text, kept with the consent
-     * @param company who invites
+     * @param version of the notice, stored with the consent
+     * @param company the inviting company
      * @param contact for questions about the candidate's data
-     * @param keptForDays how long recordings and results are kept
+     * @param keptForDays how many days recordings and results are kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NoticeView(
@@ -38,16 +38,16 @@ record CandidateInterviewView(
             @Nullable String contact,
             long keptForDays) {}
 
-    /** What the candidate agreed to. */
+    /** The candidate's consent. */
     record ConsentView(ScoringMode scoring, String noticeVersion, Instant givenAt) {}
 
     /**
-     * A question with what was recorded of it.
+     * A question and its recordings.
      *
-     * @param thinkSeconds time to think before the recording; 0 for no limit
-     * @param attempt the latest complete one, 1-based
+     * @param thinkSeconds time to think before the recording, in seconds; 0 for no limit
+     * @param attempt the latest complete attempt, 1-based
      * @param bytes of the latest attempt
-     * @param transcript WAITING, READY or FAILED: how far the words of the latest attempt are
+     * @param transcript WAITING, READY or FAILED: the state of the latest attempt's transcript
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CandidateQuestionView(

@@ -23,7 +23,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Submitting;
 
-/** What the invited candidate may do. Open to every role because the invitation alone opens it. */
+/** The operations of an invited candidate. Open to every role, because access depends on the invitation alone. */
 @Path("/api/v1/candidate")
 @PermitAll
 @CandidatesOnly
@@ -47,7 +47,7 @@ class CandidateResource {
 
     @GET
     @Path("/interview")
-    @Operation(operationId = "showMyInterview", summary = "The questions, and what was recorded until now")
+    @Operation(operationId = "showMyInterview", summary = "The questions and the recordings so far")
     @APIResponse(responseCode = "200", description = "The interview")
     @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
@@ -64,7 +64,7 @@ class CandidateResource {
             summary = "Submit the interview with the latest recordings; repeating it has no effect")
     @APIResponse(
             responseCode = "202",
-            description = "Submitted; the analysis goes on without the candidate",
+            description = "Submitted; the analysis needs nothing more from the candidate",
             content = @Content(schema = @Schema(implementation = SubmittedView.class)))
     @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
@@ -92,8 +92,8 @@ class CandidateResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(operationId = "withdraw", summary = "End the interview because the candidate wishes so")
-    @APIResponse(responseCode = "200", description = "The interview, which is closed")
+    @Operation(operationId = "withdraw", summary = "Withdraw from the interview")
+    @APIResponse(responseCode = "200", description = "The closed interview")
     @APIResponse(responseCode = "401", description = "Problem invitation-needed or invitation-unknown")
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")

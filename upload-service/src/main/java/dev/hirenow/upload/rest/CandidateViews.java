@@ -12,7 +12,7 @@ import dev.hirenow.upload.rest.CandidateInterviewView.ConsentView;
 import dev.hirenow.upload.rest.CandidateInterviewView.NoticeView;
 import dev.hirenow.upload.settings.CandidateSettings;
 
-/** Shows interviews to their candidates. */
+/** Maps interviews to the candidates' view. */
 @ApplicationScoped
 class CandidateViews {
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** Opens an endpoint to whoever holds an interview's invitation, and to nobody else: see {@link InvitationCheck}. */
+/** Restricts an endpoint to requests with a valid invitation: see {@link InvitationCheck}. */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,8 +7,8 @@ import dev.hirenow.common.facts.ScoringMode;
 /**
  * A candidate's consent.
  *
- * @param scoring AI, or HUMAN_ONLY to have the answers rated by people alone
- * @param noticeVersion the text that was shown; null for the one that the interview names
+ * @param scoring AI, or HUMAN_ONLY for ratings by humans only
+ * @param noticeVersion the version that the page showed; null for the version that the interview names
  */
 record ConsentRequest(
         @Nullable ScoringMode scoring, @Nullable String noticeVersion) {}

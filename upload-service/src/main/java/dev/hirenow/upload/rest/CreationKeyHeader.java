@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** The header {@code Idempotency-Key}: the same key with the same request creates one thing. */
+/** The header {@code Idempotency-Key}: repeating a request with the same key creates one resource. */
 @ApplicationScoped
 class CreationKeyHeader {
 
@@ -40,7 +40,7 @@ class CreationKeyHeader {
         return Optional.ofNullable(header);
     }
 
-    // Of the request as it was understood: spaces and the order of fields do not make it another one.
+    // Hashes the decoded request, so that whitespace and field order do not matter.
     private String hash(Object request) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));

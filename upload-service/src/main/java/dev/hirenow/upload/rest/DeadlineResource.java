@@ -24,7 +24,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.settings.InterviewSettings;
 
-/** Until when a candidate may answer. */
+/** Changes the deadline for a candidate's answers. */
 @Path("/api/v1/interviews/{id}/deadline")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -52,7 +52,7 @@ class DeadlineResource {
     @Operation(
             operationId = "moveDeadline",
             summary =
-                    "Give the candidate more or less time; the invitation stays valid, or is again after the time had passed")
+                    "Change the deadline; the invitation stays valid, or becomes valid again if it had expired")
     @APIResponse(responseCode = "200", description = "The interview with its new deadline")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "404", description = "Problem not-found")

@@ -27,7 +27,7 @@ import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Erasing an interview everywhere, and the receipt of it. */
+/** Erases an interview in all services and shows the receipt. */
 @Path("/api/v1/interviews/{id}/erasure")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -47,26 +47,26 @@ class ErasureResource {
     }
 
     /**
-     * Says that it is meant.
+     * Confirms the erasure.
      *
-     * @param confirmation the id of the interview once more
+     * @param confirmation the interview's id again
      */
     record ErasureRequest(@Nullable UUID confirmation) {}
 
     @PUT
     @Operation(
             operationId = "eraseInterview",
-            summary = "Erase everything of the interview in all services, for good; asking again changes nothing")
+            summary = "Permanently erase the interview in all services; a repetition changes nothing")
     @APIResponse(
             responseCode = "202",
-            description = "Nobody can read it any more; the receipt tells how far its removal is",
+            description = "The interview can no longer be read; the receipt shows the progress of its removal",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "422", description = "Problem erasure-not-confirmed")
     @APIResponse(
             responseCode = "503",
             description =
-                    "Problem temporarily-unavailable: it is being erased, but the results have not confirmed it yet")
+                    "Problem temporarily-unavailable: the erasure is in progress, but the results service has not confirmed it yet")
     public Uni<Response> erase(@PathParam("id") UUID id, @Nullable ErasureRequest request) {
         Caller caller = callers.current();
         if (request == null || !id.equals(request.confirmation())) {
@@ -94,8 +94,8 @@ class ErasureResource {
     }
 
     @GET
-    @Operation(operationId = "showErasure", summary = "The receipt of an erasure: what was removed where")
-    @APIResponse(responseCode = "200", description = "The receipt; complete when every service has said its part")
+    @Operation(operationId = "showErasure", summary = "The receipt of an erasure: what each service removed")
+    @APIResponse(responseCode = "200", description = "The receipt; complete once every service has reported")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
         return receipts.find(new InterviewRef(callers.current().organisation(), id))

@@ -10,7 +10,7 @@ import dev.hirenow.upload.answer.SpoolFull;
 import dev.hirenow.upload.answer.SpoolShareUsed;
 import dev.hirenow.upload.answer.VideoStoreAway;
 
-/** Failures that are not outcomes of a use case. */
+/** Maps failures that are not outcomes of a use case. */
 class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);

@@ -30,7 +30,7 @@ import dev.hirenow.upload.interview.Reopening;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.settings.InterviewSettings;
 
-/** What a recruiter may do with an interview. */
+/** A recruiter's operations on an interview. */
 @Path("/api/v1/interviews/{id}")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -68,16 +68,16 @@ class InterviewCommandResource {
     @Path("/invitation")
     @Operation(
             operationId = "reissueInvitation",
-            summary = "Replace the invitation, and mail it when mail is true: the old link stops working")
+            summary = "Replace the invitation and, if mail is true, mail it: the old link stops working")
     @APIResponse(
             responseCode = "201",
-            description = "The new invitation, shown once",
+            description = "The new invitation, shown only once",
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "409", description = "Problem interview-closed")
     @APIResponse(
             responseCode = "429",
-            description = "Problem too-many-requests: too many links of the interview, or letters of the caller")
+            description = "Problem too-many-requests: too many links for the interview, or mails by the caller")
     public Uni<Response> reissue(@PathParam("id") UUID id, @QueryParam("mail") @DefaultValue("false") boolean mailed) {
         if (mailed) {
             letters.ask(1);
@@ -102,10 +102,10 @@ class InterviewCommandResource {
 
     @POST
     @Path("/cancellation")
-    @Operation(operationId = "cancelInterview", summary = "End the interview; doing it again changes nothing")
-    @APIResponse(responseCode = "200", description = "The interview, which is closed")
+    @Operation(operationId = "cancelInterview", summary = "Cancel the interview; a repetition changes nothing")
+    @APIResponse(responseCode = "200", description = "The closed interview")
     @APIResponse(responseCode = "404", description = "Problem not-found")
-    @APIResponse(responseCode = "409", description = "Problem interview-closed: it ended for another cause")
+    @APIResponse(responseCode = "409", description = "Problem interview-closed: it has already ended for another cause")
     public Uni<InterviewView> cancel(@PathParam("id") UUID id) {
         return interviews
                 .change(ref(id), interview -> Closing.close(interview, ClosedCause.CANCELLED, clock.instant()))
@@ -120,8 +120,8 @@ class InterviewCommandResource {
     @Path("/questions/{question}/reopening")
     @Operation(
             operationId = "reopenQuestion",
-            summary = "Let the candidate answer a submitted question once more; the new answer is submitted at once")
-    @APIResponse(responseCode = "200", description = "The interview, which is reopened")
+            summary = "Let the candidate answer a submitted question again; the new answer is submitted immediately")
+    @APIResponse(responseCode = "200", description = "The reopened interview")
     @APIResponse(responseCode = "404", description = "Problem not-found or unknown-question")
     @APIResponse(responseCode = "409", description = "Problem not-submitted or interview-closed")
     public Uni<InterviewView> reopen(@PathParam("id") UUID id, @PathParam("question") String question) {

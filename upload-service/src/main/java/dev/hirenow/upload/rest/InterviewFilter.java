@@ -12,7 +12,7 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.Standing;
 
-/** Which interviews a recruiter wants to see; whatever is left out does not matter. */
+/** The filter for a recruiter's list of interviews; missing criteria match everything. */
 class InterviewFilter {
 
     private static final int LONGEST_SEARCH = 200;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.upload.interview.CreateInterview;
 
-/** An interview to be created. */
+/** An interview to create. */
 record InterviewRequest(
         @Nullable UUID positionId,
         @Nullable CandidateRequest candidate,
         @Nullable Instant answersUntil,
         @Nullable ScoringMode scoringMode) {
 
-    /** The person who is interviewed. */
+    /** The candidate. */
     record CandidateRequest(@Nullable String name, @Nullable String email) {}
 
     CreateInterview.Wish wish() {

@@ -37,7 +37,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.invitation.InvitationToken;
 
-/** Interviews of candidates: created with an invitation, and looked at. */
+/** Creates, lists and shows interviews. */
 @Path("/api/v1/interviews")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -48,8 +48,8 @@ class InterviewResource {
 
     static final String AGAIN = "again";
     static final String AGAIN_MEANS =
-            "Whether to invite people as well who have an interview of this position that has not"
-                    + " ended; people are told apart by their addresses";
+            "Whether to invite candidates who have an active interview for this position as well;"
+                    + " candidates are identified by their e-mail addresses";
 
     private final CreateInterview create;
     private final Interviews interviews;
@@ -82,10 +82,10 @@ class InterviewResource {
     @POST
     @Operation(
             operationId = "createInterview",
-            summary = "Create an interview and its invitation, which is shown once and mailed when mail is true")
+            summary = "Create an interview and its invitation, which is shown once and, if mail is true, mailed")
     @APIResponse(
             responseCode = "201",
-            description = "Created; the invitation's token and link are never shown again",
+            description = "Created; the invitation's token and link are not shown again",
             content = @Content(schema = @Schema(implementation = InterviewView.class)))
     @APIResponse(
             responseCode = "200",
@@ -93,9 +93,9 @@ class InterviewResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(
             responseCode = "409",
-            description = "Problem already-invited; interview is the one that this address has of this position")
+            description = "Problem already-invited; interview is the existing one for this address and position")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller had too many letters sent")
+    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
@@ -125,8 +125,8 @@ class InterviewResource {
     @GET
     @Operation(
             operationId = "listInterviews",
-            summary = "Interviews of the organisation by position, standing and candidate, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
+            summary = "The organisation's interviews by position, stage and candidate, newest first")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the next page")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     public Uni<PageView<InterviewView>> list(
             @BeanParam InterviewFilter filter,

@@ -17,7 +17,7 @@ import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.interview.Submission;
 
-/** What a recruiter sees of an interview. */
+/** A recruiter's view of an interview. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InterviewView(
         UUID id,
@@ -38,7 +38,7 @@ record InterviewView(
     /** A question with its attempts, oldest first. */
     record RecordedQuestionView(String id, int number, String text, List<AttemptView> attempts) {}
 
-    /** An attempt and how far its words are: WAITING, READY or FAILED with the reason. */
+    /** An attempt and its transcript's state: WAITING, READY or FAILED with the reason. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AttemptView(
             int attempt,
@@ -48,10 +48,10 @@ record InterviewView(
             String transcript,
             @Nullable String reason) {}
 
-    /** A submission and how far its analysis is. */
+    /** A submission and the state of its analysis. */
     record SubmissionView(int number, SubmissionCause cause, Instant submittedAt, AnalysisView analysis) {}
 
-    /** WAITING, ANALYZED, BY_PEOPLE where no model is asked, or FAILED with the reason and what HR can do. */
+    /** WAITING, ANALYZED, BY_PEOPLE if no model is used, or FAILED with the reason and what HR can do. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnalysisView(
             String state, @Nullable String reason, @Nullable String remedy) {}

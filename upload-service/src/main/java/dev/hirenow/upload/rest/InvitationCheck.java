@@ -21,8 +21,8 @@ import dev.hirenow.upload.invitation.EnterInterview.Entry;
 import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.settings.QuotaSettings;
 
-/** The door for candidates: {@code Authorization: Invitation <token>}. */
-// Of this scope, since filters are made before there are settings.
+/** Authenticates candidates by {@code Authorization: Invitation <token>}. */
+// Application-scoped, because filters are created before the settings are available.
 @ApplicationScoped
 class InvitationCheck {
 
@@ -76,7 +76,7 @@ class InvitationCheck {
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    // Somebody who is signed in is known, and still not the candidate.
+    // A signed-in user is authenticated, but is not the candidate: 403 instead of 401.
     private Uni<Response> withoutInvitation() {
         return identity.getDeferredIdentity()
                 .chain(caller -> refuse(

@@ -9,11 +9,11 @@ import dev.hirenow.upload.invitation.Delivery;
 import dev.hirenow.upload.invitation.InvitationToken;
 
 /**
- * An invitation, shown this once: only its hash is kept.
+ * An invitation. It is shown only once, because only its hash is stored.
  *
  * @param token for {@code Authorization: Invitation <token>}
- * @param link for the candidate; behind the # it is not sent to any server or written into its log
- * @param mail whether it was mailed; absent when nobody asked for that
+ * @param link for the candidate; browsers do not send the part after the #, so it appears in no server's log
+ * @param mail the result of mailing; absent if the request did not ask for mail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvitationView(String token, String link, @Nullable Delivery mail) {

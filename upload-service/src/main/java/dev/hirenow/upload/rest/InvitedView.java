@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Candidate;
 
 /**
- * A candidate of a list; the invitation is shown to the request that created it, and never again.
+ * A candidate of a list. Only the request that created the invitation sees it.
  *
  * @param id of the interview
- * @param candidate the person
- * @param created whether this request created it
- * @param alreadyInvited whether the candidate had it before, so that no other was created
- * @param invitation null where it was created before
+ * @param candidate the candidate
+ * @param created whether this request created the interview
+ * @param alreadyInvited whether the candidate already had an interview, so that no other was created
+ * @param invitation null if an earlier request created it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvitedView(

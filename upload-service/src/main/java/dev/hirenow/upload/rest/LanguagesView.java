@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.hirenow.common.language.RecognisedLanguages;
 
 /**
- * The languages that can be chosen for a position. Others are taken where they mean one of these: {@code en-ZA} is
- * recognised as {@code en}, {@code nb} as {@code no}.
+ * The languages that a position can have. Other tags are accepted if they map to one of these: {@code en-ZA} is
+ * transcribed as {@code en}, {@code nb} as {@code no}.
  *
- * @param languages BCP-47 tags, and {@code multi} for answers that change between languages
- * @param complete whether a language that does not lead to one of these is refused; false for a model that is not listed
- * @param readOn when the list was compared with the provider's
+ * @param languages BCP-47 tags, and {@code multi} for answers that switch between languages
+ * @param complete whether languages that map to none of these are refused; false for an unlisted model
+ * @param readOn when the list was compared with the provider's documentation
  */
 @Schema(name = "Languages")
 record LanguagesView(List<String> languages, boolean complete, LocalDate readOn) {

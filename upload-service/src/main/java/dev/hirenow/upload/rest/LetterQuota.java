@@ -11,7 +11,7 @@ import dev.hirenow.common.limit.TooMany;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.settings.QuotaSettings;
 
-/** Bounds how many letters a recruiter has sent, so that nobody floods people in our name. */
+/** Limits how many invitation mails a recruiter can send, so that our mail server cannot be used to flood people. */
 @ApplicationScoped
 class LetterQuota {
 
@@ -26,9 +26,9 @@ class LetterQuota {
     }
 
     /**
-     * To be asked before anything is done that would end in so many letters.
+     * Call before any action that sends so many mails.
      *
-     * @throws dev.hirenow.common.problem.Problem 429 when the caller had too many sent
+     * @throws dev.hirenow.common.problem.Problem 429 if the caller has sent too many mails
      */
     void ask(int count) {
         Caller caller = callers.current();

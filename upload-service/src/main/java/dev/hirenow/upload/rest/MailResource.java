@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.hirenow.upload.invitation.MailInvitation;
 
-/** Whether invitations can be mailed from here. */
+/** Tells whether this installation can mail invitations. */
 @Path("/api/v1/interviews/mail")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
@@ -23,12 +23,12 @@ class MailResource {
         this.mail = mail;
     }
 
-    /** Whether a mail server is set. */
+    /** Whether a mail server is configured. */
     record MailView(boolean available) {}
 
     @GET
-    @Operation(operationId = "showMail", summary = "Whether a mail server is set, so that invitations can be mailed")
-    @APIResponse(responseCode = "200", description = "Whether it is")
+    @Operation(operationId = "showMail", summary = "Whether a mail server is configured, so that invitations can be mailed")
+    @APIResponse(responseCode = "200", description = "Whether it is configured")
     public MailView show() {
         return new MailView(mail.available());
     }

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.problem.Problems;
 
 /**
- * A page of a list, the newest first.
+ * One page of a list, newest first.
  *
- * @param items the page
- * @param next to be given as {@code after} for the next page; null at the end
+ * @param items the items of this page
+ * @param next the value of {@code after} for the next page; null on the last page
  */
 record PageView<T>(List<T> items, @Nullable String next) {
 
     private static final int MOST = 100;
 
-    /** The position in a list that a client asks for. */
+    /** Parses the client's cursor; null for the first page. */
     static @Nullable UUID cursor(@Nullable String after) {
         try {
             return after == null ? null : UUID.fromString(after);
@@ -34,7 +34,7 @@ record PageView<T>(List<T> items, @Nullable String next) {
         return size;
     }
 
-    /** Of one more than the page can take: that one tells whether there is a next page. */
+    /** Builds a page from one item more than fits: the extra item shows that there is a next page. */
     static <D, T> PageView<T> of(List<D> found, int size, Function<D, T> view, Function<D, UUID> id) {
         List<D> page = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? id.apply(page.getLast()).toString() : null;

@@ -13,7 +13,7 @@ import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.position.Flaw;
 import dev.hirenow.upload.position.Position;
 
-/** What recruiters are answered about positions. */
+/** Maps outcomes about positions to responses. */
 final class PositionAnswers {
 
     private static final Logger LOG = Logger.getLogger(PositionAnswers.class);

@@ -26,7 +26,7 @@ import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.Callers;
 import dev.hirenow.upload.position.EditPosition;
 
-/** Positions change for the interviews to come; those that were created keep their questions. */
+/** Edits and copies positions. Interviews that already exist keep their questions. */
 @Path("/api/v1/positions/{id}")
 @RolesAllowed("recruiter")
 @Tag(name = "Positions")
@@ -53,12 +53,12 @@ class PositionEditResource {
     @PUT
     @Operation(
             operationId = "editPosition",
-            summary = "Replace the questions and rubrics for interviews that are created from now on")
+            summary = "Replace the questions and rubrics for future interviews")
     @APIResponse(
             responseCode = "200",
-            description = "The position as it is now, with its new ETag",
+            description = "The updated position with its new ETag",
             content = @Content(schema = @Schema(implementation = PositionView.class)))
-    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every field at fault")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid field")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     @APIResponse(responseCode = "412", description = "Problem edited-meanwhile")
     @APIResponse(responseCode = "428", description = "Problem edited-version-needed")

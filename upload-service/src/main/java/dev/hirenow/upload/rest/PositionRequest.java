@@ -9,13 +9,13 @@ import dev.hirenow.upload.position.PositionDraft;
 import dev.hirenow.upload.position.PositionDraft.CriterionDraft;
 import dev.hirenow.upload.position.PositionDraft.QuestionDraft;
 
-/** A position to be created. */
+/** A position to create. */
 record PositionRequest(
         @Nullable String title,
         @Nullable String language,
         @Nullable List<@Nullable QuestionRequest> questions) {
 
-    /** A question; without a rubric the default one is used. */
+    /** A question; without a rubric, the default rubric applies. */
     record QuestionRequest(
             @Nullable String text,
             @Nullable Integer maxSeconds,
@@ -27,7 +27,7 @@ record PositionRequest(
         }
     }
 
-    /** What an answer is rated on. */
+    /** The rubric for an answer. */
     record RubricRequest(@Nullable List<@Nullable CriterionRequest> criteria) {
 
         List<@Nullable CriterionDraft> drafts() {
@@ -39,7 +39,7 @@ record PositionRequest(
         }
     }
 
-    /** One thing that is rated, with behaviour by rating. */
+    /** A criterion with its behavioural anchors. */
     record CriterionRequest(
             @Nullable String id,
             @Nullable String name,

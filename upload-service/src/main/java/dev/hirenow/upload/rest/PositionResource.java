@@ -33,7 +33,7 @@ import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.PositionRules;
 import dev.hirenow.upload.position.Positions;
 
-/** What candidates for an opening are asked, and how their answers are rated. */
+/** Creates, lists and shows positions. */
 @Path("/api/v1/positions")
 @RolesAllowed("recruiter")
 @Tag(name = "Positions")
@@ -69,7 +69,7 @@ class PositionResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = PositionView.class)))
     @APIResponse(responseCode = "200", description = "An earlier request with the same Idempotency-Key created it")
-    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every field at fault")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid field")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable PositionRequest request) {
@@ -86,8 +86,8 @@ class PositionResource {
     }
 
     @GET
-    @Operation(operationId = "listPositions", summary = "Positions of the organisation, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
+    @Operation(operationId = "listPositions", summary = "The organisation's positions, newest first")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the next page")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     public Uni<PageView<PositionView>> list(
             @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
@@ -101,7 +101,7 @@ class PositionResource {
     @Operation(operationId = "showPosition", summary = "A position with its questions and rubrics")
     @APIResponse(
             responseCode = "200",
-            description = "The position; its ETag goes into If-Match of an edit",
+            description = "The position; send its ETag as If-Match when you edit it",
             content = @Content(schema = @Schema(implementation = PositionView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<Response> show(@PathParam("id") UUID id) {
@@ -111,8 +111,8 @@ class PositionResource {
 
     @GET
     @Path("/starter-rubric")
-    @Operation(operationId = "showStarterRubric", summary = "The rubric of a question for which none was written")
-    @APIResponse(responseCode = "200", description = "Criteria with behaviour anchors")
+    @Operation(operationId = "showStarterRubric", summary = "The default rubric for questions without one")
+    @APIResponse(responseCode = "200", description = "Criteria with behavioural anchors")
     public Rubric starterRubric() {
         return DefaultRubric.rubric();
     }
@@ -120,7 +120,7 @@ class PositionResource {
     @GET
     @Path("/languages")
     @Operation(operationId = "listLanguages", summary = "The languages that answers can be transcribed in")
-    @APIResponse(responseCode = "200", description = "By tag; multi follows a speaker between languages")
+    @APIResponse(responseCode = "200", description = "Tags; multi is for answers that switch between languages")
     public LanguagesView languages() {
         return LanguagesView.of(rules.languages());
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.upload.position.Position;
 
-/** A position as recruiters see it. */
+/** A recruiter's view of a position. */
 record PositionView(UUID id, String title, String language, List<Question> questions, Instant createdAt, int version) {
 
     static PositionView of(Position position) {

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.upload.erasure.Receipt;
 
 /**
- * What was erased of an interview, and where.
+ * What was erased of an interview, and by which service.
  *
- * @param interviewId which one
+ * @param interviewId the erased interview
  * @param cause RECRUITER or RETENTION
- * @param askedBy whoever wished it; null where nobody did
- * @param askedAt since when nobody can read it
- * @param complete whether every service has said that nothing is left
- * @param completedAt when the last one had nothing left; null until then
- * @param services each with what it removed
+ * @param askedBy the user who requested the erasure; null for automatic erasure
+ * @param askedAt when the interview became unreadable in this service
+ * @param complete whether every service has reported that nothing is left
+ * @param completedAt when the last service had removed everything; null until then
+ * @param services what each service removed
  */
 record ReceiptView(
         UUID interviewId,
@@ -32,10 +32,10 @@ record ReceiptView(
     /**
      * What one service removed.
      *
-     * @param service which one
-     * @param erased whether it has said so
-     * @param removed kind of thing to how many; null until it has
-     * @param erasedAt when nothing was left; null until it has
+     * @param service name of the service
+     * @param erased whether the service has reported
+     * @param removed number of removed items by kind; null until the service has reported
+     * @param erasedAt when the service had removed everything; null until it has reported
      */
     record ShareView(
             String service,

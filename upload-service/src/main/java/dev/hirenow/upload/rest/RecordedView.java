@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import dev.hirenow.upload.interview.Attempt;
 
-/** A recording that was stored; the hash lets the sender compare. */
+/** A stored recording; the client can compare the hash with its own. */
 record RecordedView(String questionId, int attempt, long bytes, String sha256, Instant receivedAt) {
 
     static RecordedView of(Attempt attempt) {

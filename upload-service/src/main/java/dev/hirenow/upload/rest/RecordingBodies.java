@@ -10,12 +10,15 @@ import dev.hirenow.common.limit.UnreadBody;
 import dev.hirenow.common.problem.PartialBodies;
 import dev.hirenow.common.problem.Problems;
 
-/** The bodies of recordings are long, and read as streams with limits of their own; a part of one is not taken at all. */
+/**
+ * Exempts recordings from the general body limit, because they are long and are streamed with limits of their own.
+ * Refuses partial bodies.
+ */
 @ApplicationScoped
 class RecordingBodies implements LongBodies {
 
     private static final String RECORDINGS = "/api/v1/candidate/answers/";
-    // Before everything that reads a body.
+    // Runs before any handler that reads the body.
     private static final int FIRST = -1;
 
     void limit(@Observes Router router) {
@@ -27,7 +30,7 @@ class RecordingBodies implements LongBodies {
         return exchange.normalizedPath().startsWith(RECORDINGS);
     }
 
-    // Here and not in a filter of the endpoint: its sender may still be sending, and is to read the refusal.
+    // Not a JAX-RS filter: the client may still be sending, and must be able to read the refusal.
     private void check(RoutingContext exchange) {
         if (!expectedAt(exchange) || exchange.request().getHeader(PartialBodies.HEADER) == null) {
             exchange.next();

@@ -12,8 +12,8 @@ import io.vertx.core.MultiMap;
 import dev.hirenow.common.problem.Problems;
 
 /**
- * The SHA-256 digest that came with a recording in {@code Repr-Digest} or {@code Content-Digest} (RFC 9530). Without a
- * content coding both are of the same bytes. Other algorithms are not looked at.
+ * The recording's SHA-256 digest from {@code Repr-Digest} or {@code Content-Digest} (RFC 9530). Without a content
+ * coding, both cover the same bytes. Other algorithms are ignored.
  */
 final class RecordingDigest {
 
@@ -26,7 +26,7 @@ final class RecordingDigest {
 
     private RecordingDigest() {}
 
-    /** In hexadecimal. */
+    /** The digest in hexadecimal; empty if neither header contains sha-256. */
     static Optional<String> in(MultiMap headers) {
         List<String> digests = Stream.of(OF_REPRESENTATION, OF_CONTENT)
                 .flatMap(name -> in(headers, name).stream())
@@ -38,13 +38,13 @@ final class RecordingDigest {
         return digests.stream().findFirst();
     }
 
-    // A digest that cannot be read was meant to be compared: taking the recording without that would be a surprise.
+    // The client expects a comparison, so an unreadable digest is refused and not ignored.
     private static Optional<String> in(MultiMap headers, String name) {
         String dictionary = String.join(", ", headers.getAll(name));
         if (!NAMED.matcher(dictionary).find()) {
             return Optional.empty();
         }
-        // Of members with the same name the last one counts (RFC 9651, section 3.2).
+        // If a member name occurs more than once, the last one counts (RFC 9651, section 3.2).
         return Optional.of(VALUE.matcher(dictionary)
                 .results()
                 .reduce((_, later) -> later)

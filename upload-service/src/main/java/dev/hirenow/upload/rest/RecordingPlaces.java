@@ -11,7 +11,7 @@ import dev.hirenow.common.limit.TooMany;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.settings.QuotaSettings;
 
-/** Bounds how many recordings of one interview arrive at once, so that one invitation does not take all there is. */
+/** Limits concurrent uploads per interview, so that one invitation cannot use up the capacity. */
 @ApplicationScoped
 class RecordingPlaces {
 
@@ -21,7 +21,7 @@ class RecordingPlaces {
         this.places = new ConcurrencyLimit(settings.recordings());
     }
 
-    /** Receives by {@code receiving} where there is a place; otherwise lets go of the sender. */
+    /** Runs {@code receiving} if an upload slot is free; otherwise refuses the upload and releases its sender. */
     <T> Uni<T> within(InterviewRef interview, Sender sender, Supplier<Uni<? extends T>> receiving) {
         Optional<ConcurrencyLimit.Place> free = places.enter(interview.id().toString());
         if (free.isEmpty()) {

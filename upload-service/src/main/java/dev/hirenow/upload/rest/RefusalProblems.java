@@ -6,7 +6,7 @@ import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.interview.Refusal;
 import dev.hirenow.upload.rest.form.FormRefused;
 
-/** What a candidate is told when something is not done. */
+/** Maps refusals to problems for candidates. */
 final class RefusalProblems {
 
     private RefusalProblems() {}

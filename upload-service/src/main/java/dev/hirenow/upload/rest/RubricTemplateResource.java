@@ -32,7 +32,7 @@ import dev.hirenow.upload.position.KeepRubric;
 import dev.hirenow.upload.position.RubricTemplate;
 import dev.hirenow.upload.position.RubricTemplates;
 
-/** Rubrics that are kept to be used for questions of any position. */
+/** Stores rubrics for reuse in the questions of any position. */
 @Path("/api/v1/positions/rubrics")
 @RolesAllowed("recruiter")
 @Tag(name = "Positions")
@@ -54,7 +54,7 @@ class RubricTemplateResource {
         this.clock = clock;
     }
 
-    /** A template to be. */
+    /** A template to create. */
     record TemplateRequest(@Nullable String name, @Nullable List<PositionRequest.@Nullable CriterionRequest> criteria) {
 
         KeepRubric.Order order(
@@ -72,13 +72,13 @@ class RubricTemplateResource {
     @POST
     @Operation(
             operationId = "keepRubric",
-            summary = "Keep a rubric under a name, to use it for questions of any position")
+            summary = "Save a rubric as a template for questions of any position")
     @APIResponse(
             responseCode = "201",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = RubricTemplateView.class)))
-    @APIResponse(responseCode = "200", description = "An earlier request with the same Idempotency-Key kept it")
-    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every field at fault")
+    @APIResponse(responseCode = "200", description = "An earlier request with the same Idempotency-Key saved it")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid field")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> keep(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable TemplateRequest request) {
@@ -93,8 +93,8 @@ class RubricTemplateResource {
     }
 
     @GET
-    @Operation(operationId = "listRubrics", summary = "Rubrics that the organisation keeps, the newest first")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the page after it")
+    @Operation(operationId = "listRubrics", summary = "The organisation's rubric templates, newest first")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the next page")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     public Uni<PageView<RubricTemplateView>> list(
             @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
@@ -105,7 +105,7 @@ class RubricTemplateResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "showRubric", summary = "A rubric that the organisation keeps")
+    @Operation(operationId = "showRubric", summary = "A rubric template of the organisation")
     @APIResponse(responseCode = "200", description = "The rubric")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<RubricTemplateView> show(@PathParam("id") UUID id) {
@@ -117,8 +117,8 @@ class RubricTemplateResource {
     @Path("/{id}")
     @Operation(
             operationId = "removeRubric",
-            summary = "Keep a rubric no longer; positions that use it have copies and change in nothing")
-    @APIResponse(responseCode = "204", description = "It is not there any more, or never was")
+            summary = "Delete a rubric template; positions that use it keep their copies")
+    @APIResponse(responseCode = "204", description = "The template does not exist, or no longer exists")
     public Uni<Void> remove(@PathParam("id") UUID id) {
         return templates.remove(callers.current().organisation(), id);
     }

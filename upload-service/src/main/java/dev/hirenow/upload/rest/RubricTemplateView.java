@@ -6,7 +6,7 @@ import java.util.UUID;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.upload.position.RubricTemplate;
 
-/** A rubric template as recruiters see it; its criteria fit into a question's rubric as they are. */
+/** A recruiter's view of a rubric template; its criteria can be used in a question's rubric unchanged. */
 record RubricTemplateView(UUID id, String name, Rubric rubric, Instant createdAt) {
 
     static RubricTemplateView of(RubricTemplate template) {

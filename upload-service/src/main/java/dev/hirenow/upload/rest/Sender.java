@@ -18,7 +18,10 @@ import dev.hirenow.upload.answer.Defect;
 import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
 import dev.hirenow.upload.rest.form.FormFile;
 
-/** Whoever sends a recording. Bytes are asked for one chunk at a time, and none before somebody wants them. */
+/**
+ * The HTTP request that uploads a recording. It reads one chunk at a time, and none before the consumer requests
+ * it.
+ */
 final class Sender {
 
     private final RoutingContext exchange;
@@ -26,7 +29,7 @@ final class Sender {
     private final Duration silence;
     private boolean askedToGoOn;
 
-    /** Whoever sends, and is not silent for longer than that. */
+    /** Fails the upload if the client sends nothing for longer than {@code silence}. */
     Sender(RoutingContext exchange, Duration silence) {
         this.exchange = exchange;
         this.silence = silence;
@@ -34,13 +37,16 @@ final class Sender {
         request.pause();
     }
 
-    /** What the headers say of a recording that is the whole body. */
+    /** What the headers announce about a recording that is the whole body. */
     Announced announced() {
         String length = request.getHeader("Content-Length");
         return new Announced(length == null ? 0 : Long.parseLong(length), key(), RecordingDigest.in(request.headers()));
     }
 
-    /** What the headers say of a recording that is a part of a form: their lengths and digests are those of the form. */
+    /**
+     * What the headers announce about a recording inside a form: length and digest headers describe the form, so
+     * only the key applies.
+     */
     Announced announcedInForm() {
         return new Announced(0, key(), Optional.empty());
     }
@@ -49,7 +55,7 @@ final class Sender {
         return CreationKeyHeader.given(request.getHeader(CreationKeyHeader.NAME));
     }
 
-    /** The body, as its bytes arrive; it fails when they do not. */
+    /** The body's bytes as they arrive; the stream fails if the client stalls or disconnects. */
     Multi<ByteBuffer> body() {
         Context context = exchange.vertx().getOrCreateContext();
         return Multi.createFrom().deferred(() -> {
@@ -58,7 +64,7 @@ final class Sender {
         });
     }
 
-    /** The first file of this name in a form; what comes before it is skipped. */
+    /** The first file with this field name in the form; earlier parts are skipped. */
     Uni<FormFile> formFile(String name) {
         String type = Objects.requireNonNullElse(request.getHeader("Content-Type"), "");
         return FormFile.mayBeIn(type)
@@ -68,7 +74,7 @@ final class Sender {
                                 "Send a form (multipart/form-data). Send a plain body with PUT."));
     }
 
-    /** Lets go of a sender whose recording is not taken. */
+    /** Releases a client whose recording is refused. */
     void dismiss() {
         if (request.isEnded()) {
             return;
@@ -91,7 +97,7 @@ final class Sender {
         return UnreadBody.waitsToGoOn(request) && !askedToGoOn;
     }
 
-    // The chunks of a body are buffers of their own, on the heap: nobody writes into them any more.
+    // Each chunk is a heap buffer of its own, which nothing modifies after it has been received.
     private static ByteBuffer view(Buffer chunk) {
         return chunk.getByteBuf().nioBuffer();
     }

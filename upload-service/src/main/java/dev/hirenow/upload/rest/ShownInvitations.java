@@ -15,7 +15,7 @@ import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.invitation.MailInvitation;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** Invitations on the one occasion on which their links are known: shown, and mailed if that is wished. */
+/** Shows new invitations while their links are known and, if requested, mails them. */
 @ApplicationScoped
 class ShownInvitations {
 
@@ -28,15 +28,15 @@ class ShownInvitations {
     }
 
     /**
-     * An interview of a list.
+     * The interview of a candidate on a list.
      *
      * @param brief of the interview
-     * @param token null when it was created by an earlier request
-     * @param alreadyInvited whether the candidate had it before the list came
+     * @param token null if an earlier request created the interview
+     * @param alreadyInvited whether the candidate already had an interview before this list
      */
     record Made(Brief brief, @Nullable InvitationToken token, boolean alreadyInvited) {}
 
-    /** One invitation. */
+    /** Shows one invitation. */
     Uni<InvitationView> shown(Brief brief, InvitationToken token, boolean mailed) {
         InvitationView invitation = InvitationView.of(token, publicUrl);
         return mailed
@@ -45,7 +45,7 @@ class ShownInvitations {
                 : Uni.createFrom().item(invitation);
     }
 
-    /** Many, in their order. */
+    /** Shows several invitations, in the given order. */
     Uni<List<InvitedView>> shown(List<Made> made, boolean mailed) {
         List<InvitedView> items = made.stream().map(this::view).toList();
         if (!mailed) {

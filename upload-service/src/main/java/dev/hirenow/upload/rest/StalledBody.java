@@ -13,12 +13,12 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
 
 /**
- * Ends a body whose sender sends nothing more although more is wanted. The time in which nobody asks for bytes, because
- * those that came are still being stored, does not count.
+ * Fails a body when the client sends nothing although the consumer has requested more. Time without a request,
+ * while earlier bytes are still being stored, does not count.
  */
 final class StalledBody extends AbstractMultiOperator<ByteBuffer, ByteBuffer> {
 
-    // How many times within the silence it is looked whether it is over.
+    // How many checks run within the allowed silence.
     private static final int LOOKS = 4;
 
     private final Context context;
@@ -30,18 +30,21 @@ final class StalledBody extends AbstractMultiOperator<ByteBuffer, ByteBuffer> {
         this.silence = silence;
     }
 
-    /** The same bytes; failing with {@link Stalled} after so long a silence. {@code context} is that of the request. */
+    /**
+     * Passes the bytes on, and fails with {@link Stalled} after this much silence. {@code context} is the request's
+     * Vert.x context.
+     */
     static Multi<ByteBuffer> endedAfter(Duration silence, Multi<ByteBuffer> body, Context context) {
         return new StalledBody(body, context, silence);
     }
 
-    /** The sender said nothing more. */
+    /** The client stopped sending. */
     static final class Stalled extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         Stalled() {
-            super("the sender of a body is silent", null, false, false);
+            super("the client stopped sending the request body", null, false, false);
         }
     }
 
@@ -100,7 +103,7 @@ final class StalledBody extends AbstractMultiOperator<ByteBuffer, ByteBuffer> {
         private void look() {
             if (wanted.get() > 0 && System.nanoTime() - since > silenceNanos) {
                 stopLooking();
-                // Where the chunks come from, so that none comes at the same time.
+                // Runs on the context that delivers the chunks, so that no chunk arrives concurrently.
                 context.runOnContext(_ -> end());
             }
         }

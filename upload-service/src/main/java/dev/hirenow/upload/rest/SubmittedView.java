@@ -3,5 +3,5 @@ package dev.hirenow.upload.rest;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A submission that was accepted. */
+/** An accepted submission. */
 record SubmittedView(UUID interviewId, int submission, Instant submittedAt) {}

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.upload.interview.Attempt;
 
-/** How much is recorded. */
+/** Counts recordings and their bytes. */
 @ApplicationScoped
 class UploadMeters {
 

@@ -2,7 +2,7 @@ package dev.hirenow.upload.rest;
 
 import dev.hirenow.common.problem.ProblemType;
 
-/** The kinds of error that only this service answers with; {@code docs/problems.md} says what to do about each. */
+/** The problem types that only this service returns; {@code docs/problems.md} explains what to do about each. */
 final class UploadProblems {
 
     static final ProblemType EDITED_MEANWHILE =

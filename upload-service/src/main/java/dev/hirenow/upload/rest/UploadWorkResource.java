@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.hirenow.common.rest.Operations;
 import dev.hirenow.common.rest.WorkResource;
 
-/** What operators see of this service. */
+/** The operators' view of this service's work. */
 @Path("/api/v1/work/upload")
 @Tag(name = "Operations")
 @SecurityRequirement(name = "bearer")

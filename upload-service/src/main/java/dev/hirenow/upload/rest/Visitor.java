@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Link;
 
-/** The candidate whose invitation came with the current request. */
+/** The candidate whose invitation authenticated the current request. */
 @RequestScoped
 class Visitor {
 
@@ -16,12 +16,12 @@ class Visitor {
         link = by;
     }
 
-    /** The one interview that the invitation opens. */
+    /** The interview that the invitation opens. */
     InterviewRef interview() {
         return link().interview();
     }
 
-    /** The link that it came with. */
+    /** The link that the candidate used. */
     Link link() {
         Link by = link;
         if (by == null) {

@@ -1,4 +1,4 @@
-/** The HTTP door for recruiters and candidates: decode, call a use case, answer by its outcome. */
+/** The REST API for recruiters and candidates: decodes requests, calls use cases and maps their outcomes. */
 @NullMarked
 package dev.hirenow.upload.rest;
 

@@ -13,7 +13,7 @@ import dev.hirenow.upload.settings.CandidateSettings;
 import dev.hirenow.upload.settings.InterviewSettings;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** What time alone brings about: deadlines pass, interviews are erased, uploads that nobody ends are given up. */
+/** Schedules the recurring jobs: expire interviews, erase old interviews, abort unfinished uploads. */
 @ApplicationScoped
 class ClockWork {
 
@@ -47,7 +47,7 @@ class ClockWork {
 
     private static void tell(int erased) {
         if (erased > 0) {
-            LOG.infof("%d interviews were kept for as long as promised and are erased", erased);
+            LOG.infof("erased %d interviews whose retention period has ended", erased);
         }
     }
 }

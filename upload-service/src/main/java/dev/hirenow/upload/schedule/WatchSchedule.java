@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import dev.hirenow.common.context.OwnContext;
 import dev.hirenow.upload.interview.WatchInterviews;
 
-/** Looks twice a second whether anything that is watched has changed. */
+/** Checks watched interviews for changes twice a second. */
 @ApplicationScoped
 class WatchSchedule {
 
@@ -34,7 +34,7 @@ class WatchSchedule {
         timer = vertx.setPeriodic(EVERY_MS, _ -> look());
     }
 
-    // Otherwise stopping waits for open streams as long as it waits for any request.
+    // Otherwise shutdown would wait for open streams as for any other request.
     void end(@Observes ShutdownDelayInitiatedEvent stop) {
         vertx.cancelTimer(timer);
         watch.close();
@@ -47,7 +47,7 @@ class WatchSchedule {
     private void look() {
         if (looking.compareAndSet(false, true)) {
             context.go(
-                    "looking for news of watched interviews",
+                    "checking watched interviews for changes",
                     () -> watch.look().onTermination().invoke(() -> looking.set(false)));
         }
     }

@@ -1,4 +1,4 @@
-/** The door for what happens by the clock. */
+/** Scheduled jobs. */
 @NullMarked
 package dev.hirenow.upload.schedule;
 

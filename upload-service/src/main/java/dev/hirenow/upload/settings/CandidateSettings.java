@@ -10,36 +10,39 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** What candidates are told before they record, and what is asked of them. */
+/** What candidates are told before they record, and what they must do first. */
 @ConfigMapping(prefix = "hirenow.candidate")
 public interface CandidateSettings {
 
-    /** Who invites, as candidates know it; the notice names nobody without it. */
+    /** The inviting company, as candidates know it; without it, the notice names no company. */
     Optional<String> company();
 
-    /** Where candidates ask about their data: an e-mail address, a telephone number or a page. */
+    /** Where candidates ask about their data: an e-mail address, a telephone number or a web page. */
     Optional<String> contact();
 
-    /** How long everything of an interview is kept from its creation on, as candidates are told; then it is erased. */
+    /**
+     * The retention period of an interview from its creation, as candidates are told; afterwards the interview is
+     * erased.
+     */
     @WithDefault("180d")
     @NotNull
     Duration keptFor();
 
-    /** How often interviews that were kept for long enough are looked for. */
+    /** How often the erasure of old interviews runs. */
     @WithDefault("1h")
     @NotNull
     Duration erasedEvery();
 
-    /** Which text of the notice is in use; stored with each consent. */
+    /** The version of the privacy notice, stored with each consent. */
     @WithDefault("2")
     @NotBlank
     String noticeVersion();
 
-    /** Whether recordings are taken only after the consent was stored, whatever front end sends them. */
+    /** Whether a recording requires a stored consent, whichever front end sends it. */
     @WithDefault("false")
     boolean consentNeeded();
 
-    /** Time to think before the recording of an answer begins by itself; 0 for no limit. */
+    /** Time to think before recording starts automatically, in seconds; 0 for no limit. */
     @WithDefault("30")
     @Min(0)
     @Max(3600)

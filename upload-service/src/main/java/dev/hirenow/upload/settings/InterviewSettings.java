@@ -10,71 +10,71 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** What recruiters may ask for, and for how long. */
+/** The defaults and limits for positions and interviews. */
 @ConfigMapping(prefix = "hirenow.interview")
 public interface InterviewSettings {
 
-    /** Time for answers where the recruiter sets no deadline. */
+    /** Time for answering if the recruiter sets no deadline. */
     @WithDefault("14d")
     @NotNull
     Duration answersFor();
 
-    /** Longest time for answers that may be set. */
+    /** Longest time for answering that a recruiter can set. */
     @WithDefault("90d")
     @NotNull
     Duration longest();
 
-    /** Least time a candidate has after a question was reopened. */
+    /** Minimum time that a candidate has after a question is reopened. */
     @WithDefault("3d")
     @NotNull
     Duration reopenedFor();
 
-    /** How often interviews past their deadline are looked for. */
+    /** How often the expiry of overdue interviews runs. */
     @WithDefault("30s")
     @NotNull
     Duration expiryEvery();
 
-    /** Most questions of a position. */
+    /** Maximum number of questions per position. */
     @WithDefault("20")
     @Min(1)
     @Max(100)
     int questions();
 
-    /** Longest answer that may be allowed, in seconds. */
+    /** Upper limit for the length of an answer, in seconds. */
     @WithDefault("1800")
     @Min(1)
     @Max(1800)
     int seconds();
 
-    /** Most attempts per question that may be allowed. */
+    /** Upper limit for attempts per question. */
     @WithDefault("10")
     @Min(1)
     int attempts();
 
-    /** The speech recognition model that languages of positions are checked against. */
+    /** The speech recognition model whose languages positions may use. */
     @WithDefault("nova-3")
     @NotNull
     String speechModel();
 
-    /** Languages that it takes by now besides those that this release knows of. */
+    /** Languages that the model supports in addition to those known to this release. */
     Optional<List<String>> moreLanguages();
 
-    /** Tokens that the model may read in the one call for an interview. */
+    /** Maximum input tokens of the single model call for an interview. */
     @WithDefault("200000")
     @Min(10_000)
     int inputTokens();
 
-    /** Tokens that the model may write, thoughts left out, in the one call for an interview. */
+    /** Maximum output tokens of the single model call for an interview, excluding reasoning. */
     @WithDefault("48000")
     @Min(1_000)
     int outputTokens();
 
-    /** Tokens that the model thinks and writes in a second at least. */
+    /** Minimum rate at which the model reasons and writes, in tokens per second. */
     @WithDefault("200")
     @Min(1)
     int tokensPerSecond();
 
-    /** Time of the longest call: interviews whose ratings take longer to be written are refused. */
+    /** Maximum duration of a model call: positions whose ratings would take longer are refused. */
     @WithDefault("240s")
     @NotNull
     Duration longestCall();

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.production.OwnDangers;
 
-/** A mail server without a sender would refuse every invitation. */
+/** Refuses a mail server without a sender address, which would refuse every invitation mail. */
 @ApplicationScoped
 class MailSafety implements OwnDangers {
 
@@ -19,7 +19,7 @@ class MailSafety implements OwnDangers {
     @Override
     public List<String> reasons() {
         return mail.host().isPresent() && mail.from().isEmpty()
-                ? List.of("HIRENOW_MAIL_HOST is set, and HIRENOW_MAIL_FROM is not")
+                ? List.of("HIRENOW_MAIL_HOST is set, but HIRENOW_MAIL_FROM is not")
                 : List.of();
     }
 }

@@ -5,15 +5,16 @@ import java.util.Optional;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
 
-/** The mail server that takes invitations; how it is talked to is the mailer's own setting. */
-// Where a setting has a constraint, Quarkus registers the interface; when a service starts, all are looked at.
+/** The mail server for invitations; Quarkus Mailer's own settings control the connection. */
+// The constraints make Quarkus register the interface, and each service validates all registered interfaces
+// at startup.
 @RegisterForReflection
 @ConfigMapping(prefix = "hirenow.mail")
 public interface MailSettings {
 
-    /** Its name; without it nothing is mailed. */
+    /** Its host name; without it, no mail is sent. */
     Optional<String> host();
 
-    /** Whom mails come from; needed with a host. */
+    /** The sender address of mails; required if a host is set. */
     Optional<String> from();
 }

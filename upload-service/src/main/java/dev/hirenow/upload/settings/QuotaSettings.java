@@ -4,26 +4,26 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** What one invitation, recruiter or organisation may take of this service; 0 is no limit. */
+/** Limits per invitation, recruiter or organisation; 0 means no limit. */
 @ConfigMapping(prefix = "hirenow.quota")
 public interface QuotaSettings {
 
-    /** Most recordings that arrive at once for one interview, in one process. */
+    /** Maximum number of concurrent uploads for one interview, per process. */
     @WithDefault("6")
     @Min(0)
     int recordings();
 
-    /** Most requests a second with one invitation, on average over 20 s, in one process. */
+    /** Maximum average request rate of one invitation, per second over 20 s, per process. */
     @WithDefault("20")
     @Min(0)
     int invitationRequests();
 
-    /** Most links that are made for one interview within an hour, the first included, by all processes together. */
+    /** Maximum number of links per interview and hour including the first, across all processes. */
     @WithDefault("10")
     @Min(0)
     int links();
 
-    /** Most letters that one recruiter has sent within an hour, in one process. */
+    /** Maximum number of mails that one recruiter sends per hour, per process. */
     @WithDefault("2000")
     @Min(0)
     int letters();

@@ -12,54 +12,54 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** How recordings come in and where they go. */
+/** How recordings are received and where they are stored. */
 @ConfigMapping(prefix = "hirenow.upload")
 public interface UploadSettings {
 
-    /** Largest recording. */
+    /** Maximum size of a recording. */
     @WithDefault("1G")
     @NotNull
     MemorySize mostBytes();
 
-    /** What is gathered before it goes to the store; S3 takes parts of 5 MiB and more. */
+    /** Size of a multipart upload part; S3 requires at least 5 MiB. */
     @WithDefault("8M")
     @NotNull
     MemorySize partBytes();
 
     /**
-     * Most that all recordings which are arriving hold in memory; what does not fit, and what is longer than a part, is
-     * spooled to disk. 0 spools all of them.
+     * Maximum memory for all concurrent uploads together. Data beyond this, and recordings longer than one part,
+     * are spooled to disk. 0 spools every recording.
      */
     @WithDefault("16M")
     @NotNull
     MemorySize memory();
 
-    /** Longest that sending a recording may take; what was begun earlier and is not complete is removed. */
+    /** Maximum duration of an upload; older unfinished uploads are removed. */
     @WithDefault("1d")
     @NotNull
     Duration longest();
 
-    /** How long the sender of a recording may be silent; then nothing of it is kept. */
+    /** How long a client may send nothing before its upload is discarded. */
     @WithDefault("60s")
     @NotNull
     Duration silence();
 
-    /** How often uploads that were begun longer ago are looked for. */
+    /** How often the removal of unfinished uploads runs. */
     @WithDefault("1h")
     @NotNull
     Duration sweptEvery();
 
-    /** Folder for parts in work. */
+    /** Folder for spooled parts. */
     @WithDefault("${java.io.tmpdir}/hirenow-upload")
     @NotNull
     Path spool();
 
-    /** Most that all recordings which are arriving have in that folder. */
+    /** Maximum disk space in that folder for all concurrent uploads together. */
     @WithDefault("900M")
     @NotNull
     MemorySize spoolBytes();
 
-    /** Which share of that, 0 to 1, the recordings of one organisation may have. */
+    /** The share of that space, 0 to 1, that one organisation may use. */
     @WithDefault("0.6")
     @DecimalMin("0")
     @DecimalMax("1")
@@ -70,7 +70,7 @@ public interface UploadSettings {
     @NotBlank
     String bucket();
 
-    /** Where candidates' browsers reach this service; the beginning of invitation links. */
+    /** The public base URL of this service; invitation links start with it. */
     @WithDefault("http://127.0.0.1:8081")
     @NotNull
     URI publicUrl();

@@ -1,4 +1,4 @@
-/** The settings of this service, checked at the start. */
+/** The settings of this service, validated at startup. */
 @NullMarked
 package dev.hirenow.upload.settings;
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** Removes objects and unfinished uploads many at a time. */
+/** Deletes objects and aborts unfinished uploads in bulk. */
 @ApplicationScoped
 class InterviewObjects {
 
@@ -26,23 +26,23 @@ class InterviewObjects {
         this.settings = settings;
     }
 
-    /** Removes every object whose key begins so, and says how many there were. */
+    /** Deletes every object with this key prefix and returns how many there were. */
     Uni<Integer> removeBelow(String prefix) {
         return s3.list(prefix)
                 .chain(keys -> keys.isEmpty()
                         ? Uni.createFrom().item(0)
                         : each(Multi.createFrom().iterable(keys).onItem().transformToUni(s3::delete))
-                                // A page is not all: those that are gone make room for the rest.
+                                // A listing is only one page; deleted objects make room for the next one.
                                 .chain(() -> removeBelow(prefix))
                                 .map(more -> keys.size() + more));
     }
 
-    /** Gives up the uploads to keys that begin so, and says how many there were. */
+    /** Aborts the uploads to keys with this prefix and returns how many there were. */
     Uni<Integer> abortBelow(String prefix) {
         return abort(upload -> upload.key().startsWith(prefix));
     }
 
-    /** Gives up the uploads that began longer ago than any may last, and says how many there were. */
+    /** Aborts uploads that are older than any upload may be and returns how many there were. */
     Uni<Integer> abortForgotten() {
         Instant limit = Instant.now().minus(settings.longest());
         return abort(
@@ -59,7 +59,7 @@ class InterviewObjects {
                 .map(java.util.List::size);
     }
 
-    // The name of an object tells its age; not every store tells that of an upload.
+    // The age comes from the object's name, because not every store reports when an upload was started.
     private static Instant begun(MultipartUpload upload) {
         String name = upload.key().substring(upload.key().lastIndexOf('/') + 1).replaceFirst("[.].*", "");
         try {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** How much of all recordings that are arriving may be in memory at the same time. */
+/** Limits how many bytes of all concurrent uploads are in memory at the same time. */
 @ApplicationScoped
 class MemoryBudget {
 
@@ -17,7 +17,7 @@ class MemoryBudget {
         this.most = settings.memory().asLongValue();
     }
 
-    /** Whether there was room for so many bytes more; then they have to be given back. */
+    /** Reserves so many bytes if they fit the budget; the caller must give them back. */
     boolean take(int bytes) {
         if (taken.addAndGet(bytes) <= most) {
             return true;
@@ -30,7 +30,7 @@ class MemoryBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** Bytes that are in memory now. */
+    /** Bytes reserved now. */
     long taken() {
         return taken.get();
     }

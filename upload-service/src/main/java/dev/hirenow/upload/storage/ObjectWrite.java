@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 import dev.hirenow.upload.answer.VideoStore;
 
-/** One recording on its way into the store: in one piece when it fits into a part, otherwise part by part. */
+/** Writes one recording to the store: as a single object if it fits into one part, otherwise as a multipart upload. */
 final class ObjectWrite {
 
     private final S3Calls s3;
@@ -31,12 +31,13 @@ final class ObjectWrite {
         this.partBytes = partBytes;
     }
 
-    /** Takes a chunk; the next one may come when the Uni has completed. */
+    /** Appends a chunk; the caller must wait for the Uni before it appends the next one. */
     Uni<Void> append(ByteBuffer chunk) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         inHand = done;
         take(chunk).subscribe().with(done::complete, done::completeExceptionally);
-        // A copy: when the sender breaks off, what is in hand still ends before all of it is discarded.
+        // Returns a copy: if the client disconnects, the write in progress still completes before everything
+        // is discarded.
         return Uni.createFrom().completionStage(done.copy());
     }
 
@@ -54,7 +55,7 @@ final class ObjectWrite {
         return current.write(first).chain(() -> send(current)).chain(() -> take(rest));
     }
 
-    // What is longer than a part is on its way for long, and would keep the memory from all others.
+    // Recordings longer than a part take long to arrive, and would block the memory for all other uploads.
     private Uni<Part> open() {
         String organisation = organisation(recording.key());
         return uploadId == null && recording.expectedBytes() <= partBytes
@@ -62,12 +63,12 @@ final class ObjectWrite {
                 : parts.onDisk(organisation);
     }
 
-    // All keys begin with it.
+    // Every key starts with the organisation.
     private static String organisation(String key) {
         return key.substring(0, Math.max(0, key.indexOf('/')));
     }
 
-    /** Makes the object visible, as a whole. */
+    /** Makes the whole object visible. */
     Uni<Void> complete() {
         Part last = part;
         if (last == null) {
@@ -79,13 +80,13 @@ final class ObjectWrite {
                 : send(last).chain(() -> s3.complete(recording, upload, sent));
     }
 
-    /** Leaves nothing behind, whatever was done until now. */
+    /** Removes everything that was written so far. */
     Uni<Void> discard() {
         return Uni.createFrom()
                 .completionStage(() -> inHand.handle((_, _) -> ""))
                 .chain(this::dropPart)
                 .chain(this::abort)
-                // The last call may have made the object although nobody heard of it.
+                // The last call may have created the object although its response was lost.
                 .eventually(() -> s3.delete(recording.key()));
     }
 

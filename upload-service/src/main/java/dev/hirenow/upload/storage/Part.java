@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /**
- * A part of a recording until it is in the store: in memory as long as the budget has room for it, on disk from then on.
- * The chunks that it is given are its own, and are not copied.
+ * A part of a recording until it is stored: in memory while the budget has room, then on disk. It takes ownership
+ * of its chunks and does not copy them.
  */
 final class Part {
 
@@ -29,7 +29,7 @@ final class Part {
         this.disk = disk;
     }
 
-    /** What one part takes of its organisation's share of the disk. */
+    /** The disk space of one part, charged to its organisation's share. */
     static final class Room {
 
         private final SpoolBudget budget;
@@ -52,7 +52,7 @@ final class Part {
         }
     }
 
-    /** Goes to disk from its first byte on. */
+    /** Spools to disk from the first byte on. */
     Uni<PartFile> open() {
         return spool.open().invoke(opened -> file = opened);
     }
@@ -75,7 +75,7 @@ final class Part {
         return open().chain(opened -> spill(opened).chain(() -> toDisk(opened, chunk)));
     }
 
-    /** What is sent to the store; it can be read again when a call is repeated. */
+    /** The request body for the store; it can be read again for a retry. */
     Uni<AsyncRequestBody> body() {
         PartFile spooled = file;
         return spooled == null

@@ -13,7 +13,7 @@ import io.vertx.core.file.FileSystem;
 
 import dev.hirenow.upload.answer.VideoStoreAway;
 
-/** A part that is being spooled. Small chunks are gathered, since each write is a trip to another thread. */
+/** A part that is spooled to disk. It buffers small chunks, because each write runs on another thread. */
 final class PartFile {
 
     private static final int GATHERED_BYTES = 256 * 1024;
@@ -51,13 +51,14 @@ final class PartFile {
         if (gathered.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        // In one piece: a write of several buffers does not end when one of them cannot be written.
+        // Writes one buffer: a write of a composite buffer never completes if one of its buffers cannot be
+        // written.
         Buffer full = Buffer.buffer(Unpooled.copiedBuffer(gathered.toArray(ByteBuffer[]::new)));
         gathered.clear();
         gatheredBytes = 0;
         return Uni.createFrom()
                 .completionStage(() -> file.write(full).toCompletionStage())
-                // A full disk, for one: the candidate is told to come back.
+                // The disk may be full, for example; the candidate gets a retryable response.
                 .onFailure()
                 .transform(VideoStoreAway::new);
     }

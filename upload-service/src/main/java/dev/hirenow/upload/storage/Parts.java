@@ -3,7 +3,7 @@ package dev.hirenow.upload.storage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where the parts of recordings wait until they are whole: memory and disk of this replica. */
+/** Allocates parts in the memory and on the disk of this replica. */
 @ApplicationScoped
 class Parts {
 
@@ -17,7 +17,7 @@ class Parts {
         this.disk = disk;
     }
 
-    /** Of a recording that may fit into memory. */
+    /** A part of a recording that may fit into memory. */
     Uni<Part> inMemory(String organisation) {
         return Uni.createFrom().item(() -> new Part(spool, memory, room(organisation)));
     }
@@ -26,7 +26,7 @@ class Parts {
         return new Part.Room(disk, organisation);
     }
 
-    /** Of one that is too long for that. */
+    /** A part of a recording that is too long for memory. */
     Uni<Part> onDisk(String organisation) {
         return Uni.createFrom().deferred(() -> {
             Part part = new Part(spool, memory, room(organisation));

@@ -24,7 +24,7 @@ import dev.hirenow.upload.answer.VideoStore.Incoming;
 import dev.hirenow.upload.answer.VideoStoreAway;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** The calls to the store that writing a recording takes; each answers on the Vert.x context it was made from. */
+/** The S3 calls for writing a recording; each result is delivered on the caller's Vert.x context. */
 @ApplicationScoped
 class S3Calls {
 
@@ -36,14 +36,15 @@ class S3Calls {
         this.bucket = settings.bucket();
     }
 
-    // Making the client takes long enough to be felt; not on the thread of the first one who needs it.
+    // Creates the client at startup: creating it is slow, and the first request should not have to wait for
+    // it.
     void prepare(@Observes StartupEvent start) {
         s3.serviceName();
     }
 
     /**
-     * Writes the whole recording. The store compares what arrives with the hash of what came from the sender, so nothing
-     * else needs to be summed up on the way.
+     * Writes the whole recording. The store verifies the SHA-256 that was computed while receiving, so the SDK
+     * needs no checksum of its own.
      */
     Uni<Void> put(Incoming recording, AsyncRequestBody body) {
         String sha256 = Base64.getEncoder().encodeToString(recording.sha256().get());
@@ -83,7 +84,7 @@ class S3Calls {
                 .replaceWithVoid();
     }
 
-    /** Gives an upload up; one that is no more is fine. */
+    /** Aborts an upload; succeeds if the upload no longer exists. */
     Uni<Void> abort(String key, String uploadId) {
         return call(() -> s3.abortMultipartUpload(
                         request -> request.bucket(bucket).key(key).uploadId(uploadId)))
@@ -92,13 +93,13 @@ class S3Calls {
                 .recoverWithNull();
     }
 
-    /** The first keys that begin so, as many as the store tells at once. */
+    /** The first page of keys with this prefix. */
     Uni<List<String>> list(String prefix) {
         return call(() -> s3.listObjectsV2(request -> request.bucket(bucket).prefix(prefix)))
                 .map(page -> page.contents().stream().map(S3Object::key).toList());
     }
 
-    /** All uploads that were begun and neither completed nor given up. */
+    /** All uploads that were started and neither completed nor aborted. */
     Uni<List<MultipartUpload>> unfinished() {
         return unfinished(null, null);
     }

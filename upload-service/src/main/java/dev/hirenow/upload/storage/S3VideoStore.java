@@ -8,8 +8,8 @@ import dev.hirenow.upload.answer.VideoStore;
 import dev.hirenow.upload.settings.UploadSettings;
 
 /**
- * Recordings in S3. A slow sender holds no connection to the store, and memory only as far as the budget for all senders
- * goes: what does not fit is spooled to disk.
+ * Stores recordings in S3. A slow client holds no connection to the store, and memory only within the shared
+ * budget: the rest is spooled to disk.
  */
 @ApplicationScoped
 class S3VideoStore implements VideoStore {
@@ -60,10 +60,10 @@ class S3VideoStore implements VideoStore {
         return objects.abortForgotten();
     }
 
-    // The request has failed for another reason, which is the one its sender is told.
+    // The request has already failed for another reason, which the client sees.
     private static Uni<Void> removed(String key, Uni<Void> removal) {
         return removal.onFailure()
-                .invoke(e -> LOG.errorf("object %s could not be removed: %s", key, e.getMessage()))
+                .invoke(e -> LOG.errorf("cannot delete object %s: %s", key, e.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -6,8 +6,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends short bodies at once. The SDK first asks whether the store wants them (Expect: 100-continue), which costs a round
- * trip; later releases of it ask only from 1 MiB on as well.
+ * Sends short bodies without {@code Expect: 100-continue}, which costs a round trip. Later releases of the SDK also
+ * send it only for bodies of 1 MiB and more.
  */
 public final class ShortBodies implements ExecutionInterceptor {
 

@@ -19,13 +19,14 @@ import jakarta.enterprise.event.Observes;
 import dev.hirenow.upload.answer.VideoStoreAway;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** The folder where parts wait until they are whole. */
+/** The folder for spooled parts. */
 @ApplicationScoped
 class Spool {
 
     private final Vertx vertx;
     private final Path folder;
-    // What is older a killed process left behind. Other replicas may share the folder.
+    // Older files were left by a killed process. Newer ones may belong to another replica that shares the
+    // folder.
     private final Duration longest;
 
     Spool(Vertx vertx, UploadSettings settings) {
@@ -47,11 +48,11 @@ class Spool {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder for parts of recordings cannot be used: " + folder, e);
+            throw new UncheckedIOException("cannot use the spool folder for recordings: " + folder, e);
         }
     }
 
-    /** A new file. */
+    /** Creates a new file. */
     Uni<PartFile> open() {
         Path path = folder.resolve(UUID.randomUUID() + ".part");
         OpenOptions fresh = new OpenOptions().setRead(false).setCreateNew(true).setPerms("rw-------");

@@ -10,7 +10,7 @@ import dev.hirenow.upload.answer.SpoolFull;
 import dev.hirenow.upload.answer.SpoolShareUsed;
 import dev.hirenow.upload.settings.UploadSettings;
 
-/** How much of all recordings that are arriving may be on disk, and how much of that is one organisation's. */
+/** Limits the disk space of all concurrent uploads, in total and per organisation. */
 @ApplicationScoped
 class SpoolBudget {
 
@@ -25,10 +25,10 @@ class SpoolBudget {
     }
 
     /**
-     * Takes room for so many bytes more; then they have to be given back.
+     * Reserves so many bytes; the caller must give them back.
      *
-     * @throws SpoolShareUsed when the organisation has as much as it may
-     * @throws SpoolFull when all of them together have
+     * @throws SpoolShareUsed if the organisation has used its share
+     * @throws SpoolFull if the whole budget is used
      */
     void take(String organisation, long bytes) {
         long now = ofOrganisations.merge(organisation, bytes, Long::sum);
@@ -47,13 +47,13 @@ class SpoolBudget {
         giveBackOf(organisation, bytes);
     }
 
-    /** Bytes that are on disk now. */
+    /** Bytes reserved now. */
     long taken() {
         return taken.get();
     }
 
     private void giveBackOf(String organisation, long bytes) {
-        // Organisations without any go, so that nothing grows.
+        // Removes idle organisations, so that the map does not grow.
         ofOrganisations.computeIfPresent(organisation, (_, held) -> held == bytes ? null : held - bytes);
     }
 }

@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.erasure.Holdings;
 import dev.hirenow.common.erasure.Removal;
 
-/** What this service holds of an interview: its row with all that hangs on it, and every recording ever begun. */
+/** Erases this service's data of an interview: its row with all dependent rows, and every recording ever started. */
 @ApplicationScoped
 class UploadHoldings implements Holdings {
 
     private static final List<Removal> ROWS = List.of(
-            // With it go the candidate's invitations and the deadline.
+            // The delete cascades to the candidate's invitations and the deadline.
             Removal.of("interviews", "delete from interview where id = ?1"),
             Removal.of("", "delete from creation_key where thing = ?1"));
 

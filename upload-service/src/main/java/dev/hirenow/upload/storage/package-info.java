@@ -1,4 +1,4 @@
-/** Recordings in an S3-compatible store. */
+/** Stores recordings in an S3-compatible object store. */
 @NullMarked
 package dev.hirenow.upload.storage;
 

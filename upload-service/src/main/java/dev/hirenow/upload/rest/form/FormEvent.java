@@ -2,10 +2,10 @@ package dev.hirenow.upload.rest.form;
 
 import java.nio.ByteBuffer;
 
-/** What is found in a form, in this order: the file begins, then its bytes. */
+/** What the parser finds in a form, in this order: the start of the file, then its bytes. */
 sealed interface FormEvent {
 
-    /** The part with the file begins; {@code contentType} is empty where it declares none. */
+    /** The file's part starts; {@code contentType} is empty if the part declares none. */
     record FileBegins(String contentType) implements FormEvent {}
 
     /** Bytes of the file. */

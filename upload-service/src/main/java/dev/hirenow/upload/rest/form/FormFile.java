@@ -10,21 +10,21 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a form, arriving.
+ * A file that is being received in a form.
  *
- * @param contentType as its part declares it; empty where it does not
- * @param content its bytes, which complete when the whole form was read, and are asked for as they are wanted
+ * @param contentType as its part declares it; empty if it declares none
+ * @param content the bytes, read on demand; the stream completes once the whole form has been read
  */
 public record FormFile(String contentType, Multi<ByteBuffer> content) {
 
-    /** Whether a body of this media type is a form with files. */
+    /** Whether a body of this media type is a form that may contain files. */
     public static boolean mayBeIn(String mediaType) {
         return HeaderValue.of(mediaType).value().equals("multipart/form-data");
     }
 
     /**
-     * The first file of this name in a form; what comes before it is skipped. Fails with {@link FormRefused}, before or
-     * within the content.
+     * The first file with this field name; earlier parts are skipped. Either the Uni or the content fails with
+     * {@link FormRefused}.
      *
      * @param mediaType of the form, with its boundary
      */
@@ -40,7 +40,7 @@ public record FormFile(String contentType, Multi<ByteBuffer> content) {
         });
     }
 
-    /** Reads up to where the file begins; what follows is read by whoever wants the content. */
+    /** Reads up to the start of the file; the subscriber of the content reads the rest. */
     private static final class Arrival
             implements Flow.Subscriber<FormEvent>, Flow.Publisher<ByteBuffer>, Flow.Subscription {
 
@@ -73,7 +73,7 @@ public record FormFile(String contentType, Multi<ByteBuffer> content) {
             }
         }
 
-        // The form may fail, or end with an empty file, before anybody wants the content.
+        // The form may fail, or end with an empty file, before the content has a subscriber.
         @Override
         public void onError(Throwable cause) {
             failure = cause;

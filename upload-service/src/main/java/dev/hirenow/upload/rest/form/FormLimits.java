@@ -1,11 +1,11 @@
 package dev.hirenow.upload.rest.form;
 
 /**
- * What a form may have besides its recording. All of it is read without being kept.
+ * Limits for everything in a form besides the recording. The parser reads this and discards it.
  *
- * @param headerBytes of a part
- * @param parts of a form
- * @param otherBytes in all parts but the recording, and before and behind them
+ * @param headerBytes bytes in the header of one part
+ * @param parts parts per form
+ * @param otherBytes bytes outside the recording: in the other parts, and before and after all parts
  */
 record FormLimits(int headerBytes, int parts, long otherBytes) {
 

@@ -9,8 +9,8 @@ import dev.hirenow.upload.rest.form.FormEvent.FileBegins;
 import dev.hirenow.upload.rest.form.FormEvent.FileBytes;
 
 /**
- * Finds one file in a form (multipart/form-data, RFC 7578 and RFC 2046, section 5.1.1) whose bytes arrive in chunks of any
- * size. What it keeps between two chunks is at most the header of a part or what may become a boundary.
+ * Finds one file in a form (multipart/form-data, RFC 7578 and RFC 2046, section 5.1.1) whose bytes arrive in chunks
+ * of any size. Between two chunks it buffers at most a part's header or a possible boundary.
  */
 final class FormParser {
 
@@ -18,7 +18,7 @@ final class FormParser {
     private static final byte LF = '\n';
     private static final byte DASH = '-';
     private static final byte[] LINE_BREAK = {CR, LF};
-    // With the line break of the line before it.
+    // Includes the line break that ends the preceding line.
     private static final int EMPTY_LINE = 4;
     private static final int LONGEST_BOUNDARY = 70;
 
@@ -26,7 +26,7 @@ final class FormParser {
     private final FormLimits limits;
     private final byte[] delimiter;
     private State state = State.BEFORE;
-    // The first boundary may come without a line break before it.
+    // The first boundary may come without a preceding line break.
     private byte[] held = LINE_BREAK;
     private int parts;
     private long otherBytes;
@@ -35,19 +35,19 @@ final class FormParser {
     private enum State {
         /** Before the first boundary. */
         BEFORE,
-        /** Right behind a boundary. */
+        /** Directly after a boundary. */
         BOUNDARY,
         HEADER,
         FILE,
         OTHER_PART,
-        /** Behind the closing boundary. */
+        /** After the closing boundary. */
         AFTER
     }
 
     /**
-     * Looks for the first file of this name.
+     * Looks for the first file with this field name.
      *
-     * @throws FormRefused where the boundary is none
+     * @throws FormRefused if the boundary is invalid
      */
     FormParser(String boundary, String file, FormLimits limits) {
         if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
@@ -60,9 +60,9 @@ final class FormParser {
     }
 
     /**
-     * What the next bytes of the form bring. The bytes of the file are slices of the chunk.
+     * Parses the next bytes of the form. The file's bytes are slices of the chunk.
      *
-     * @throws FormRefused where the form is not read any further
+     * @throws FormRefused if the form is malformed or exceeds a limit
      */
     List<FormEvent> feed(ByteBuffer chunk) {
         ByteBuffer input = joined(chunk);
@@ -83,9 +83,9 @@ final class FormParser {
     }
 
     /**
-     * Says that the form has ended.
+     * Ends the form.
      *
-     * @throws FormRefused where it did so in its midst, or did not have the file
+     * @throws FormRefused if the form is incomplete or does not contain the file
      */
     void end() {
         if (state != State.AFTER) {
@@ -96,7 +96,7 @@ final class FormParser {
         }
     }
 
-    /** Bytes that are kept until the next ones come. */
+    /** Bytes that are buffered until the next chunk. */
     int heldBytes() {
         return held.length;
     }
@@ -125,7 +125,7 @@ final class FormParser {
         return goTo(end, input);
     }
 
-    /** Goes on behind a whole delimiter that begins here; false where only a part of it, or nothing, is there yet. */
+    /** Moves past a complete delimiter at this index; returns false if the input ends within it. */
     private boolean goTo(int end, ByteBuffer input) {
         input.position(end);
         if (input.remaining() < delimiter.length) {
@@ -136,7 +136,10 @@ final class FormParser {
         return true;
     }
 
-    /** Where the delimiter begins, or what may become one with further bytes; the end of the input without either. */
+    /**
+     * The index of the delimiter, or of a prefix of it at the end of the input; the limit of the input if there is
+     * neither.
+     */
     private int delimiterIn(ByteBuffer input) {
         int at = input.position();
         while (at < input.limit() && !(input.get(at) == CR && mayBeDelimiter(input, at))) {
@@ -168,7 +171,7 @@ final class FormParser {
         return endOfBoundary(input);
     }
 
-    // Spaces may follow a boundary, and nothing else.
+    // Only spaces and tabs may follow a boundary (RFC 2046).
     private boolean endOfBoundary(ByteBuffer input) {
         int at = input.position();
         while (at < input.limit() && (input.get(at) == ' ' || input.get(at) == '\t')) {
@@ -207,7 +210,7 @@ final class FormParser {
         return true;
     }
 
-    /** Where the line break of the last line begins, or may begin with further bytes. */
+    /** The index of the line break before the empty line, or of a prefix of it at the end of the input. */
     private static int emptyLineIn(ByteBuffer input) {
         int at = input.position();
         while (input.limit() - at >= EMPTY_LINE

@@ -2,7 +2,7 @@ package dev.hirenow.upload.rest.form;
 
 import dev.hirenow.upload.answer.NotReceivable;
 
-/** A form is not read any further. The message says why and holds nothing that was sent. */
+/** The form is refused. The message gives the reason and contains nothing that the client sent. */
 public final class FormRefused extends NotReceivable {
 
     private static final long serialVersionUID = 1L;
@@ -10,13 +10,13 @@ public final class FormRefused extends NotReceivable {
     private final Kind kind;
     private final String reason;
 
-    /** What is wrong with it. */
+    /** The kind of error. */
     public enum Kind {
-        /** It does not follow the rules of multipart/form-data (RFC 7578). */
+        /** The form violates multipart/form-data (RFC 7578). */
         UNREADABLE,
-        /** It is larger than one of the limits, which the message names. */
+        /** The form exceeds a limit, which the message names. */
         TOO_LARGE,
-        /** It does not have the file that is expected. */
+        /** The form does not contain the expected file. */
         WITHOUT_FILE
     }
 
@@ -26,12 +26,12 @@ public final class FormRefused extends NotReceivable {
         this.reason = reason;
     }
 
-    /** What is wrong with the form. */
+    /** The kind of error. */
     public Kind kind() {
         return kind;
     }
 
-    /** A sentence for whoever sent it. */
+    /** A sentence for the client. */
     public String reason() {
         return reason;
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The value of a header with its parameters (RFC 9110, section 5.6.6), read tolerantly and in one pass.
+ * A header value with its parameters (RFC 9110, section 5.6.6), parsed leniently and in one pass.
  *
- * @param value what comes before the parameters, in lower case
- * @param parameters by their names in lower case; of several with one name the first
+ * @param value the part before the parameters, in lower case
+ * @param parameters by name in lower case; if a name occurs more than once, the first one counts
  */
 record HeaderValue(String value, Map<String, String> parameters) {
 
@@ -66,7 +66,7 @@ record HeaderValue(String value, Map<String, String> parameters) {
             return there;
         }
 
-        /** Up to this character outside of quotes, or to the end. */
+        /** Reads up to this character outside quotes, or to the end. */
         String until(char end) {
             int from = at;
             boolean quoted = false;

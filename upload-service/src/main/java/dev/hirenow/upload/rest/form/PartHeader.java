@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The header of a part of a form (RFC 7578, section 4).
+ * The header of a form part (RFC 7578, section 4).
  *
  * @param name of the field
- * @param file whether it comes with a file name
- * @param contentType empty where none is declared
+ * @param file whether the part has a file name
+ * @param contentType empty if the part declares none
  */
 record PartHeader(String name, boolean file, String contentType) {
 
     private static final Set<String> AS_IT_IS = Set.of("7bit", "8bit", "binary");
 
-    /** Reads the lines of a header, without the empty one behind them. */
+    /** Parses the header lines, without the empty line that ends them. */
     static PartHeader of(byte[] header) {
         Optional<HeaderValue> disposition = Optional.empty();
         String contentType = "";
@@ -33,7 +33,7 @@ record PartHeader(String name, boolean file, String contentType) {
                 case "content-type" -> contentType = value;
                 case "content-transfer-encoding" -> requireAsItIs(value);
                 default -> {
-                    // says nothing about the recording
+                    // not relevant to the recording
                 }
             }
         }
@@ -57,7 +57,7 @@ record PartHeader(String name, boolean file, String contentType) {
         }
     }
 
-    // A line that begins with a space goes on with the one before it.
+    // A line that begins with a space continues the previous line.
     private static List<String> lines(byte[] header) {
         List<String> lines = new ArrayList<>();
         for (String line : new String(header, StandardCharsets.UTF_8).split("\r\n")) {

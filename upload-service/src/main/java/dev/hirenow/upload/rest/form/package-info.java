@@ -1,4 +1,4 @@
-/** Reads a form with a recording in it as it arrives: plain Java, within limits, and without a file of its own. */
+/** Parses a form with a recording as it arrives: plain Java, bounded, and without a temporary file of its own. */
 @NullMarked
 package dev.hirenow.upload.rest.form;
 
