@@ -24,14 +24,15 @@ import dev.hirenow.transcription.transcript.Spool;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcriptions;
 
-/** Puts the use cases together; the domain rooms know nothing of the container. */
+/** Wires the use cases to their ports and settings; the domain packages do not depend on the container. */
 @ApplicationScoped
 class Assembly {
 
     @Produces
     @Singleton
     Clock clock() {
-        // as exact as the database keeps it, so that a fact told again is the same fact
+        // PostgreSQL stores microseconds; without this precision, a fact that is published again would
+        // differ.
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 

@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import dev.hirenow.common.media.FfmpegCheck;
 
-/** Starts the service; with the argument {@code check-ffmpeg} it only says whether its ffmpeg can be used. */
+/** Starts the service. With the argument {@code check-ffmpeg}, it only checks whether its ffmpeg is usable. */
 @QuarkusMain
 public final class TranscriptionService {
 
@@ -16,7 +16,7 @@ public final class TranscriptionService {
 
     private TranscriptionService() {}
 
-    /** {@code check-ffmpeg [PROGRAM]} looks at the program, else at the one of {@code HIRENOW_FFMPEG}. */
+    /** {@code check-ffmpeg [PROGRAM]} checks this program, or the one of {@code HIRENOW_FFMPEG}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals(CHECK)) {
             System.exit(check(

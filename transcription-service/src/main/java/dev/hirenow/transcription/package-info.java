@@ -1,4 +1,4 @@
-/** Turns the recorded answers of candidates into transcripts whose words know when they are spoken. */
+/** The transcription service: turns candidates' recorded answers into transcripts with word timings. */
 @NullMarked
 package dev.hirenow.transcription;
 

@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What came back from the provider, unpacked.
+ * The provider's HTTP response, decompressed.
  *
  * @param status HTTP status
- * @param headers the first value of each, by lower-case name
- * @param body may be empty, may be anything
+ * @param headers the first value of each header, by lower-case name
+ * @param body may be empty or of any format
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    /** Of a body, packed or not: several times what half an hour of speech takes. */
+    /** Upper limit in bytes for a body, compressed or not: several times the size of a transcript of half an hour. */
     static final int MOST_BYTES = 16 << 20;
 
     static Answer of(Response response) {
@@ -38,7 +38,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return stream.readNBytes(MOST_BYTES);
         } catch (IOException e) {
-            // what cannot be unpacked cannot be understood either, and is kept as it came
+            // A body that cannot be decompressed is kept as received; it will not parse.
             return packed;
         }
     }

@@ -13,10 +13,10 @@ import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.text.StorableText;
 import dev.hirenow.transcription.transcript.Speech;
 
-/** Understands a 200 answer; whatever this service does not use may be there, be missing or be new. */
+/** Parses the body of a 200 response. Fields that this service does not use may be missing or new. */
 record AnswerReader(ObjectMapper json) {
 
-    /** The speech; empty when this is no answer to a recording. */
+    /** The recognised speech; empty if the body is not a transcription. */
     Optional<Speech> read(StoredAnswer stored) {
         try {
             JsonNode answer = json.readTree(stored.body());
@@ -40,7 +40,7 @@ record AnswerReader(ObjectMapper json) {
         for (JsonNode word : best.path("words")) {
             text(word).ifPresent(text -> words.add(word(text, word)));
         }
-        // text whose words have no times could never be checked against the video
+        // Text without word timings could not be verified against the video.
         return words.isEmpty() && !best.path("transcript").asText("").isBlank()
                 ? Optional.empty()
                 : Optional.of(new Speech(

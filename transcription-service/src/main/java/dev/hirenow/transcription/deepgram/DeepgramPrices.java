@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import dev.hirenow.common.price.ProviderPrices;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
-/** What recognising a recording costs: Deepgram charges by the second, without rounding up. */
+/** Calculates the cost of transcribing a recording: Deepgram bills by the second, without rounding up. */
 @Singleton
 @Startup
 class DeepgramPrices extends ProviderPrices {
@@ -35,7 +35,7 @@ class DeepgramPrices extends ProviderPrices {
         this.own = own("HIRENOW_DEEPGRAM_PRICE_PER_MINUTE", settings.pricePerMinute());
     }
 
-    /** In millionths of the currency unit. */
+    /** The cost in millionths of the currency unit. */
     long micros(long durationMs, String language) {
         return own.orElseGet(() -> charge(language).perMinute())
                 .multiply(BigDecimal.valueOf(durationMs))

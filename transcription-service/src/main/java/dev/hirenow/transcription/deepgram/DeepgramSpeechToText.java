@@ -19,7 +19,7 @@ import dev.hirenow.common.work.call.Reply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
-/** One call is one request: whether and when there is another is decided where the limits and the budget are known. */
+/** Makes one HTTP request per call. The caller, which knows limits and budget, decides about retries. */
 @ApplicationScoped
 @Startup(10)
 class DeepgramSpeechToText implements SpeechToText {
@@ -67,7 +67,7 @@ class DeepgramSpeechToText implements SpeechToText {
     }
 
     private Uni<Reply> send(AsyncFile file, long bytes, Audio audio) {
-        // One that is not listed is sent as it is: the provider may have learnt it since.
+        // An unlisted language is sent unchanged: the provider may have added it since this release.
         String language = languages.tag(audio.language()).orElse(audio.language());
         ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, language);
         AtomicLong sent = new AtomicLong();

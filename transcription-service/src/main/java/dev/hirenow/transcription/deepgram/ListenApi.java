@@ -9,14 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Deepgram's pre-recorded API as it is on the wire.
+ * Deepgram's pre-recorded API.
  *
- * @see <a href="https://developers.deepgram.com/reference/speech-to-text/listen-pre-recorded">its reference</a>
+ * @see <a href="https://developers.deepgram.com/reference/speech-to-text/listen-pre-recorded">API reference</a>
  */
 @Path("/v1/listen")
 interface ListenApi {
 
-    /** Sends audio and gives whatever comes back, of any status. */
+    /** Sends audio and returns the response, whatever its status. */
     @POST
     Uni<Response> listen(@BeanParam ListenRequest request, Multi<Buffer> audio);
 }

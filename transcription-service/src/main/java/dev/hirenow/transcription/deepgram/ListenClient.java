@@ -11,10 +11,11 @@ import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
-/** Makes the HTTP client. */
+/** Builds the HTTP client. */
 final class ListenClient {
 
-    // Shorter than any balancer's idle time-out: a call must not begin on a connection that is being closed.
+    // Shorter than the idle timeout of common load balancers, so that no call starts on a connection that is
+    // being closed.
     private static final int IDLE_SECONDS = 15;
 
     private ListenClient() {}
@@ -25,8 +26,8 @@ final class ListenClient {
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .httpClientOptions(options(settings))
-                // Without this property the client's own 50 replaces what the options say. A call that waits for a
-                // connection spends the time of the call: there is one for each.
+                // Without this property, the client's default of 50 overrides the options. Waiting for a
+                // connection would use up the call's timeout, so the pool has one connection per call.
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .disableDefaultMapper(true)
                 .followRedirects(false)
@@ -35,11 +36,12 @@ final class ListenClient {
         return client.build(ListenApi.class);
     }
 
-    // The read time-out ends with the answer's first byte; a connection that then goes silent is closed as idle. What
-    // drips on is ended by the time that a call may take.
+    // The read timeout ends with the first byte of the response. If the connection then goes silent, the idle
+    // timeout closes it; if the body only trickles in, the call timeout ends the call.
     private static HttpClientOptions options(DeepgramSettings settings) {
         return new HttpClientOptions()
-                // No traceparent: our ids are of no use to the provider, and tell it which calls belong together.
+                // No traceparent: the provider has no use for our trace ids, and they would show which calls
+                // belong together.
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -6,7 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Headers and query of a call; the words stay as they were spoken, fillers included, and train nobody's model. */
+/** Headers and query of a call. It requests verbatim words including fillers, and opts out of model training. */
 class ListenRequest {
 
     @HeaderParam(HttpHeaders.AUTHORIZATION)
@@ -56,10 +56,10 @@ class ListenRequest {
     }
 
     /**
-     * What is the same for all calls.
+     * The parameters that all calls share.
      *
      * @param key API key
-     * @param model asked for
+     * @param model requested model
      * @param tags usage labels
      */
     record Account(String key, String model, List<String> tags) {}

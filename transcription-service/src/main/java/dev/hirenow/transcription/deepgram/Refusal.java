@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.work.call.Reply.Trouble;
 
 /**
- * An error answer in any of its dialects: {@code err_code}/{@code err_msg}, {@code category}/{@code message},
- * {@code error_code}, a header alone, or a proxy's HTML.
+ * An error response in any of the provider's formats: {@code err_code}/{@code err_msg}, {@code category}/{@code
+ * message}, {@code error_code}, a header alone, or a proxy's HTML.
  *
  * @param status HTTP status
  * @param code the provider's, or HTTP_ and the status
- * @param message in lower case, to look for known words; never logged
+ * @param message in lower case, to search for known words; never logged
  * @param requestId the provider's, or null
- * @param ofTheProvider whether the provider itself speaks: it names a code of its own or the request
+ * @param ofTheProvider whether the provider itself responded: the response has an error code or request id of its
+ *     own
  */
 record Refusal(
         int status, String code, String message, @Nullable String requestId, boolean ofTheProvider) {

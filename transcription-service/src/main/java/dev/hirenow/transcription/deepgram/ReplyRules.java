@@ -23,12 +23,12 @@ import dev.hirenow.common.work.call.Reply.Trouble;
 import dev.hirenow.common.work.call.Reply.Unanswered;
 import dev.hirenow.transcription.transcript.FailureReason;
 
-/** What each status, and each way of getting none, means for an answer. */
+/** Maps each HTTP status, and each way to get no response, to a reply. */
 record ReplyRules(ObjectMapper json) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** An answer came; {@code costMicros} is what one to this request costs. */
+    /** Maps a response; {@code costMicros} is the cost of a successful call, in millionths of the currency unit. */
     Reply of(Answer answer, long costMicros) {
         if (answer.status() == 200) {
             String requestId = answer.header("dg-request-id").orElse(null);
@@ -40,7 +40,7 @@ record ReplyRules(ObjectMapper json) {
         Trouble trouble = refusal.trouble();
         return switch (answer.status()) {
             case 401, 402, 403, 404, 405 -> new Denied(trouble);
-            // the audio did not get through whole
+            // The provider did not receive the complete audio.
             case 408, 422 -> new Unanswered(false, trouble);
             case 429, 502, 503 ->
                 new Busy(answer.header("retry-after").flatMap(ReplyRules::pause), Quota.SHORT, trouble);
@@ -48,7 +48,10 @@ record ReplyRules(ObjectMapper json) {
         };
     }
 
-    /** No answer came; {@code wholeBodySent} says whether the provider may have had all it needs to bill. */
+    /**
+     * Maps a failure without response; {@code wholeBodySent} tells whether the provider may have received enough to
+     * bill.
+     */
     Reply of(Throwable failure, boolean wholeBodySent) {
         if (Unreached.by(failure)) {
             return new Busy(Optional.empty(), Quota.SHORT, trouble("NOT_CONNECTED"));
@@ -60,14 +63,14 @@ record ReplyRules(ObjectMapper json) {
         return switch (refusal.status() / 100) {
             case 4 -> new Rejected(reason(refusal).name(), refusal.trouble());
             case 5 -> brokenDown(refusal);
-            // nothing that this API would say: the base URL leads elsewhere
+            // This API never returns such a status: the base URL is wrong.
             default -> new Denied(refusal.trouble());
         };
     }
 
-    // The usage API knows a cost only of requests that succeeded
-    // (https://developers.deepgram.com/api-reference/usage/).
-    // What something in between answers with, such as the page of a proxy, says nothing of what was done behind it.
+    // The usage API reports a cost only for successful requests
+    // (https://developers.deepgram.com/api-reference/usage/). A response from an intermediary, such as a
+    // proxy's error page, does not show whether the provider processed and billed the request.
     private static Reply brokenDown(Refusal refusal) {
         return refusal.ofTheProvider() ? new Failed(refusal.trouble()) : new Unanswered(true, refusal.trouble());
     }
@@ -81,7 +84,7 @@ record ReplyRules(ObjectMapper json) {
                 : FailureReason.REQUEST_REFUSED;
     }
 
-    /** Seconds or an HTTP date (RFC 9110, section 10.2.3). */
+    /** Parses seconds or an HTTP date (RFC 9110, section 10.2.3). */
     static Optional<Duration> pause(String retryAfter) {
         return seconds(retryAfter.strip())
                 .or(() -> untilDate(retryAfter.strip()))

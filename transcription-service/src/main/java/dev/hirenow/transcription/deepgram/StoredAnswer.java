@@ -7,9 +7,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is kept: the headers that matter, one a line, an empty line, then the body byte for byte.
+ * The stored format of a provider's response: the relevant headers, one per line, an empty line, then the unchanged
+ * body.
  *
- * @param sandbox whether the look-alike answered
+ * @param sandbox whether the sandbox sent it
  * @param requestId the provider's, or null
  * @param body JSON
  */
@@ -26,7 +27,7 @@ record StoredAnswer(boolean sandbox, @Nullable String requestId, byte[] body) {
         return bytes.toByteArray();
     }
 
-    /** Reads what {@link #bytes} wrote. */
+    /** Parses what {@link #bytes} wrote. */
     static StoredAnswer of(byte[] bytes) {
         boolean sandbox = false;
         String requestId = null;

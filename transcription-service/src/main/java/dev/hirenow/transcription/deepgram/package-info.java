@@ -1,4 +1,4 @@
-/** Speech to text by Deepgram's pre-recorded API, or whatever speaks it. */
+/** Speech to text through Deepgram's pre-recorded API, or any server that implements it. */
 @NullMarked
 package dev.hirenow.transcription.deepgram;
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a recording can be, told by its first bytes and never by its name or declared type. */
+/**
+ * The accepted container formats. A recording's first bytes identify its format; its name and declared type are not
+ * used.
+ */
 enum Container {
     WEBM("matroska", 0, HexFormat.of().parseHex("1a45dfa3")),
     MP4("mov", 4, "ftyp"),
@@ -37,12 +40,12 @@ enum Container {
         this.magic = magic;
     }
 
-    /** The one demuxer that ffmpeg may use, so that no playlist or reference is ever followed. */
+    /** The only demuxer that ffmpeg may use, so that it follows no playlist or reference. */
     String demuxer() {
         return demuxer;
     }
 
-    /** Empty when these bytes do not begin as a recording of a kind that is taken. */
+    /** The format that the first bytes identify; empty if it is not an accepted format. */
     static Optional<Container> of(Path recording) throws IOException {
         try (InputStream stream = Files.newInputStream(recording)) {
             byte[] head = stream.readNBytes(ENOUGH);
@@ -53,7 +56,8 @@ enum Container {
     }
 
     /**
-     * The kinds to try, the likeliest first. A damaged first byte hides the kind although demuxers can read the rest.
+     * The formats to try, most likely first. Damaged first bytes hide the format, although a demuxer may still read
+     * the rest.
      */
     static List<Container> candidates(Path recording) throws IOException {
         return of(recording).map(List::of).orElse(List.of(WEBM, MP4, OGG, WAV));

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Writes the copies of a recording: the sound first, then the playback with it. */
+/** Writes the copies of a recording: first the audio, then the playback copy with that audio. */
 record Conversion(Run run, Path folder) {
 
-    // The last that is written is the index: nothing else was wrong when ffmpeg says this, whatever its exit code.
+    // ffmpeg writes the index last, so this message means that everything else succeeded, whatever the exit
+    // code.
     private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
 
-    /** The sound for the provider; empty when none could be made. */
+    /** The audio for the provider; empty if ffmpeg could not write it. */
     Optional<Copies.Sound> sound(Source source, SoundPlan plan) throws IOException, Run.CutShort {
         Optional<Copies.Target> made = written(source, Copies.sound(plan), Optional.empty());
         if (made.isEmpty() && plan.copyable()) {
@@ -23,7 +24,10 @@ record Conversion(Run run, Path folder) {
         return made.map(target -> new Copies.Sound(plan, target));
     }
 
-    /** The playback with the picture as it is; empty when it could not be made, or would not play everywhere. */
+    /**
+     * The playback copy with the original video stream; empty if ffmpeg could not write it or some browsers could
+     * not play it.
+     */
     Optional<Copies.Target> playback(Source source, Optional<Copies.Sound> sound) throws IOException, Run.CutShort {
         Streams.Track picture = source.streams().video().orElseThrow();
         return Copies.plays(picture)
@@ -31,13 +35,13 @@ record Conversion(Run run, Path folder) {
                 : Optional.empty();
     }
 
-    /** A playback of the sound alone, to be replaced by one with a picture. */
+    /** A playback copy with audio only, until one with video replaces it. */
     Optional<Copies.Target> playbackOfSound(Source source, Copies.Sound sound) throws IOException, Run.CutShort {
         Path made = folder.resolve(sound.made().fileName());
         return written(source, Copies.playbackOfSound(sound), Optional.of(made));
     }
 
-    /** The playback with a picture that is encoded anew, which takes its time; empty when it could not be made. */
+    /** The playback copy with re-encoded video, which takes long; empty if ffmpeg could not write it. */
     Optional<Copies.Target> encodedPlayback(Source source, Optional<Copies.Sound> sound)
             throws IOException, Run.CutShort {
         Streams.Track picture = source.streams().video().orElseThrow();
@@ -70,13 +74,14 @@ record Conversion(Run run, Path folder) {
         arguments.addAll(Run.input(source.container(), source.recording()));
         second.ifPresent(sound -> arguments.addAll(Run.copy(sound)));
         arguments.addAll(target.arguments());
-        // what a phone writes beside the picture, such as the place, is nobody's business
+        // Phones write metadata such as the location into the file; it is personal data that no one needs.
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
         arguments.add("file:" + folder.resolve(target.fileName()));
         return arguments;
     }
 
-    // The exit code proves nothing, neither way: the copy is opened again, and must have all tracks and a length.
+    // The exit code proves neither success nor failure, so the copy is opened again: it must have all tracks
+    // and a duration.
     private Optional<Copies.Target> usable(Copies.Target target, boolean picture, boolean sound)
             throws IOException, Run.CutShort {
         Path file = folder.resolve(target.fileName());

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the copies are made: what is on the time line and plays everywhere is copied as it is, the rest is encoded anew.
- * Playback is something that every current browser plays: H.264 with AAC, or VP8 or VP9 with Opus.
+ * The ffmpeg arguments for the copies. Streams that are on the timeline and play everywhere are copied; the others
+ * are re-encoded. A playback copy plays in every current browser: H.264 with AAC, or VP8 or VP9 with Opus.
  */
 final class Copies {
 
@@ -20,7 +20,8 @@ final class Copies {
     private static final List<String> TO_OPUS = List.of("-c:a", "libopus", "-b:a", "48k", "-ac", "1");
     private static final List<String> TO_AAC = List.of("-c:a", "aac", "-b:a", "96k");
     private static final List<String> SAME_PICTURE = List.of("-c:v", "copy");
-    // Royalty-free, and every ffmpeg has its encoder. As small and as slow as people in a window of a page need it.
+    // Royalty-free, and every ffmpeg build has its encoder. Resolution and frame rate suffice for a small
+    // video on a page.
     private static final List<String> TO_VP8 = List.of(
             "-vf",
             "scale=w=min(640\\,iw):h=-2,fps=15",
@@ -40,12 +41,12 @@ final class Copies {
     private Copies() {}
 
     /**
-     * One file to write.
+     * One output file.
      *
      * @param name of the file, without extension
      * @param extension of the file
      * @param contentType media type
-     * @param arguments ffmpeg's, from the first {@code -map} to the muxer
+     * @param arguments for ffmpeg, from the first {@code -map} to the muxer
      */
     record Target(String name, String extension, String contentType, List<String> arguments) {
         String fileName() {
@@ -53,7 +54,7 @@ final class Copies {
         }
     }
 
-    /** The sound for the provider, copied where that can be done. */
+    /** The audio for the provider, copied without decoding if possible. */
     static Target sound(SoundPlan plan) {
         if (!plan.copyable()) {
             return decodedSound(plan);
@@ -67,7 +68,7 @@ final class Copies {
         };
     }
 
-    /** The sound for the provider, decoded whatever it is. */
+    /** The audio for the provider, always decoded and re-encoded. */
     static Target decodedSound(SoundPlan plan) {
         List<String> arguments = new ArrayList<>(plan.decoded());
         arguments.addAll(TO_OPUS);
@@ -83,17 +84,17 @@ final class Copies {
         return new Target("audio", extension, contentType, arguments);
     }
 
-    /** Whether this picture plays in every browser as it is. */
+    /** Whether every current browser plays this video stream unchanged. */
     static boolean plays(Streams.Track picture) {
         return picture.plainPicture()
                 && (WEBM_PICTURES.contains(picture.codec()) || picture.codec().equals(MP4_PICTURE));
     }
 
     /**
-     * What HR watches, with a picture that {@link #plays}.
+     * The playback copy for HR, with a video stream that {@link #plays}.
      *
-     * @param sound what was made for the provider, as second input; empty when there is no sound
-     * @param indexBytes what a WebM keeps free for its index
+     * @param sound the audio made for the provider, as second input; empty if there is none
+     * @param indexBytes bytes that a WebM file reserves for its index
      */
     static Target playback(Streams.Track picture, Optional<Sound> sound, long indexBytes) {
         boolean mp4 = picture.codec().equals(MP4_PICTURE);
@@ -104,14 +105,14 @@ final class Copies {
         return new Target("playback", mp4 ? "mp4" : "webm", mp4 ? "video/mp4" : "video/webm", arguments);
     }
 
-    /** What HR hears until there is an {@link #encodedPlayback}, which takes its place. */
+    /** The audio-only playback copy until an {@link #encodedPlayback} replaces it. */
     static Target playbackOfSound(Sound sound) {
         List<String> arguments = new ArrayList<>(sound.arguments(WEBM_SOUND));
         arguments.addAll(List.of("-f", "webm"));
         return new Target("playback", "webm", "video/webm", arguments);
     }
 
-    /** What HR watches where the picture does not play as it is. */
+    /** The playback copy for HR if the video stream has to be re-encoded. */
     static Target encodedPlayback(Streams.Track picture, Optional<Sound> sound, long indexBytes) {
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.index()));
         sound.ifPresent(made -> arguments.addAll(made.arguments(WEBM_SOUND)));
@@ -120,12 +121,12 @@ final class Copies {
         return new Target("playback", "webm", "video/webm", arguments);
     }
 
-    // The index comes first, so that a player can seek before it has the whole file.
+    // Puts the index first, so that a player can seek before it has loaded the whole file.
     private static List<String> webm(long indexBytes) {
         return List.of("-reserve_index_space", Long.toString(indexBytes), "-f", "webm");
     }
 
-    /** The sound of a playback: out of the recording itself, or out of what was made for the provider. */
+    /** The audio of a playback copy: taken from the recording itself, or from the audio made for the provider. */
     record Sound(SoundPlan plan, Target made) {
 
         private List<String> arguments(String codec) {

@@ -8,28 +8,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When there is sound in a track that was decoded, and when there is none because packets are missing or damaged.
+ * Where a decoded audio track contains audio, and where it has gaps because packets are missing or damaged.
  *
- * @param runs of sound without a hole between, in their order
- * @param furthestOffMs how far a player that ignores the times of packets, as all do once it plays, is off at most
+ * @param runs of audio without a gap, in order
+ * @param furthestOffMs the largest error, in milliseconds, of a player that ignores packet times, as all players do
+ *     once they are playing
  */
 record DecodedSound(List<Run> runs, long furthestOffMs) {
 
-    // Shorter than a packet of most codecs; times in WebM are whole milliseconds.
+    // Shorter than a packet of most codecs; timestamps in WebM are whole milliseconds.
     private static final double HOLE_MS = 15;
     private static final String TIME_BASE = "#tb 0: 1/";
 
-    /** Sound without a hole; all in milliseconds, {@code decodedMs} counts the sound before it without the holes. */
+    /**
+     * Audio without a gap. All values in milliseconds; {@code decodedMs} is the amount of audio before it, without
+     * gaps.
+     */
     record Run(double startMs, double endMs, double decodedMs) {}
 
-    /** No sound between these, in milliseconds, although there is some before and after. */
+    /** A gap between two runs. All values in milliseconds. */
     record Hole(double startMs, double endMs, double decodedMs) {}
 
     DecodedSound {
         runs = List.copyOf(runs);
     }
 
-    /** Reads the times of decoded frames, as ffmpeg's framecrc muxer writes them. */
+    /** Parses the times of decoded frames, as ffmpeg's framecrc muxer writes them. */
     static DecodedSound read(Path frames) throws IOException {
         Reading reading = new Reading();
         try (BufferedReader lines = Files.newBufferedReader(frames)) {
@@ -57,7 +61,7 @@ record DecodedSound(List<Run> runs, long furthestOffMs) {
         return isEmpty() ? 0 : runs.getLast().endMs();
     }
 
-    /** The holes between the runs. */
+    /** The gaps between the runs. */
     List<Hole> holes() {
         List<Hole> holes = new ArrayList<>();
         for (int at = 1; at < runs.size(); at++) {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is taken of a recording: what browsers and phones record. Nothing else is decoded, not even to find out what it is,
- * and no picture that is larger than theirs.
+ * Restricts ffmpeg to what browsers and phones record. It decodes no other codec, not even to identify it, and no
+ * larger pictures than theirs.
  */
 final class DecoderLimits {
 
-    /** Threads of a decoder; each keeps pictures of its own. */
+    /** Threads per decoder; each thread holds its own pictures in memory. */
     static final int THREADS = 2;
 
-    // 4096 x 2304: 4K of any camera, upright or not.
+    // 4096 x 2304: 4K of any camera, in either orientation.
     private static final int MOST_PIXELS = 4096 * 2304;
     private static final int MOST_STREAMS = 16;
 
@@ -21,7 +21,7 @@ final class DecoderLimits {
             "alac", "amr_nb", "amr_wb");
     private static final String SAMPLES = "pcm_";
 
-    // Some codecs have several decoders, of which each ffmpeg has others.
+    // Some codecs have several decoders, and ffmpeg builds differ in which ones they contain.
     private static final List<String> DECODERS = List.of(
             "h264",
             "hevc",
@@ -59,7 +59,7 @@ final class DecoderLimits {
             "pcm_alaw",
             "pcm_mulaw");
 
-    /** The arguments that keep ffmpeg to it; to be put before each input. */
+    /** The ffmpeg arguments that apply these limits; put them before each input. */
     static final List<String> ARGUMENTS = List.of(
             "-protocol_whitelist",
             "file",
@@ -74,7 +74,7 @@ final class DecoderLimits {
 
     private DecoderLimits() {}
 
-    /** Whether tracks of this codec are taken, by ffmpeg's name. */
+    /** Whether this codec is accepted, by ffmpeg's name. */
     static boolean codec(String name) {
         return CODECS.contains(name) || name.startsWith(SAMPLES);
     }

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file, without holding it in memory. */
+/** Computes the SHA-256 of a file without loading it into memory. */
 final class Digest {
 
     private Digest() {}

@@ -19,8 +19,9 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 import dev.hirenow.transcription.transcript.PictureEncoding;
 
 /**
- * Looks at a recording's packets, decodes its sound once, makes both copies, and looks at what came out. What a browser
- * can play is taken as far as it goes. A file and not a pipe is read, since an MP4 may have its index at the end.
+ * Reads a recording's packets, decodes its audio once, makes both copies and verifies the results. Streams that
+ * browsers can play are copied unchanged. ffmpeg reads a file and not a pipe, because an MP4 may have its index at
+ * the end.
  */
 public final class FfmpegPreparation implements MediaPreparation, PictureEncoding {
 
@@ -55,7 +56,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** What is made of a recording whose packets are known. */
+    /** Makes copies of a recording whose packets have been read. */
     private interface Making {
         Result of(Source source, Path folder) throws IOException, Run.CutShort;
     }
@@ -64,7 +65,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
         try {
             Result result = result(recording, folder, making);
             if (!(result instanceof Made) && diskFull.test(folder)) {
-                throw new IOException("no space left for copies in the spool");
+                throw new IOException("the spool has no space left for copies");
             }
             return result;
         } catch (Run.NotRunnable e) {
@@ -74,8 +75,8 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
         }
     }
 
-    // Nothing is known about the recording. A disk in trouble may recover; with a sound one, ffmpeg did not write what
-    // its exit code promised, which no attempt mends.
+    // This says nothing about the recording. A full disk may recover and is retried; otherwise ffmpeg did not
+    // write the files that its exit code promised, and a retry would not help.
     private RuntimeException failed(Path folder, IOException e) {
         return diskFull.test(folder)
                 ? new UncheckedIOException(e)
@@ -126,14 +127,14 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
                 playback.pictureWaits());
     }
 
-    /** Of what is to be heard; empty when there is nothing, or nothing could be made of it. */
+    /** The audio for the provider; empty if the recording has none or ffmpeg could not write it. */
     private Optional<Copies.Sound> sound(Source source, Conversion conversion, Path folder)
             throws IOException, Run.CutShort {
         Optional<SoundPlan> plan = new Listening(run, folder).to(source);
         return plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
     }
 
-    /** A playback; empty where there is nothing but sound. */
+    /** The playback copy; empty if the recording has audio only. */
     private record Playback(Optional<Copies.Target> copy, boolean pictureWaits) {}
 
     private Playback playback(Source source, Optional<Copies.Sound> sound, Conversion conversion, Path folder)

@@ -28,7 +28,7 @@ public final class FfmpegState implements PreparationReadiness {
         return trouble;
     }
 
-    /** Looks again, which blocks for about a tenth of a second, and logs what is new. */
+    /** Checks ffmpeg, which blocks for about a tenth of a second, and logs changes. */
     public synchronized Optional<String> look() {
         Optional<String> before = trouble;
         trouble = switch (FfmpegCheck.of(program)) {
@@ -50,7 +50,7 @@ public final class FfmpegState implements PreparationReadiness {
         return program;
     }
 
-    /** How runs are confined on this machine. Blocks when it is asked for the first time. */
+    /** How runs are confined on this machine. The first call blocks. */
     synchronized Confinement confinement() {
         Confinement known = confinement.orElseGet(FfmpegState::tried);
         confinement = Optional.of(known);

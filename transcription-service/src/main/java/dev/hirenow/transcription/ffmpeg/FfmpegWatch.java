@@ -9,7 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Looks at ffmpeg before any work is claimed, and at one that cannot be used again and again until it can. */
+/** Checks ffmpeg before any job is claimed, and repeats the check periodically while ffmpeg is unusable. */
 @ApplicationScoped
 class FfmpegWatch {
 

@@ -1,10 +1,10 @@
 package dev.hirenow.transcription.ffmpeg;
 
 /**
- * A track of sound that was decoded.
+ * A decoded audio track.
  *
  * @param track of the recording
- * @param sound when there is some
+ * @param sound where it contains audio
  * @param levels how loud it is
  */
 record HeardTrack(Streams.Track track, DecodedSound sound, Levels levels) {
@@ -13,7 +13,7 @@ record HeardTrack(Streams.Track track, DecodedSound sound, Levels levels) {
     private static final double NOISE_ABOVE = -50;
     private static final double SILENCE_BELOW = -60;
     private static final long SHORTEST_VOICE_MS = 300;
-    // What comes before a hole, or behind it, is judged by this much of the sound.
+    // How much audio before and after a gap decides whether speech is missing.
     private static final double EDGE_MS = 60;
     private static final String OF_TWO = "aformat=channel_layouts=stereo,pan=mono|c0=";
 
@@ -36,8 +36,8 @@ record HeardTrack(Streams.Track track, DecodedSound sound, Levels levels) {
     }
 
     /**
-     * The filter that makes one channel of two so that nothing cancels out and no noise drowns the voice; empty where
-     * every player and provider does that well enough itself.
+     * The filter that mixes two channels into one so that they do not cancel each other out and noise does not
+     * drown the voice; empty if players and providers mix these channels well enough.
      */
     String mix() {
         if (levels.channels().length == 1) {
@@ -53,12 +53,12 @@ record HeardTrack(Streams.Track track, DecodedSound sound, Levels levels) {
         return "";
     }
 
-    /** Whether somebody speaks right before this moment of the decoded sound. */
+    /** Whether speech ends right before this point of the decoded audio, in milliseconds. */
     boolean speaksBefore(double decodedMs) {
         return levels.voiceBetween(decodedMs - EDGE_MS, decodedMs);
     }
 
-    /** Whether somebody speaks right behind this moment of the decoded sound. */
+    /** Whether speech starts right after this point of the decoded audio, in milliseconds. */
     boolean speaksBehind(double decodedMs) {
         return levels.voiceBetween(decodedMs, decodedMs + EDGE_MS);
     }

@@ -1,8 +1,8 @@
 package dev.hirenow.transcription.ffmpeg;
 
 /**
- * How much of a WebM is kept free at its beginning for the index, which is written last and has an entry of about 20
- * bytes for each key frame. (ffmpeg 5.1 and later could move it there instead; 4.4 cannot.)
+ * How many bytes a WebM file reserves at its start for the index. ffmpeg writes the index last, with about 20 bytes
+ * per key frame. (ffmpeg 5.1 and later could move it to the start instead; 4.4 cannot.)
  */
 final class IndexSpace {
 
@@ -12,12 +12,12 @@ final class IndexSpace {
 
     private IndexSpace() {}
 
-    /** Enough for what cameras make: a key frame each second would need less, even at the lowest quality. */
+    /** Enough for cameras: even at the lowest quality, one key frame per second needs less. */
     static long usual(long recordingBytes) {
         return LEAST + recordingBytes / SHARE_OF_USUAL;
     }
 
-    /** Enough where every frame is a key frame, as some screen recorders write. */
+    /** Enough if every frame is a key frame, as with some screen recorders. */
     static long generous(long recordingBytes) {
         return LEAST + recordingBytes / SHARE_OF_MANY_KEY_FRAMES;
     }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is in a file, as far as ffmpeg can tell without decoding it. */
+/** Inspects a file as far as ffmpeg can without decoding it. */
 record Inspection(Run run, Path folder) {
 
     private static final long MOST_DIFFERENCE_MS = 1000;
 
     /** The headers. */
     Streams headers(Container container, Path file) throws IOException, Run.CutShort {
-        // without an output it only reads the headers, reports them, and exits with 1
+        // Without an output, ffmpeg only reads and reports the headers, and exits with 1.
         return Streams.parse(
                 run.describing("look", folder, Run.input(container, file)).report());
     }
 
-    /** The recording with its packets; empty when no demuxer finds any in it. */
+    /** The recording and its packets; empty if no demuxer finds any packet. */
     Optional<Source> source(Path recording) throws IOException, Run.CutShort {
         for (Container container : Container.candidates(recording)) {
             if (container == Container.MP4 && !Mp4Claims.believable(recording)) {
@@ -41,7 +41,7 @@ record Inspection(Run run, Path folder) {
         List<Streams.Track> tracks = Stream.concat(streams.video().stream(), streams.sounds().stream())
                 .toList();
         List<TrackPackets> packets = new ArrayList<>(packets(container, recording, tracks));
-        // A track that is damaged too much ends the run for all of them.
+        // A badly damaged track ends the ffmpeg run for all tracks, so each track gets a run of its own.
         if (packets.stream().allMatch(TrackPackets::isEmpty)) {
             for (Streams.Track track : tracks) {
                 packets.addAll(packets(container, recording, List.of(track)));
@@ -68,7 +68,7 @@ record Inspection(Run run, Path folder) {
         return packets;
     }
 
-    /** The same recording on a time line that only goes forward and has no long holes; as it is where that fails. */
+    /** The recording with a monotonic timeline and without long gaps; unchanged if the correction fails. */
     Source onOneTimeLine(Source source, Timeline.Corrections corrections) throws IOException, Run.CutShort {
         for (Shifting.Second second : Shifting.Second.values()) {
             Source corrected = corrected(source, corrections, second);

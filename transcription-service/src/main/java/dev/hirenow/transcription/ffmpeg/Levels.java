@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How loud each channel of a track is over time, measured where voices are (100 Hz to 4 kHz).
+ * The loudness of each channel of a track over time, measured in the frequency range of voices (100 Hz to 4 kHz).
  *
  * @param channels for each channel the level of each {@link #FRAME_MS}, in decibels of full scale
- * @param correlation of the first two channels, -1 for opposite phase; 0 where there is one channel
+ * @param correlation of the first two channels, -1 for opposite phase; 0 if there is only one channel
  */
 record Levels(double[][] channels, double correlation) {
 
@@ -23,12 +23,12 @@ record Levels(double[][] channels, double correlation) {
     static final double SILENCE = -90;
 
     private static final int FRAME = RATE * FRAME_MS / 1000;
-    // Speech rises above what is between words by more than this; a hum does not.
+    // Speech is louder than the pauses between words by more than this; a constant hum is not.
     private static final double VOICE_ABOVE_FLOOR = 10;
     private static final double FAINTEST_VOICE = -60;
     private static final double FLOOR_SHARE = 0.1;
 
-    /** Reads samples of 16 bits, little-endian and interleaved, at {@link #RATE}. */
+    /** Reads 16-bit samples, little-endian and interleaved, at {@link #RATE}. */
     static Levels read(Path samples, int channels) throws IOException {
         long frames = Files.size(samples) / (2L * channels * FRAME);
         double[][] levels = new double[channels][Math.toIntExact(frames)];
@@ -41,13 +41,13 @@ record Levels(double[][] channels, double correlation) {
                 product += measure(bytes, levels, squares, frame);
             }
         } catch (EOFException e) {
-            throw new IOException("the samples became fewer", e);
+            throw new IOException("the file of samples was truncated while being read", e);
         }
         double power = channels == 1 ? 0 : Math.sqrt(squares[0] * squares[1]);
         return new Levels(levels, power == 0 ? 0 : product / power);
     }
 
-    /** For how long a voice, or what rises and falls like one, is in this channel. */
+    /** How many milliseconds of this channel contain a voice, or a sound that rises and falls like one. */
     long voiceMs(int channel) {
         double threshold = voiceThreshold(channel);
         return FRAME_MS
@@ -56,7 +56,7 @@ record Levels(double[][] channels, double correlation) {
                         .count();
     }
 
-    /** Whether a voice is in any channel within this time, in milliseconds of decoded sound. */
+    /** Whether any channel contains a voice in this range, in milliseconds of decoded audio. */
     boolean voiceBetween(double fromMs, double toMs) {
         return IntStream.range(0, channels.length).anyMatch(channel -> {
             double threshold = voiceThreshold(channel);
@@ -66,7 +66,7 @@ record Levels(double[][] channels, double correlation) {
         });
     }
 
-    /** The loudest moment of this channel. */
+    /** The highest level of this channel, in decibels of full scale. */
     double peak(int channel) {
         return Arrays.stream(channels[channel]).max().orElse(SILENCE);
     }

@@ -3,11 +3,11 @@ package dev.hirenow.transcription.ffmpeg;
 import java.time.Duration;
 
 /**
- * What a recording may take.
+ * The resource limits for a recording.
  *
- * @param run after which a run of ffmpeg is killed
- * @param pictureRun the same for a run that encodes a picture
+ * @param run timeout of one ffmpeg run
+ * @param pictureRun timeout of a run that encodes video
  * @param longest longer recordings are refused
- * @param memoryBytes of a run of ffmpeg
+ * @param memoryBytes memory of one ffmpeg run
  */
 public record Limits(Duration run, Duration pictureRun, Duration longest, long memoryBytes) {}

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decodes the sound of a recording once, to know when there is some and how loud it is. */
+/** Decodes the audio of a recording once, to find out where it contains audio and how loud it is. */
 record Listening(Run run, Path folder) {
 
-    // Who speaks is in one of the first tracks; each costs its decoding.
+    // The voice is in one of the first tracks, and each additional track has to be decoded.
     private static final int MOST_TRACKS = 4;
 
-    /** What is to be heard and how; empty when no sound can be decoded. */
+    /** Which audio to use and how; empty if no audio can be decoded. */
     Optional<SoundPlan> to(Source source) throws IOException, Run.CutShort {
         List<Streams.Track> tracks =
                 source.streams().sounds().stream().limit(MOST_TRACKS).toList();
@@ -21,7 +21,7 @@ record Listening(Run run, Path folder) {
             return Optional.empty();
         }
         List<HeardTrack> heard = new ArrayList<>(decoded(source, tracks));
-        // A track that is damaged too much ends the run for all of them.
+        // A badly damaged track ends the ffmpeg run for all tracks, so each track gets a run of its own.
         if (heard.isEmpty() && tracks.size() > 1) {
             for (Streams.Track track : tracks) {
                 heard.addAll(decoded(source, List.of(track)));
@@ -42,7 +42,7 @@ record Listening(Run run, Path folder) {
                 if (!sound.isEmpty()) {
                     heard.add(new HeardTrack(track, sound, Levels.read(samples(track), channels(track))));
                 }
-                // Of half an hour they take up to 60 MB, which is memory in many a container.
+                // For half an hour these take up to 60 MB, and in many containers the disk is memory.
                 Files.delete(samples(track));
             }
         }

@@ -9,26 +9,26 @@ import dev.hirenow.common.facts.MissingKind;
 import dev.hirenow.common.facts.MissingPart;
 
 /**
- * What a recording lacks, for people to read.
+ * Finds out what a recording lacks, for reviewers.
  *
- * @param durationMs length of the recording
- * @param picture its packets; empty when it has none
- * @param sound the decoded sound that is used; empty when there is none
+ * @param durationMs length of the recording in milliseconds
+ * @param picture the video packets; empty if there is no video
+ * @param sound the decoded audio that is used; empty if there is none
  */
 record Losses(long durationMs, Optional<TrackPackets> picture, List<HeardTrack> sound) {
 
-    // Codecs leave out up to 400 ms of silence on purpose.
+    // Codecs deliberately omit up to 400 ms of silence.
     private static final double SHORTEST_HOLE_MS = 500;
-    // Sound and picture never end at the same moment.
+    // Audio and video never end at exactly the same moment.
     private static final double USUAL_DIFFERENCE_MS = 1000;
     private static final long ROUNDING_MS = 60;
 
     /**
-     * The parts that are missing, in their order.
+     * The missing parts, in order.
      *
-     * @param closed what was left out of the time line
-     * @param announcedMs how long the recording says it is; 0 when it does not
-     * @param exactly whether it says that to the millisecond
+     * @param closed the gaps that were removed from the timeline
+     * @param announcedMs the duration that the recording declares, in milliseconds; 0 if none
+     * @param exactly whether the declared duration is exact to the millisecond
      */
     List<MissingPart> parts(List<Timeline.Closed> closed, long announcedMs, boolean exactly) {
         List<MissingPart> parts = new ArrayList<>();
@@ -84,7 +84,7 @@ record Losses(long durationMs, Optional<TrackPackets> picture, List<HeardTrack> 
                 .map(packets -> part(MissingKind.PICTURE, packets.endMs(), soundEnd - packets.endMs(), false));
     }
 
-    // The last picture has no length of its own in most WebM files: a difference of two pictures is no loss.
+    // In most WebM files the last frame has no duration, so a difference of two frames is not a loss.
     private Optional<MissingPart> end(long announcedMs, boolean exactly) {
         long lost = announcedMs - durationMs;
         long slack = exactly ? 0 : 2 * picture.map(TrackPackets::lastDistanceMs).orElse(0L);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long something can be heard in a sound: whether nobody spoke, or the provider lost what somebody said. Channels are
- * measured side by side, since mixed ones may cancel each other.
+ * Measures how much of a recording is audible. This distinguishes a silent candidate from a provider that lost the
+ * words. It measures each channel separately, because mixed channels may cancel each other out.
  */
 record Loudness(Run run, Path folder) {
 
@@ -23,9 +23,10 @@ record Loudness(Run run, Path folder) {
     private static final int WINDOW = RATE / 10;
 
     /**
-     * Milliseconds in which it is louder than a quiet room.
+     * How many milliseconds are louder than a quiet room.
      *
-     * @param durationMs of the sound; also the result where it cannot be decoded, since nothing says then that it is silent
+     * @param durationMs length of the audio in milliseconds; also the result if the audio cannot be decoded,
+     *     because then nothing shows that it is silent
      */
     long audibleMs(Path sound, long durationMs) throws IOException, Run.CutShort {
         Path samples = folder.resolve("samples");
@@ -49,7 +50,7 @@ record Loudness(Run run, Path folder) {
         return arguments;
     }
 
-    // Of all windows those that are audible; what has none is taken for audible, because nothing was decoded.
+    // The share of audible windows; 1 if there are no windows, because nothing was decoded.
     private static double share(Path samples) throws IOException {
         long windows = 0;
         long audible = 0;

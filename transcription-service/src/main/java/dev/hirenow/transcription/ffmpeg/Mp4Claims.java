@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * How much an MP4 says that it holds, read from its boxes (ISO/IEC 14496-12). A demuxer believes that and makes room for
- * all of it, which takes megabytes for a file of two kilobytes. What is hidden where a recorder puts nothing meets the limit
- * of ffmpeg's memory instead.
+ * Reads from an MP4's boxes (ISO/IEC 14496-12) how much content the file claims to have. A demuxer trusts these
+ * claims and allocates memory for all of it: megabytes for a file of two kilobytes. Claims in boxes that recorders
+ * do not write are not read here; ffmpeg's memory limit stops those.
  */
 final class Mp4Claims {
 
-    // Four hours of 60 pictures and 50 packets of sound a second.
+    // Four hours of 60 video frames and 50 audio packets per second.
     private static final long MOST_SAMPLES = 1_600_000;
     private static final int MOST_BOXES = 1_000_000;
     private static final int DEEPEST = 8;
@@ -23,7 +23,7 @@ final class Mp4Claims {
             Set.of("moov", "trak", "mdia", "minf", "stbl", "edts", "mvex", "moof", "traf", "udta", "tref", "dinf");
     private static final Set<String> TABLES =
             Set.of("stsd", "stts", "stsc", "stco", "co64", "stss", "ctts", "elst", "trun");
-    // A demuxer cuts sound that is not compressed into pieces of so many samples.
+    // A demuxer splits uncompressed audio into packets of this many samples.
     private static final int PIECE = 1024;
 
     private final FileChannel file;
@@ -35,7 +35,7 @@ final class Mp4Claims {
         this.file = file;
     }
 
-    /** Whether it is as much as a recording can hold. */
+    /** Whether the claims are plausible for a recording. */
     static boolean believable(Path recording) throws IOException {
         try (FileChannel file = FileChannel.open(recording)) {
             Mp4Claims claims = new Mp4Claims(file);
@@ -60,7 +60,7 @@ final class Mp4Claims {
         }
     }
 
-    /** A box; a size that makes no sense ends with what it is in. */
+    /** A box; a box with an implausible size ends with its parent. */
     private record Box(String type, long content, long end) {}
 
     private Box box(long at, long end) throws IOException {
@@ -89,14 +89,14 @@ final class Mp4Claims {
             case "stsc" -> track.perChunk = Math.max(track.perChunk, mostPerChunk(box, first));
             case "trun" -> samples += first;
             default -> {
-                // says nothing about samples
+                // This box says nothing about samples.
             }
         }
         longestTable = TABLES.contains(box.type) ? Math.max(longestTable, first) : longestTable;
         track.chunks += box.type.equals("stco") || box.type.equals("co64") ? first : 0;
     }
 
-    // Of each entry: the first chunk, the samples in each, the description.
+    // Each entry has the first chunk, the number of samples per chunk and the description index.
     private long mostPerChunk(Box box, long entries) throws IOException {
         long most = 0;
         long there = Math.min(Math.min(entries, MOST_SAMPLES), Math.max(0, box.end - box.content - 8) / 12);
@@ -107,7 +107,7 @@ final class Mp4Claims {
         return most;
     }
 
-    /** So many bytes of the file; zeros where it has no more. */
+    /** Reads this many bytes of the file, padded with zeros at its end. */
     private ByteBuffer bytes(long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         int read = 0;
@@ -140,7 +140,7 @@ final class Mp4Claims {
             ofMore |= !oneTick;
         }
 
-        // Of sound that is not compressed each value is a sample, and is not listed by itself.
+        // In uncompressed audio each value is a sample, and the file does not list samples individually.
         long samples() {
             boolean values = sound && !picture && ofOneTick && !ofMore;
             return values && chunks <= MOST_SAMPLES ? chunks + chunks * perChunk / PIECE : sizes;

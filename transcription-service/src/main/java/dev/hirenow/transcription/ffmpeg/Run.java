@@ -14,27 +14,28 @@ import dev.hirenow.common.media.Confinement;
 import dev.hirenow.common.media.FfmpegProcess;
 
 /**
- * Runs ffmpeg and waits for it, which blocks: never on an event loop. The child gets no environment, no input and no
- * network protocol, and no more of the machine than its limits.
+ * Runs ffmpeg and waits for it; this blocks, so never call it on an event loop. The child process gets no
+ * environment, no input, no network protocol, and only limited memory and processor time.
  *
  * @param ffmpeg the executable, and how it is confined
- * @param timeLimit after which the child is killed
- * @param memoryBytes that the child may have
+ * @param timeLimit timeout after which the child process is killed
+ * @param memoryBytes memory limit of the child process in bytes
  */
 record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
 
     // 128 + ILL, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU. Other codes above 128 are ffmpeg's own.
     private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(132, 134, 135, 136, 137, 139, 143, 152);
-    // ENOMEM and ENOSPC, as ffmpeg ends since release 6.1: 256 less the number of the error.
+    // ENOMEM and ENOSPC: since release 6.1, ffmpeg exits with 256 minus the error number.
     private static final Set<Integer> SHORTAGES = Set.of(244, 228);
-    // Of a shell or the loader: the program is there but cannot run, as when a library is missing.
+    // Exit codes of a shell or the loader: the program exists but cannot run, for example because a library
+    // is missing.
     private static final Set<Integer> DID_NOT_RUN = Set.of(126, 127);
     private static final int MOST_REPORT_BYTES = 64_000;
 
-    /** How a run ended by itself, with what it wrote to its error stream. */
+    /** The exit code of a completed run and its standard error. */
     record Exit(int code, String report) {}
 
-    /** It was killed, by us because of its time or by somebody else, or met a shortage that may pass. */
+    /** The run was killed, by our timeout or by someone else, or met a shortage that may be temporary. */
     static final class CutShort extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -44,7 +45,7 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
         }
     }
 
-    /** The program did not even begin, which says nothing about its input. */
+    /** The program did not start, which says nothing about its input. */
     static final class NotRunnable extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -55,8 +56,8 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
     }
 
     /**
-     * Runs it in the folder; {@code name} is for the file of its messages. These must be its errors alone
-     * ({@code -loglevel error}): a shortage that may pass is looked for in them.
+     * Runs ffmpeg in the folder; {@code name} names the file for its messages. The arguments must restrict messages
+     * to errors ({@code -loglevel error}), because this method searches them for temporary shortages.
      */
     Exit of(String name, Path folder, List<String> arguments) throws IOException, CutShort {
         Exit exit = describing(name, folder, arguments);
@@ -67,8 +68,8 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
     }
 
     /**
-     * As {@link #of}, for messages that repeat what a recording says of itself: nothing is looked for in them. A title is
-     * indented, but the language of a track stands between ffmpeg's own words as it is, line breaks and all.
+     * Like {@link #of}, for messages that quote the recording's own metadata; they are not searched. ffmpeg indents
+     * a title, but it prints a track's language unescaped within its own lines, including line breaks.
      */
     Exit describing(String name, Path folder, List<String> arguments) throws IOException, CutShort {
         Path report = folder.resolve(name + ".log");
@@ -93,9 +94,9 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
         }
     }
 
-    /** The arguments that come before an input of this kind, and those that name it. */
+    /** The arguments that select this input, including the options before it. */
     static List<String> input(Container container, Path file) {
-        // Half a packet is of no use to a decoder; of samples that are not compressed it is.
+        // A decoder cannot use half a packet, but half a packet of uncompressed samples is usable.
         String flags = container == Container.MP4 ? "+genpts+discardcorrupt" : "+genpts";
         List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
         arguments.addAll(List.of("-fflags", flags, "-format_whitelist", container.demuxer()));
@@ -103,7 +104,7 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
         return arguments;
     }
 
-    /** The same for a copy that ffmpeg made itself. */
+    /** The same for a copy that ffmpeg wrote itself. */
     static List<String> copy(Path file) {
         List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
         arguments.addAll(List.of("-i", "file:" + file));
@@ -122,7 +123,8 @@ record Run(FfmpegState ffmpeg, Duration timeLimit, long memoryBytes) {
         }
     }
 
-    // By the clock it is ended by us. This is for the child of a service that was killed, and for its threads.
+    // Our timeout stops a slow run. This CPU limit stops a child whose service was killed; it covers all its
+    // threads.
     private Confinement.Limits limits() {
         return new Confinement.Limits(
                 memoryBytes, timeLimit.multipliedBy(DecoderLimits.THREADS).plusSeconds(1));

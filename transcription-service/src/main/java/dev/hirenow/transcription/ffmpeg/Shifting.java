@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes ffmpeg's bitstream filter {@code setts} change the times of packets, without decoding anything. */
+/** Builds arguments for ffmpeg's bitstream filter {@code setts}, which changes packet times without decoding. */
 final class Shifting {
 
     private static final double UNITS_PER_SECOND = 1000.0 * TrackPackets.UNITS_PER_MS;
@@ -12,8 +12,8 @@ final class Shifting {
     private Shifting() {}
 
     /**
-     * How the filter counts a second: ffmpeg 4.4 tells it the time base of the input, though the times that it is given
-     * are already those of the output, which are milliseconds in Matroska.
+     * The filter's notion of a second. ffmpeg 4.4 gives the filter the input's time base, although its timestamps
+     * are already in the output's, which is milliseconds in Matroska.
      */
     enum Second {
         BY_TIME_BASE("/TB"),
@@ -26,7 +26,7 @@ final class Shifting {
         }
     }
 
-    /** The arguments of a run that writes these streams with the corrected times. */
+    /** The arguments of a run that writes these streams with corrected times. */
     static List<String> arguments(List<Timeline.Shifts> shifts, Second second) {
         List<String> arguments = new ArrayList<>();
         shifts.forEach(shift -> arguments.addAll(List.of("-map", "0:" + shift.stream())));

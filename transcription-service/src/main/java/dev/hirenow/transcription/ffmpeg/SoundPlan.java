@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which tracks of sound are used, and how.
+ * Which audio tracks are used, and how.
  *
- * @param tracks at least one; several where each carries a voice
+ * @param tracks at least one; more than one if each contains a voice
  */
 record SoundPlan(List<HeardTrack> tracks) {
 
-    // With what comes from rounding, words stay within 100 ms of their place.
+    // Together with rounding, this keeps words within 100 ms of their true time.
     private static final long MOST_OFF_MS = 30;
     private static final double LATEST_START_MS = 40;
-    // Silence is put where nothing is, and sound is left out where there is too much of it, from 30 ms on.
+    // Fills gaps with silence and drops surplus audio, from 30 ms on.
     private static final String ON_THE_TIME_LINE = "aresample=async=1:min_hard_comp=0.03:first_pts=0";
 
     SoundPlan {
         tracks = List.copyOf(tracks);
     }
 
-    /** For these tracks, each of which has some sound. */
+    /** The plan for these tracks, each of which contains some audio. */
     static SoundPlan of(List<HeardTrack> heard) {
         List<HeardTrack> voices = only(heard, HeardTrack::hasVoice);
         List<HeardTrack> audible = only(heard, track -> !track.silent());
@@ -32,7 +32,7 @@ record SoundPlan(List<HeardTrack> tracks) {
         return heard.stream().filter(wanted).toList();
     }
 
-    /** Whether the packets, played one after another, are on the time line of the recording. */
+    /** Whether the packets, played back to back, match the recording's timeline. */
     boolean copyable() {
         HeardTrack first = tracks.getFirst();
         return tracks.size() == 1
@@ -41,17 +41,17 @@ record SoundPlan(List<HeardTrack> tracks) {
                 && first.sound().startMs() <= LATEST_START_MS;
     }
 
-    /** The codec, where {@link #copyable}. */
+    /** The codec, if {@link #copyable}. */
     String codec() {
         return tracks.getFirst().track().codec();
     }
 
-    /** The stream, where {@link #copyable}. */
+    /** The stream index, if {@link #copyable}. */
     int stream() {
         return tracks.getFirst().track().index();
     }
 
-    /** The arguments that make one channel of sound on the time line of the recording. */
+    /** The arguments that produce one audio channel on the recording's timeline. */
     List<String> decoded() {
         List<String> graph = new ArrayList<>();
         StringBuilder mixed = new StringBuilder();

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A recording and what is known of it before anything is decoded.
+ * A recording and what is known about it before decoding.
  *
- * @param streams the tracks that have packets
+ * @param streams the tracks that contain packets
  * @param packets of these tracks
- * @param corrected whether its time line was mended
- * @param closed what was left out of the time line
+ * @param corrected whether its timeline was corrected
+ * @param closed the gaps that were removed from the timeline
  */
 record Source(
         Container container,
@@ -30,7 +30,7 @@ record Source(
                 container, recording, streams.only(track -> present.contains(track.index())), filled, false, List.of());
     }
 
-    /** The same, of which this was left out when its time line was mended. */
+    /** The same recording, with the gaps that the timeline correction removed. */
     Source correctedBy(List<Timeline.Closed> holes) {
         return new Source(container, recording, streams, packets, true, holes);
     }
@@ -40,7 +40,10 @@ record Source(
         return packets.stream().mapToLong(TrackPackets::endMs).max().orElse(0);
     }
 
-    /** How long the recording says it is, in milliseconds; 0 when it does not, or only by what ffmpeg guesses. */
+    /**
+     * The duration that the recording declares, in milliseconds; 0 if it declares none, or if ffmpeg only estimated
+     * it.
+     */
     long announcedMs() {
         return switch (container) {
             case WEBM, MP4, FLAC -> corrected ? 0 : streams.durationMs().orElse(0L);

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What ffmpeg says is in a file.
+ * What ffmpeg reports about a file.
  *
- * @param video the picture, where there is one
- * @param sounds all tracks of sound, in the order of the file
- * @param durationMs in milliseconds; empty when the file does not say, as browsers' recordings never do
+ * @param video the video track, if there is one
+ * @param sounds all audio tracks, in file order
+ * @param durationMs in milliseconds; empty if the file declares none, as with all browser recordings
  */
 record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> durationMs) {
 
     private static final Pattern TRACK = Pattern.compile("Stream #0:(\\d+)[^:]*: (Video|Audio): (\\w+)(.*)");
-    // Two spaces: what a recording says of itself, such as its title, is further to the right.
+    // Exactly two spaces: ffmpeg indents the recording's own metadata, such as its title, further.
     private static final Pattern DURATION =
             Pattern.compile("(?m)^  Duration: (?:N/A|(\\d+):(\\d+):(\\d+\\.\\d+)), (?:start|bitrate): ");
 
@@ -38,18 +38,18 @@ record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> duratio
         private static final Pattern PLAIN_PICTURE = Pattern.compile(".*\\byuvj?420p(?:[(,\\s].*|$)");
         private static final Pattern MONO = Pattern.compile(".*Hz, (?:mono|1 channels)\\b.*");
 
-        /** Whether its pixels are stored as every decoder in a browser expects. */
+        /** Whether browsers' decoders support its pixel format. */
         boolean plainPicture() {
             return PLAIN_PICTURE.matcher(details).matches();
         }
 
-        /** Whether it is sound of one channel. */
+        /** Whether it is mono audio. */
         boolean mono() {
             return MONO.matcher(details).matches();
         }
     }
 
-    /** Reads the lines that ffmpeg writes about its input. */
+    /** Parses the lines that ffmpeg prints about its input. */
     static Streams parse(String report) {
         Optional<MatchResult> file = DURATION.matcher(report).results().findFirst();
         return new Streams(
@@ -58,12 +58,12 @@ record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> duratio
                 file.flatMap(Streams::milliseconds));
     }
 
-    /** The first track of sound. */
+    /** The first audio track. */
     Optional<Track> audio() {
         return sounds.stream().findFirst();
     }
 
-    /** The same file without the tracks that fail this. */
+    /** The same file with only the tracks that match this predicate. */
     Streams only(Predicate<Track> wanted) {
         return new Streams(video.filter(wanted), sounds.stream().filter(wanted).toList(), durationMs);
     }
@@ -79,7 +79,7 @@ record Streams(Optional<Track> video, List<Track> sounds, Optional<Long> duratio
                 .map(Matcher::toMatchResult)
                 .filter(found -> found.group(2).equals(kind))
                 .filter(found -> DecoderLimits.codec(found.group(3)))
-                // a cover picture is no video
+                // A cover picture is not a video track.
                 .filter(found -> !found.group(4).contains("attached pic"))
                 .map(found -> new Track(Integer.parseInt(found.group(1)), found.group(3), found.group(4)))
                 .toList();

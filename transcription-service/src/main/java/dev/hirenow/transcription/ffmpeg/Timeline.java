@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Puts the packets of a recording on one time line that only goes forward, where they are not on one: a clock that began
- * again goes on where it was, and a long time without any packet is closed. Everything keeps its order.
+ * Corrects a recording's packet times so that they only increase: after a clock restart the times continue, and
+ * long gaps without packets are removed. The order of packets does not change.
  */
 final class Timeline {
 
     private static final long SECOND = 1000 * TrackPackets.UNITS_PER_MS;
-    // Backwards by less is a slip of the clock, which players and ffmpeg smooth out.
+    // Players and ffmpeg smooth out smaller backward steps themselves.
     private static final long CLOCK_SLIP = SECOND;
     private static final long LONGEST_HOLE = 30 * SECOND;
     private static final int MOST_CORRECTIONS = 20;
@@ -27,15 +27,15 @@ final class Timeline {
         this.times = this.tracks.stream().map(track -> track.starts().clone()).toList();
     }
 
-    /** A time without any packet that is left out; both in milliseconds, {@code atMs} on the new time line. */
+    /** A gap that was removed. Both values in milliseconds; {@code atMs} is on the corrected timeline. */
     record Closed(long atMs, long lengthMs) {}
 
     /**
-     * All that has to be changed.
+     * All corrections.
      *
-     * @param shifts for each stream the steps of its times
-     * @param closed what is left out
-     * @param endMs when the last packet ends after that, in milliseconds
+     * @param shifts for each stream, the corrections of its times
+     * @param closed the gaps that were removed
+     * @param endMs when the last packet ends after the corrections, in milliseconds
      */
     record Corrections(List<Shifts> shifts, List<Closed> closed, long endMs) {
 
@@ -46,13 +46,13 @@ final class Timeline {
         }
     }
 
-    /** By how much the times of a stream's packets change. */
+    /** How a stream's packet times change. */
     record Shifts(int stream, List<Step> steps) {}
 
-    /** From this packet on, counted from 0, times are later by this many units; added to the steps before it. */
+    /** From this packet on (0-based), times increase by this many units, in addition to earlier steps. */
     record Step(int packet, long units) {}
 
-    /** What has to be changed so that the time line of these tracks only goes forward and has no long hole. */
+    /** The corrections that make the timeline of these tracks monotonic and free of long gaps. */
     static Corrections of(List<TrackPackets> tracks) {
         Timeline timeline = new Timeline(tracks);
         if (!timeline.tracks.stream().allMatch(TrackPackets::believable)) {
@@ -67,7 +67,7 @@ final class Timeline {
                 : new Corrections(shifts, List.copyOf(timeline.closed), timeline.endMs());
     }
 
-    // A single packet that is far away from both of its neighbours has a wrong time.
+    // A single packet that is far from both of its neighbours has a wrong time.
     private static void withoutOutliers(long[] times) {
         for (int at = 1; at < times.length - 1; at++) {
             long before = times[at - 1];
@@ -85,7 +85,7 @@ final class Timeline {
                 continueTogether(restarts, restart);
             }
         } else {
-            // They do not tell the same story: each goes on by itself.
+            // The tracks have different numbers of restarts, so each is corrected on its own.
             IntStream.range(0, times.size()).forEach(track -> restarts.get(track)
                     .forEach(packet -> shift(track, packet, end(track, packet) - times.get(track)[packet])));
         }
@@ -135,7 +135,7 @@ final class Timeline {
         }
     }
 
-    // Where one track alone goes on behind the hole it was its own clock that jumped: it goes on where it was.
+    // If only one track continues after the gap, that track's clock jumped: it continues at its own end.
     private long close(int[] next, long[] ends, long latest, long start) {
         List<Integer> going = IntStream.range(0, next.length)
                 .filter(track -> next[track] < times.get(track).length)

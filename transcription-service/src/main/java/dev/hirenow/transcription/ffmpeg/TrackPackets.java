@@ -9,30 +9,32 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * When the packets of a track begin and how long each lasts, in the order of the file and in {@link #UNITS_PER_MS}.
+ * When the packets of a track start and how long they last, in file order and in units of {@link #UNITS_PER_MS}.
  *
- * <p>ffmpeg never writes a time that is before the one that it wrote last. So that times which go back can be seen all
- * the same, each is written behind {@link #STRIDE} times the number of its packet.
+ * <p>ffmpeg never writes a time that is lower than the previous one. To make backward steps visible nevertheless,
+ * each time is written with an offset of {@link #STRIDE} times its packet's number.
  *
  * @param stream index of the track
- * @param starts of the packets, by when they are shown
- * @param lengths of the packets; 0 where nobody knows
+ * @param starts presentation times of the packets
+ * @param lengths durations of the packets; 0 if unknown
  */
 record TrackPackets(int stream, long[] starts, long[] lengths) {
 
-    /** Times are counted in tenths of a millisecond. */
+    /** Times are in tenths of a millisecond. */
     static final long UNITS_PER_MS = 10;
 
-    // Eleven days, and a million packets (five hours of sound) are still whole numbers for ffmpeg's expressions.
+    // Eleven days; with a million packets (five hours of audio), ffmpeg's expressions still represent the
+    // result exactly.
     private static final long STRIDE = 10_000_000_000L;
-    // By more than this no codec shows a picture later; ffmpeg says so where it does not know when.
+    // No codec delays presentation by more than this; ffmpeg reports larger values if it does not know the
+    // time.
     private static final long LATEST_SHOWN = 5_000 * UNITS_PER_MS;
-    // An MP4 says that the last packet before a hole lasts as long as the hole.
+    // An MP4 may report that the last packet before a gap lasts as long as the gap.
     private static final long LONGEST_PACKET = 2_000 * UNITS_PER_MS;
     private static final int LAST_PACKETS = 10;
     private static final String TIME_BASE = "#tb 0: ";
 
-    /** The arguments that write a track's times to this file, without decoding anything. */
+    /** The ffmpeg arguments that write a track's packet times to this file, without decoding. */
     static List<String> arguments(Streams.Track track, Path file) {
         return List.of(
                 "-map",
@@ -51,12 +53,12 @@ record TrackPackets(int stream, long[] starts, long[] lengths) {
         return "N*" + STRIDE + "+" + time + "*TB*" + 1000 * UNITS_PER_MS;
     }
 
-    /** Of a track that cannot be read. */
+    /** A track that cannot be read. */
     static TrackPackets none(int stream) {
         return new TrackPackets(stream, new long[0], new long[0]);
     }
 
-    /** Reads what ffmpeg wrote with {@link #arguments}. */
+    /** Parses what ffmpeg wrote with {@link #arguments}. */
     static TrackPackets read(int stream, Path file) throws IOException {
         LongStream.Builder starts = LongStream.builder();
         LongStream.Builder lengths = LongStream.builder();
@@ -86,7 +88,7 @@ record TrackPackets(int stream, long[] starts, long[] lengths) {
         return starts.length == 0;
     }
 
-    /** Whether all times are near enough to each other to be counted by {@link #STRIDE}. */
+    /** Whether all times are close enough together for {@link #STRIDE} to separate them. */
     boolean believable() {
         return Arrays.stream(starts).allMatch(start -> Math.abs(start) < STRIDE / 2);
     }
@@ -100,14 +102,14 @@ record TrackPackets(int stream, long[] starts, long[] lengths) {
         return end / UNITS_PER_MS;
     }
 
-    /** Whether a packet begins within this time, in milliseconds. */
+    /** Whether a packet starts within this range, in milliseconds. */
     boolean anyBetween(double fromMs, double toMs) {
         return Arrays.stream(starts)
                 .mapToDouble(start -> (double) start / UNITS_PER_MS)
                 .anyMatch(start -> start > fromMs && start < toMs);
     }
 
-    /** The longest time from one of the last packets to the next, in milliseconds. */
+    /** The longest interval between two consecutive packets among the last ones, in milliseconds. */
     long lastDistanceMs() {
         long longest = 0;
         for (int at = Math.max(1, starts.length - LAST_PACKETS); at < starts.length; at++) {
@@ -116,7 +118,7 @@ record TrackPackets(int stream, long[] starts, long[] lengths) {
         return longest / UNITS_PER_MS;
     }
 
-    // A time base such as 1/48000.
+    // Parses a time base such as 1/48000.
     private static double seconds(String timeBase) {
         String[] parts = timeBase.strip().split("/");
         return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);

@@ -1,4 +1,4 @@
-/** Makes audio and a playback copy out of a recording, by running ffmpeg as a child process. */
+/** Makes the audio and the playback copy of a recording by running ffmpeg as a child process. */
 @NullMarked
 package dev.hirenow.transcription.ffmpeg;
 

@@ -16,7 +16,7 @@ import dev.hirenow.transcription.transcript.Answer;
 import dev.hirenow.transcription.transcript.RequestTranscript;
 import dev.hirenow.transcription.transcript.Step;
 
-/** Recordings that arrived, transcripts that somebody misses, and interviews that have to go. */
+/** Consumes facts about uploaded recordings, requested transcripts and erased interviews. */
 @ApplicationScoped
 class AnswerIntake {
 

@@ -1,4 +1,4 @@
-/** Takes in the facts of other services. */
+/** Consumes other services' facts. */
 @NullMarked
 package dev.hirenow.transcription.kafka;
 

@@ -17,7 +17,7 @@ import dev.hirenow.transcription.transcript.Transcription;
 import dev.hirenow.transcription.transcript.Transcriptions;
 import dev.hirenow.transcription.transcript.Turn;
 
-/** Transcriptions as rows that are locked while a rule decides. */
+/** Stores transcriptions as rows, which stay locked while a rule decides. */
 @ApplicationScoped
 class PostgresTranscriptions implements Transcriptions {
 

@@ -19,7 +19,7 @@ import dev.hirenow.transcription.transcript.PreparedMedia;
 import dev.hirenow.transcription.transcript.Speech;
 import dev.hirenow.transcription.transcript.Transcription;
 
-/** States to rows and back. */
+/** Maps states to rows and back. */
 @ApplicationScoped
 @RegisterForReflection(
         registerFullHierarchy = true,
@@ -31,7 +31,7 @@ class RowMapping {
 
     RowMapping(ObjectMapper json) {
         this.json = json;
-        // During a rolling update an older release reads what a newer one wrote.
+        // During a rolling update, an older release reads what a newer one wrote.
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A transcription as stored; the JSON columns hold records of the domain. */
+/** The row of a transcription; its JSON columns hold domain records. */
 @Entity
 @Table(name = "transcription")
 class TranscriptionRow {

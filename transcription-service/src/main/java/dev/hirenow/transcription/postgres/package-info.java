@@ -1,4 +1,4 @@
-/** Keeps the transcriptions, with the facts and jobs they cause, in PostgreSQL. */
+/** Stores transcriptions, with the facts and jobs that they cause, in PostgreSQL. */
 @NullMarked
 package dev.hirenow.transcription.postgres;
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import dev.hirenow.common.rest.Operations;
 import dev.hirenow.common.rest.WorkResource;
 
-/** Preparations and provider calls, for operators. */
+/** The operators' view of preparations and provider calls. */
 @SecurityRequirement(name = "bearer")
 @Path("/api/v1/work/transcription")
 public class TranscriptionWorkResource extends WorkResource {

@@ -1,4 +1,4 @@
-/** What operators can ask this service. */
+/** The REST API for operators. */
 @NullMarked
 package dev.hirenow.transcription.rest;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.production.OwnDangers;
 import dev.hirenow.common.production.ProviderAccess;
 
-/** Production listens with the real provider or not at all. */
+/** Refuses the sandbox as provider in production. */
 @ApplicationScoped
 class DeepgramSafety implements OwnDangers {
 

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 @ConfigMapping(prefix = "hirenow.deepgram")
 public interface DeepgramSettings {
 
-    /** Base URL; a self-hosted Deepgram, a gateway or the sandbox fit as well. */
+    /** Base URL of Deepgram, a self-hosted Deepgram, a gateway or the sandbox. */
     @WithDefault("https://api.deepgram.com")
     @NotNull
     URI url();
@@ -26,47 +26,47 @@ public interface DeepgramSettings {
     /** API key. */
     Optional<String> apiKey();
 
-    /** The HTTP proxy that leads there, as {@code host:port}; without it calls go there directly. */
+    /** The HTTP proxy for calls, as {@code host:port}; without it, calls are direct. */
     Optional<String> proxy();
 
-    /** Model asked for. */
+    /** Requested model. */
     @WithDefault("nova-3")
     @NotBlank
     String model();
 
-    /** Languages that it takes by now besides those that this release knows of. */
+    /** Languages that the model supports in addition to those known to this release. */
     Optional<List<String>> moreLanguages();
 
-    /** Usage labels at the provider. */
+    /** Usage labels sent to the provider. */
     @WithDefault("hirenow")
     List<String> tags();
 
-    /** Time to connect. */
+    /** Connect timeout. */
     @WithDefault("5s")
     @NotNull
     Duration connectTimeout();
 
-    /** Time from the request to the whole answer. */
+    /** Timeout from the request to the complete response. */
     @WithDefault("120s")
     @NotNull
     Duration callTimeout();
 
-    /** Most calls in flight, over all replicas. */
+    /** Maximum concurrent calls, across all replicas. */
     @WithDefault("50")
     @Min(1)
     int callsAtOnce();
 
-    /** Most calls started within a minute, over all replicas. */
+    /** Maximum calls started per minute, across all replicas. */
     @WithDefault("600")
     @Min(1)
     int requestsPerMinute();
 
-    /** Most estimated spend per UTC day in the currency of the price; 0 for no limit. */
+    /** Maximum estimated spend per UTC day in the currency of the price; 0 for no limit. */
     @WithDefault("0")
     @PositiveOrZero
     BigDecimal spendPerDay();
 
-    /** Price of a minute of audio by the operator's own contract; without it the price list counts. */
+    /** Price per minute of audio by the operator's contract; without it, the price list applies. */
     Optional<BigDecimal> pricePerMinute();
 
     /** Currency of the spend and its limit, an ISO 4217 code. */
@@ -74,26 +74,26 @@ public interface DeepgramSettings {
     @NotBlank
     String priceCurrency();
 
-    /** File with the operator's price list; without it that of the release counts. */
+    /** File with the operator's price list; without it, the list of this release applies. */
     Optional<String> priceList();
 
-    /** How old a price list becomes before operators are warned. */
+    /** The age of a price list at which operators are warned. */
     @WithDefault("90d")
     @NotNull
     Duration pricesOldAfter();
 
-    /** Most calls per answer that may have been billed. */
+    /** Maximum calls per answer that may have been billed. */
     @WithDefault("2")
     @Min(1)
     @Max(10)
     int billableCalls();
 
-    /** How long nobody is called after the provider refused our account or settings. */
+    /** How long all calls pause after the provider refused our account or settings. */
     @WithDefault("1m")
     @NotNull
     Duration deniedPause();
 
-    /** How long an answer goes on asking a provider that has no time, answers with errors or refuses our account. */
+    /** How long an answer is retried while the provider is busy, fails or refuses our account. */
     @WithDefault("48h")
     @NotNull
     Duration giveUpAfter();

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.media.FfmpegCheck;
 import dev.hirenow.common.production.OwnDangers;
 
-/** Production prepares recordings from its first minute on, or does not start. */
+/** In production, refuses to start without a usable ffmpeg. */
 @ApplicationScoped
 class MediaSafety implements OwnDangers {
 
@@ -26,7 +26,7 @@ class MediaSafety implements OwnDangers {
         return switch (FfmpegCheck.of(ffmpeg)) {
             case FfmpegCheck.Usable _ -> List.of();
             case FfmpegCheck.Unusable(String reason) ->
-                List.of("HIRENOW_FFMPEG names no ffmpeg that can be used: " + reason);
+                List.of("HIRENOW_FFMPEG does not name a usable ffmpeg: " + reason);
         };
     }
 }

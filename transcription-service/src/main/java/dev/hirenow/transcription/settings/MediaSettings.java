@@ -10,39 +10,39 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** How recordings are prepared and where their copies go. */
+/** How recordings are prepared and where their copies are stored. */
 @ConfigMapping(prefix = "hirenow.media")
 public interface MediaSettings {
 
-    /** The ffmpeg executable: a path, or a name that is found on the PATH. */
+    /** The ffmpeg executable: a path, or a name on the PATH. */
     @WithDefault("ffmpeg")
     @NotBlank
     String ffmpeg();
 
-    /** Folder for files in work; emptied of old ones when the service starts. */
+    /** Folder for temporary files; startup removes old ones. */
     @WithDefault("${java.io.tmpdir}/hirenow-transcription")
     @NotNull
     Path spool();
 
-    /** Recordings prepared at once; by default as many as there are processors. */
+    /** Maximum recordings prepared concurrently; by default the number of processors. */
     OptionalInt atOnce();
 
-    /** After which a run of ffmpeg is stopped. */
+    /** Timeout of one ffmpeg run. */
     @WithDefault("2m")
     @NotNull
     Duration timeLimit();
 
-    /** After which a run of ffmpeg is stopped that encodes a picture; the playback then stays without. */
+    /** Timeout of a run that encodes video; after it, the playback copy stays without video. */
     @WithDefault("10m")
     @NotNull
     Duration pictureTimeLimit();
 
-    /** Memory that a run of ffmpeg may have; one that needs more fails, and its recording with it. */
+    /** Memory limit of one ffmpeg run; a run that needs more fails, and its recording with it. */
     @WithDefault("384M")
     @NotNull
     MemorySize memory();
 
-    /** Longer recordings are refused. */
+    /** Maximum length of a recording; longer ones are refused. */
     @WithDefault("30m")
     @NotNull
     Duration longest();

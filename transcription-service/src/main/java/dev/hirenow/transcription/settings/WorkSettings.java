@@ -6,16 +6,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotNull;
 
-/** How work is claimed. */
+/** How workers claim jobs. */
 @ConfigMapping(prefix = "hirenow.work")
 public interface WorkSettings {
 
-    /** How long a claim lasts without a heartbeat. */
+    /** Duration of a lease without a heartbeat. */
     @WithDefault("30s")
     @NotNull
     Duration lease();
 
-    /** How often work that other replicas made is looked for. */
+    /** How often workers poll for jobs enqueued by other replicas. */
     @WithDefault("1s")
     @NotNull
     Duration poll();

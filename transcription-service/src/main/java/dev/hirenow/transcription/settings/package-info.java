@@ -1,4 +1,4 @@
-/** What can be set, validated when the service starts. */
+/** The settings of this service, validated at startup. */
 @NullMarked
 package dev.hirenow.transcription.settings;
 

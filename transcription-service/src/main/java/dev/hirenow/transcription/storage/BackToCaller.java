@@ -8,8 +8,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Brings a flow back to where it came from. What a library calls back on a thread of its own has neither the Vert.x
- * context nor the class loader that the rest of the flow needs.
+ * Returns to the caller's context. A library's callback threads have neither the Vert.x context nor the class
+ * loader that the following steps need.
  */
 final class BackToCaller {
 

@@ -20,7 +20,10 @@ import org.jboss.logging.Logger;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.transcript.Spool;
 
-/** A folder per job, below a folder per process, so that replicas on one machine leave each other's files alone. */
+/**
+ * Creates a folder per job below a folder per process, so that replicas on one machine do not touch each other's
+ * files.
+ */
 @ApplicationScoped
 class DiskSpool implements Spool {
 
@@ -34,12 +37,13 @@ class DiskSpool implements Spool {
         this.mine = root.resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
-    // Before the workers: a process that was killed left its files behind, perhaps under our own number.
+    // Runs before the workers start. A killed process left its files, and this process may have the same
+    // process id.
     void clearUp(@Observes @Priority(2) StartupEvent start) throws IOException {
         Files.createDirectories(root);
         for (Path left : leftOvers()) {
             delete(left);
-            LOG.infof("Removed the files that process %s left behind", left.getFileName());
+            LOG.infof("removed files left by process %s", left.getFileName());
         }
         Files.createDirectories(mine);
     }
@@ -62,7 +66,7 @@ class DiskSpool implements Spool {
                     return folder;
                 })
                 .onFailure()
-                .invoke(e -> LOG.warnf("A folder in the spool could not be removed: %s", e.toString()))
+                .invoke(e -> LOG.warnf("cannot delete a spool folder: %s", e.toString()))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
@@ -81,7 +85,7 @@ class DiskSpool implements Spool {
                     .map(ProcessHandle::isAlive)
                     .orElse(false);
         } catch (NumberFormatException e) {
-            // not ours, so not ours to remove
+            // Not a folder of this spool, so not deleted.
             return true;
         }
     }

@@ -17,7 +17,7 @@ import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.transcript.MediaFile;
 import dev.hirenow.transcription.transcript.MediaStore;
 
-/** Recordings and copies in S3, moved between it and the disk without being held in memory. */
+/** Transfers recordings and copies between S3 and the disk without loading them into memory. */
 @ApplicationScoped
 @Startup(10)
 class S3MediaStore implements MediaStore {
@@ -43,7 +43,7 @@ class S3MediaStore implements MediaStore {
                 .recoverWithItem(false);
     }
 
-    // One PUT: an object is there whole or not at all, and doing it again leaves the same.
+    // A single PUT is atomic, and repeating it has the same result.
     @Override
     public Uni<MediaObject> store(String key, MediaFile file) {
         PutObjectRequest request = PutObjectRequest.builder()

@@ -14,7 +14,7 @@ import dev.hirenow.common.erasure.Holdings;
 import dev.hirenow.common.erasure.Removal;
 import dev.hirenow.transcription.settings.MediaSettings;
 
-/** What this service holds of an interview: its transcriptions, and the copies that it made of recordings. */
+/** Erases this service's data of an interview: its transcriptions and the copies of its recordings. */
 @ApplicationScoped
 class TranscriptionHoldings implements Holdings {
 
@@ -40,7 +40,7 @@ class TranscriptionHoldings implements Holdings {
         return removeBelow(organisation + "/" + interviewId + "/prepared/").map(copies -> Map.of("copies", copies));
     }
 
-    // The store tells so many keys at once: those that are gone make room for the rest.
+    // A listing is only one page; deleted objects make room for the next one.
     private Uni<Integer> removeBelow(String prefix) {
         return keys(prefix)
                 .chain(keys -> keys.isEmpty()

@@ -1,4 +1,4 @@
-/** Recordings and their copies in an S3 bucket. */
+/** Stores recordings' copies in an S3 bucket. */
 @NullMarked
 package dev.hirenow.transcription.storage;
 

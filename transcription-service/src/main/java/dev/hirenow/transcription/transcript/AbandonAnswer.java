@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.common.decision.Decision;
 
 /**
- * An answer gets no transcript although nothing is wrong with it: everybody hears of that and goes on without it. Retried
- * by a person, it may get one after all, as a later outcome.
+ * Ends an answer without a transcript, although the recording may be fine. A published failure lets the other
+ * services continue without it. If an operator retries it, a transcript may follow as a later outcome.
  */
 public final class AbandonAnswer {
 
@@ -23,15 +23,15 @@ public final class AbandonAnswer {
     }
 
     /**
-     * Every attempt failed by a fault of our own.
+     * All attempts failed because of a fault in this system.
      *
-     * @param detail for operators, at the job that is put aside
+     * @param detail shown to operators with the parked job
      */
     public Uni<Step> couldNotBeProcessed(Turn turn, String detail) {
         return transcriptions.putAside(turn, detail, failed());
     }
 
-    /** An operator gave the job up; a failure that is known already stays as it is. */
+    /** An operator cancelled the job; an already published failure stays as it is. */
     public Uni<Step> cancelled(Turn turn, String operator) {
         return transcriptions.cancel(turn, operator, cancelled());
     }

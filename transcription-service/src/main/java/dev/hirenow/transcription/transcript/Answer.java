@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.hirenow.common.facts.RequestedAnswer;
 
 /**
- * One attempt at answering a question, recorded on video.
+ * One attempt at a question, recorded on video.
  *
  * @param interviewId the interview
  * @param organisation the organisation that owns it
@@ -13,12 +13,12 @@ import dev.hirenow.common.facts.RequestedAnswer;
  */
 public record Answer(UUID interviewId, String organisation, RequestedAnswer recorded) {
 
-    /** Its identity. */
+    /** The key of this answer. */
     public AnswerKey key() {
         return new AnswerKey(interviewId, recorded.questionId(), recorded.attempt());
     }
 
-    /** S3 key of a copy made from the recording; under the interview, so that erasing the interview finds it. */
+    /** S3 key of a copy of the recording; it is below the interview's prefix, so that erasure finds it. */
     String copyKey(String name) {
         return "%s/%s/prepared/%s-%d-%s"
                 .formatted(organisation, interviewId, recorded.questionId(), recorded.attempt(), name);

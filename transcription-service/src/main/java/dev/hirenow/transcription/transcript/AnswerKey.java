@@ -3,7 +3,7 @@ package dev.hirenow.transcription.transcript;
 import java.util.UUID;
 
 /**
- * What identifies an answer attempt everywhere; its text form is also the key of its jobs.
+ * Identifies an answer attempt; its text form is also the key of its jobs.
  *
  * @param interviewId the interview
  * @param questionId the question
@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record AnswerKey(UUID interviewId, String questionId, int attempt) {
 
-    /** Reads what {@link #toString} wrote. */
+    /** Parses what {@link #toString} wrote. */
     public static AnswerKey parse(String text) {
         int first = text.indexOf('/');
         int last = text.lastIndexOf('/');

@@ -10,8 +10,8 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 
 /**
- * Replaces a playback copy that has only the sound of an answer by one with its picture. Nobody waits for that: the
- * transcript is made meanwhile, and the copy keeps its place.
+ * Replaces an audio-only playback copy with one that has video. Nothing waits for it: the transcript is made in the
+ * meantime, and the new copy has the same key.
  */
 public final class EncodePicture {
 
@@ -22,7 +22,7 @@ public final class EncodePicture {
     private final PictureEncoding encoding;
     private final Spool spool;
 
-    /** Works with these. */
+    /** Works with these ports. */
     public EncodePicture(Transcriptions transcriptions, MediaStore store, PictureEncoding encoding, Spool spool) {
         this.transcriptions = transcriptions;
         this.store = store;
@@ -30,25 +30,25 @@ public final class EncodePicture {
         this.spool = spool;
     }
 
-    /** What became of it. */
+    /** The result of encoding. */
     public sealed interface Result {}
 
-    /** The playback has its picture. */
+    /** The playback copy now has video. */
     public record Replaced() implements Result {}
 
-    /** The playback stays as it is, and the job has ended; {@code reason} is a code. */
+    /** The playback copy stays as it is, and the job has ended; {@code reason} is a code. */
     public record Left(String reason) implements Result {}
 
-    /** It came to no end this time. */
+    /** This attempt did not finish. */
     public record NotYet() implements Result {}
 
-    /** Nothing can be encoded on this machine until somebody mends it. */
+    /** This machine cannot encode anything until an operator fixes it. */
     public record NothingCanBeEncoded(String trouble) implements Result {}
 
-    /** The object store did not give the recording or did not take the copy, which says nothing about either. */
+    /** The object store did not deliver the recording or did not accept the copy, which says nothing about either. */
     public record OutOfReach(Throwable cause) implements Result {}
 
-    /** Encodes the picture of the answer; {@code attempts} says how often that was begun, this time included. */
+    /** Encodes the answer's video; {@code attempts} counts the starts, including this one. */
     public Uni<Result> encode(Turn turn, int attempts) {
         return transcriptions.find(turn).chain(state -> switch (state) {
             case Transcription.Waiting _ -> left(turn, "NOT_PREPARED");
@@ -58,12 +58,12 @@ public final class EncodePicture {
         });
     }
 
-    /** No attempt is left: the job is put aside for operators, and nothing else changes. */
+    /** No attempts are left: parks the job for operators and changes nothing else. */
     public Uni<Step> exhausted(Turn turn, String reason) {
         return transcriptions.putAside(turn, reason, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
     }
 
-    /** An operator gave the job up, and nothing else changes. */
+    /** An operator cancelled the job; nothing else changes. */
     public Uni<Step> cancelled(Turn turn, String operator) {
         return transcriptions.cancel(turn, operator, _ -> Decision.unchanged(Step.NOTHING_TO_DO));
     }
@@ -104,7 +104,7 @@ public final class EncodePicture {
         };
     }
 
-    // Under the same key: everybody knows where the playback is, and nobody has to hear of it again.
+    // The key stays the same, so other services need no new fact to find the copy.
     private Uni<Result> replaced(Turn turn, MediaObject playback, MediaFile file) {
         return reached(store.store(playback.key(), file)).chain(() -> end(turn)).replaceWith(new Replaced());
     }

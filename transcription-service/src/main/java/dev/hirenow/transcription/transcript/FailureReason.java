@@ -1,27 +1,27 @@
 package dev.hirenow.transcription.transcript;
 
-/** Why an answer gets no transcript unless a human does something; published as the reason code. */
+/** Why an answer has no transcript until a human intervenes; published as the reason code. */
 public enum FailureReason {
-    /** The bytes are not a recording that can be read. */
+    /** The bytes are not a readable recording. */
     CORRUPT_RECORDING,
-    /** The recording is longer than is transcribed. */
+    /** The recording exceeds the maximum length. */
     RECORDING_TOO_LONG,
     /** The recording is not in the object store. */
     RECORDING_MISSING,
-    /** Making the copies took too long or was cut short, again and again. */
+    /** Making the copies repeatedly timed out or was interrupted. */
     PREPARATION_FAILED,
-    /** The provider does not know the language of the answer. */
+    /** The provider does not support the answer's language. */
     LANGUAGE_NOT_SUPPORTED,
-    /** The provider refuses the request as it is. */
+    /** The provider rejected the request itself. */
     REQUEST_REFUSED,
-    /** The audio did not get through to the provider, again and again. */
+    /** The provider repeatedly did not receive the complete audio. */
     UPLOAD_INTERRUPTED,
-    /** The provider failed as often as it may be paid for one answer. */
+    /** The provider failed as often as calls for one answer may be billed. */
     PROVIDER_FAILED,
-    /** The provider had no time for this answer, or refused our account, for as long as we keep asking. */
+    /** The provider was busy, or refused our account, until the retry period ended. */
     PROVIDER_UNAVAILABLE,
-    /** Every attempt failed by a fault of this system, not of the recording. */
+    /** Every attempt failed because of a fault in this system, not in the recording. */
     COULD_NOT_BE_PROCESSED,
-    /** An operator gave the job up. */
+    /** An operator cancelled the job. */
     CANCELLED
 }

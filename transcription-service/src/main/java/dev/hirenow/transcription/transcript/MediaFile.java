@@ -3,9 +3,9 @@ package dev.hirenow.transcription.transcript;
 import java.nio.file.Path;
 
 /**
- * A copy on its way to the object store.
+ * A copy to upload to the object store.
  *
- * @param path where it lies
+ * @param path local file
  * @param extension of its name, such as {@code webm}
  * @param contentType media type
  * @param bytes size in bytes

@@ -14,18 +14,18 @@ public interface MediaPreparation {
     /** Reads the recording and writes its copies into the folder. */
     Uni<Result> prepare(Path recording, Path folder);
 
-    /** What became of it. */
+    /** The result of the preparation. */
     sealed interface Result {}
 
     /**
-     * The copies are made.
+     * The copies were made.
      *
      * @param playback seekable copy
-     * @param audio null when no sound can be heard of the recording
+     * @param audio null if nothing in the recording is audible
      * @param durationMs length in milliseconds
-     * @param audibleMs milliseconds in which something can be heard; 0 without an audio track
+     * @param audibleMs milliseconds that are audible; 0 without an audio track
      * @param missing what the recording lacks
-     * @param pictureWaits whether the playback has only the sound as yet, since its picture has to be encoded
+     * @param pictureWaits whether the playback copy has audio only until its video has been encoded
      */
     record Made(
             MediaFile playback,
@@ -41,7 +41,7 @@ public interface MediaPreparation {
             missing = List.copyOf(missing);
         }
 
-        /** With all that there is to see. */
+        /** A result whose playback copy is complete. */
         public Made(
                 MediaFile playback,
                 @Nullable MediaFile audio,
@@ -52,12 +52,12 @@ public interface MediaPreparation {
         }
     }
 
-    /** Nobody could make copies of this. */
+    /** No attempt could make copies of this recording. */
     record Unusable(FailureReason reason) implements Result {}
 
-    /** It took too long or was killed, which says nothing about the recording. */
+    /** The run timed out or was killed, which says nothing about the recording. */
     record CutShort() implements Result {}
 
-    /** The program that makes the copies does not run on this machine, which says nothing about the recording. */
+    /** The media program does not run on this machine, which says nothing about the recording. */
     record ProgramUnusable(String trouble) implements Result {}
 }

@@ -6,12 +6,12 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.facts.MediaObject;
 
-/** Where recordings and their copies lie. */
+/** The object store for recordings and their copies. */
 public interface MediaStore {
 
-    /** Writes the object to a file that does not exist yet; false when there is no such object. */
+    /** Downloads the object to a new file; false if the object does not exist. */
     Uni<Boolean> download(MediaObject object, Path file);
 
-    /** Stores the file under the key, replacing what is there. */
+    /** Uploads the file under the key, replacing an existing object. */
     Uni<MediaObject> store(String key, MediaFile file);
 }

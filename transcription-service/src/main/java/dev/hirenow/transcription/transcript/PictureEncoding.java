@@ -4,13 +4,13 @@ import java.nio.file.Path;
 
 import io.smallrye.mutiny.Uni;
 
-/** Makes a playback copy whose picture every browser plays, however long that takes. */
+/** Encodes a playback copy whose video every browser plays, which may take long. */
 public interface PictureEncoding {
 
     /**
-     * Reads the recording and writes the playback into the folder.
+     * Reads the recording and writes the playback copy into the folder.
      *
-     * @return as {@link MediaPreparation} has it, with no audio for the provider
+     * @return as for {@link MediaPreparation}, without audio for the provider
      */
     Uni<MediaPreparation.Result> encode(Path recording, Path folder);
 }

@@ -2,9 +2,9 @@ package dev.hirenow.transcription.transcript;
 
 import java.util.Optional;
 
-/** Whether recordings can be prepared at all at the moment. */
+/** Whether this process can currently prepare recordings. */
 public interface PreparationReadiness {
 
-    /** Why they cannot, as a sentence for operators; empty when they can. Never blocks. */
+    /** Why it cannot, as a sentence for operators; empty if it can. Never blocks. */
     Optional<String> trouble();
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 
-/** Makes the audio for the provider and the copy for playback, and stores both beside the recording. */
+/** Makes the audio for the provider and the playback copy, and stores both next to the recording. */
 public final class PrepareAnswer {
 
     private static final int MOST_ATTEMPTS = 3;
     /**
-     * Starts of ffmpeg with one recording, more than end by themselves: eight where the fault is ours, three where it was
-     * cut short. What was begun so often has ended the service each time.
+     * More starts of ffmpeg per recording than any regular path needs: eight if this system is at fault, three if
+     * runs are cut short. A recording that has been started more often has crashed the service each time.
      */
     static final int MOST_STARTS = 10;
 
@@ -27,7 +27,7 @@ public final class PrepareAnswer {
     private final Spool spool;
     private final Clock clock;
 
-    /** Works with these. */
+    /** Works with these ports. */
     public PrepareAnswer(
             Transcriptions transcriptions, MediaStore store, MediaPreparation preparation, Spool spool, Clock clock) {
         this.transcriptions = transcriptions;
@@ -37,26 +37,26 @@ public final class PrepareAnswer {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The result of preparing an answer. */
     public sealed interface Result {}
 
-    /** The job has ended; {@code reason} says why when it failed, and is null otherwise. */
+    /** The job has ended; {@code reason} is the failure, or null on success. */
     public record Ended(Step step, @Nullable FailureReason reason) implements Result {}
 
-    /** It came to no end this time. */
+    /** This attempt did not finish. */
     public record NotYet() implements Result {}
 
-    /** Nothing can be prepared on this machine until somebody mends it. */
+    /** This machine cannot prepare anything until an operator fixes it. */
     public record NothingCanBePrepared(String trouble) implements Result {}
 
-    /** The object store did not give the recording or did not take the copies, which says nothing about either. */
+    /** The object store did not deliver the recording or did not accept the copies, which says nothing about either. */
     public record OutOfReach(Throwable cause) implements Result {}
 
-    /** Prepares the answer; {@code attempts} says how often that was begun, this time included. */
+    /** Prepares the answer; {@code attempts} counts the starts, including this one. */
     public Uni<Result> prepare(Turn turn, int attempts) {
         return transcriptions.find(turn).chain(state -> switch (state) {
             case Transcription.Waiting(var answer) -> withCopies(turn, answer, attempts);
-            // Its job was put aside; that somebody holds it again is an operator's doing.
+            // The job was parked; it was claimed again because an operator retried it.
             case Transcription.Failed failed ->
                 failed.media() == null ? withCopies(turn, failed.answer(), attempts) : needless(turn);
             case Transcription.Prepared _, Transcription.Transcribed _ -> needless(turn);
@@ -73,7 +73,8 @@ public final class PrepareAnswer {
                 .recoverWithItem(away -> new OutOfReach(((StoreAway) away).cause));
     }
 
-    // Counted when the job was claimed, so before ffmpeg sees the recording: also where nobody lived to tell the end.
+    // The claim counts the attempt before ffmpeg reads the recording, so a crash of the service is counted
+    // too.
     private Uni<Result> inSpool(Turn turn, Answer answer, int attempts) {
         if (attempts > MOST_STARTS) {
             return fail(turn, FailureReason.PREPARATION_FAILED);
@@ -137,7 +138,7 @@ public final class PrepareAnswer {
         }
     }
 
-    // Everybody hears of the failure and goes on without; a human may have it tried again all the same.
+    // The published failure lets the other services continue; an operator can still retry the job.
     private Uni<Result> fail(Turn turn, FailureReason reason) {
         return transcriptions.putAside(turn, reason.name(), failed(reason)).map(step -> new Ended(step, reason));
     }

@@ -8,13 +8,13 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.MissingPart;
 
 /**
- * The copies made from a recording.
+ * The copies of a recording.
  *
- * @param playback seekable, with its duration
- * @param audio for the speech recognition; null when no sound can be heard of the recording
+ * @param playback seekable, with a duration
+ * @param audio for speech recognition; null if nothing in the recording is audible
  * @param durationMs length of the recording in milliseconds
- * @param audibleMs milliseconds in which something can be heard; null where no release measured it
- * @param missing what the recording lacks; null in what earlier releases stored
+ * @param audibleMs milliseconds that are audible; null in rows of releases that did not measure it
+ * @param missing what the recording lacks; null in rows of earlier releases
  */
 public record PreparedMedia(
         MediaObject playback,
@@ -23,20 +23,20 @@ public record PreparedMedia(
         @Nullable Long audibleMs,
         @Nullable List<MissingPart> missing) {
 
-    // A click is shorter, a "yes" is longer.
+    // Longer than a click, shorter than a spoken "yes".
     private static final long LEAST_AUDIBLE_MS = 300;
 
-    /** Of a whole recording whose loudness is not known. */
+    /** A complete recording whose loudness is unknown. */
     public PreparedMedia(MediaObject playback, @Nullable MediaObject audio, long durationMs) {
         this(playback, audio, durationMs, null, List.of());
     }
 
-    /** Whether it is known that something can be heard, so that an answer without words is none. */
+    /** Whether the recording is known to be audible, so that an empty transcript is a provider's failure. */
     boolean audible() {
         return audibleMs != null && audibleMs >= LEAST_AUDIBLE_MS;
     }
 
-    /** As facts have it: null when nothing is known to be missing. */
+    /** In the format of facts: null if nothing is known to be missing. */
     @Nullable
     List<MissingPart> missingOrNull() {
         return missing == null || missing.isEmpty() ? null : missing;

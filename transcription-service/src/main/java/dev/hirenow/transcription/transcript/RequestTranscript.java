@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 
-/** An answer's transcript is wanted, for the first time or once more. */
+/** Handles requests for a transcript, both the first and repeated ones. */
 public final class RequestTranscript {
 
     private final Transcriptions transcriptions;
@@ -14,12 +14,12 @@ public final class RequestTranscript {
         this.transcriptions = transcriptions;
     }
 
-    /** The recording arrived; hearing of it again changes nothing. */
+    /** A recording was uploaded; a repeated fact changes nothing. */
     public Uni<Step> received(Answer answer) {
         return transcriptions.receive(answer, RequestTranscript::onArrival);
     }
 
-    /** Somebody misses the transcript: what is known is told again, what is not is worked on. */
+    /** Another service lacks the transcript: publishes the known outcome again, or starts the missing work. */
     public Uni<Step> missed(Answer answer) {
         return transcriptions.receive(answer, RequestTranscript::onRequest);
     }

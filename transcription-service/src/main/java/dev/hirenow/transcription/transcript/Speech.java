@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Word;
 
 /**
- * What was said.
+ * The recognised speech.
  *
- * @param words in spoken order; empty when nobody spoke
- * @param provider who recognised it: deepgram, sandbox, or none where no call was needed
+ * @param words in spoken order; empty if there was no speech
+ * @param provider who recognised it: deepgram, sandbox, or none if no call was needed
  * @param requestId the provider's, or null
- * @param model that answered, or null
+ * @param model that was used, or null
  */
 public record Speech(
         List<Word> words,
@@ -20,7 +20,7 @@ public record Speech(
         @Nullable String requestId,
         @Nullable String model) {
 
-    /** Nothing to hear, so nobody was asked. */
+    /** Nothing is audible, so no provider was called. */
     static final Speech NONE = new Speech(List.of(), "none", null, null);
 
     /** Copies the words. */

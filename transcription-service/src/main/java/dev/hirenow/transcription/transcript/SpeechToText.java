@@ -6,38 +6,38 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.work.call.Reply;
 
-/** Somebody who writes down what is said. */
+/** A speech recognition provider. */
 public interface SpeechToText {
 
-    /** The most that a call with this audio may cost, in millionths of the currency unit. */
+    /** The maximum cost of a call with this audio, in millionths of the currency unit. */
     long mostCostMicros(Audio audio);
 
     /**
-     * Makes one call, never a second one by itself.
+     * Makes exactly one call, without retries.
      *
-     * @return a rejection's reason is the name of a {@link FailureReason}
+     * @return the reply; the reason of a rejection is the name of a {@link FailureReason}
      */
     Uni<Reply> listen(Audio audio);
 
-    /** Understands a stored answer; the same bytes always give the same speech. */
+    /** Parses a stored response; the same bytes always give the same speech. */
     Derived derive(byte[] answer);
 
     /**
-     * What is to be heard.
+     * The audio to transcribe.
      *
-     * @param file whole, on a disk
+     * @param file complete local file
      * @param contentType such as {@code audio/ogg}
-     * @param language that is spoken
-     * @param durationMs how long it is
+     * @param language the spoken language
+     * @param durationMs its length in milliseconds
      */
     record Audio(Path file, String contentType, String language, long durationMs) {}
 
-    /** What a stored answer says. */
+    /** The result of parsing a stored response. */
     sealed interface Derived {}
 
-    /** It was understood. */
+    /** The response was parsed. */
     record Understood(Speech speech) implements Derived {}
 
-    /** The bytes are no answer that this release can read. */
+    /** This release cannot parse the bytes. */
     record NotUnderstood() implements Derived {}
 }

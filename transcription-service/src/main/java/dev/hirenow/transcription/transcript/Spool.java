@@ -4,12 +4,12 @@ import java.nio.file.Path;
 
 import io.smallrye.mutiny.Uni;
 
-/** Room on the local disk for the files of one job. */
+/** Local disk space for the files of one job. */
 public interface Spool {
 
-    /** A new empty folder. */
+    /** Creates an empty folder. */
     Uni<Path> open();
 
-    /** Removes the folder with all that is in it. */
+    /** Deletes the folder and everything in it. */
     Uni<Void> clear(Path folder);
 }

@@ -1,6 +1,6 @@
 package dev.hirenow.transcription.transcript;
 
-/** What a rule did; also the word of the log line. */
+/** What a rule did; its text also appears in the log line. */
 public enum Step {
     QUEUED("queued"),
     PREPARED("succeeded"),
@@ -15,7 +15,7 @@ public enum Step {
         this.words = words;
     }
 
-    /** For the log. */
+    /** The text for the log. */
     public String words() {
         return words;
     }

@@ -11,7 +11,7 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.work.call.Reply;
 
-/** Asks the provider what is said in a prepared answer, and stores what it understood. */
+/** Has the provider transcribe a prepared answer, and stores the transcript. */
 public final class TranscribeAnswer {
 
     private final Transcriptions transcriptions;
@@ -20,7 +20,7 @@ public final class TranscribeAnswer {
     private final Spool spool;
     private final Clock clock;
 
-    /** Works with these. */
+    /** Works with these ports. */
     public TranscribeAnswer(
             Transcriptions transcriptions, MediaStore store, SpeechToText speechToText, Spool spool, Clock clock) {
         this.transcriptions = transcriptions;
@@ -30,42 +30,45 @@ public final class TranscribeAnswer {
         this.clock = clock;
     }
 
-    /** What there is to ask. */
+    /** What has to be transcribed. */
     public sealed interface Question {}
 
-    /** What is said in this audio; its folder is there until {@link #ask} is through with it. */
+    /** Audio to transcribe; its folder exists until {@link #ask} has completed. */
     public record Audible(Path folder, SpeechToText.Audio audio) implements Question {}
 
-    /** The object store did not give the audio, so nobody can be asked. */
+    /** The object store did not deliver the audio, so the provider cannot be called. */
     public record OutOfReach(Throwable cause) implements Question {}
 
-    /** Nobody has to be asked, and the job has ended. */
+    /** No call is needed, and the job has ended. */
     public record Needless(Step step) implements Question {}
 
-    /** What recording an answer led to. */
+    /** The result of recording a response. */
     public sealed interface Recorded {}
 
     /** The transcript is stored and published, and the job has ended. */
     public record Saved(int words) implements Recorded {}
 
-    /** The answer says nothing that could be stored. */
+    /** The response contains nothing that could be stored. */
     public record NotUnderstood() implements Recorded {}
 
-    /** The answer has no words although something can be heard: the provider failed, nobody was silent. */
+    /**
+     * The response has no words although the recording is audible: the provider failed, the candidate was not
+     * silent.
+     */
     public record NothingHeard() implements Recorded {}
 
-    /** Fetches the audio of a prepared answer. */
+    /** Downloads the audio of a prepared answer. */
     public Uni<Question> question(Turn turn) {
         return transcriptions.find(turn).chain(state -> switch (state) {
             case Transcription.Prepared(var answer, var media) -> audible(turn, answer, media);
-            // Its job was put aside; that somebody holds it again is an operator's doing.
+            // The job was parked; it was claimed again because an operator retried it.
             case Transcription.Failed failed ->
                 failed.media() == null ? needless(turn) : audible(turn, failed.answer(), failed.media());
             case Transcription.Waiting _, Transcription.Transcribed _ -> needless(turn);
         });
     }
 
-    /** The most that the call may cost, in millionths of the currency unit. */
+    /** The maximum cost of the call, in millionths of the currency unit. */
     public long mostCostMicros(Audible question) {
         return speechToText.mostCostMicros(question.audio());
     }
@@ -75,7 +78,7 @@ public final class TranscribeAnswer {
         return speechToText.listen(question.audio()).eventually(() -> spool.clear(question.folder()));
     }
 
-    /** Derives the transcript from the provider's stored answer. */
+    /** Derives the transcript from the provider's stored response. */
     public Uni<Recorded> record(Turn turn, byte[] answer) {
         return switch (speechToText.derive(answer)) {
             case SpeechToText.Understood(var speech) when speech.words().isEmpty() -> silence(turn, speech);
@@ -84,7 +87,8 @@ public final class TranscribeAnswer {
         };
     }
 
-    // Whether somebody was silent says the sound, not the provider: that may have lost its results.
+    // The audio itself, not the provider, decides whether the candidate was silent, because the provider may
+    // have lost words.
     private Uni<Recorded> silence(Turn turn, Speech speech) {
         return transcriptions
                 .find(turn)
@@ -106,7 +110,10 @@ public final class TranscribeAnswer {
         };
     }
 
-    /** No further call would help for now: everybody hears of it, and a human may look and have it tried again. */
+    /**
+     * No further call would help for now: publishes the failure and parks the job, so that an operator can retry
+     * it.
+     */
     public Uni<Step> giveUp(Turn turn, FailureReason reason) {
         return transcriptions.putAside(turn, reason.name(), failed(reason));
     }

@@ -11,16 +11,16 @@ import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
-/** Where the transcription of one answer attempt stands. */
+/** The state of one answer attempt's transcription. */
 public sealed interface Transcription {
 
     /** Kind of the job that makes the copies. */
     String PREPARE = "PREPARE";
 
-    /** Kind of the job that asks the provider. */
+    /** Kind of the job that calls the provider. */
     String TRANSCRIBE = "TRANSCRIBE";
 
-    /** Kind of the job that encodes a picture that no browser plays. */
+    /** Kind of the job that re-encodes video that not all browsers can play. */
     String PICTURE = "PICTURE";
 
     int FIRST_OUTCOME = 1;
@@ -28,7 +28,7 @@ public sealed interface Transcription {
     /** The answer attempt. */
     Answer answer();
 
-    /** The recording is there; its copies are still to be made. */
+    /** The recording is uploaded; its copies have not been made yet. */
     record Waiting(Answer answer) implements Transcription {
 
         Decision<Transcription, Step> queued() {
@@ -46,7 +46,7 @@ public sealed interface Transcription {
         }
     }
 
-    /** The copies are made; the provider is still to be asked. */
+    /** The copies are made; the provider has not answered yet. */
     record Prepared(Answer answer, PreparedMedia media) implements Transcription {
 
         Decision<Transcription, Step> queued() {
@@ -62,7 +62,7 @@ public sealed interface Transcription {
         }
     }
 
-    /** There is a transcript, perhaps without words. */
+    /** The transcript exists; it may have no words. */
     record Transcribed(Answer answer, PreparedMedia media, int outcome, Speech speech, Instant at)
             implements Transcription {
 
@@ -89,10 +89,7 @@ public sealed interface Transcription {
         }
     }
 
-    /**
-     * There will be no transcript without a human, who can have it tried again; the copies are kept where they could be
-     * made.
-     */
+    /** There is no transcript until a human retries the job; copies that could be made are kept. */
     record Failed(Answer answer, @Nullable PreparedMedia media, int outcome, FailureReason reason, Instant at)
             implements Transcription {
 
@@ -115,8 +112,8 @@ public sealed interface Transcription {
         }
 
         /**
-         * A person had the copies made again, and now they are there. It stays a failure, told with its number, until
-         * there is a later outcome.
+         * After an operator's retry, the copies now exist. The state stays a failure, published with its number,
+         * until there is a later outcome.
          */
         Decision<Transcription, Step> prepared(PreparedMedia made, boolean pictureWaits, Instant now) {
             return made.audio() == null
@@ -124,19 +121,19 @@ public sealed interface Transcription {
                     : next(new Failed(answer, made, outcome, reason, at), answer, pictureWaits);
         }
 
-        /** A person had it tried again, and now there are words: a later outcome than the one that everybody knows. */
+        /** After an operator's retry, there is a transcript: a later outcome than the published one. */
         Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
             PreparedMedia heard = Objects.requireNonNull(media, "what was listened to is prepared");
             return concluded(new Transcribed(answer, heard, outcome + 1, speech, now));
         }
 
-        /** A person had it tried again, in vain. */
+        /** After an operator's retry, the job failed again. */
         Decision<Transcription, Step> failed(FailureReason again, Instant now) {
             return given(new Failed(answer, media, outcome + 1, again, now));
         }
     }
 
-    // The words first: nobody waits for a picture.
+    // Transcription is enqueued first, because nothing waits for the video.
     private static Decision<Transcription, Step> next(Transcription state, Answer answer, boolean pictureWaits) {
         Job words = job(answer, TRANSCRIBE);
         return new Decision.Change<>(
@@ -151,7 +148,7 @@ public sealed interface Transcription {
         return Decision.change(failed, List.of(failed.fact()), Step.FAILED);
     }
 
-    // The key alone says which answer; enqueuing it again is a no-op for the queue.
+    // The key alone identifies the answer; enqueuing it again is a no-op for the queue.
     private static Job job(Answer answer, String kind) {
         return Job.now(
                 answer.interviewId(), answer.organisation(), kind, answer.key().toString(), "{}");

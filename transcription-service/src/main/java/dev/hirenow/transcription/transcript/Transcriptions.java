@@ -6,29 +6,29 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 
-/** All transcriptions; state, facts and jobs of a decision are stored together or not at all. */
+/** All transcriptions. The state, facts and jobs of a decision are stored in one transaction. */
 public interface Transcriptions {
 
-    /** Decides on the answer's transcription, which is {@link Transcription.Waiting} when it was not known before. */
+    /** Applies a rule to the answer's transcription, which is {@link Transcription.Waiting} if it is new. */
     Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule);
 
-    /** The transcription, which exists since its job does. */
+    /** The transcription, which always exists if its job does. */
     Uni<Transcription> find(Turn turn);
 
     /**
-     * Decides and ends the job in the same transaction.
+     * Applies a rule and completes the job in the same transaction.
      *
-     * @return fails, with nothing stored, when somebody else holds the job by now
+     * @return fails, with nothing stored, if another worker holds the job now
      */
     Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule);
 
-    /** As {@link #conclude}, but the job is put aside for a human to look at. */
+    /** Like {@link #conclude}, but parks the job for an operator. */
     Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule);
 
     /**
-     * As {@link #conclude}, but the job, held or not, is cancelled.
+     * Like {@link #conclude}, but cancels the job, whether or not it is held.
      *
-     * @param operator who wants that
+     * @param operator who cancels it
      */
     Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule);
 }

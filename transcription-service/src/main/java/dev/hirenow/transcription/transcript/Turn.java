@@ -3,7 +3,7 @@ package dev.hirenow.transcription.transcript;
 import dev.hirenow.common.work.call.Lease;
 
 /**
- * The right to work on an answer for now: results are stored only while nobody else holds a newer one.
+ * The right to work on an answer: results are stored only if no other worker has a newer lease.
  *
  * @param organisation the organisation that owns the interview
  * @param answer which answer

@@ -1,4 +1,4 @@
-/** How a recorded answer becomes a transcript: its states, the rules between them, and what they need from outside. */
+/** How a recorded answer becomes a transcript: its states, the rules between them, and the ports they need. */
 @NullMarked
 package dev.hirenow.transcription.transcript;
 

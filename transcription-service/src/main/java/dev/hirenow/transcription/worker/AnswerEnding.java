@@ -9,7 +9,7 @@ import dev.hirenow.transcription.transcript.AbandonAnswer;
 import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.Step;
 
-/** How both stages end when they lead to no transcript. */
+/** Ends the jobs of both stages that lead to no transcript. */
 @ApplicationScoped
 class AnswerEnding implements WorkEnding {
 

@@ -10,7 +10,7 @@ import dev.hirenow.common.work.WorkEnding;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.transcription.transcript.EncodePicture;
 
-/** Jobs of the kind PICTURE. Nothing depends on them: however they end, no failure is published. */
+/** Runs jobs of the kind PICTURE. Nothing depends on them, so their failures are not published. */
 @ApplicationScoped
 class PictureWork implements WorkEnding {
 
@@ -50,15 +50,15 @@ class PictureWork implements WorkEnding {
             }
             case EncodePicture.OutOfReach(var cause) -> {
                 String reason = "RECORDING_OUT_OF_REACH: " + FailureText.brief(cause);
-                log.step(claim, "to be tried again: " + reason);
+                log.step(claim, "will be retried: " + reason);
                 yield new WorkOutcome.Hindered(Backoff.whileAway(), reason);
             }
             case EncodePicture.NothingCanBeEncoded(var trouble) -> {
-                log.step(claim, "to be tried again: " + trouble);
+                log.step(claim, "will be retried: " + trouble);
                 yield new WorkOutcome.Hindered(Backoff.whileAway(), "FFMPEG_UNUSABLE: " + trouble);
             }
             case EncodePicture.NotYet() -> {
-                log.step(claim, "cut short, to be tried again");
+                log.step(claim, "cut short, will be retried");
                 yield new WorkOutcome.Again(Backoff.after(claim.attempts()), "CUT_SHORT");
             }
         };

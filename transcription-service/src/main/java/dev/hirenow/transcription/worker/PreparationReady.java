@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 import dev.hirenow.transcription.transcript.PreparationReadiness;
 
-/** Not ready while no recording can be prepared, with the reason. */
+/** Reports not ready, with the reason, while recordings cannot be prepared. */
 @Readiness
 @ApplicationScoped
 class PreparationReady implements HealthCheck {

@@ -9,7 +9,7 @@ import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.transcription.transcript.PrepareAnswer;
 
-/** Jobs of the kind PREPARE. */
+/** Runs jobs of the kind PREPARE. */
 @ApplicationScoped
 class PrepareWork {
 
@@ -35,15 +35,15 @@ class PrepareWork {
             }
             case PrepareAnswer.OutOfReach(var cause) -> {
                 String reason = "RECORDING_OUT_OF_REACH: " + FailureText.brief(cause);
-                log.step(claim, "to be tried again: " + reason);
+                log.step(claim, "will be retried: " + reason);
                 yield new WorkOutcome.Hindered(Backoff.whileAway(), reason);
             }
             case PrepareAnswer.NothingCanBePrepared(var trouble) -> {
-                log.step(claim, "to be tried again: " + trouble);
+                log.step(claim, "will be retried: " + trouble);
                 yield new WorkOutcome.Hindered(Backoff.whileAway(), "FFMPEG_UNUSABLE: " + trouble);
             }
             case PrepareAnswer.NotYet() -> {
-                log.step(claim, "cut short, to be tried again");
+                log.step(claim, "cut short, will be retried");
                 yield new WorkOutcome.Again(Backoff.after(claim.attempts()), "CUT_SHORT");
             }
         };

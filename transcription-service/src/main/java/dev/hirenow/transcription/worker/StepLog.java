@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.transcription.transcript.AnswerKey;
 
-/** One line per step, and how long it took as a metric; what a candidate said is in neither. */
+/** Logs one line per step and records its duration as a metric; neither contains what a candidate said. */
 @ApplicationScoped
 class StepLog {
 
@@ -37,7 +37,7 @@ class StepLog {
                 words);
     }
 
-    /** The last line of a job. */
+    /** Logs the last line of a job. */
     void ended(Claim claim, String words, long startedNanos) {
         Duration taken = Duration.ofNanos(System.nanoTime() - startedNanos);
         step(claim, String.format(Locale.ROOT, "%s in %.1f s", words, taken.toMillis() / 1000.0));

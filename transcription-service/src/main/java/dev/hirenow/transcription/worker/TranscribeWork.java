@@ -15,14 +15,14 @@ import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Turn;
 
 /**
- * A job of the kind TRANSCRIBE: sends the sound of an answer to the provider and stores what it heard.
+ * Runs a job of the kind TRANSCRIBE: sends an answer's audio to the provider and stores the transcript.
  *
- * @param begun by the clock of {@code System.nanoTime()}
+ * @param begun start time by {@code System.nanoTime()}
  */
 record TranscribeWork(TranscribeAnswer transcribe, StepLog log, Claim claim, Turn turn, long begun)
         implements ProviderWork {
 
-    /** That begins now. */
+    /** Starts now. */
     static TranscribeWork of(TranscribeAnswer transcribe, StepLog log, Claim claim) {
         return new TranscribeWork(transcribe, log, claim, Turns.of(claim), System.nanoTime());
     }

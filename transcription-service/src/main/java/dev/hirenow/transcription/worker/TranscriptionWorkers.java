@@ -19,12 +19,12 @@ import dev.hirenow.transcription.transcript.PreparationReadiness;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
 
-/** Starts the stages: two are limited by the processors, one by the provider. */
+/** Starts the workers of each stage: processors limit two of them, the provider limits one. */
 @ApplicationScoped
 class TranscriptionWorkers {
 
     private static final String PROVIDER = "deepgram";
-    // Nobody waits for them, and one keeps a processor busy.
+    // Nothing waits for video encoding, and one run keeps a processor busy.
     private static final int PICTURES_AT_ONCE = 1;
     private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 

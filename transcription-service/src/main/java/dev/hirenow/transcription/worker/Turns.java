@@ -4,7 +4,7 @@ import dev.hirenow.common.work.Claim;
 import dev.hirenow.transcription.transcript.AnswerKey;
 import dev.hirenow.transcription.transcript.Turn;
 
-/** The domain's view of a claim. */
+/** Maps claims to the domain's type. */
 final class Turns {
 
     private Turns() {}

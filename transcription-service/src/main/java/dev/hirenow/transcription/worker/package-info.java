@@ -1,4 +1,4 @@
-/** Takes claimed work to its use case and tells the queue what became of it. */
+/** Workers: pass claimed jobs to their use case and report the result to the queue. */
 @NullMarked
 package dev.hirenow.transcription.worker;
 

@@ -45,7 +45,7 @@ class UnsafeStartTest {
 
         assertThat(lastWords(started.get("transcription")))
                 .contains(OF_ALL)
-                .contains("HIRENOW_FFMPEG names no ffmpeg that can be used", "/nowhere/ffmpeg");
+                .contains("HIRENOW_FFMPEG does not name a usable ffmpeg", "/nowhere/ffmpeg");
         assertThat(lastWords(started.get("analysis")))
                 .contains(OF_ALL)
                 .contains("GEMINI_API_KEY is a key of the sandbox")
