@@ -15,21 +15,21 @@ import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.process.Failure;
 
 /**
- * The command line, understood.
+ * The parsed command line.
  *
- * @param command what to do
- * @param ports settings such as {@code upload=9001}
- * @param replicas processes per service where it is not one
- * @param without services left out
- * @param natives services that run from their native executables
- * @param fresh whether to forget the data of earlier runs
+ * @param command the command
+ * @param ports port settings such as {@code upload=9001}
+ * @param replicas processes per service, if not one
+ * @param without services that are left out
+ * @param natives services that run as native executables
+ * @param fresh whether to delete the data of earlier runs
  * @param real whether to use the real providers
  * @param partsOnly whether to leave out all services and the sandbox
- * @param tls whether to let other devices in, over HTTPS
- * @param interview the interview that is asked about
- * @param minutes how long chaos lasts
- * @param seed what chooses its faults; empty for chance
- * @param names what follows the command, such as {@code list}
+ * @param tls whether to accept other devices over HTTPS
+ * @param interview the interview to report on
+ * @param minutes how long chaos runs
+ * @param seed selects the faults of chaos; empty for a random seed
+ * @param names the words after the command, such as {@code list}
  */
 record Arguments(
         String command,
@@ -59,16 +59,16 @@ record Arguments(
     }
 
     /**
-     * Reads a command line.
+     * Parses a command line.
      *
-     * @throws Failure when it makes no sense
+     * @throws Failure if it is invalid
      */
     static Arguments parse(String... words) {
         Reading reading = new Reading(List.of(words).iterator());
         return reading.whole();
     }
 
-    /** The given ports with those of {@code HIRENOW_LOCAL_PORTS} and of the command line put in. */
+    /** The given ports, overridden by {@code HIRENOW_LOCAL_PORTS} and then by the command line. */
     Ports applyTo(Ports given, Map<String, String> env) {
         Ports result = given;
         String fromEnvironment = env.getOrDefault("HIRENOW_LOCAL_PORTS", "");
@@ -158,7 +158,7 @@ record Arguments(
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Said below, in words.
+                // The error is reported below.
             }
             throw new Failure("'" + value + "' is not a valid value for " + sides[0]);
         }
@@ -173,7 +173,7 @@ record Arguments(
                         continue;
                     }
                 } catch (NumberFormatException e) {
-                    // Said below, in words.
+                    // The error is reported below.
                 }
                 throw new Failure("'" + one + "' is not a number of replicas; use, for example, analysis=3");
             }

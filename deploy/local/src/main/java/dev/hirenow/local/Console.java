@@ -7,7 +7,7 @@ import java.time.InstantSource;
 
 import dev.hirenow.local.stack.Progress;
 
-/** What is said to the person at the terminal: lines that stay, and one line that changes while something takes long. */
+/** Writes to the terminal: permanent lines, and one progress line that is updated during long steps. */
 public final class Console implements Progress {
     private static final int WIDTH = 100;
     private static final Duration BETWEEN_LINES_IN_A_FILE = Duration.ofSeconds(5);
@@ -31,12 +31,12 @@ public final class Console implements Progress {
         this.lastInFile = began;
     }
 
-    /** One that knows whether somebody is looking. */
+    /** Creates a console that detects whether its output is a terminal. */
     public static Console ofThisProcess() {
         return new Console(System.out, Boolean.getBoolean("hirenow.terminal"), InstantSource.system());
     }
 
-    /** A line that stays. */
+    /** Prints a permanent line. */
     public synchronized void say(String line) {
         clearLine();
         out.println(line);
@@ -69,7 +69,7 @@ public final class Console implements Progress {
         return Duration.between(began, clock.instant()).toSeconds();
     }
 
-    /** In a file, what was already said is said again only to show that something still goes on. */
+    /** In a file, an unchanged progress message is repeated only now and then, as a sign of life. */
     private Duration pauseBefore(String what) {
         return what.equals(lastSaid) ? BETWEEN_REPEATED_LINES_IN_A_FILE : BETWEEN_LINES_IN_A_FILE;
     }

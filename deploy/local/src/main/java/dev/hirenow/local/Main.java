@@ -13,7 +13,7 @@ import dev.hirenow.local.imports.Import;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 
-/** What {@code ./hirenow} starts, once everything is built. */
+/** The entry point of {@code ./hirenow} after the build. */
 public final class Main {
     private static final int FAILED = 1;
     private static final long LARGEST_SEED = 1_000_000;

@@ -11,7 +11,10 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
 
-/** The second half of {@code ./hirenow native}: an interview with each form, and what each took to start and to run. */
+/**
+ * The second half of {@code ./hirenow native}: runs an interview with each form and compares start-up and resource
+ * use.
+ */
 final class NativeComparison {
     private final List<Part> services;
     private final Console console;

@@ -12,11 +12,11 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.ProviderKeys;
 
-/** What the commands start, given what the user asked for. */
+/** The stacks that the commands start, given the user's options. */
 final class Plans {
     private Plans() {}
 
-    /** The stack that is left running: on the documented ports, its data kept. */
+    /** The stack of {@code up}: on the documented ports, and it keeps its data. */
     static Plan up(Arguments arguments, Map<String, String> env) {
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/up"))
                 .withPorts(arguments.applyTo(Ports.usual(), env))
@@ -25,7 +25,7 @@ final class Plans {
         return common(arguments.tls() ? fresh.withTls() : fresh, arguments, env);
     }
 
-    /** The stack of one demonstration: anywhere free, so that it can run beside the other, and always fresh. */
+    /** The stack of {@code demo}: on free ports, so that it can run next to another stack, and without earlier data. */
     static Plan demo(Arguments arguments, Map<String, String> env) {
         Plan plan = Plan.in(Layout.findProject().resolve(".hirenow/demo"))
                 .withFreshData()
@@ -33,14 +33,14 @@ final class Plans {
         return common(Readiness.hasMemoryToLearn() ? plan.withLearning() : plan, arguments, env);
     }
 
-    /** The stack in which native executables are measured beside the JVM packages: anywhere free, and always fresh. */
+    /** The stack that compares native executables with JVM packages: on free ports and without earlier data. */
     static Plan comparison() {
         return Plan.in(Layout.findProject().resolve(".hirenow/native"))
                 .withFreshData()
                 .withPorts(Ports.free());
     }
 
-    /** The same plan with native executables in the place of the JVM packages. */
+    /** The same plan with native executables instead of JVM packages. */
     static Plan withExecutables(Plan plan, Collection<Part> services) {
         Plan result = plan;
         for (Part service : services) {
@@ -49,7 +49,7 @@ final class Plans {
         return result;
     }
 
-    /** The stack that is hurt on purpose, with what it stored and logged left to be looked at. */
+    /** The stack of {@code chaos}; its data and logs stay for inspection. */
     static Plan chaos(Arguments arguments, Map<String, String> env) {
         if (arguments.real()) {
             throw new Failure("chaos runs only with the sandbox, never with the real providers");

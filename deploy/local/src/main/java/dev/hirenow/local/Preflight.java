@@ -11,16 +11,16 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 
 /**
- * What {@code demo}, {@code up}, {@code chaos} and {@code test} begin with: whatever would make them fail later is said
- * before anything is built.
+ * The checks with which {@code demo}, {@code up}, {@code chaos} and {@code test} begin: they report, before
+ * anything is built, what would make the command fail later.
  *
- * <p>{@code ./hirenow} runs it from this file where there is no build yet: neither it nor anything it uses may need more
- * than the JDK.
+ * <p>Before the first build, {@code ./hirenow} runs this class from its source file, so it and everything it uses
+ * must need only the JDK.
  */
 public final class Preflight {
     private Preflight() {}
 
-    /** Ends with 1 and the reasons where the command given would not work. */
+    /** Exits with 1 and the reasons if the given command would not work. */
     public static void main(String[] words) {
         try {
             check(words, System.getenv()).require();
@@ -45,7 +45,7 @@ public final class Preflight {
             case "up" -> Plans.up(arguments, env);
             case "demo" -> Plans.demo(arguments, env);
             case "chaos" -> Plans.chaos(arguments, env);
-            default -> throw new Failure("nothing to check for " + arguments.command());
+            default -> throw new Failure("there are no checks for " + arguments.command());
         };
     }
 }

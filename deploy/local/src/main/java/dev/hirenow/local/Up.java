@@ -12,7 +12,7 @@ import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
 import dev.hirenow.local.stack.StackFile;
 
-/** {@code ./hirenow up}: starts everything, says where it is, and stays until Ctrl-C. */
+/** {@code ./hirenow up}: starts everything, prints the addresses, and runs until Ctrl-C. */
 final class Up {
     private final Arguments arguments;
     private final Console console;
@@ -38,7 +38,7 @@ final class Up {
         return 0;
     }
 
-    /** For developing one service against this stack: its settings, as a shell reads them. */
+    /** Writes the settings of each service in shell syntax, for developing one service against this stack. */
     private static void writeEnvFiles(Stack stack) {
         for (Part service : Part.SERVICES) {
             StringBuilder text = new StringBuilder();

@@ -8,7 +8,7 @@ import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.parts.SignIn;
 import dev.hirenow.local.stack.Stack;
 
-/** What a person needs to know of a stack that is up: pages and who may sign in first, then everything else. */
+/** The summary for a running stack: first the pages and who can sign in, then everything else. */
 final class Welcome {
     private final Stack stack;
     private final Console console;

@@ -1,4 +1,4 @@
-/** The command line: what the user asked for, and what is said back. */
+/** The command line: parses the user's options and prints the output. */
 @NullMarked
 package dev.hirenow.local;
 

@@ -77,7 +77,7 @@ class ImportTest {
         assertThat(run("--dry-run")).isEqualTo(2);
         assertThat(said)
                 .anyMatch(line -> line.contains("interview 2 was not submitted"))
-                .anyMatch(line -> line.contains("interview 3 is older than interviews are kept"))
+                .anyMatch(line -> line.contains("interview 3 is older than the retention period"))
                 .anyMatch(line -> line.contains("interview 4 has no recording"))
                 .anyMatch(line -> line.contains("interview 1, answer 3: has no transcript"))
                 .contains("Would take 1 interviews, 0 were there already, 3 left out");

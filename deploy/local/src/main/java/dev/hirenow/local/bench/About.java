@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a report has to say about itself, so that somebody else can take the same figures. */
+/** The metadata of a report, which makes its figures reproducible. */
 final class About {
 
     private About() {}
@@ -23,7 +23,7 @@ final class About {
         return about;
     }
 
-    /** Of the checkout; unknown where there is no Git. */
+    /** The commit of the checkout; "unknown" without Git. */
     private static String commit() {
         try {
             Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.process.ProcStat;
 
-/** What the system takes while nobody uses it. */
+/** Measures what the idle system uses. */
 final class AtRest implements Scenario {
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1_000_000;
 
     @Override
     public List<Section> run(Setting setting) {
-        setting.console().now("nobody asks for anything");
+        setting.console().now("measuring the idle system");
         ProcessorTime before = ProcessorTime.now(setting.stack());
         Pause.of(TIME);
         ProcessorTime used = ProcessorTime.now(setting.stack()).since(before);

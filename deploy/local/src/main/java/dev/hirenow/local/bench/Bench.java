@@ -20,8 +20,8 @@ import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
 
 /**
- * {@code ./hirenow bench [SCENARIO...]}: starts the stack with scripted providers, loads it from outside, and prints and
- * writes down what was found.
+ * {@code ./hirenow bench [SCENARIO...]}: starts the stack with scripted providers, loads it from outside, and
+ * prints and saves the results.
  */
 public final class Bench {
 
@@ -35,7 +35,7 @@ public final class Bench {
         this.console = console;
     }
 
-    /** As these words say; the exit code. */
+    /** Runs the benchmark with these options and returns the exit code. */
     public static int run(List<String> words, Console console) {
         BenchOptions options =
                 BenchOptions.of(words, scenarios(Optional.empty()).keySet());
@@ -46,7 +46,7 @@ public final class Bench {
         return new Bench(plan, options, console).run();
     }
 
-    /** By their names; each has figures of its own run alone. */
+    /** The scenarios by name; each one also runs alone. */
     private static Map<String, Supplier<Scenario>> scenarios(Optional<Comparison> comparison) {
         Map<String, Supplier<Scenario>> scenarios = new LinkedHashMap<>();
         scenarios.put("machine", MachineLimits::new);
@@ -84,13 +84,13 @@ public final class Bench {
         Path folder = plan.data().resolve("reports").resolve(began.toString().replace(':', '-'));
         BenchReport.write(folder, About.thisRun(began, options), sections);
         console.say("");
-        console.say("The report is " + folder.resolve("report.html"));
+        console.say("Report: " + folder.resolve("report.html"));
         return 0;
     }
 
-    /** Before the stack is started: neither shall take processor time from the other. */
+    /** Runs before the stack starts, so that the two systems do not compete for the processor. */
     private Comparison compare(Path folder, byte[] video) {
-        // The other system's server ends connections that were silent for two seconds.
+        // The other system's server closes connections that were idle for two seconds.
         System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         console.now("starting the other system");
         try (Peer peer = Peer.start(folder, plan.data().resolveSibling("bench-peer"), options.sizes())) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import dev.hirenow.local.process.Failure;
 
 /**
- * What {@code ./hirenow bench} was told.
+ * The options of {@code ./hirenow bench}.
  *
- * @param scenarios in their order; all of them where none was named
- * @param warmUp interviews that go through the services before anything is measured: a JVM is slower at first
- * @param peer folder of the system that is to be loaded as well; empty for none
+ * @param scenarios in order; all of them if none was named
+ * @param warmUp interviews that run before the measurement, because a JVM is slower at first
+ * @param peer folder of the other system to compare with; empty for none
  */
 record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Optional<Path> peer) {
     private static final Scenario.Sizes USUAL = new Scenario.Sizes(40, 40, 5, 3_000, 20_000);
@@ -35,13 +35,13 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
             } else if (word.startsWith("--") && i + 1 < words.size()) {
                 sizes = with(sizes, word, number(word, words.get(++i)));
             } else {
-                throw new Failure("'" + word + "' is nothing to measure; there are queue, " + String.join(", ", known));
+                throw new Failure("'" + word + "' is not a scenario; the scenarios are queue, " + String.join(", ", known));
             }
         }
         return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes, warmUp, peer);
     }
 
-    /** The warm-up: the same questions, and providers that take as long. */
+    /** The warm-up: the same questions, and providers with the same latency. */
     Scenario.Sizes sizesOfWarmUp() {
         return with(with(sizes, "--interviews", warmUp), "--at-once", Math.min(warmUp, sizes.atOnce()));
     }
@@ -71,7 +71,7 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, in words.
+            // The error is reported below.
         }
         throw new Failure("'" + value + "' is not a valid value for " + option);
     }

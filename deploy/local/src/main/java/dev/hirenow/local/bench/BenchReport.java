@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import dev.hirenow.local.process.Failure;
 
-/** What was found, for machines (JSON) and for people (HTML with curves). */
+/** Writes the results for machines (JSON) and for people (HTML with charts). */
 final class BenchReport {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 220;
@@ -33,7 +33,7 @@ final class BenchReport {
             JSON.writeValue(folder.resolve("report.json").toFile(), Map.of("about", about, "sections", sections));
             Files.writeString(folder.resolve("report.html"), html(about, sections));
         } catch (IOException e) {
-            throw new Failure("the report cannot be written into " + folder + ": " + e.getMessage(), e);
+            throw new Failure("cannot write the report into " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -70,7 +70,7 @@ final class BenchReport {
                 .collect(Collectors.joining());
     }
 
-    /** Milliseconds, on a logarithmic scale, over the share of requests. */
+    /** Plots latency in milliseconds, on a logarithmic scale, over the share of requests. */
     private static String plot(List<Curve> curves) {
         double most = curves.stream()
                 .flatMap(curve -> curve.points().stream())

@@ -6,17 +6,17 @@ import java.util.List;
 import dev.hirenow.local.Console;
 
 /**
- * The same load for the system that this one replaces, beside it. Both run on the same machine one after the other, so
- * their ratio means something.
+ * Compares with the system that this one replaces, under the same load. Both run on the same machine one after the
+ * other, so that their ratio is meaningful.
  *
- * @param peer what the other system was found to take
- * @param peersProcessorSeconds what an interview cost the other system, its database not counted
+ * @param peer the measurements of the other system
+ * @param peersProcessorSeconds processor seconds per interview of the other system, without its database
  */
 record Comparison(Journeys peer, double peersProcessorSeconds) {
     private static final List<String> COLUMNS = List.of("", "Django and Celery", "HireNow", "ratio");
     private static final double MILLIS = 1_000;
 
-    /** Loads the other system, which runs already. */
+    /** Loads the other system, which is already running. */
     static Comparison with(Peer peer, Scenario.Sizes sizes, byte[] video, Console console) {
         try (Http http = new Http()) {
             console.now("the other system");
@@ -27,7 +27,7 @@ record Comparison(Journeys peer, double peersProcessorSeconds) {
         }
     }
 
-    /** Both, and what this system takes of what the other one takes. */
+    /** A table of both systems and the ratio of this one to the other. */
     Section section(Journeys own, double ownProcessorSeconds) {
         List<List<String>> rows = new ArrayList<>();
         for (String step : List.of("create", "upload", "submit", "submit to result")) {
@@ -40,10 +40,10 @@ record Comparison(Journeys peer, double peersProcessorSeconds) {
         }
         rows.add(row("interviews per minute", peer.perMinute(), own.perMinute()));
         rows.add(row(
-                "processor time of an interview, ms (HireNow's with PostgreSQL, Kafka, S3, the stand-ins and ffmpeg)",
+                "processor time per interview, ms (HireNow's includes PostgreSQL, Kafka, S3, the sandbox and ffmpeg)",
                 peersProcessorSeconds * MILLIS,
                 ownProcessorSeconds * MILLIS));
-        return new Section("Beside the system that it replaces, in the same run", COLUMNS, rows, List.of());
+        return new Section("Compared with the system that it replaces, in the same run", COLUMNS, rows, List.of());
     }
 
     private static List<String> row(String name, double peer, double own) {

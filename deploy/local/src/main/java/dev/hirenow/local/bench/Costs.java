@@ -20,11 +20,11 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
 /**
- * What was stored and sent until now.
+ * What has been stored and sent so far.
  *
  * @param commits of the database
  * @param rowsWritten inserted, updated and deleted
- * @param walBytes written to the database's log
+ * @param walBytes written to the database's write-ahead log
  * @param records in all topics of the broker
  */
 record Costs(long commits, long rowsWritten, long walBytes, long records) {
@@ -41,7 +41,7 @@ record Costs(long commits, long rowsWritten, long walBytes, long records) {
             row.next();
             return new Costs(row.getLong(1), row.getLong(2), row.getLong(3), records(stack));
         } catch (SQLException e) {
-            throw new Failure("the database does not tell what was stored: " + e.getMessage(), e);
+            throw new Failure("cannot read the statistics of the database: " + e.getMessage(), e);
         }
     }
 
@@ -53,7 +53,7 @@ record Costs(long commits, long rowsWritten, long walBytes, long records) {
                 records - before.records);
     }
 
-    /** By name, divided by the number of interviews. */
+    /** The costs by name, divided by the number of interviews. */
     Map<String, String> perInterview(int interviews) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("transactions, reads and polls included", share(commits, interviews));
@@ -79,7 +79,7 @@ record Costs(long commits, long rowsWritten, long walBytes, long records) {
                     .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
         } catch (ExecutionException e) {
-            throw new Failure("the broker does not tell how much it holds: " + e.getMessage(), e);
+            throw new Failure("cannot read the offsets of the broker: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

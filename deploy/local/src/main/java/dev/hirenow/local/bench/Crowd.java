@@ -12,20 +12,20 @@ import java.util.stream.LongStream;
 
 import dev.hirenow.local.process.Failure;
 
-/** Many who do something, each on a thread of their own; what anybody fails at fails the whole. */
+/** Runs many users, each on a thread of its own; a failure of one fails the whole run. */
 final class Crowd {
 
     private Crowd() {}
 
-    /** All begin at once, and are told when that was, by {@link System#nanoTime()}. */
+    /** Starts all users at once and passes them that moment, by {@link System#nanoTime()}. */
     static void together(List<? extends LongConsumer> people) {
         long due = System.nanoTime();
         await(people.stream().<Runnable>map(person -> () -> person.accept(due)).toList());
     }
 
     /**
-     * One begins after the other at a constant rate, whether or not those before have ended: a slow answer makes nobody come
-     * later, and hides no wait.
+     * Starts users at a constant rate, whether or not earlier ones have finished: slow responses neither delay
+     * later users nor hide waiting time.
      */
     static void arriving(int perSecond, Duration time, LongConsumer person) {
         long apart = Duration.ofSeconds(1).toNanos() / perSecond;
@@ -53,7 +53,7 @@ final class Crowd {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new Failure("the load broke off", e);
+            throw e.getCause() instanceof Failure failure ? failure : new Failure("the load was aborted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

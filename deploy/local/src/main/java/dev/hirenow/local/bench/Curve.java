@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * The latencies of one kind of request, to be drawn.
+ * The latencies of one kind of request, as points of a chart.
  *
  * @param name of the kind
- * @param points the share of requests in percent and the milliseconds that it took at most, in ascending order
+ * @param points the share of requests in percent and their maximum latency in milliseconds, ascending
  */
 record Curve(String name, List<Point> points) {
     private static final double[] SHARES = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99, 99.9, 100};

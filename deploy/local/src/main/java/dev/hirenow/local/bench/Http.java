@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.hirenow.local.process.Failure;
 
-/** Requests whose every answer has to be the expected one: a figure of refused requests would tell nothing. */
+/** Sends requests and expects a certain status: latencies of refused requests would be meaningless. */
 final class Http implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,42 +34,42 @@ final class Http implements AutoCloseable {
                 .build();
     }
 
-    /** The answer's JSON. */
+    /** Sends a request and parses the JSON response. */
     JsonNode json(HttpRequest request, int expected) {
         try {
             return JSON.readTree(send(request, expected).body());
         } catch (IOException e) {
-            throw new Failure(request.method() + " " + request.uri() + " was not answered with JSON", e);
+            throw new Failure(request.method() + " " + request.uri() + " did not return JSON", e);
         }
     }
 
     /**
-     * Waits for the answer.
+     * Sends a request and waits for the response.
      *
-     * @throws Failure when it has another status than the expected one, or none comes
+     * @throws Failure if the status is not the expected one, or there is no response
      */
     HttpResponse<byte[]> send(HttpRequest request, int expected) {
         HttpResponse<byte[]> response = send(request);
         if (response.statusCode() != expected) {
-            throw new Failure("%s %s was answered with %d instead of %d"
+            throw new Failure("%s %s returned %d instead of %d"
                     .formatted(request.method(), request.uri(), response.statusCode(), expected));
         }
         return response;
     }
 
-    /** Waits for the answer, whatever it is. */
+    /** Sends a request and waits for the response, whatever its status. */
     HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new Failure(request.method() + " " + request.uri() + " was not answered: " + e, e);
+            throw new Failure(request.method() + " " + request.uri() + " failed: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
     }
 
-    /** The same, timed from the moment it was due. */
+    /** Like {@link #send}, and records the latency from the moment when the request was due. */
     HttpResponse<byte[]> timed(Latencies into, long dueNanos, HttpRequest request, int expected) {
         HttpResponse<byte[]> response = send(request, expected);
         into.endNow(dueNanos);

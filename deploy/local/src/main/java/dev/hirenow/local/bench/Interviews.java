@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whole interviews, so many at once: from the invitation to the result, and what each costs. */
+/** Complete interviews with a fixed concurrency, from invitation to result, and the cost of each. */
 final class Interviews implements Scenario {
 
     private final Optional<Comparison> comparison;
 
-    /** Compared with another system where that was measured before. */
+    /** Compares with the other system, if that was measured before. */
     Interviews(Optional<Comparison> comparison) {
         this.comparison = comparison;
     }
@@ -27,12 +27,12 @@ final class Interviews implements Scenario {
                 journeys.latencies(),
                 journeys.pace(),
                 processor(sizes, used),
-                Section.figures("What an interview costs", costs.perInterview(sizes.interviews()))));
+                Section.figures("Cost per interview", costs.perInterview(sizes.interviews()))));
         comparison.ifPresent(with -> sections.add(with.section(journeys, used.sum() / sizes.interviews())));
         return sections;
     }
 
-    /** The load alone. */
+    /** Generates the load only. */
     static Journeys journeys(Setting setting) {
         String position = setting.http()
                 .json(setting.target().position(setting.sizes().questions()), 201)
@@ -50,8 +50,8 @@ final class Interviews implements Scenario {
                 .forEach(entry -> rows.add(row(entry.getKey(), entry.getValue(), sizes)));
         rows.add(row("all", used.sum(), sizes));
         return new Section(
-                "Processor time, programs that a process started (ffmpeg) included",
-                List.of("process", "s in all", "ms per interview"),
+                "Processor time, including child processes (ffmpeg)",
+                List.of("process", "s in total", "ms per interview"),
                 rows,
                 List.of());
     }

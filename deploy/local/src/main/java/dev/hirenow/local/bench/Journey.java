@@ -5,26 +5,26 @@ import java.net.http.HttpResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What is sent to a system from the invitation to the result, and how its answers are read. */
+/** The requests to a system from invitation to result, and how to parse its responses. */
 interface Journey {
 
-    /** Makes an interview; answered with 201. */
+    /** Creates an interview; the expected status is 201. */
     HttpRequest interview();
 
-    /** Whom the system has invited. */
+    /** Parses the response to a created interview. */
     Target.Invited invited(JsonNode created);
 
-    /** Sends the recording of one answer, the first of which has number 1; answered with 201. */
+    /** Uploads the recording of one answer, with numbers from 1; the expected status is 201. */
     HttpRequest answer(Target.Invited invited, int question, byte[] video);
 
     HttpRequest submission(Target.Invited invited);
 
-    /** The status that a submission is answered with. */
+    /** The expected status of a submission. */
     int submitted();
 
-    /** Asks for the result. */
+    /** Requests the result. */
     HttpRequest result(String interview);
 
-    /** Whether this is the result, and not that there is none yet. */
+    /** Whether the response is the result, and not the information that there is none yet. */
     boolean ended(HttpResponse<byte[]> answer);
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Pause;
 
-/** Whole interviews through one system, so many at once, and how long each step took. */
+/** Sends complete interviews through one system with a fixed concurrency, and records the latency of each step. */
 final class Journeys {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -33,7 +33,7 @@ final class Journeys {
         }
     }
 
-    /** Sends them all and waits for the last result. */
+    /** Sends all interviews and waits for the last result. */
     void through(Http http) {
         Instant began = Instant.now();
         Semaphore places = new Semaphore(sizes.atOnce());
@@ -43,7 +43,7 @@ final class Journeys {
         took = Duration.between(began, Instant.now());
     }
 
-    /** How long a step took. */
+    /** The latencies of a step. */
     Latencies of(String step) {
         Latencies latencies = steps.get(step);
         if (latencies == null) {
@@ -66,7 +66,7 @@ final class Journeys {
                 Map.of(
                         "interviews per minute",
                         "%.1f".formatted(perMinute()),
-                        "seconds in all",
+                        "seconds in total",
                         "%.1f".formatted(took.toMillis() / MILLIS)));
     }
 
@@ -101,7 +101,7 @@ final class Journeys {
     }
 
     private String title() {
-        return "%d interviews of %d answers, %d at once; Deepgram %.1f s, Gemini %.1f s; results asked for each 0.5 s"
+        return "%d interviews of %d answers, %d at once; Deepgram %.1f s, Gemini %.1f s; results polled every 0.5 s"
                 .formatted(
                         sizes.interviews(),
                         sizes.questions(),

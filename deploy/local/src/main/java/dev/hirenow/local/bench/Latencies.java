@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long each of many requests took, from the moment it was due. */
+/** The latencies of requests, from the moment when each was due. */
 final class Latencies {
     private static final long LONGEST_MICROS = TimeUnit.HOURS.toMicros(1);
     private static final int DIGITS = 3;
@@ -14,10 +14,10 @@ final class Latencies {
     private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
 
     /**
-     * Adds one that ends now.
+     * Records a request that has just finished.
      *
-     * @param dueNanos when it was to be sent, by {@link System#nanoTime()}; a request that waited for its turn counts from
-     *     then on
+     * @param dueNanos when the request was due, by {@link System#nanoTime()}; the time that it waited to be sent
+     *     counts as well
      */
     void endNow(long dueNanos) {
         long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - dueNanos);
@@ -28,7 +28,7 @@ final class Latencies {
         return micros.getTotalCount();
     }
 
-    /** Milliseconds that this share of the requests, from 0 to 100, took at most. */
+    /** The latency in milliseconds that this percentage of requests, 0 to 100, did not exceed. */
     double atMostMs(double percent) {
         return micros.getValueAtPercentile(percent) / MICROS_PER_MS;
     }

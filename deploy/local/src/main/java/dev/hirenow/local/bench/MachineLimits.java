@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.process.Failure;
 
-/** What the machine can do without us, in the same run: the denominators of all other figures. */
+/** Measures what the machine can do without this system, in the same run, as a reference for all other figures. */
 final class MachineLimits implements Scenario {
     private static final int COMMITS = 2_000;
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -29,8 +29,8 @@ final class MachineLimits implements Scenario {
         setting.console().now("commits");
         figures.put("commits of one row per second, one connection, fsync on", "%.0f".formatted(commits(setting)));
         setting.console().now("ffmpeg");
-        figures.put("ffmpeg alone, sound of one answer to Opus, ms", "%.0f".formatted(encodingMs(setting)));
-        return List.of(Section.figures("The machine without us", figures));
+        figures.put("ffmpeg alone, audio of one answer to Opus, ms", "%.0f".formatted(encodingMs(setting)));
+        return List.of(Section.figures("The machine without HireNow", figures));
     }
 
     private static double commits(Setting setting) {
@@ -47,7 +47,7 @@ final class MachineLimits implements Scenario {
             statement.execute("drop table bench_commit");
             return COMMITS / seconds;
         } catch (SQLException e) {
-            throw new Failure("the database takes no commits: " + e.getMessage(), e);
+            throw new Failure("cannot measure the database: " + e.getMessage(), e);
         }
     }
 
@@ -82,7 +82,7 @@ final class MachineLimits implements Scenario {
                 Files.delete(in);
             }
         } catch (IOException e) {
-            throw new Failure("ffmpeg cannot be measured: " + e.getMessage(), e);
+            throw new Failure("cannot measure ffmpeg: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

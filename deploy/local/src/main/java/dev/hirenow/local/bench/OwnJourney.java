@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hirenow.local.process.Failure;
 
 /**
- * Through this system.
+ * The requests to this system.
  *
- * @param position that all are invited to
+ * @param position the position of all interviews
  */
 record OwnJourney(Target target, String position) implements Journey {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,12 +54,12 @@ record OwnJourney(Target target, String position) implements Journey {
     @Override
     public boolean ended(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != OK) {
-            throw new Failure("a result was answered with " + answer.statusCode());
+            throw new Failure("the request for a result returned " + answer.statusCode());
         }
         try {
             return ENDED.contains(JSON.readTree(answer.body()).path("state").asText());
         } catch (IOException e) {
-            throw new Failure("a result was not answered with JSON", e);
+            throw new Failure("the request for a result did not return JSON", e);
         }
     }
 }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import dev.hirenow.local.process.Failure;
 
 /**
- * The Django application that this system replaces, as a folder rebuilds it. Its {@code run-seed.sh} is told in the
- * environment's {@code PEER} where to work, takes the seconds that Deepgram and Gemini shall need, returns when the API
- * answers, and leaves the processes' numbers in {@code pids} there.
+ * The Django application that this system replaces, rebuilt from a folder. Its {@code run-seed.sh} gets the working
+ * folder in the environment variable {@code PEER} and the latencies of Deepgram and Gemini in seconds. It returns
+ * when the API responds, and leaves its process ids in the file {@code pids} in that folder.
  */
 final class Peer implements AutoCloseable {
     private static final URI API = URI.create("http://127.0.0.1:8900/api/");
@@ -26,9 +26,9 @@ final class Peer implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it answers.
+     * Starts it and waits until it responds.
      *
-     * @throws Failure when it does not, with the place of what it printed
+     * @throws Failure if it does not start, with the path of its output
      */
     static Peer start(Path folder, Path scratch, Scenario.Sizes sizes) {
         Path log = scratch.resolve("start.log");
@@ -48,7 +48,7 @@ final class Peer implements AutoCloseable {
             }
             return peer;
         } catch (IOException e) {
-            throw new Failure("the other system cannot be started: " + e.getMessage(), e);
+            throw new Failure("cannot start the other system: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
@@ -59,7 +59,10 @@ final class Peer implements AutoCloseable {
         return new PeerJourney(API, questions);
     }
 
-    /** Processor time of what it started; its database, which the machine runs, is not among them. */
+    /**
+     * The processor time of the processes that it started; its database is a server of the machine and not
+     * included.
+     */
     ProcessorTime processorTime() {
         Map<String, Long> pids = new TreeMap<>();
         pids().forEach(pid -> pids.put(Long.toString(pid), pid));
@@ -86,7 +89,7 @@ final class Peer implements AutoCloseable {
                             .toList()
                     : List.of();
         } catch (IOException e) {
-            throw new Failure("what the other system started cannot be read: " + file, e);
+            throw new Failure("cannot read the process ids of the other system: " + file, e);
         }
     }
 }

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Through the Django application that this system replaces.
+ * The requests to the Django application that this system replaces.
  *
- * @param base address of its API
+ * @param base base URL of its API
  */
 record PeerJourney(URI base, int questions) implements Journey {
     private static final ObjectMapper JSON = new ObjectMapper();

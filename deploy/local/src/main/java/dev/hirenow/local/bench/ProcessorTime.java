@@ -8,25 +8,25 @@ import dev.hirenow.local.process.ProcStat;
 import dev.hirenow.local.stack.Stack;
 
 /**
- * Processor time of each process of a stack, what it started included.
+ * The processor time of each process of a stack, including its child processes.
  *
- * @param seconds by the process's name
+ * @param seconds by process name
  */
 record ProcessorTime(Map<String, Double> seconds) {
 
-    /** What was used from the start of each process until now. */
+    /** The processor time from the start of each process until now. */
     static ProcessorTime now(Stack stack) {
         return of(stack.pids());
     }
 
-    /** The same of any processes, by name. */
+    /** The same for any processes, by name. */
     static ProcessorTime of(Map<String, Long> pids) {
         Map<String, Double> seconds = new TreeMap<>();
         pids.forEach((name, pid) -> seconds.put(name, ofFamily(pid)));
         return new ProcessorTime(seconds);
     }
 
-    /** What was used between the other and this one. */
+    /** The processor time used since {@code before}. */
     ProcessorTime since(ProcessorTime before) {
         Map<String, Double> used = new TreeMap<>();
         seconds.forEach((name, now) -> used.put(name, now - before.seconds().getOrDefault(name, 0.0)));
@@ -37,7 +37,8 @@ record ProcessorTime(Map<String, Double> seconds) {
         return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    // PostgreSQL's backends are children that live on; of ended ones, such as ffmpeg, only the parent knows.
+    // PostgreSQL's backends are live children. For ended children such as ffmpeg, only the parent's counter
+    // has the time.
     private static double ofFamily(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

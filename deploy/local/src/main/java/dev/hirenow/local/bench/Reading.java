@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.local.process.Failure;
 
-/** Reviewers at work: what a list, an interview and the same interview again take at a constant rate of requests. */
+/** Simulates reviewers: loads a list, an interview and the same interview again, at a constant request rate. */
 final class Reading implements Scenario {
     private static final int PER_SECOND = 20;
     private static final Duration TIME = Duration.ofSeconds(15);
@@ -22,7 +22,7 @@ final class Reading implements Scenario {
         JsonNode lines = setting.http().json(target.list(), 200).path("items");
         if (lines.isEmpty()) {
             throw new Failure(
-                    "there is nothing to be read yet: measure interviews first, as in ./hirenow bench interviews read");
+                    "there are no results to read yet: measure interviews first, as in ./hirenow bench interviews read");
         }
         String interview = lines.get(0).path("id").asText();
         String tag = setting.http()
@@ -35,7 +35,7 @@ final class Reading implements Scenario {
         kinds.put("list of " + lines.size(), atConstantRate(setting, target.list(), 200));
         kinds.put("detail", atConstantRate(setting, target.result(interview), 200));
         kinds.put("detail, unchanged (304)", atConstantRate(setting, target.resultAgain(interview, tag), 304));
-        return List.of(Section.of(PER_SECOND + " requests a second, whether or not those before were answered", kinds));
+        return List.of(Section.of(PER_SECOND + " requests per second, whether or not earlier ones have completed", kinds));
     }
 
     private static Latencies atConstantRate(Setting setting, HttpRequest request, int expected) {

@@ -8,24 +8,24 @@ import dev.hirenow.local.stack.Stack;
 /** One kind of load. */
 interface Scenario {
 
-    /** Does it once to a stack that runs, and says what was found. */
+    /** Runs once against a running stack and returns the results. */
     List<Section> run(Setting setting);
 
     /**
-     * Where it takes place.
+     * What a scenario runs against.
      *
      * @param video an answer as a browser records it
      */
     record Setting(Stack stack, Target target, Http http, Console console, Sizes sizes, byte[] video) {}
 
     /**
-     * How much of it.
+     * The size of the load.
      *
-     * @param interviews how many in all
-     * @param atOnce how many of them at the same time
-     * @param questions of each
-     * @param deepgramMs how long a provider of speech to text takes, in milliseconds
-     * @param geminiMs how long the model takes, in milliseconds
+     * @param interviews total number of interviews
+     * @param atOnce how many of them run concurrently
+     * @param questions per interview
+     * @param deepgramMs latency of the speech recognition provider, in milliseconds
+     * @param geminiMs latency of the model, in milliseconds
      */
     record Sizes(int interviews, int atOnce, int questions, long deepgramMs, long geminiMs) {}
 }

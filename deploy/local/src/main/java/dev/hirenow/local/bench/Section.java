@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one scenario found.
+ * The results of one scenario.
  *
- * @param title what was done
- * @param columns heads of the table; the first names the row
- * @param rows one list of cells per row, as many as there are columns
- * @param curves to be drawn below it
+ * @param title what was measured
+ * @param columns column headings; the first names the row
+ * @param rows one list of cells per row, one cell per column
+ * @param curves charts below the table
  */
 record Section(String title, List<String> columns, List<List<String>> rows, List<Curve> curves) {
 
     private static final List<String> OF_LATENCIES = List.of("", "count", "p50 ms", "p90 ms", "p99 ms", "max ms");
 
-    /** A table of latencies, by the kind of request. */
+    /** A table of latencies by kind of request. */
     static Section of(String title, Map<String, Latencies> kinds) {
         List<List<String>> rows = new ArrayList<>();
         List<Curve> curves = new ArrayList<>();
@@ -40,7 +40,7 @@ record Section(String title, List<String> columns, List<List<String>> rows, List
         return new Section(title, List.of("", "figure"), rows, List.of());
     }
 
-    /** As lines for a terminal, its columns one below the other. */
+    /** The table as lines for a terminal, with aligned columns. */
     List<String> lines() {
         List<List<String>> all = new ArrayList<>(List.of(columns));
         all.addAll(rows);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
-/** Candidates who have recorded everything press the same button at the same moment. */
+/** Candidates who have recorded all answers submit at the same moment. */
 final class Submissions implements Scenario {
     private static final List<Integer> AT_ONCE = List.of(1, 40, 400);
 

@@ -32,7 +32,7 @@ final class Target {
         this.reviewer = "Bearer " + stack.token("reviewer");
     }
 
-    /** An interview whose candidate may come. */
+    /** An interview with the candidate's authorization. */
     record Invited(String id, String authorization) {
         static Invited of(JsonNode created) {
             return new Invited(
@@ -41,7 +41,7 @@ final class Target {
         }
     }
 
-    /** Makes the providers answer after these times. */
+    /** Sets the latencies of the providers, in milliseconds. */
     HttpRequest latencies(long deepgramMs, long geminiMs) {
         String rules = """
                 [{"provider": "deepgram", "latencyMs": %d,
@@ -91,12 +91,12 @@ final class Target {
                 .build();
     }
 
-    /** A candidate's way through this system. */
+    /** The requests of one candidate to this system. */
     Journey journey(String position) {
         return new OwnJourney(this, position);
     }
 
-    /** The same by somebody who has it already. */
+    /** Requests the result conditionally, as a client that already has it. */
     HttpRequest resultAgain(String interview, String tag) {
         return Http.to(results.resolve("/api/v1/results/" + interview), reviewer)
                 .header("If-None-Match", tag)
@@ -108,7 +108,7 @@ final class Target {
                 .build();
     }
 
-    /** What a service answers without a database: how fast HTTP is with the same settings. */
+    /** A request that needs no database: shows the speed of HTTP alone with the same settings. */
     HttpRequest alive() {
         return Http.to(management.resolve("/q/health/live"), reviewer).build();
     }

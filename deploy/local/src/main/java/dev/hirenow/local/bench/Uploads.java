@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Recordings of three sizes, one after the other: from the first byte sent to the acknowledgement. */
+/** Uploads recordings of three sizes one after the other, from the first byte to the acknowledgement. */
 final class Uploads implements Scenario {
     private static final int MEGABYTE = 1_000_000;
     private static final List<Size> SIZES = List.of(
@@ -21,7 +21,7 @@ final class Uploads implements Scenario {
         List<Curve> curves = new ArrayList<>();
         for (Size size : SIZES) {
             setting.console().now("uploads of " + size.name());
-            // What follows the beginning of a recording is nothing that can be heard; it is as long as it has to be.
+            // The rest of the recording is padding to reach the size; it contains no audio.
             byte[] video = Arrays.copyOf(setting.video(), size.bytes());
             Latencies latencies = new Latencies();
             ProcessorTime before = ProcessorTime.now(setting.stack());

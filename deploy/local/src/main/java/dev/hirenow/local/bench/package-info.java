@@ -1,4 +1,4 @@
-/** Measures the whole system from outside, over HTTP, beside what the machine itself can do in the same run. */
+/** Measures the whole system from outside over HTTP, with the limits of the machine in the same run as a reference. */
 @NullMarked
 package dev.hirenow.local.bench;
 

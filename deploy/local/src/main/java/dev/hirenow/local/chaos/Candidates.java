@@ -16,8 +16,8 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
 /**
- * Recruiters invite, candidates answer, some of them twice, and submit, one interview after the other until the time is
- * over. Now and then a recruiter erases what was just submitted.
+ * Simulates recruiters and candidates: interviews are created, answered (some answers twice) and submitted, one
+ * after the other, until the time is over. Occasionally a recruiter erases an interview that was just submitted.
  */
 final class Candidates implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();

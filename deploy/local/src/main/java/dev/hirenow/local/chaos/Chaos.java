@@ -19,7 +19,7 @@ import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
 
-/** A busy system under random faults; in the end everything is held against what was promised. */
+/** Loads a system, injects random faults, and then verifies every promise. */
 public final class Chaos {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(200);
@@ -36,10 +36,10 @@ public final class Chaos {
     private final Client client = new Client();
 
     /**
-     * To be run once.
+     * Prepares a run; {@link #run} may be called once.
      *
-     * @param time how long faults come
-     * @param seed chooses them
+     * @param time how long faults are injected
+     * @param seed selects the faults
      */
     public Chaos(Plan plan, Console console, Duration time, long seed) {
         this.console = console;
@@ -57,7 +57,7 @@ public final class Chaos {
                 .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
     }
 
-    /** Runs it and returns the exit code: 0 when every promise was kept. */
+    /** Runs it and returns the exit code: 0 if every promise was kept. */
     public int run() {
         console.say("Chaos for " + time.toMinutes() + " minutes with --seed " + seed);
         try (Stack stack = Stack.start(plan, console)) {
@@ -81,7 +81,7 @@ public final class Chaos {
                     + ledger.submitted() + " submissions, " + ledger.erased().size() + " erased, "
                     + ledger.poison().size() + " bad records; calls: " + run.counters());
             verdicts.forEach(verdict -> console.say(verdict.toString()));
-            console.say("The logs are in " + stack.layout().logs());
+            console.say("Logs: " + stack.layout().logs());
             return verdicts.stream().allMatch(Verdict::kept) ? 0 : 1;
         }
     }
@@ -127,7 +127,7 @@ public final class Chaos {
     private List<String> readable(Stack stack) {
         return ledger.erased().stream()
                 .filter(interview -> result(stack, interview).accepted())
-                .map(interview -> "interview " + interview + " can be read")
+                .map(interview -> "interview " + interview + " can still be read")
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Pause;
 
-/** A client that does not give up: it tries again after a broken line and after 429 and 5xx, as the pages do. */
+/** A client that retries broken connections, 429 and 5xx, as the pages do. */
 final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
@@ -34,9 +34,9 @@ final class Client {
             .build();
 
     /**
-     * An answer.
+     * A response.
      *
-     * @param status HTTP status; 0 when none came
+     * @param status HTTP status; 0 if there was no response
      * @param body JSON, or missing
      */
     record Answer(int status, JsonNode body) {
@@ -49,7 +49,7 @@ final class Client {
         }
     }
 
-    /** The first answer that settles the matter; empty when there was none by the deadline. */
+    /** The first conclusive response; empty if there was none by the deadline. */
     Optional<Answer> insist(Instant deadline, Supplier<Answer> request) {
         while (Instant.now().isBefore(deadline)) {
             Answer answer = request.get();

@@ -18,7 +18,7 @@ import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.process.Signal;
 import dev.hirenow.local.stack.Stack;
 
-/** One fault after the other, chosen by chance; the same seed chooses the same faults. */
+/** Injects one random fault after the other; the same seed selects the same faults. */
 final class Havoc {
     private static final int LONGEST_PAUSE_MS = 5_000;
     private static final int LONGEST_OUTAGE_MS = 20_000;
@@ -57,7 +57,7 @@ final class Havoc {
         POISON
     }
 
-    /** Goes on until then; everything runs again afterwards. */
+    /** Runs until then; afterwards every process runs again. */
     void until(Instant end) {
         while (Instant.now().isBefore(end)) {
             pause(LONGEST_PAUSE_MS);
@@ -66,17 +66,17 @@ final class Havoc {
         }
     }
 
-    /** Faults so far. */
+    /** The number of faults so far. */
     int faults() {
         return faults;
     }
 
-    /** How often a process was stopped in order. */
+    /** How many times a process was stopped gracefully. */
     int stops() {
         return stops;
     }
 
-    /** Processes that were stopped in order and did not end so. */
+    /** Processes that were stopped gracefully but exited with another code than 0. */
     List<String> badEnds() {
         return badEnds;
     }
@@ -124,7 +124,8 @@ final class Havoc {
             Pause.of(Duration.ofMillis(100));
         }
         if (stack.alive(service, 0)) {
-            // Nothing came by; a point that is armed must not strike when all is to be settled.
+            // The service did not reach the failpoint; an armed failpoint must not fire while the run is
+            // being verified.
             stack.kill(service, 0);
         }
     }

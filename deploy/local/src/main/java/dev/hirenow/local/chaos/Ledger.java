@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the clients were told, against which the system is held in the end. */
+/** Records what the clients were told, for comparison with the system's final state. */
 final class Ledger {
 
     /**
@@ -47,41 +47,41 @@ final class Ledger {
         refused.incrementAndGet();
     }
 
-    /** All takes, those included that a later one replaced. */
+    /** All takes, including those that a later take replaced. */
     List<Acknowledged> answers() {
         return answers.stream()
                 .filter(answer -> !erased.contains(answer.interview()))
                 .toList();
     }
 
-    /** The take of an {@code interview/question} that counts. */
+    /** The SHA-256 of the take that counts, by {@code interview/question}. */
     Map<String, String> latest() {
         return latest;
     }
 
-    /** Those that nobody erased afterwards. */
+    /** Submitted interviews that were not erased afterwards. */
     List<String> submissions() {
         return submitted.stream()
                 .filter(interview -> !erased.contains(interview))
                 .toList();
     }
 
-    /** How often somebody submitted, whatever became of it. */
+    /** How many submissions were made, including erased ones. */
     int submitted() {
         return submitted.size();
     }
 
-    /** Interviews whose erasure was taken. */
+    /** Interviews whose erasure was accepted. */
     Set<String> erased() {
         return erased;
     }
 
-    /** Records that nobody can read: key to topic. */
+    /** Malformed records: key to topic. */
     Map<String, String> poison() {
         return poison;
     }
 
-    /** Requests that were refused for good, which no fault excuses. */
+    /** The number of requests that were refused permanently, which no fault excuses. */
     int refusals() {
         return refused.get();
     }

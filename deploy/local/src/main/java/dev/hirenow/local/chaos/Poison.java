@@ -18,10 +18,11 @@ import dev.hirenow.local.parts.Topic;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
-/** Records that nobody can read. */
+/** Sends malformed records. */
 final class Poison {
     private static final List<String> READ = Topic.ALL.stream().map(Topic::name).toList();
-    // Longer than the client tries by itself: afterwards it is known whether the broker has it.
+    // Longer than the client retries by itself, so that afterwards it is known whether the broker has the
+    // record.
     private static final int PATIENCE_S = 130;
 
     private final Stack stack;
@@ -32,7 +33,7 @@ final class Poison {
         this.ledger = ledger;
     }
 
-    /** Puts one on some topic; says on which. */
+    /** Sends one to a random topic and returns that topic. */
     String drop(RandomGenerator chance) {
         String topic = READ.get(chance.nextInt(READ.size()));
         String key = UUID.randomUUID().toString();
@@ -47,7 +48,7 @@ final class Poison {
             ledger.poisoned(key, topic);
             return topic;
         } catch (ExecutionException | TimeoutException e) {
-            return topic + ": the broker did not take it";
+            return topic + ": the broker did not accept it";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

@@ -43,7 +43,7 @@ enum Promise {
         return words;
     }
 
-    /** Which test judges it, when chaos cannot. */
+    /** The test that verifies this promise, if chaos cannot. */
     @Nullable
     String test() {
         return test;

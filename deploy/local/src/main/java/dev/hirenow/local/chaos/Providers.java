@@ -8,9 +8,9 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
-/** What the sandbox answers in the providers' place. */
+/** Scripts the sandbox's responses. */
 final class Providers {
-    // Some calls take as long as a model may think; they hold less than half of the places.
+    // Some calls take as long as a model may think; they use fewer than half of the concurrent calls allowed.
     private static final String LONG_CALLS = """
             {"provider":"gemini","times":2,"latencyMs":180000},
             {"provider":"gemini","times":2,"latencyMs":120000},
@@ -19,7 +19,7 @@ final class Providers {
             {"provider":"deepgram","latencyMs":1500,
              "transcript":{"text":"I built a payment service and wrote tests for it. It became three times faster."}},
             {"provider":"gemini","latencyMs":4000}""";
-    // Calls that cost nothing, some of them; one that may have been billed, at most one at a time.
+    // Faults without cost may affect several calls; faults of calls that may be billed affect one at a time.
     private static final List<Trouble> TROUBLES = List.of(
             new Trouble("deepgram", "rate-limited", 5),
             new Trouble("deepgram", "unavailable", 3),
@@ -40,12 +40,12 @@ final class Providers {
         this.stack = stack;
     }
 
-    /** How they answer from the beginning. */
+    /** The script at the start. */
     void usual() {
         put(LONG_CALLS + USUAL);
     }
 
-    /** The next calls go wrong; says which. */
+    /** Makes the next calls fail and returns a description. */
     String trouble(RandomGenerator chance) {
         Trouble trouble = TROUBLES.get(chance.nextInt(TROUBLES.size()));
         put("""
@@ -61,7 +61,7 @@ final class Providers {
                 "application/json",
                 ("[" + rules + "]").getBytes(StandardCharsets.UTF_8));
         if (!answer.accepted()) {
-            throw new Failure("the sandbox refuses its script", stack.log(Part.SANDBOX, 0));
+            throw new Failure("the sandbox refused the script", stack.log(Part.SANDBOX, 0));
         }
     }
 }

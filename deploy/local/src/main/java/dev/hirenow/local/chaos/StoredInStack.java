@@ -17,7 +17,7 @@ import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
-/** What the database and the object store of a running stack hold. */
+/** Reads the database and the object store of a running stack. */
 final class StoredInStack implements Stored {
     private static final String RECEIVED = """
             select interview_id || '/' || (answer ->> 'questionId'), answer -> 'object' ->> 'bucket',
@@ -92,7 +92,7 @@ final class StoredInStack implements Stored {
             }
             return found;
         } catch (SQLException e) {
-            throw new Failure("the database does not answer: " + e.getMessage(), e);
+            throw new Failure("the database query failed: " + e.getMessage(), e);
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.UUID;
 import dev.hirenow.local.process.Failure;
 
 /**
- * One take of an answer: the same recording each time, with bytes that no other take has. A take that was lost could
- * otherwise hide behind another.
+ * One take of an answer: the same recording each time, but with unique bytes, so that no other take can hide a lost
+ * one.
  *
  * @param bytes what is sent
  * @param sha256 hex, of these bytes
  */
 record Take(byte[] bytes, String sha256) {
-    // EBML's Void element (RFC 8794, 11.3.2), which every reader of WebM passes over: its id, and 16 bytes of it.
+    // EBML's Void element (RFC 8794, 11.3.2), which every WebM reader skips: its id, followed by 16 bytes.
     private static final byte VOID = (byte) 0xEC;
     private static final byte SIXTEEN = (byte) 0x90;
 

@@ -3,11 +3,11 @@ package dev.hirenow.local.chaos;
 import java.util.List;
 
 /**
- * What came of one promise.
+ * The verdict on one promise.
  *
- * @param promise which
- * @param tried whether anything happened that could have broken it
- * @param faults what speaks against it; none when it was kept
+ * @param promise which promise
+ * @param tried whether the run contained anything that could have broken it
+ * @param faults evidence against it; empty if it was kept
  */
 record Verdict(Promise promise, boolean tried, List<String> faults) {
 
@@ -32,8 +32,8 @@ record Verdict(Promise promise, boolean tried, List<String> faults) {
             return ": " + faults.getFirst() + (faults.size() > 1 ? " and " + (faults.size() - 1) + " more" : "");
         }
         if (promise.test() != null) {
-            return ": not judged here, see " + promise.test();
+            return ": not verified here, see " + promise.test();
         }
-        return tried ? "" : ": nothing of the kind happened this time";
+        return tried ? "" : ": not exercised in this run";
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Holds what is stored against what the clients were told and what the providers counted. */
+/** Compares what is stored with what the clients were told and what the providers counted. */
 final class Verdicts {
-    // 0: the line was cut; 499: the caller left first. What a provider refuses (429, 503), and what ends with an error
-    // of its own (500, 504), it does not bill.
+    // 0: the connection was cut; 499: the client disconnected first. Providers do not bill refused calls
+    // (429, 503) or calls that end with their own error (500, 504).
     private static final List<String> MAY_BE_BILLED = List.of("200", "0", "499");
     private static final List<String> REFUSALS = List.of("429", "503");
     private static final int CALLS_PER_SUBMISSION = 2;
@@ -26,14 +26,14 @@ final class Verdicts {
     }
 
     /**
-     * How it went, besides what is stored.
+     * The observations of a run besides the stored data.
      *
      * @param results of interviews by id, as HR reads them
      * @param counters of the sandbox
-     * @param mostAtOnce the limit of each provider
-     * @param stops how often a process was stopped in order
-     * @param badEnds of those
-     * @param readable erased interviews that somebody can read all the same
+     * @param mostAtOnce the concurrency limit of each provider
+     * @param stops how many times a process was stopped gracefully
+     * @param badEnds the processes among those that did not exit with 0
+     * @param readable erased interviews that can still be read
      */
     record Run(
             Map<String, JsonNode> results,
@@ -43,7 +43,7 @@ final class Verdicts {
             List<String> badEnds,
             List<String> readable) {}
 
-    /** One for each promise, in their order. */
+    /** One verdict per promise, in order. */
     List<Verdict> all(Run run) {
         return Stream.of(Promise.values())
                 .map(promise -> new Verdict(promise, tried(promise, run), faults(promise, run)))
@@ -97,16 +97,16 @@ final class Verdicts {
         for (Ledger.Acknowledged answer : ledger.answers()) {
             String place = answer.interview() + "/" + answer.question();
             if (!objects.getOrDefault(place, List.of()).contains(answer.sha256())) {
-                faults.add("no object of " + answer);
+                faults.add("there is no object for " + answer);
             }
             JsonNode result = results.get(answer.interview());
             if (result != null && !hasOutcome(result, answer.question())) {
-                faults.add("neither transcript nor failure of " + answer);
+                faults.add("there is neither a transcript nor a failure for " + answer);
             }
         }
         stored.counted().forEach((place, sha256) -> {
             if (!sha256.equals(ledger.latest().getOrDefault(place, sha256))) {
-                faults.add("the submission has not the last take of " + place);
+                faults.add("the submission does not contain the last take of " + place);
             }
         });
         return faults;
@@ -122,7 +122,8 @@ final class Verdicts {
     }
 
     private List<String> results(Map<String, JsonNode> results) {
-        // A person has to say whether a third call is worth its money; that is no result, and nothing lost.
+        // An operator has to decide whether a third call is worth its price; until then there is no result,
+        // but nothing is lost.
         Set<String> leftToAPerson = Set.copyOf(stored.firsts("select interview_id from analysis.provider_call"
                 + " where billable and interview_id is not null group by interview_id having count(*) >= "
                 + CALLS_PER_SUBMISSION));
@@ -136,7 +137,7 @@ final class Verdicts {
         }
         stored.firsts("select interview_id from analysis.outbox where topic = 'interview-analyzed'"
                         + " group by interview_id having count(*) > 1")
-                .forEach(interview -> faults.add("interview " + interview + " has several"));
+                .forEach(interview -> faults.add("interview " + interview + " has several results"));
         return faults;
     }
 
@@ -173,7 +174,7 @@ final class Verdicts {
                         kept.stream().filter(row -> !ledger.poison().containsKey(row.replaceFirst(".*: ", ""))),
                         ledger.poison().entrySet().stream()
                                 .filter(record -> !keys.contains(record.getKey()))
-                                .map(record -> "nobody kept the bad record of " + record.getValue()))
+                                .map(record -> "no service kept the malformed record of " + record.getValue()))
                 .toList();
     }
 
@@ -182,7 +183,7 @@ final class Verdicts {
         for (String provider : List.of("deepgram", "gemini")) {
             int most = run.counters().path(provider).path("maxInFlight").asInt();
             if (most > run.mostAtOnce()) {
-                faults.add(provider + " saw " + most + " calls at once");
+                faults.add(provider + " received " + most + " calls at once");
             }
         }
         return faults;

@@ -1,4 +1,4 @@
-/** {@code ./hirenow chaos}: a busy system, random faults, and a verdict on each promise. */
+/** {@code ./hirenow chaos}: loads the system, injects random faults and gives a verdict on each promise. */
 @NullMarked
 package dev.hirenow.local.chaos;
 

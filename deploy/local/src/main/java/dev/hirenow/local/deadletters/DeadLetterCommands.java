@@ -20,7 +20,7 @@ import dev.hirenow.local.parts.SignIn;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.StackFile;
 
-/** What an operator does about dead letters, through the endpoints of the services that run from this folder. */
+/** The operator's commands for dead letters, through the APIs of the services that run from this folder. */
 public final class DeadLetterCommands {
 
     private static final String USAGE = "usage: ./hirenow dead-letters list | show ID | replay ID";
@@ -31,11 +31,11 @@ public final class DeadLetterCommands {
     private final Api api;
 
     /**
-     * Commands for these services.
+     * Creates the commands for these services.
      *
-     * @param out takes a line
-     * @param services where they answer
-     * @param operator header of somebody who may
+     * @param out receives each output line
+     * @param services the services' addresses
+     * @param operator an operator's Authorization header
      */
     public DeadLetterCommands(Consumer<String> out, Map<Part, URI> services, String operator, Api api) {
         this.out = out;
@@ -44,7 +44,7 @@ public final class DeadLetterCommands {
         this.api = api;
     }
 
-    /** Commands for the stack that runs from this folder. */
+    /** Creates the commands for the stack that runs from this folder. */
     public static DeadLetterCommands of(Console console) {
         Layout layout = Layout.of(Layout.findProject().resolve(".hirenow/up"));
         StackFile stack = StackFile.read(layout.data())
@@ -54,7 +54,7 @@ public final class DeadLetterCommands {
                 console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new Api(layout.logs()));
     }
 
-    /** Does what the words say. */
+    /** Runs the command and returns the exit code. */
     public int run(List<String> words) {
         String command = words.isEmpty() ? "" : words.getFirst();
         if (command.equals("list") && words.size() == 1) {
@@ -132,7 +132,7 @@ public final class DeadLetterCommands {
         throw new Failure("no service has a dead letter " + id + "; see ./hirenow dead-letters list");
     }
 
-    // A page after the other until one is empty.
+    // Reads page after page until one is empty.
     private List<JsonNode> letters(Part service) {
         List<JsonNode> letters = new ArrayList<>();
         String before = "";

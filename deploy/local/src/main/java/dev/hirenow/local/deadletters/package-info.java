@@ -1,4 +1,4 @@
-/** {@code ./hirenow dead-letters}: records that a running service could not understand. */
+/** {@code ./hirenow dead-letters}: records that a running service could not process. */
 @NullMarked
 package dev.hirenow.local.deadletters;
 

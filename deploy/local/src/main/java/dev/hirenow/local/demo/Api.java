@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.hirenow.local.process.Failure;
 
-/** The public HTTP APIs as anybody may call them. */
+/** A client of the public HTTP APIs. */
 public final class Api implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_FOUND = 404;
@@ -30,27 +30,27 @@ public final class Api implements AutoCloseable {
     private final Path logs;
 
     /**
-     * A client.
+     * Creates a client.
      *
-     * @param logs the folder to point to when a service answers with an error
+     * @param logs the folder that error messages refer to
      */
     public Api(Path logs) {
         this.logs = logs;
     }
 
-    /** What is at this address; empty when there is nothing (yet). */
+    /** The resource at this address; empty for 404. */
     public Optional<JsonNode> find(URI address, String authorization) {
         HttpResponse<String> response =
                 send(request(address, authorization).GET().build());
         return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(accepted(response));
     }
 
-    /** Posts JSON and returns the answer's JSON. */
+    /** Posts JSON and returns the response's JSON. */
     public JsonNode post(URI address, String authorization, JsonNode body, Map<String, String> headers) {
         return send("POST", address, authorization, BodyPublishers.ofString(body.toString()), headers);
     }
 
-    /** Puts these bytes and returns the answer's JSON. */
+    /** Puts these bytes and returns the response's JSON. */
     public JsonNode put(URI address, String authorization, byte[] body, String contentType) {
         return send(
                 "PUT", address, authorization, BodyPublishers.ofByteArray(body), Map.of("Content-Type", contentType));
@@ -81,7 +81,7 @@ public final class Api implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Failure(request.method() + " " + request.uri() + " was not answered: " + e, logs, e);
+            throw new Failure(request.method() + " " + request.uri() + " failed: " + e, logs, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
@@ -94,7 +94,7 @@ public final class Api implements AutoCloseable {
             String said =
                     body.path("title").asText("") + " " + body.path("detail").asText("");
             throw new Failure(
-                    response.request().method() + " " + response.uri() + " was answered with " + response.statusCode()
+                    response.request().method() + " " + response.uri() + " returned " + response.statusCode()
                             + " " + said.strip(),
                     logs);
         }

@@ -20,7 +20,7 @@ import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
 
-/** {@code ./hirenow demo}: a recorded interview through the public API, from creation to scores. */
+/** {@code ./hirenow demo}: runs a recorded interview through the public API, from creation to scores. */
 public final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -58,7 +58,7 @@ public final class Demo {
         return 0;
     }
 
-    /** The same interview in a stack that runs already; returns once its result can be read. */
+    /** Runs the same interview in a running stack; returns once its result can be read. */
     public void follow(Stack stack) {
         try (Api api = new Api(stack.layout().logs())) {
             Interview interview = create(stack, api);
@@ -68,10 +68,10 @@ public final class Demo {
     }
 
     /**
-     * The interview as the candidate knows it.
+     * The interview from the candidate's side.
      *
      * @param id its id
-     * @param authorization the candidate's header
+     * @param authorization the candidate's Authorization header
      */
     private record Interview(String id, String authorization) {}
 

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** Reading JSON as its readers should: what is not understood is passed over. */
+/** Reads JSON leniently: unknown fields are ignored. */
 final class Fields {
     private static final double MILLIS = 1_000.0;
 
     private Fields() {}
 
-    /** The first of these paths, written with dots, that is there and not null. */
+    /** The first of these dotted paths that is present and not null. */
     static JsonNode first(JsonNode node, String... paths) {
         return Stream.of(paths)
                 .map(path -> at(node, path))
@@ -24,7 +24,7 @@ final class Fields {
         return first(node, paths).asText("");
     }
 
-    /** A place in a video: minutes, seconds and tenths. */
+    /** A position in a video, as minutes, seconds and tenths. */
     static String time(long milliseconds) {
         double seconds = milliseconds / MILLIS;
         return "%d:%04.1f".formatted((int) (seconds / 60), seconds % 60);

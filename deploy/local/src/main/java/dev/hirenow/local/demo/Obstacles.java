@@ -12,9 +12,12 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Stack;
 
-/** Asks the services what keeps an interview from going on: work that is retried or parked, checks that are down. */
+/**
+ * Asks the services why an interview does not progress: jobs that are retried or parked, and health checks that are
+ * down.
+ */
 final class Obstacles {
-    /** The same failure again and again is no bad luck any more. */
+    /** After this many attempts, a failure is not considered temporary any more. */
     private static final int ATTEMPTS_THAT_TELL = 3;
 
     private static final List<Part> WORKING = List.of(Part.TRANSCRIPTION, Part.ANALYSIS);
@@ -29,7 +32,7 @@ final class Obstacles {
         this.authorization = "Bearer " + stack.token("operator");
     }
 
-    /** Those of this interview now; none while everything goes its way. */
+    /** The current obstacles of this interview; empty while everything works. */
     List<Obstacle> of(String interview) {
         List<Obstacle> found = new ArrayList<>();
         for (Part service : WORKING) {
@@ -55,7 +58,7 @@ final class Obstacles {
         }
     }
 
-    /** The work of a service's timeline that failed and is not done. */
+    /** The jobs in a service's timeline that failed and are not done. */
     static List<Obstacle> inTimeline(String service, JsonNode timeline) {
         List<Obstacle> found = new ArrayList<>();
         for (JsonNode entry : timeline.path("entries")) {

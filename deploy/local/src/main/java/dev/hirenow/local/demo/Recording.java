@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.hirenow.local.process.Failure;
 
-/** What comes with the launcher: a position's questions and one recorded answer for each. */
+/** The launcher's bundled position and one recorded answer for each of its questions. */
 public final class Recording {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TYPES = List.of("webm", "mp4");
@@ -29,7 +29,7 @@ public final class Recording {
 
     private Recording() {}
 
-    /** The body with which a recruiter creates the position. */
+    /** The request body with which a recruiter creates the position. */
     static ObjectNode position() {
         JsonNode file = questionsFile();
         JsonNode questions = file.isArray() ? file : file.path("questions");
@@ -39,13 +39,13 @@ public final class Recording {
         ArrayNode list = position.putArray("questions");
         for (JsonNode question : questions) {
             ObjectNode copy = list.addObject();
-            // The file also says how the answers were made; that is nobody's business here.
+            // The file also describes how the answers were made, which the API does not need.
             FIELDS_OF_A_QUESTION.stream().filter(question::has).forEach(field -> copy.set(field, question.get(field)));
         }
         return position;
     }
 
-    /** The recorded answers in the questions' order. */
+    /** The recorded answers in question order. */
     public static List<Answer> answers() {
         int count = position().path("questions").size();
         List<Answer> answers = new ArrayList<>();

@@ -9,7 +9,7 @@ import static dev.hirenow.local.demo.Fields.first;
 import static dev.hirenow.local.demo.Fields.text;
 import static dev.hirenow.local.demo.Fields.time;
 
-/** A result as a person reads it. */
+/** Formats a result as text. */
 final class ResultText {
     private static final int WIDTH = 92;
     private static final double PERCENT = 100.0;
@@ -85,7 +85,7 @@ final class ResultText {
         return String.join(" ", words);
     }
 
-    /** Breaks a long text into lines that hang under its beginning. */
+    /** Wraps long text with a hanging indent. */
     private void wrapped(String lead, String text) {
         String indent = " ".repeat(Math.min(lead.length() - lead.stripLeading().length() + 4, WIDTH / 2));
         StringBuilder line = new StringBuilder(lead);

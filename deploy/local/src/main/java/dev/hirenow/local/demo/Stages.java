@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long each stage took, as seen from outside. */
+/** The duration of each stage, as measured from outside. */
 final class Stages {
     private record Stage(String name, Duration took) {}
 
     private final List<Stage> ended = new ArrayList<>();
     private Instant began = Instant.now();
 
-    /** The stage that has just ended; the next one begins now. */
+    /** Records the stage that has just ended; the next one starts now. */
     void end(String name) {
         Instant now = Instant.now();
         ended.add(new Stage(name, Duration.between(began, now)));
@@ -20,7 +20,7 @@ final class Stages {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of("", "Time of each stage:"));
+        List<String> lines = new ArrayList<>(List.of("", "Duration of each stage:"));
         ended.forEach(stage -> lines.add("  %7.2f s  %s".formatted(stage.took().toMillis() / 1_000.0, stage.name())));
         return lines;
     }

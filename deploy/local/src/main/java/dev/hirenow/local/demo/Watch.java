@@ -8,7 +8,7 @@ import java.util.List;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Progress;
 
-/** Looks every other second for what holds an interview up, says what is new, and gives up where waiting is in vain. */
+/** Checks every other second what delays an interview, reports changes, and gives up when waiting is pointless. */
 final class Watch {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
@@ -23,9 +23,9 @@ final class Watch {
     }
 
     /**
-     * Looks, unless it has just looked.
+     * Checks, unless the last check was very recent.
      *
-     * @throws Failure with the reason when waiting longer would not help
+     * @throws Failure with the reason if waiting longer would not help
      */
     void look(String interview, Path logs) {
         if (Duration.between(lastLook, Instant.now()).compareTo(BETWEEN_LOOKS) < 0) {
@@ -40,7 +40,7 @@ final class Watch {
         });
     }
 
-    /** What still held it up at the last look, for the end of a sentence. */
+    /** The obstacle at the last check, to append to a sentence. */
     String lastWords() {
         return last.isEmpty() ? "" : ": " + last.getLast().text();
     }

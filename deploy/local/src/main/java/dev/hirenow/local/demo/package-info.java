@@ -1,4 +1,4 @@
-/** The recorded interview that goes through the public API, and its readable result. */
+/** Runs the recorded interview through the public API and prints its result. */
 @NullMarked
 package dev.hirenow.local.demo;
 

@@ -13,7 +13,7 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.StackFile;
 
-/** {@code ./hirenow doctor}: looks at the machine, or at one interview in the running stack. */
+/** {@code ./hirenow doctor}: checks the machine, or reports on one interview in the running stack. */
 public final class Doctor {
     private final Optional<String> interview;
     private final Console console;
@@ -24,9 +24,9 @@ public final class Doctor {
     }
 
     /**
-     * Looks once more, when there is a build, at what only a build has.
+     * Checks, once there is a build, what only a build contains.
      *
-     * @throws Failure where this plan could not do its work
+     * @throws Failure if this plan could not run
      */
     public static void require(Plan plan) {
         if (plan.services().contains(Part.TRANSCRIPTION)) {
@@ -34,7 +34,7 @@ public final class Doctor {
         }
     }
 
-    /** Looks, says what it sees, and returns 0 only when nothing is to be mended. */
+    /** Runs the checks, prints the findings, and returns 0 only if nothing needs fixing. */
     public int run() {
         Path project = Layout.findProject();
         return interview.isPresent() ? lookAt(interview.orElseThrow(), project) : lookAtMachine(project);

@@ -1,14 +1,14 @@
 package dev.hirenow.local.doctor;
 
 /**
- * One thing that was looked at.
+ * The result of one check.
  *
- * @param grade how bad it is
- * @param what what was seen
- * @param mend what to do about it; empty when nothing is to be done
+ * @param grade severity
+ * @param what what was found
+ * @param mend how to fix it; empty if nothing needs fixing
  */
 public record Finding(Grade grade, String what, String mend) {
-    /** How bad something is. */
+    /** The severity of a finding. */
     enum Grade {
         /** As it should be. */
         GOOD("ok"),
@@ -36,17 +36,17 @@ public record Finding(Grade grade, String what, String mend) {
         return new Finding(Grade.BAD, what, mend);
     }
 
-    /** Whether everything works in spite of it. */
+    /** Whether everything works despite this finding. */
     boolean healthy() {
         return grade != Grade.BAD;
     }
 
-    /** As doctor lists it. */
+    /** The line in the list of {@code doctor}. */
     String line() {
         return "  %-6s".formatted(grade.label) + what + (mend.isEmpty() ? "" : "\n        -> " + mend);
     }
 
-    /** As a command ends with it. */
+    /** The sentence in the error message of another command. */
     String sentence() {
         return what + (mend.isEmpty() ? "" : "; " + mend);
     }

@@ -14,7 +14,7 @@ import dev.hirenow.local.parts.SignIn;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.stack.StackFile;
 
-/** Where one interview stands, service by service, and what it waits for. */
+/** Shows the state of one interview in each service, and what it waits for. */
 final class InterviewPath {
     private final String id;
     private final StackFile stack;
@@ -127,7 +127,7 @@ final class InterviewPath {
                 waits.add(named + ", running on worker " + work.path("holder").asText("unknown"));
             case "PARKED" -> waits.add(named + ", parked (" + error + "); an operator can retry it at /operations");
             default -> {
-                // DONE and CANCELLED hold nobody up.
+                // DONE and CANCELLED jobs delay nothing.
             }
         }
     }

@@ -12,7 +12,7 @@ import dev.hirenow.local.process.ProcessIdentity;
 import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.StackFile;
 
-/** Whether this machine can run everything. */
+/** Checks whether this machine can run everything. */
 record Machine(Path project, boolean built) {
     List<Finding> findings() {
         Path up = project.resolve(".hirenow/up");

@@ -18,15 +18,15 @@ import dev.hirenow.local.process.Tried;
 import dev.hirenow.local.stack.DataFolder;
 
 /**
- * What has to be so before anything is built or started: what doctor looks at, and what the commands begin with, in less
- * than a second. Each thing is tried, as it will be used.
+ * The requirements before anything is built or started. {@code doctor} reports them, and other commands check them
+ * first, in less than a second. Each is checked by trying it.
  *
- * <p>It is run from its source before there is a build, so it uses nothing but the JDK.
+ * <p>It runs from its source file before there is a build, so it uses nothing but the JDK.
  *
  * @param project the project's folder
- * @param data the folder of the stack that is to be started
- * @param ports where its parts are to listen; 0 for a free port
- * @param parts those that are to be started
+ * @param data the folder of the stack to start
+ * @param ports the ports of its parts; 0 for a free port
+ * @param parts the parts to start
  */
 public record Readiness(Path project, Path data, Ports ports, List<Part> parts) {
 
@@ -35,15 +35,18 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
     }
 
     /**
-     * Says nothing when all is well.
+     * Returns normally if all requirements are met.
      *
-     * @throws Failure with whatever would not work
+     * @throws Failure with all unmet requirements
      */
     public void require() {
         requireAll(findings());
     }
 
-    /** Whether the ahead-of-time caches of all packages can be written, which doubles what the processes take. */
+    /**
+     * Whether there is enough memory to write the ahead-of-time caches of all packages, which doubles the
+     * processes' memory use.
+     */
     public static boolean hasMemoryToLearn() {
         return Resources.hasMemoryToLearn();
     }
@@ -73,13 +76,13 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
             findings.add(Finding.bad(
                     "a stack is already running from " + data, "stop it with Ctrl-C in the terminal where it runs"));
         } else if (Orphans.in(data.resolve("run")).isEmpty()) {
-            // What an earlier run left behind may hold the ports; it is stopped before they are needed.
+            // Processes of an earlier run may hold the ports; they are stopped before the ports are needed.
             findings.addAll(freePorts());
         }
         return findings;
     }
 
-    /** Class paths and Kafka's list of folders are split at these. */
+    /** Class paths and Kafka's list of folders use these characters as separators. */
     private Finding path() {
         return project.toString().matches("[^:,]*")
                 ? Finding.good("the project is in " + project)
@@ -98,7 +101,7 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
         }
     }
 
-    /** The server where it is unpacked already, else something that starts everywhere. */
+    /** The server if it is already unpacked, otherwise a program that starts on every machine. */
     private Path postgres() {
         try (Stream<Path> unpacked = Files.list(project.resolve(".hirenow/cache"))) {
             return unpacked.filter(
@@ -112,7 +115,7 @@ public record Readiness(Path project, Path data, Ports ports, List<Part> parts) 
         }
     }
 
-    /** Without these everything works, but a stop may be less orderly. */
+    /** Everything works without these programs, but stopping may be less orderly. */
     private static Finding signals() {
         List<String> missing = new ArrayList<>();
         if (!Tried.works("setsid", "true")) {

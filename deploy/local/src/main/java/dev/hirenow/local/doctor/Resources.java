@@ -13,12 +13,12 @@ import com.sun.management.OperatingSystemMXBean;
 
 import dev.hirenow.local.files.Owner;
 
-/** What the machine has to give. */
+/** The machine's memory, disk and platform. */
 final class Resources {
     private static final Set<String> PLATFORMS = Set.of("Linux amd64", "Linux aarch64");
     private static final double GIB = 1024.0 * 1024 * 1024;
     private static final double KIB = 1024;
-    // Measured during a demo: 2.5 GiB with everything at work, 5.6 GiB while it writes the ahead-of-time caches.
+    // Measured during a demo: 2.5 GiB under full load, 5.6 GiB while it writes the ahead-of-time caches.
     private static final double MEMORY_TO_LEARN = 6;
     private static final double MEMORY_WANTED = 3;
     private static final double MEMORY_NEEDED = 1.5;
@@ -63,7 +63,7 @@ final class Resources {
         try {
             Files.createDirectories(folder);
             Path probe = Files.createTempFile(folder, "probe", "");
-            // Creating a file needs no block of the disk; its first byte does.
+            // Creating an empty file needs no disk block, so a byte is written.
             Files.writeString(probe, "x");
             Files.delete(probe);
             return Finding.good("files can be written to " + folder);
@@ -78,7 +78,7 @@ final class Resources {
         }
     }
 
-    /** What belongs to somebody else in these folders, as after a run as root; root itself does not mind. */
+    /** Reports files of other users in these folders, as left by a run as root; root can use them anyway. */
     static List<Finding> foreign(List<Path> folders) {
         if (Owner.isRoot()) {
             return List.of();
@@ -107,7 +107,7 @@ final class Resources {
         }
     }
 
-    /** In GiB, with the swap that is left, and within what a container may have. */
+    /** In GiB, including free swap, and within the container's limit. */
     private static double available() {
         double total =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;

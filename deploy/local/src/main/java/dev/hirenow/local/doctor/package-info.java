@@ -1,4 +1,4 @@
-/** What is missing, busy or waited for, and how to mend it. */
+/** Checks what is missing, busy or waited for, and says how to fix it. */
 @NullMarked
 package dev.hirenow.local.doctor;
 

@@ -12,38 +12,38 @@ import static dev.hirenow.local.parts.Part.TRANSCRIPTION;
 import static dev.hirenow.local.parts.Part.UPLOAD;
 
 /**
- * A moment at which a service can be made to die. The services know nothing of it: the code that ends the process is
- * put at the beginning of a method while it runs, see {@link Failpoints}.
+ * A point at which a service can be made to crash. The services do not know about failpoints: {@link Failpoints}
+ * inserts the code that ends the process at the start of a method at run time.
  */
 public enum Failpoint {
-    /** A record was read, nothing of it is stored. */
+    /** A record has been read, but nothing is stored. */
     FACT_READ("common.kafka.FactIntake#untilStored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
-    /** What a record says is committed, the broker does not know that it was read. */
+    /** The effect of a record is committed, but the broker does not have the offset yet. */
     FACT_STORED("common.kafka.IntakeAge#stored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
     /**
-     * In the transaction: state and facts are being written, nothing is committed. In transcription the first fact is
-     * the transcript, in the transaction that ends its work.
+     * In the transaction that writes state and facts, before the commit. In transcription, the first fact is the
+     * transcript, in the transaction that completes its job.
      */
     BEFORE_COMMIT("common.outbox.Outbox#store", UPLOAD, TRANSCRIPTION, ANALYSIS),
-    /** Committed, nothing sent to the broker. */
+    /** Committed, but nothing has been sent to the broker. */
     AFTER_COMMIT("common.outbox.Relay#sendSoon", UPLOAD, TRANSCRIPTION, ANALYSIS),
-    /** The broker has the fact, the outbox does not know it. */
+    /** The broker has the fact, but the outbox does not record that yet. */
     AFTER_BROKER_ACK("common.outbox.Relay#mark", UPLOAD, TRANSCRIPTION, ANALYSIS),
-    /** Work is claimed, nothing is done for it yet. */
+    /** A job is claimed, but nothing has been done for it. */
     WORK_CLAIMED("common.work.Worker#work", TRANSCRIPTION, ANALYSIS),
-    /** The same of the work that calls the provider; transcription's first work only prepares the recording. */
+    /** The same for the job that calls the provider; transcription's first job only prepares the recording. */
     TRANSCRIBING_CLAIMED("common.work.ProviderCall#handle", TRANSCRIPTION),
-    /** The provider has answered, nobody has written it down: the call is lost, and may be billed. */
+    /** The provider has answered, but the response is not stored: it is lost, and may be billed. */
     BEFORE_ANSWER_STORED("common.work.WorkQueue#endCall", TRANSCRIPTION, ANALYSIS),
-    /** The raw answer is stored, nothing that follows from it is. */
+    /** The raw response is stored, but nothing derived from it. */
     AFTER_ANSWER_STORED(Map.of(
             TRANSCRIPTION, "transcription.worker.TranscribeWork#answered",
             ANALYSIS, "analysis.analysis.AnalyseSubmission#finish")),
-    /** In the transaction that ends the work and stores its result. */
+    /** In the transaction that completes the job and stores its result. */
     BEFORE_RESULT_STORED("common.postgres.Ledger#finish", TRANSCRIPTION, ANALYSIS),
-    /** The result is committed, the worker has not noticed. */
+    /** The result is committed, but the worker has not noticed. */
     AFTER_RESULT_STORED("common.work.Worker#ended", TRANSCRIPTION, ANALYSIS),
-    /** The transcript is committed, its worker has not noticed. */
+    /** The transcript is committed, but its worker has not noticed. */
     TRANSCRIPT_STORED("transcription.worker.TranscribeWork#recorded", TRANSCRIPTION);
 
     private final Map<Part, String> methods;
@@ -56,7 +56,7 @@ public enum Failpoint {
         this.methods = methods;
     }
 
-    /** The services that pass it, in the order in which an interview meets them. */
+    /** The services that reach this point, in the order in which an interview passes them. */
     public List<Part> services() {
         return Part.SERVICES.stream().filter(methods::containsKey).toList();
     }
@@ -65,7 +65,7 @@ public enum Failpoint {
     String method(Part service) {
         String method = methods.get(service);
         if (method == null) {
-            throw new IllegalArgumentException(service + " does not pass " + this);
+            throw new IllegalArgumentException(service + " does not reach " + this);
         }
         return "dev.hirenow." + method;
     }

@@ -17,8 +17,8 @@ import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loaded into a running service: puts the end of the process at the beginning of a method. What follows is what a power
- * cut leaves: no shutdown hook runs, nothing is flushed or closed.
+ * Is loaded into a running service and inserts the end of the process at the start of a method. The effect is that
+ * of a power cut: no shutdown hook runs, nothing is flushed or closed.
  */
 public final class FailpointAgent {
     /** The exit code of a process that SIGKILL ended. */
@@ -29,7 +29,7 @@ public final class FailpointAgent {
     private FailpointAgent() {}
 
     /**
-     * Called by the JVM that was attached to.
+     * Called by the JVM that the agent is attached to.
      *
      * @param target class and method, as {@code a.b.C#m}
      */

@@ -20,7 +20,10 @@ import com.sun.tools.attach.VirtualMachine;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
-/** Arms failpoints in running services: the process dies the first time it comes by, and starts again without them. */
+/**
+ * Arms failpoints in running services: the process ends the first time it reaches the point, and restarts without
+ * it.
+ */
 public final class Failpoints {
     private static final List<String> CLASSES =
             List.of("FailpointAgent", "FailpointAgent$EndAtEntry", "FailpointAgent$HaltFirst");
@@ -28,13 +31,13 @@ public final class Failpoints {
     private final Stack stack;
     private final Path agent;
 
-    /** For the services of this stack. */
+    /** Arms failpoints in the services of this stack. */
     public Failpoints(Stack stack) {
         this.stack = stack;
         this.agent = jar(stack.layout().dataOf("tmp").resolve("failpoints.jar"));
     }
 
-    /** From now on the service's process ends as soon as it reaches the point. */
+    /** Makes the service's process end as soon as it reaches the point. */
     public void arm(Failpoint point, Part service, int replica) {
         try {
             VirtualMachine jvm = VirtualMachine.attach(Long.toString(stack.pid(service, replica)));
@@ -46,7 +49,7 @@ public final class Failpoints {
         } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
             throw new IllegalStateException(point + " cannot be armed in " + service, e);
         } catch (IOException e) {
-            // It may have died while being armed: then the point was reached at once.
+            // The process may have ended during the attach, because it reached the point at once.
             if (stack.alive(service, replica)) {
                 throw new UncheckedIOException(point + " cannot be armed in " + service, e);
             }

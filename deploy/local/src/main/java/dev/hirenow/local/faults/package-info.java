@@ -1,4 +1,4 @@
-/** Ways to hurt a running stack on purpose: for tests and for {@code ./hirenow chaos}, never part of a service. */
+/** Injects faults into a running stack, for tests and for {@code ./hirenow chaos}; never part of a service. */
 @NullMarked
 package dev.hirenow.local.faults;
 

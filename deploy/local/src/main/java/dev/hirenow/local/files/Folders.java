@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import dev.hirenow.local.process.Failure;
 
-/** Folders with all that is in them. */
+/** Operations on whole folders. */
 public final class Folders {
     private Folders() {}
 
-    /** Deletes a folder or a file, if it is there. */
+    /** Deletes a folder with its contents or a file, if it exists. */
     public static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
@@ -27,7 +27,7 @@ public final class Folders {
         }
     }
 
-    /** A folder and all in it, each folder after what it holds. */
+    /** A folder and all its contents, each folder after what it contains. */
     static List<Path> deepestFirst(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted(Comparator.reverseOrder()).toList();

@@ -5,23 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Whom files belong to. */
+/** Reads and changes the owner of files. */
 public final class Owner {
     private static final String UID = "unix:uid";
 
     private Owner() {}
 
-    /** The number of the user a file belongs to. */
+    /** The user id of a file's owner. */
     public static int of(Path file) throws IOException {
         return (Integer) Files.getAttribute(file, UID, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The number of the user who runs this process. */
+    /** The user id of this process. */
     public static int ofThisProcess() throws IOException {
         return of(Path.of("/proc/self/task"));
     }
 
-    /** Whether root runs this process. */
+    /** Whether this process runs as root. */
     public static boolean isRoot() {
         try {
             return ofThisProcess() == 0;
@@ -31,9 +31,9 @@ public final class Owner {
     }
 
     /**
-     * Gives a file, or a folder with all in it, to a user; only root can.
+     * Gives a file, or a folder with its contents, to a user; requires root.
      *
-     * <p>The folder itself comes last: when this is interrupted, the next call sees that it is not finished.
+     * <p>The folder itself is changed last: if this is interrupted, the next call sees that it is incomplete.
      */
     public static void change(Path root, int uid) throws IOException {
         if (of(root) == uid) {

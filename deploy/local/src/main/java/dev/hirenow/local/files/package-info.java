@@ -1,4 +1,4 @@
-/** What is done to whole folders: whom they belong to, and their end. */
+/** Operations on whole folders: ownership and deletion. */
 @NullMarked
 package dev.hirenow.local.files;
 

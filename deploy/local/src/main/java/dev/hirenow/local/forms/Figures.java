@@ -9,11 +9,11 @@ import dev.hirenow.local.process.ProcStat;
 import dev.hirenow.local.stack.Stack;
 
 /**
- * What a service's process took.
+ * The resource use of a service's process.
  *
- * @param ready from its start until it is ready, on the clock; looked at ten times a second
+ * @param ready elapsed time from start to readiness, sampled ten times per second
  * @param processor processor time until then
- * @param resident resident memory then, in MiB
+ * @param resident resident memory at that moment, in MiB
  * @param residentAfter resident memory after an interview, in MiB
  */
 public record Figures(Duration ready, Duration processor, long resident, long residentAfter) {
@@ -21,7 +21,7 @@ public record Figures(Duration ready, Duration processor, long resident, long re
     private static final long BYTES_PER_MIB = 1024 * 1024;
     private static final double MILLIS = 1_000;
 
-    /** Starts the service of a running stack anew, alone, and looks at it; {@code load} is what it then has to do. */
+    /** Restarts the service of a running stack, alone, and measures it; {@code load} is the work that it then does. */
     public static Figures of(Stack stack, Part service, Runnable load) {
         stack.stop(service, 0);
         Instant began = Instant.now();
@@ -36,7 +36,7 @@ public record Figures(Duration ready, Duration processor, long resident, long re
         return new Figures(ready, processor, resident, resident(pid));
     }
 
-    /** A line of a table, for a service and the form that it has. */
+    /** A table row for a service and its form. */
     public String line(Part service, String form) {
         return "%-14s %-7s %8.1f s %11.1f s %8d MiB %12d MiB"
                 .formatted(
@@ -48,7 +48,7 @@ public record Figures(Duration ready, Duration processor, long resident, long re
                         residentAfter);
     }
 
-    /** The head of that table. */
+    /** The table's heading. */
     public static String head() {
         return "%-14s %-7s %10s %13s %12s %16s"
                 .formatted("service", "form", "ready", "processor", "resident", "after interview");

@@ -1,4 +1,4 @@
-/** What a form of a service, JVM or native, takes to start and to run. */
+/** Measures the start-up and resource use of a service as JVM package and as native executable. */
 @NullMarked
 package dev.hirenow.local.forms;
 

@@ -21,8 +21,8 @@ import io.vertx.httpproxy.ProxyResponse;
 import dev.hirenow.local.parts.Part;
 
 /**
- * Takes HTTPS from the network and hands every request to the part that answers it on the loopback address. Bodies and
- * event streams pass as they come, as fast as the slower side takes them.
+ * Accepts HTTPS from the network and forwards every request to the part that serves it on the loopback address.
+ * Bodies and event streams are streamed with back-pressure.
  */
 public final class Door {
     /** Environment variable: the port to listen on. */
@@ -31,10 +31,10 @@ public final class Door {
     /** Environment variable: a PKCS#12 file with the certificate and its key. */
     public static final String KEY_STORE = "HIRENOW_HTTPS_KEY_STORE";
 
-    /** Environment variable: that file's password. */
+    /** Environment variable: the password of that file. */
     public static final String PASSWORD = "HIRENOW_HTTPS_PASSWORD";
 
-    /** Beginning of the environment variables that name the port of each part. */
+    /** Prefix of the environment variables with the port of each part. */
     public static final String PORT_OF = "HIRENOW_HTTPS_PORT_OF_";
 
     // Each open event stream holds a connection.
@@ -82,7 +82,7 @@ public final class Door {
         HttpServerRequest request = context.request().proxiedRequest();
         return route(request)
                 .map(found -> Future.succeededFuture(SocketAddress.inetSocketAddress(portOf(found), "127.0.0.1")))
-                .orElseGet(() -> Future.failedFuture("nobody answers " + request.path()));
+                .orElseGet(() -> Future.failedFuture("no part serves " + request.path()));
     }
 
     private static Optional<Part> route(HttpServerRequest request) {
@@ -93,12 +93,16 @@ public final class Door {
         return Integer.parseInt(env.getOrDefault(PORT_OF + part.name(), "0"));
     }
 
-    /** Links to recordings are signed for the name that the browser asks for, and redirects lead back to it. */
+    /**
+     * Keeps the host name that the browser used: links to recordings are signed for it, and redirects must lead
+     * back to it.
+     */
     private static final class SameHost implements ProxyInterceptor {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             context.request().setAuthority(context.request().proxiedRequest().authority());
-            // It was answered here: the services decide about it before they read a body, a proxy cannot wait.
+            // This proxy has already answered the expectation: a service decides about it before it reads the
+            // body, but a proxy cannot wait for that.
             context.request().headers().remove("Expect");
             return context.sendRequest();
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.local.parts.Part;
 
 /**
- * Who answers which path. Only what browsers need is let through: no health, no metrics, operators' endpoints only through
- * the service that has their pages, no token endpoint, and of the object store nothing but signed links.
+ * Maps paths to parts. Only what browsers need is routed: no health, no metrics, no token endpoint; operators'
+ * endpoints only through the service that has their pages; of the object store, only signed links.
  */
 final class Routes {
     private static final Map<Part, List<String>> FOLDERS = Map.of(
@@ -28,13 +28,13 @@ final class Routes {
     private static final Pattern RECORDING = Pattern.compile("/hirenow/.+");
     private static final String SIGNED = "X-Amz-Signature=";
     private static final List<String> READING = List.of("GET", "HEAD");
-    // Whoever answers could read these as another path than the one that was looked at here.
+    // The serving part could interpret such a path differently from the check here.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|;|%2e|%2f|%5c|%25|/\\.\\.?(/|$)", Pattern.CASE_INSENSITIVE);
 
     private Routes() {}
 
-    /** The part that answers; empty where nobody does. */
+    /** The part that serves the path; empty if there is none. */
     static Optional<Part> of(String method, String path, @Nullable String query) {
         if (AMBIGUOUS.matcher(path).find()) {
             return Optional.empty();

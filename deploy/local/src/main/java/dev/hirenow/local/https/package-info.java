@@ -1,4 +1,4 @@
-/** The one way in over HTTPS, as a process of its own, for devices other than this machine. */
+/** The HTTPS entry point for other devices, a process of its own. */
 @NullMarked
 package dev.hirenow.local.https;
 

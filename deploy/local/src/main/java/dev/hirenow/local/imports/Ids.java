@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The same thing of the old application always gets the same id, so that importing again finds it. */
+/** Derives stable ids: the same object of the old application always has the same id, so a repeated import finds it. */
 final class Ids {
 
     private static final long TIME_BITS = 0xFFFF_FFFF_FFFFL;
 
     private Ids() {}
 
-    /** A UUIDv7 by its form: sorted by the time, the rest from the name. */
+    /** An id in UUIDv7 format: sorted by time, with the remaining bits derived from the name. */
     static UUID of(Instant created, String name) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(name));
         long time = (created.toEpochMilli() & TIME_BITS) << 16;

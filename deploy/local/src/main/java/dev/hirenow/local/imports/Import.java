@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 
 import dev.hirenow.local.process.Failure;
 
-/** {@code ./hirenow import}: takes over what is finished in the old application; running it again takes what is new. */
+/**
+ * {@code ./hirenow import}: imports finished interviews from the old application; a repeated run imports new ones
+ * only.
+ */
 public final class Import {
 
     private final ImportOptions options;
@@ -31,11 +34,11 @@ public final class Import {
     }
 
     /**
-     * Runs it.
+     * Runs the import.
      *
-     * @param words what follows {@code import} on the command line
-     * @param env where the databases are, and who may open them
-     * @return 0 when everything could be taken, 2 when something was left out
+     * @param words the command-line words after {@code import}
+     * @param env addresses and credentials of the databases
+     * @return 0 if everything was imported, 2 if something was skipped
      */
     public static int run(List<String> words, Map<String, String> env, Consumer<String> console) {
         return new Import(ImportOptions.of(words, env), console).run();
@@ -51,7 +54,7 @@ public final class Import {
             }
             list();
         } catch (SQLException e) {
-            throw new Failure("the database refused: " + e.getMessage());
+            throw new Failure("the database reported: " + e.getMessage());
         } catch (IOException e) {
             throw new Failure("cannot write " + options.objects() + ": " + e.getMessage());
         }
@@ -99,7 +102,7 @@ public final class Import {
         console.accept("interview " + old.id() + " " + reason);
     }
 
-    // Copied by whatever tool reaches the store: the import itself holds no key to it.
+    // Another tool copies the objects, because the import has no credentials for the store.
     private void list() throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(options.objects())) {
             for (Map.Entry<String, Path> object : objects.entrySet()) {
@@ -107,6 +110,6 @@ public final class Import {
                 file.newLine();
             }
         }
-        console.accept(options.objects() + " says which recording belongs to which object");
+        console.accept(options.objects() + " maps recordings to object keys");
     }
 }

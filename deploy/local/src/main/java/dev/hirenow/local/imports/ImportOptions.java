@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.local.process.Failure;
 
 /**
- * What {@code ./hirenow import} was told.
+ * The options of {@code ./hirenow import}.
  *
- * @param organisation that gets everything
+ * @param organisation the organisation that receives all interviews
  * @param from the old application's database
- * @param to HireNow's
+ * @param to HireNow's database
  * @param media folder of the recordings
- * @param mapping a file with other names than Django's usual ones
- * @param objects file that says which recording becomes which object
- * @param dryRun whether only to tell what would be taken
+ * @param mapping a file with names that differ from Django's defaults
+ * @param objects output file that maps recordings to object keys
+ * @param dryRun whether to report only, without importing
  */
 record ImportOptions(
         String organisation,
@@ -40,7 +40,7 @@ record ImportOptions(
     private static final String USUAL_DAYS = "180";
 
     /**
-     * How a database is reached.
+     * A database and its credentials.
      *
      * @param address host, port and name
      */
@@ -86,7 +86,7 @@ record ImportOptions(
 
     private static String organisation(String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw new Failure("an organisation is named as in the tokens: small letters, digits and -");
+            throw new Failure("the organisation must be named as in the tokens: lower-case letters, digits and -");
         }
         return name;
     }

@@ -23,7 +23,7 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
 
-/** The JSON columns of the services, as they write them; a test has the services read it. */
+/** Writes the services' JSON columns in their format; a test reads them with the services' code. */
 final class Json {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -107,7 +107,7 @@ final class Json {
                 text));
     }
 
-    /** How a transcription ended, as its columns hold it. */
+    /** The outcome of a transcription, as its columns store it. */
     record Concluded(
             String state,
             String media,
@@ -133,7 +133,7 @@ final class Json {
                         null,
                         failed.reason(),
                         failed.failedAt());
-            default -> throw new IllegalArgumentException("no outcome of a transcription: " + fact.getClass());
+            default -> throw new IllegalArgumentException("not an outcome of a transcription: " + fact.getClass());
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Properties;
 
 import dev.hirenow.local.process.Failure;
 
-/** Which table and expression of the old database holds what. */
+/** Maps the import's values to tables and expressions of the old database. */
 final class Mapping {
 
     private static final String USUAL = "/imports/django.properties";
@@ -22,7 +22,7 @@ final class Mapping {
         this.names = names;
     }
 
-    /** Django's usual names, with those of the file in their place. */
+    /** Django's default names, overridden by those in the file. */
     static Mapping with(Optional<Path> file) {
         Properties names = new Properties();
         try (InputStream usual = Objects.requireNonNull(Mapping.class.getResourceAsStream(USUAL))) {
@@ -31,7 +31,7 @@ final class Mapping {
                 refuseUnknown(names, file.get());
             }
         } catch (IOException e) {
-            throw new Failure("the mapping cannot be read: " + e.getMessage());
+            throw new Failure("cannot read the mapping: " + e.getMessage());
         }
         return new Mapping(names);
     }
@@ -43,18 +43,18 @@ final class Mapping {
         }
         for (String name : own.stringPropertyNames()) {
             if (!names.containsKey(name)) {
-                throw new Failure(file + " maps " + name + ", which is not asked for");
+                throw new Failure(file + " maps " + name + ", which is not a known name");
             }
         }
         names.putAll(own);
     }
 
-    /** Whether the old application has such a table. */
+    /** Whether the old application has this table. */
     boolean has(String table) {
         return !name(table + ".table").isBlank();
     }
 
-    /** A query that gives these values of the table under their own names, ordered by the first. */
+    /** A query for these values of the table under their own names, ordered by the first. */
     String query(String table, String... values) {
         StringBuilder sql = new StringBuilder("select ");
         for (int i = 0; i < values.length; i++) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The old application's recordings.
  *
- * @param folder which its paths are relative to
+ * @param folder the folder that recordings' paths are relative to
  */
 record Media(Path folder) {
 
@@ -27,14 +27,14 @@ record Media(Path folder) {
             "mkv", "video/x-matroska");
 
     /**
-     * A recording that is there.
+     * A recording that exists.
      *
-     * @param path where
+     * @param path its file
      * @param extension of its name, in lower case
      */
     record Found(Path path, String extension, String contentType, long bytes, String sha256) {}
 
-    /** The recording, unless it is missing, empty or outside of the folder. */
+    /** The recording; empty if the file is missing, empty or outside the folder. */
     Optional<Found> find(String file) {
         Path path = folder.resolve(file).normalize();
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

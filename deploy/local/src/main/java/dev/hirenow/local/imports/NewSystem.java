@@ -17,9 +17,9 @@ import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.VideoReceived;
 
 /**
- * Writes an interview as its owners would have: upload its row and facts, transcription the words and theirs, results the
- * notes; in one transaction, so that each finds its own state when it hears of the others' facts. Nobody has work to do
- * then, and no provider is called.
+ * Writes an interview as the services would have: the upload service's row and facts, the transcription service's
+ * transcripts and facts, and the results service's notes. All of it is one transaction, so that each service finds
+ * its own state when it receives the others' facts. This causes no jobs and no provider calls.
  */
 final class NewSystem {
 
@@ -30,7 +30,7 @@ final class NewSystem {
         connection.setAutoCommit(false);
     }
 
-    /** What became of it here. */
+    /** The result for an interview. */
     enum Written {
         NEW,
         KNOWN,
@@ -48,7 +48,7 @@ final class NewSystem {
         }
     }
 
-    /** What {@link #write} would say, with nothing written. */
+    /** The result that {@link #write} would have, without writing. */
     Written look(Taken taken) throws SQLException {
         UUID id = taken.created().interviewId();
         if (erased(id)) {

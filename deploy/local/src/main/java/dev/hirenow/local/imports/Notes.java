@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.local.imports.OldInterview.Opinion;
 
-/** The old application's opinions as notes for people: first the whole, then each answer. */
+/** The old application's assessments as notes for reviewers: first the overall result, then each answer. */
 final class Notes {
 
     private static final int LONGEST = 4000;

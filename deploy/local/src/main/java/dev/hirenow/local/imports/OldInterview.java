@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interview as the old application knows it.
+ * An interview of the old application.
  *
- * @param id there
- * @param submitted null when the candidate never finished
- * @param answers by the number of their question
- * @param result of all answers together; null where there is none
+ * @param id its id there
+ * @param submitted null if the candidate never finished
+ * @param answers in question order
+ * @param result of all answers together; null if there is none
  */
 record OldInterview(
         String id,
@@ -33,9 +33,9 @@ record OldInterview(
      *
      * @param number of its question
      * @param file path of the recording below the media folder
-     * @param seconds length of the recording; 0 where it is not known
-     * @param words what was said; null where that was never found out
-     * @param analysis what the old application thought of it; null where it did not
+     * @param seconds length of the recording; 0 if unknown
+     * @param words transcript; null if there is none
+     * @param analysis the old application's assessment; null if there is none
      */
     record Answer(
             String id,
@@ -47,6 +47,6 @@ record OldInterview(
             @Nullable String words,
             @Nullable Opinion analysis) {}
 
-    /** A score and a text, each null where there is none. */
+    /** A score and a text; each may be null. */
     record Opinion(@Nullable String score, @Nullable String text) {}
 }

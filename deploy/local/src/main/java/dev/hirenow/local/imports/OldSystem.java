@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.local.imports.OldInterview.Answer;
 import dev.hirenow.local.imports.OldInterview.Opinion;
 
-/** Reads the old application's database and changes nothing there. */
+/** Reads the old application's database; never changes it. */
 final class OldSystem {
 
     private final Connection connection;
@@ -29,7 +29,7 @@ final class OldSystem {
         this.mapping = mapping;
     }
 
-    /** All interviews, in the order of their ids. */
+    /** All interviews, ordered by id. */
     List<OldInterview> interviews() throws SQLException {
         connection.setReadOnly(true);
         Map<String, List<Answer>> answers = answers();
@@ -45,7 +45,7 @@ final class OldSystem {
                     row.getString("email"),
                     text(row, "position"),
                     row.getString("language"),
-                    Objects.requireNonNull(moment(row, "created"), "an interview without creation time"),
+                    Objects.requireNonNull(moment(row, "created"), "an interview has no creation time"),
                     moment(row, "submitted"),
                     answers.getOrDefault(id, List.of()),
                     results.get(id)));
@@ -67,7 +67,7 @@ final class OldSystem {
                             row.getInt("number"),
                             text(row, "question"),
                             text(row, "file"),
-                            Objects.requireNonNull(moment(row, "created"), "an answer without time"),
+                            Objects.requireNonNull(moment(row, "created"), "an answer has no time"),
                             row.getDouble("seconds"),
                             words.get(id),
                             analyses.get(id)));

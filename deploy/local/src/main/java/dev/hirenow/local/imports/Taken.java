@@ -10,13 +10,13 @@ import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.VideoReceived;
 
 /**
- * An interview of the old application in the words of the new one.
+ * An interview of the old application, converted to HireNow's model.
  *
  * @param videos every recorded attempt
- * @param transcripts one fact for each of them: its words, or that there are none
- * @param notes what the old application thought of it, for people to read
- * @param objects which file becomes which object of the store
- * @param losses what could not be taken of it
+ * @param transcripts one fact per attempt: its transcript, or its failure
+ * @param notes the old application's assessments, for reviewers
+ * @param objects file by object key
+ * @param losses what could not be imported
  */
 record Taken(
         InterviewCreated created,

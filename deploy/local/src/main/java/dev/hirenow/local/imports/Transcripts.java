@@ -12,7 +12,10 @@ import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.local.imports.OldInterview.Answer;
 
-/** What was said in one answer. The old application kept no times: the words are spread over the recording evenly. */
+/**
+ * The transcript of one answer. The old application stored no word timings, so the words are spread evenly over the
+ * recording.
+ */
 record Transcripts(String organisation, UUID interview, Answer old) {
 
     static final String PROVIDER = "imported";
@@ -56,7 +59,7 @@ record Transcripts(String organisation, UUID interview, Answer old) {
                         old.created());
     }
 
-    // No confidence was kept either: 0 says that nobody vouches for a word.
+    // The old application stored no confidence either: 0 means that none is known.
     private static List<Word> words(String said, long duration) {
         String[] parts = said.isBlank() ? new String[0] : said.strip().split("\\s+");
         List<Word> words = new ArrayList<>();

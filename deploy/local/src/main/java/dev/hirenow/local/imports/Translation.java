@@ -27,12 +27,12 @@ import dev.hirenow.common.scoring.RubricHash;
 import dev.hirenow.local.imports.OldInterview.Answer;
 
 /**
- * Says in facts what the old application knows. Scores stay what they are, an opinion: they have no evidence in the words
- * of the candidate, so they become notes, and the interview is one that people rate.
+ * Converts the old application's data into facts. Old scores have no evidence in the candidate's words, so they
+ * become notes, and imported interviews are rated by humans.
  *
- * @param organisation that gets everything
+ * @param organisation the organisation that receives all interviews
  * @param bucket of the object store
- * @param language spoken where an interview does not tell
+ * @param language the spoken language if an interview does not state it
  */
 record Translation(String organisation, String bucket, String language, Duration keptFor, Instant now, Media media) {
 
@@ -45,7 +45,7 @@ record Translation(String organisation, String bucket, String language, Duration
             Map.of(1, "Does not answer the question.", 3, "Answers it in part.", 5, "Answers it fully.")));
     private static final Rubric RUBRIC = new Rubric(RubricHash.of(OVERALL), OVERALL);
 
-    /** The interview in facts, or why it is not taken. */
+    /** The converted interview, or the reason why it is skipped. */
     sealed interface Outcome {
         record Take(Taken taken) implements Outcome {}
 
@@ -57,7 +57,7 @@ record Translation(String organisation, String bucket, String language, Duration
             return new Outcome.Leave("was not submitted: invite the candidate again");
         }
         if (old.created().isBefore(now.minus(keptFor))) {
-            return new Outcome.Leave("is older than interviews are kept (%s days): it would be erased at once"
+            return new Outcome.Leave("is older than the retention period (%s days): it would be erased at once"
                     .formatted(keptFor.toDays()));
         }
         if (old.name().isEmpty() || old.position().isEmpty()) {
@@ -96,7 +96,7 @@ record Translation(String organisation, String bucket, String language, Duration
                 created, answers.videos, answers.transcripts, fact, Notes.of(old), answers.objects, answers.losses));
     }
 
-    /** Collects what becomes of the answers of one interview. */
+    /** Collects the results of converting one interview's answers. */
     private static final class Answers {
         private final Translation rules;
         private final UUID interview;

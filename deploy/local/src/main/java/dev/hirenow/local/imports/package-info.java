@@ -1,4 +1,4 @@
-/** Brings finished interviews over from the Django application that was used before. */
+/** Imports finished interviews from the Django application that HireNow replaces. */
 @NullMarked
 package dev.hirenow.local.imports;
 

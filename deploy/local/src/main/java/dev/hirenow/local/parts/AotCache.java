@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The JVM's ahead-of-time cache (JEP 514) of one package: a process that learns writes it when it ends, and all later
- * ones start in less than half the processor time.
+ * The JVM's ahead-of-time cache (JEP 514) of one package. A training process writes it on exit; later processes
+ * then start in less than half the processor time.
  *
- * @param file where it is, or will be
+ * @param file its path, whether or not it exists yet
  */
 public record AotCache(Path file) {
 
-    /** That of this package as it is now; a package that was built anew has another. */
+    /** The cache of this package; a rebuilt package has a new one. */
     static AotCache of(Layout layout, Part part, Path jar) {
         String stamp = Long.toHexString(lastBuilt(Objects.requireNonNull(jar.getParent())));
         return new AotCache(layout.cache()
@@ -30,7 +30,7 @@ public record AotCache(Path file) {
         return Files.exists(file);
     }
 
-    /** What the JVM is to be told. */
+    /** The JVM options. */
     List<String> options(boolean learn) {
         if (exists()) {
             return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
@@ -42,7 +42,7 @@ public record AotCache(Path file) {
         return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
-    /** Once the process that learned has ended: what it wrote counts from now on, older packages' caches go. */
+    /** Call after the training process has ended: activates its cache and deletes those of older packages. */
     public void keep() {
         try {
             if (!Files.exists(unfinished())) {

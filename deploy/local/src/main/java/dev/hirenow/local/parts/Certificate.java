@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import dev.hirenow.local.process.Failure;
 
 /**
- * A certificate that this machine made for itself. Nobody vouches for it, so browsers ask once; what passes is
- * encrypted all the same, and a camera may be used.
+ * A self-signed certificate for this machine. Browsers warn about it once; the connection is encrypted
+ * nevertheless, and pages may use the camera.
  *
- * @param folder where it is kept
+ * @param folder where it is stored
  * @param password of the key
  */
 record Certificate(Path folder, String password) {
     private static final int DAYS = 365;
     private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofDays(30);
 
-    /** The PKCS#12 file with the key, made anew where it is missing, nearly over or for other names. */
+    /** The PKCS#12 file with the key; creates it if it is missing, about to expire or for other names. */
     Path keyStore(List<String> names) {
         Path store = folder.resolve("key-store.p12");
         Path namesFile = folder.resolve("names");
@@ -68,11 +68,11 @@ record Certificate(Path folder, String password) {
             }
             return store;
         } catch (IOException e) {
-            throw new Failure("cannot write into " + folder, e);
+            throw new Failure("cannot write to " + folder, e);
         }
     }
 
-    /** The certificate alone, for devices that shall know it. */
+    /** The certificate alone, for import into other devices. */
     Path file() {
         return folder.resolve("hirenow.crt");
     }
@@ -93,7 +93,7 @@ record Certificate(Path folder, String password) {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new Failure("keytool could not make a certificate: " + said.strip());
+                throw new Failure("keytool could not create a certificate: " + said.strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

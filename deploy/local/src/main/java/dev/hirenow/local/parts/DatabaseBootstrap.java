@@ -12,13 +12,13 @@ import java.sql.Statement;
 
 import dev.hirenow.local.process.Failure;
 
-/** Database, schemas and roles, as the scripts that all environments share make them. Safe to run again. */
+/** Creates the database, schemas and roles with the scripts that all environments share. Idempotent. */
 public final class DatabaseBootstrap {
     private static final String SCRIPT = "src/main/resources/db/roles.sql";
 
     private DatabaseBootstrap() {}
 
-    /** Runs that of each service; afterwards it finds its schema, and its two roles have their passwords. */
+    /** Runs the script of each service; afterwards its schema exists and its two roles have their passwords. */
     public static void run(Postgres postgres, Secrets secrets) {
         try {
             createDatabase(postgres);
@@ -30,13 +30,13 @@ public final class DatabaseBootstrap {
             }
         } catch (SQLException e) {
             throw new Failure(
-                    "PostgreSQL refused a script that makes schemas and roles: " + e.getMessage(),
+                    "PostgreSQL refused a script that creates schemas and roles: " + e.getMessage(),
                     postgres.layout().log("postgresql"),
                     e);
         }
     }
 
-    /** The name under which a role's password is kept. */
+    /** The name of the secret with a role's password. */
     public static String passwordName(Part service, String kind) {
         return service.label() + "_" + kind + "_password";
     }

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What a service's health checks (MicroProfile Health) say when one of them is down. */
+/** Reads the failed checks from a service's health endpoint (MicroProfile Health). */
 public final class FailedChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FailedChecks() {}
 
-    /** The checks that are down, with what they say about it; empty when all are up or nobody answers. */
+    /** The checks that are down, with their details; empty if all are up or the service does not respond. */
     public static Optional<String> at(URI health) {
         return Reachable.text(health).flatMap(FailedChecks::read);
     }
@@ -28,7 +28,7 @@ public final class FailedChecks {
         }
     }
 
-    /** The same for an answer that is there already. */
+    /** The same for a response that has already been received. */
     static Optional<String> in(JsonNode answer) {
         List<String> failed = new ArrayList<>();
         for (JsonNode check : answer.path("checks")) {

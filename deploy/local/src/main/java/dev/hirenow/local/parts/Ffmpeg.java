@@ -13,19 +13,19 @@ import dev.hirenow.common.media.FfmpegCheck;
 import dev.hirenow.local.process.Failure;
 
 /**
- * The media program that the transcription service and the sandbox run.
+ * The ffmpeg that the transcription service and the sandbox run.
  *
- * @param executable where it is
- * @param origin who named it, for people
- * @param result whether it can be used
- * @param remedy what to do when it cannot
+ * @param executable its path
+ * @param origin who chose it, for messages
+ * @param result whether it is usable
+ * @param remedy what to do if it is not
  */
 public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, String remedy) {
     private static final String SETTING = "HIRENOW_FFMPEG";
     private static final String NAME = "ffmpeg";
     private static final Map<Path, Ffmpeg> CHOSEN = new ConcurrentHashMap<>();
 
-    /** The executable, unpacked at the first call where the bundled one is used. */
+    /** The executable; the first call unpacks the bundled one if that is used. */
     public static Path executable(Layout layout) {
         Ffmpeg chosen = chosen(layout);
         if (chosen.result() instanceof FfmpegCheck.Unusable(String reason)) {
@@ -34,7 +34,7 @@ public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, 
         return chosen.executable();
     }
 
-    /** Chooses once for each process: looking at a program takes a tenth of a second. */
+    /** Chooses once per process, because checking a program takes a tenth of a second. */
     public static Ffmpeg chosen(Layout layout) {
         return CHOSEN.computeIfAbsent(
                 layout.cache(),
@@ -42,19 +42,19 @@ public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, 
     }
 
     /**
-     * The one of {@code HIRENOW_FFMPEG}, whatever comes of it; else the one on the {@code PATH} when it has all that is
-     * needed; else the bundled one.
+     * The one of {@code HIRENOW_FFMPEG} if set, usable or not; otherwise the one on the {@code PATH} if it has all
+     * required features; otherwise the bundled one.
      */
     static Ffmpeg choose(Map<String, String> environment, Supplier<Path> bundled) {
         String told = environment.getOrDefault(SETTING, "");
         if (!told.isBlank()) {
             Path executable = onPath(told, environment).orElse(Path.of(told));
-            return looked(executable, SETTING + "=" + told, "mend it, or unset " + SETTING + " to use the bundled one");
+            return looked(executable, SETTING + "=" + told, "fix it, or unset " + SETTING + " to use the bundled one");
         }
         return onPath(NAME, environment)
                 .map(executable -> looked(executable, executable.toString(), ""))
                 .filter(found -> found.result() instanceof FfmpegCheck.Usable)
-                .orElseGet(() -> looked(bundled.get(), "bundled", "remove .hirenow/cache: it is unpacked again"));
+                .orElseGet(() -> looked(bundled.get(), "bundled", "delete .hirenow/cache; it is then unpacked again"));
     }
 
     private static Ffmpeg looked(Path executable, String origin, String remedy) {

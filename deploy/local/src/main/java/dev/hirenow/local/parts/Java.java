@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of Java processes, on the Java that runs the launcher. */
+/** Command lines of Java processes, with the JDK that runs the launcher. */
 final class Java {
     private Java() {}
 
     /** Which of the JVM's compilers a process uses. */
     enum Compilers {
-        /** The first alone halves both memory and start-up time. */
+        /** C1 alone halves memory use and start-up time. */
         FIRST,
-        /** Both, for what computes for long: speech recognition takes two thirds of the processor time then. */
+        /** C1 and C2, for long computations: speech recognition then takes two thirds of the processor time. */
         BOTH
     }
 
     /**
      * A small process with the serial collector.
      *
-     * @param heapMegabytes the largest heap
+     * @param heapMegabytes maximum heap size in MiB
      */
     static List<String> process(int heapMegabytes, Compilers compilers, Path tmp, List<String> rest) {
         List<String> command = new ArrayList<>();
@@ -42,12 +42,12 @@ final class Java {
         return List.copyOf(command);
     }
 
-    /** A main class of this module itself, with the jars of the ready-made parts. */
+    /** A main class of this module, with the third-party parts on the class path. */
     static List<String> own(int heapMegabytes, Layout layout, String name, Class<?> mainClass) {
         return fromClassPath(heapMegabytes, layout, name, codeOf(mainClass) + ":", mainClass.getName());
     }
 
-    /** A main class from the jars of the ready-made parts, which log through SLF4J to standard error. */
+    /** A main class of a third-party part, which logs through SLF4J to standard error. */
     static List<String> fromJars(int heapMegabytes, Layout layout, String name, String mainClass, String... arguments) {
         return fromClassPath(heapMegabytes, layout, name, "", mainClass, arguments);
     }
@@ -58,7 +58,8 @@ final class Java {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                // The object store turns standard error into log lines: without this they would go round for ever.
+                // The object store redirects standard error into its log; without this, its lines would be
+                // logged again endlessly.
                 "-Dorg.slf4j.simpleLogger.cacheOutputStream=true",
                 "-cp",
                 before + layout.jarsOfParts() + "/*",

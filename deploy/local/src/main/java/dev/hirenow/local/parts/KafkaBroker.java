@@ -27,18 +27,18 @@ import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * An Apache Kafka broker in KRaft mode: broker and controller in one process, topics made on purpose only.
+ * An Apache Kafka broker in KRaft mode: broker and controller in one process, without automatic topic creation.
  *
- * @param layout where its data and its log go
- * @param port where it listens, on the loopback address alone
- * @param controllerPort where its controller listens
+ * @param layout where its data and log are stored
+ * @param port its port on the loopback address
+ * @param controllerPort the port of its controller
  */
 public record KafkaBroker(Layout layout, int port, int controllerPort) {
     private static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 160;
     private static final long PATIENCE_SECONDS = 30;
 
-    /** Formats the data folder where it is new, and says how to start the broker. */
+    /** Formats the data folder if it is new, and returns the program to start. */
     public Program program() {
         Path settings = writeSettings();
         if (!Files.exists(layout.dataOf(NAME).resolve("meta.properties"))) {
@@ -54,12 +54,12 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                 Duration.ofSeconds(90));
     }
 
-    /** Where clients begin. */
+    /** The bootstrap servers for clients. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes the topics that are not there yet, and sets those that are to what they are meant to be. */
+    /** Creates missing topics, and sets the configuration of existing ones. */
     public void createTopics() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -76,7 +76,7 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Failure("Kafka did not make the topics: " + e.getMessage(), layout.log(NAME), e);
+            throw new Failure("Kafka did not create the topics: " + e.getMessage(), layout.log(NAME), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

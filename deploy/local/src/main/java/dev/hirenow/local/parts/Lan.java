@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /** The addresses under which other devices reach this machine. */
 final class Lan {
-    // An address for documentation (RFC 5737): choosing a route to it sends nothing.
+    // A documentation address (RFC 5737): choosing a route to it sends no packet.
     private static final InetSocketAddress ANYWHERE = new InetSocketAddress("192.0.2.1", 9);
 
     private Lan() {}
 
-    /** The address of the network that this machine talks over; empty when it is on none. */
+    /** The address on the network of the default route; empty without a network. */
     static Optional<String> address() {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(ANYWHERE);
@@ -26,7 +26,7 @@ final class Lan {
         }
     }
 
-    /** The addresses of all its networks. */
+    /** The addresses on all networks. */
     static List<String> addresses() {
         try {
             return NetworkInterface.networkInterfaces()

@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import dev.hirenow.local.process.Failure;
 
 /**
- * Where things are.
+ * The paths of a stack.
  *
  * @param project the project's folder
- * @param data the stack's own folder: all it stores is in here
+ * @param data the stack's own folder, which contains everything it stores
  * @param cache unpacked programs, shared by all stacks of this project
  */
 public record Layout(Path project, Path data, Path cache) {
 
-    /** A stack that keeps its data in this folder. */
+    /** The layout of a stack with this data folder. */
     public static Layout of(Path data) {
         Path project = findProject();
         return new Layout(project, data.toAbsolutePath().normalize(), project.resolve(".hirenow/cache"));
     }
 
-    /** The project's folder: told by {@code hirenow.home}, else found upwards of the working directory. */
+    /** The project's folder: the value of {@code hirenow.home}, or else found upwards from the working directory. */
     public static Path findProject() {
         String told = System.getProperty("hirenow.home");
         if (told != null) {
@@ -49,7 +49,7 @@ public record Layout(Path project, Path data, Path cache) {
         return data.resolve("run");
     }
 
-    /** A folder for one part's data. */
+    /** The data folder of one part. */
     public Path dataOf(String name) {
         return data.resolve(name);
     }
@@ -58,19 +58,19 @@ public record Layout(Path project, Path data, Path cache) {
         return logs().resolve(name + ".log");
     }
 
-    /** The jars of the parts that come ready made, copied there by this module's build. */
+    /** The jars of the third-party parts, which this module's build copies there. */
     public Path jarsOfParts() {
         return project.resolve("deploy/local/target/lib");
     }
 
-    /** The production package of a service or of the sandbox; empty when it is not built. */
+    /** The production package of a service or of the sandbox; empty if it is not built. */
     public Optional<Path> packageOf(Part part) {
         return part.module()
                 .map(module -> project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"))
                 .filter(Files::exists);
     }
 
-    /** The native executable of a service, which {@code ./hirenow native} builds; empty when it is not built. */
+    /** The native executable of a service, built by {@code ./hirenow native}; empty if it is not built. */
     public Optional<Path> executableOf(Part part) {
         return part.module()
                 .map(module -> project.resolve(module).resolve("target"))
@@ -89,7 +89,7 @@ public record Layout(Path project, Path data, Path cache) {
         }
     }
 
-    /** Makes a folder, with those above it. */
+    /** Creates a folder and its parents. */
     public static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
@@ -98,7 +98,7 @@ public record Layout(Path project, Path data, Path cache) {
         }
     }
 
-    /** Makes a folder, with those above it, that nobody else of this machine may look into; also one that was there. */
+    /** Creates a folder and its parents, and makes the folder private to its owner, even if it existed before. */
     public static Path madePrivate(Path folder) {
         try {
             return Files.setPosixFilePermissions(made(folder), PosixFilePermissions.fromString("rwx------"));

@@ -11,12 +11,12 @@ import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * An S3-compatible store that keeps its objects as files.
+ * An S3-compatible store that keeps objects as files.
  *
- * @param layout where its data and its log go
- * @param port where it listens, on the loopback address alone
- * @param accessKey the one identity it knows
- * @param secretKey that identity's secret
+ * @param layout where its data and log are stored
+ * @param port its port on the loopback address
+ * @param accessKey the access key of its only identity
+ * @param secretKey that identity's secret key
  */
 public record ObjectStore(Layout layout, int port, String accessKey, String secretKey) {
     public static final String BUCKET = "hirenow";
@@ -25,9 +25,10 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
     private static final String NAME = "s3";
     private static final int FORBIDDEN = 403;
 
-    /** Makes the bucket where it is missing (a folder, to this store) and says how to start it. */
+    /** Creates the bucket (a folder, to this store) if it is missing, and returns the program to start. */
     public Program program() {
-        // A bucket whose folder others may read is a public one to this store: whoever asks is told what is in it.
+        // This store treats a bucket as public if other users can read its folder, and then lists it for
+        // anonymous requests.
         Layout.madePrivate(layout.dataOf(NAME).resolve(BUCKET));
         return new Program(
                 NAME,
@@ -41,7 +42,7 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
                 Map.of(),
                 layout.log(NAME),
                 Signal.TERM,
-                // It answers, and refuses whoever did not sign.
+                // Ready once it refuses an unsigned request.
                 () -> Reachable.http(address(), FORBIDDEN),
                 Duration.ofSeconds(60));
     }

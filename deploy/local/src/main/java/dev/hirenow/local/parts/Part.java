@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything of the stack that listens on a port of its own. */
+/** Every part of the stack that listens on a port of its own. */
 public enum Part {
     UPLOAD("upload", 8081, "upload-service"),
     TRANSCRIPTION("transcription", 8082, "transcription-service"),
@@ -19,7 +19,7 @@ public enum Part {
     KAFKA_CONTROLLER("kafka-controller", 8090),
     HTTPS("https", 8443);
 
-    /** The four services, in the order in which an interview meets them. */
+    /** The four services, in the order in which an interview passes them. */
     public static final List<Part> SERVICES = List.of(UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS);
 
     private final String label;
@@ -38,7 +38,7 @@ public enum Part {
         this.module = Optional.of(module);
     }
 
-    /** Its name on the command line, in file names and messages. */
+    /** Its name on the command line, in file names and in messages. */
     public String label() {
         return label;
     }
@@ -47,7 +47,7 @@ public enum Part {
         return defaultPort;
     }
 
-    /** The folder of its Maven module; empty for what comes ready made. */
+    /** The folder of its Maven module; empty for third-party parts. */
     public Optional<String> module() {
         return module;
     }
@@ -56,7 +56,7 @@ public enum Part {
         return SERVICES.contains(this);
     }
 
-    /** Finds it by its label. */
+    /** Finds a part by its label. */
     public static Optional<Part> named(String label) {
         return Stream.of(values()).filter(part -> part.label.equals(label)).findFirst();
     }

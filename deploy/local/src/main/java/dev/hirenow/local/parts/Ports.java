@@ -16,14 +16,15 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.PortHolder;
 
 /**
- * Which part listens where: on the loopback address, but for HTTPS.
+ * The ports of the parts: on the loopback address, except for HTTPS.
  *
  * @param byPart a port for each part; 0 until {@link #chosen} has found a free one
- * @param management where each of our own packages tells its health and figures, likewise
+ * @param management the management port of each of our own packages, also 0 until then
  */
 public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     private static final int HIGHEST = 65_535;
-    // Below the range from which Linux takes ports for outgoing connections: nobody is given one meanwhile.
+    // Below Linux's ephemeral port range, so that no outgoing connection can take such a port in the
+    // meantime.
     private static final int FREE_FROM = 20_000;
     private static final int FREE_TO = 32_000;
     private static final int MANAGEMENT_ABOVE = 1_000;
@@ -33,12 +34,12 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         management = Map.copyOf(management);
     }
 
-    /** The documented ones: 8081 to 8090, and 8443; 9081 to 9085 for management. */
+    /** The documented ports: 8081 to 8090, and 8443; 9081 to 9085 for management. */
     public static Ports usual() {
         return each(Part::defaultPort);
     }
 
-    /** Whatever is free when the stack starts. */
+    /** Ports that are free when the stack starts. */
     public static Ports free() {
         return each(_ -> 0);
     }
@@ -52,22 +53,22 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     }
 
     /**
-     * The same with settings such as {@code upload=9001}, several separated by commas.
+     * These ports, overridden by settings such as {@code upload=9001}, separated by commas.
      *
-     * @throws Failure when a setting makes no sense
+     * @throws Failure if a setting is invalid
      */
     public Ports with(String settings) {
         Ports changed = this;
         for (String setting : settings.split(",")) {
             String[] sides = setting.strip().split("=", 2);
             Part part = Part.named(sides[0])
-                    .orElseThrow(() -> new Failure("no part is called '" + sides[0] + "'; there are " + Part.labels()));
+                    .orElseThrow(() -> new Failure("there is no part '" + sides[0] + "'; the parts are " + Part.labels()));
             changed = changed.with(part, number(setting, sides.length == 2 ? sides[1] : ""));
         }
         return changed;
     }
 
-    /** The same with another port of a part, and that of its management a thousand above. */
+    /** These ports with another port for a part, and its management port a thousand above. */
     public Ports with(Part part, int port) {
         Map<Part, Integer> changed = new HashMap<>(byPart);
         changed.put(part, port);
@@ -82,12 +83,12 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         return byPart.getOrDefault(part, 0);
     }
 
-    /** Where one of our own packages tells its health and figures; 0 until {@link #chosen} has found a free one. */
+    /** The management port of one of our own packages; 0 until {@link #chosen} has found a free one. */
     public int managementOf(Part part) {
         return management.getOrDefault(part, 0);
     }
 
-    /** The same with a free port wherever there was 0, and for management wherever somebody else listens. */
+    /** These ports with a free port in place of each 0 and of each management port that is in use. */
     public Ports chosen() {
         Map<Part, Integer> chosen = new HashMap<>(byPart);
         Map<Part, Integer> managed = new HashMap<>(management);
@@ -97,7 +98,7 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         return new Ports(chosen, managed);
     }
 
-    /** All of them. */
+    /** All ports. */
     public Set<Integer> taken() {
         Set<Integer> taken = new HashSet<>(byPart.values());
         taken.addAll(management.values());
@@ -105,11 +106,11 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     }
 
     /**
-     * Free ports out of one of several equal shares of the range, so that stacks that start at the same time do not choose
-     * the same.
+     * Free ports from one of several equal shares of the range, so that stacks that start concurrently do not
+     * choose the same ones.
      *
-     * @param share from 0
-     * @param shares how many there are
+     * @param share index of the share, from 0
+     * @param shares number of shares
      */
     public static Ports freeOf(int share, int shares) {
         int width = (FREE_TO - FREE_FROM) / shares;
@@ -126,7 +127,7 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         return new Ports(free, managed);
     }
 
-    /** A port that nobody listens on and that is not among the taken ones, to which it is added. */
+    /** A free port that is not in {@code taken}; adds it to {@code taken}. */
     public static int freePort(Set<Integer> taken) {
         return freePort(taken, FREE_FROM, FREE_TO);
     }
@@ -142,9 +143,9 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     }
 
     /**
-     * Makes sure that these parts can have their ports.
+     * Checks that the ports of these parts are free.
      *
-     * @throws Failure naming the port, who has it, and how to mend it
+     * @throws Failure that names the port, the process that uses it, and how to fix it
      */
     public void requireFree(List<Part> parts) {
         parts.stream().filter(part -> busy(of(part))).findFirst().ifPresent(part -> {
@@ -152,7 +153,7 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         });
     }
 
-    /** What to say when somebody else has the port. */
+    /** The message for a port that is in use. */
     public static String busyMessage(Part part, int port) {
         String holder = PortHolder.of(port)
                 .map(found -> "process " + found.pid() + " (" + found.command() + ")")
@@ -161,10 +162,11 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
                 + "; stop that, or choose another port: --port " + part.label() + "=" + (port + 1_000);
     }
 
-    /** Whether somebody listens there already. */
+    /** Whether a process listens on the port. */
     public static boolean busy(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As the parts themselves do: a port whose old connections are still fading out is free.
+            // Uses the same socket option as the parts, so a port with connections in TIME_WAIT counts as
+            // free.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return false;
@@ -180,8 +182,8 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Said below, in words.
+            // The error is reported below.
         }
-        throw new Failure("'" + setting.strip() + "' is not a port setting; write for example upload=9001");
+        throw new Failure("'" + setting.strip() + "' is not a port setting; use for example upload=9001");
     }
 }

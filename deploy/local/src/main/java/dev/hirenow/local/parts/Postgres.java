@@ -24,25 +24,25 @@ import dev.hirenow.local.process.Signal;
 import static java.util.Map.entry;
 
 /**
- * PostgreSQL with what a promise needs switched on (fsync, synchronous commit) and passwords asked of every role.
+ * PostgreSQL with full durability (fsync, synchronous commit) and password authentication for every role.
  *
- * @param layout where its data and its log go
- * @param port where it listens, on the loopback address alone
+ * @param layout where its data and log are stored
+ * @param port its port on the loopback address
  * @param password of the superuser {@code postgres}
  */
 public record Postgres(Layout layout, int port, String password) {
-    /** The one database; each service has its own schema and roles in it. */
+    /** The only database; each service has its own schema and roles in it. */
     public static final String DATABASE = "hirenow";
 
     private static final String NAME = "postgresql";
 
-    /** Prepares the data folder where it is new, and says how to start the server. */
+    /** Initialises the data folder if it is new, and returns the program to start. */
     public Program program() {
         Path home = Unpacked.postgres(layout);
         return program(home, PostgresUser.choose(layout.data(), home.resolve("bin/postgres")));
     }
 
-    /** The same as a user who is chosen already; the data may be those of a run as another one. */
+    /** The same for a given user; earlier data may belong to another user. */
     Program program(Path home, RunAs user) {
         Path data = layout.dataOf(NAME);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -64,7 +64,7 @@ public record Postgres(Layout layout, int port, String password) {
                 .as(user);
     }
 
-    /** A connection as superuser. */
+    /** Opens a connection as superuser. */
     public Connection connect(String database) throws SQLException {
         return connect(database, "postgres", password);
     }
@@ -83,14 +83,17 @@ public record Postgres(Layout layout, int port, String password) {
                 entry("synchronous_commit", "on"),
                 entry("max_connections", "200"),
                 entry("shared_buffers", "64MB"),
-                // Files in the data folder: a container's /dev/shm may be small, full, or not there.
+                // Uses files in the data folder: a container's /dev/shm may be small, full or missing.
                 entry("dynamic_shared_memory_type", "mmap"),
                 entry("max_wal_size", "512MB"),
                 entry("log_min_messages", "warning"),
                 entry("log_min_error_statement", "panic"));
     }
 
-    /** Beside its place, then moved there: whatever is interrupted, what is in the place is whole. */
+    /**
+     * Initialises a temporary folder and then moves it into place, so that an interruption leaves no partial data
+     * folder.
+     */
     private void initialise(Path home, Path data, RunAs user) {
         Path fresh = layout.dataOf(NAME + ".new");
         Path passwordFile = layout.data().resolve("postgres.pwfile");
@@ -134,7 +137,7 @@ public record Postgres(Layout layout, int port, String password) {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new Failure("PostgreSQL could not make its data folder " + data, layout.log(NAME));
+                throw new Failure("PostgreSQL could not create its data folder " + data, layout.log(NAME));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -154,8 +157,9 @@ public record Postgres(Layout layout, int port, String password) {
     }
 
     /**
-     * After a hard stop its lock file names a process number that anybody may have by now, at which it would refuse to
-     * start. Whoever runs this data folder for certain was stopped before, as an orphan.
+     * Deletes a stale lock file. After a hard stop, the process id in it may belong to another process, and
+     * PostgreSQL would refuse to start. An earlier server of this data folder has already been stopped as an
+     * orphan.
      */
     private static void forgetStaleLock(Path data) {
         Path lock = data.resolve("postmaster.pid");

@@ -18,9 +18,10 @@ import dev.hirenow.local.process.RunAs;
 import dev.hirenow.local.process.Tried;
 
 /**
- * As which user PostgreSQL runs. It refuses root, and which way leads from root to somebody else differs: containers
- * refuse user namespaces, a user namespace does not get into a project that belongs to another user, and an ordinary
- * user does not get into {@code /root}. So each way is tried, in the very folder, until one works.
+ * Chooses the user that PostgreSQL runs as, because it refuses root. Which way from root to another user works
+ * depends on the machine: containers refuse user namespaces, a user namespace cannot enter a project that belongs
+ * to another user, and an ordinary user cannot enter {@code /root}. So each way is tried in the actual folder until
+ * one works.
  */
 public final class PostgresUser {
     private static final String NOBODY = "nobody";
@@ -32,9 +33,9 @@ public final class PostgresUser {
     /**
      * The user to start it as.
      *
-     * @param stack the folder in which PostgreSQL's data folder is, or will be
-     * @param program the server, or {@code true} where it is not unpacked yet
-     * @throws Failure with the reason of each way when none works
+     * @param stack the folder that contains, or will contain, PostgreSQL's data folder
+     * @param program the server, or {@code true} if it is not unpacked yet
+     * @throws Failure with the reason for each way if none works
      */
     public static RunAs choose(Path stack, Path program) {
         Map<RunAs, String> refused = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ public final class PostgresUser {
                 + "; " + advice());
     }
 
-    /** All ways that there are on a machine like this, the most usual first. */
+    /** All possible ways on such a machine, most common first. */
     static List<RunAs> ways() {
         if (!Owner.isRoot()) {
             return List.of(RunAs.CALLER);
@@ -63,7 +64,7 @@ public final class PostgresUser {
         return List.copyOf(ways);
     }
 
-    /** Why this way is closed; empty when it reads a file there that was written that way. */
+    /** Why this way does not work; empty if a program started that way can read a file in the folder. */
     static Optional<String> refusal(RunAs way, Path stack, Path program) {
         Path probe =
                 Layout.made(stack).resolve("probe-of-" + ProcessHandle.current().pid());
@@ -76,7 +77,7 @@ public final class PostgresUser {
                 return Optional.of("its file system does not keep owners and permissions of files");
             }
             List<String> command = new ArrayList<>(way.prefix());
-            // Reading a setting, the server looks at who runs it and at all of its files, and ends.
+            // To print a setting, the server checks its user and its files, and exits.
             command.addAll(List.of(
                     "sh",
                     "-c",
@@ -91,7 +92,10 @@ public final class PostgresUser {
         }
     }
 
-    /** Windows' disks under WSL accept every change and forget it; PostgreSQL insists on a folder that is private. */
+    /**
+     * Windows drives under WSL accept changes of permissions without effect, but PostgreSQL requires a private
+     * folder.
+     */
     private static boolean keepsOwnersAndPermissions(RunAs way, Path probe) throws IOException {
         return Files.getPosixFilePermissions(probe).equals(PosixFilePermissions.fromString("rwx------"))
                 && (way.fileOwner().isEmpty()
@@ -104,7 +108,7 @@ public final class PostgresUser {
                 : "the folder has to belong to you, on a file system of Linux that programs may be started from";
     }
 
-    // initdb looks its user up by number: it has to be one that the machine knows.
+    // initdb looks its user up by id, so the machine must know that user.
     private static Optional<RunAs> nobody(boolean opensAnyFolder) {
         try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
             return users.map(line -> line.split(":", -1))

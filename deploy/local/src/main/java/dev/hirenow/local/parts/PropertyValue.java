@@ -3,7 +3,10 @@ package dev.hirenow.local.parts;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** Values in files of properties, which the parts read as ISO 8859-1: a path may have any letter in it. */
+/**
+ * Escapes values for properties files, which the parts read as ISO 8859-1, although a path may contain any
+ * character.
+ */
 final class PropertyValue {
     private static final int FIRST_TO_ESCAPE = 0x7F;
 

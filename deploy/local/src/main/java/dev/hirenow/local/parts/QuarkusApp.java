@@ -13,15 +13,15 @@ import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * A service, or the sandbox, from its production package: a JVM's or a native executable.
+ * A service or the sandbox, run from its production package or its native executable.
  *
- * @param layout where packages, logs and temporary files are
- * @param part which
- * @param replica counted from 0
- * @param port where it listens, on the loopback address alone
- * @param managementPort where it tells its health and figures, likewise
- * @param heapMegabytes its largest heap
- * @param learns whether it makes the ahead-of-time cache where there is none, for which it takes longer to end
+ * @param layout paths of packages, logs and temporary files
+ * @param part which part
+ * @param replica 0-based
+ * @param port its port on the loopback address
+ * @param managementPort its management port on the loopback address
+ * @param heapMegabytes maximum heap size in MiB
+ * @param learns whether it writes a missing ahead-of-time cache, which makes the exit slower
  * @param executable the native executable to run instead of the JVM package
  */
 public record QuarkusApp(
@@ -34,10 +34,10 @@ public record QuarkusApp(
         boolean learns,
         Optional<Path> executable) {
     private static final int OK = 200;
-    // Recordings wait for a provider anyway; people wait for everything else.
+    // Recordings wait for a provider anyway; users wait for the other services.
     private static final List<String> BEHIND_OTHERS = List.of("nice", "-n", "5");
 
-    /** The first replica has the part's own name, the others a number: {@code analysis}, {@code analysis-2}. */
+    /** The first replica has the part's name, the others add a number: {@code analysis}, {@code analysis-2}. */
     public String name() {
         return replica == 0 ? part.label() : part.label() + "-" + (replica + 1);
     }
@@ -46,17 +46,17 @@ public record QuarkusApp(
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** What makes the next start of a JVM faster; a native executable needs nothing of the kind. */
+    /** The ahead-of-time cache of a JVM process; empty for a native executable, which needs none. */
     public Optional<AotCache> aotCache() {
         return executable.isPresent() ? Optional.empty() : Optional.of(AotCache.of(layout, part, jar()));
     }
 
-    /** Whether it writes that cache when it ends, because there is none yet. */
+    /** Whether it writes that cache on exit, because there is none yet. */
     public boolean learnsNow() {
         return learns && aotCache().filter(cache -> !cache.exists()).isPresent();
     }
 
-    /** Says how to start it with this environment. */
+    /** The program to start with this environment. */
     public Program program(Map<String, String> env) {
         return new Program(
                 name(),
@@ -69,7 +69,7 @@ public record QuarkusApp(
                 Duration.ofSeconds(120));
     }
 
-    /** Where it tells its health and figures. */
+    /** The address of its management port. */
     public URI managementAddress() {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
@@ -107,6 +107,6 @@ public record QuarkusApp(
 
     private Path jar() {
         return layout.packageOf(part)
-                .orElseThrow(() -> new Failure("the " + part.label() + " is not built: run ./hirenow build"));
+                .orElseThrow(() -> new Failure("the " + part.label() + " is not built; run ./hirenow build"));
     }
 }

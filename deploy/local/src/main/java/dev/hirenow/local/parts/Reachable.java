@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks from outside whether something answers. */
+/** Checks from outside whether a part responds. */
 final class Reachable {
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
@@ -20,7 +20,7 @@ final class Reachable {
 
     private Reachable() {}
 
-    /** Whether something accepts connections on this port of this machine. */
+    /** Whether a process on this machine accepts connections on this port. */
     static boolean port(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), (int) BRIEFLY.toMillis());
@@ -30,14 +30,14 @@ final class Reachable {
         }
     }
 
-    /** Whether a GET is answered with this status. */
+    /** Whether a GET returns this status. */
     static boolean http(URI address, int status) {
         return get(address, BodyHandlers.discarding())
                 .filter(answer -> answer.statusCode() == status)
                 .isPresent();
     }
 
-    /** The text with which a GET is answered, whatever the status; empty when nobody answers. */
+    /** The body of a GET response, whatever its status; empty if there is no response. */
     static Optional<String> text(URI address) {
         return get(address, BodyHandlers.ofString()).map(HttpResponse::body);
     }

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** Passwords and keys made at random for one data folder, kept in a file that only its owner can read. */
+/** Random passwords and keys of one data folder, in a file that only its owner can read. */
 public final class Secrets {
     private static final int BYTES = 24;
 
@@ -23,7 +23,7 @@ public final class Secrets {
         this.file = file;
     }
 
-    /** Those of this data folder. */
+    /** The secrets of this data folder. */
     public static Secrets in(Path data) {
         Secrets secrets = new Secrets(data.resolve("secrets.properties"));
         if (Files.exists(secrets.file)) {
@@ -36,7 +36,7 @@ public final class Secrets {
         return secrets;
     }
 
-    /** The secret of this name, made when it is asked for the first time. */
+    /** The secret with this name; the first call generates it. */
     public synchronized String of(String name) {
         String known = values.getProperty(name);
         if (known != null) {

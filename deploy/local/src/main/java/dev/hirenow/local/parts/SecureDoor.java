@@ -13,28 +13,28 @@ import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * The one way in over HTTPS: pages, APIs, the sign-in page and recordings at one address that other devices reach too.
+ * The HTTPS entry point: pages, APIs, the sign-in page and recordings at one address that other devices can reach.
  *
- * @param layout where its certificate and its log go
- * @param ports where it listens, on all addresses, and where the parts behind it do
- * @param host how browsers name this machine
+ * @param layout where its certificate and log are stored
+ * @param ports its port, on all addresses, and the ports of the parts behind it
+ * @param host the host name or address that browsers use
  * @param password of its key
  */
 public record SecureDoor(Layout layout, Ports ports, String host, String password) {
     private static final String NAME = "https";
     private static final List<Part> BEHIND = List.of(Part.UPLOAD, Part.RESULTS, Part.SIGN_IN, Part.OBJECT_STORE);
 
-    /** One for the network that this machine is on now. */
+    /** An entry point for the network that this machine is on now. */
     public static SecureDoor here(Layout layout, Ports ports, String password) {
         return new SecureDoor(layout, ports, Lan.address().orElse("localhost"), password);
     }
 
-    /** Where browsers find everything. */
+    /** The address for browsers. */
     public URI address() {
         return URI.create("https://" + host + ":" + ports.of(Part.HTTPS));
     }
 
-    /** Makes the certificate where it is missing and says how to start it. */
+    /** Creates the certificate if it is missing, and returns the program to start. */
     public Program program() {
         Map<String, String> env = new TreeMap<>();
         env.put(Door.PORT, Integer.toString(ports.of(Part.HTTPS)));
@@ -53,7 +53,7 @@ public record SecureDoor(Layout layout, Ports ports, String host, String passwor
                 Duration.ofSeconds(60));
     }
 
-    /** The certificate, for devices that shall know it. */
+    /** The certificate, for import into other devices. */
     public Path certificate() {
         return new Certificate(folder(), password).file();
     }

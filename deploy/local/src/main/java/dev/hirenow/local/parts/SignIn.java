@@ -24,21 +24,24 @@ import dev.hirenow.local.process.Program;
 import dev.hirenow.local.process.Signal;
 
 /**
- * An OpenID Connect server that gives a token to whoever asks: for this machine only.
+ * An OpenID Connect server that issues tokens without authentication: for this machine only.
  *
- * @param layout where its log goes
- * @param port where it listens, on the loopback address alone
+ * @param layout where its log is stored
+ * @param port its port on the loopback address
  */
 public record SignIn(Layout layout, int port) {
-    /** Each is also the name of a client that may ask for a token (grant {@code client_credentials}, any secret). */
+    /**
+     * The roles. Each is also the name of a client that can get a token (grant {@code client_credentials}, any
+     * secret).
+     */
     public static final List<String> ROLES = List.of("recruiter", "reviewer", "operator", "auditor");
 
     public static final String ORGANISATION = "demo";
 
-    /** People who may sign in to the pages with a click, and their roles. */
+    /** Users who can sign in to the pages with a click, and their roles. */
     public static final Map<String, List<String>> USERS = users();
 
-    /** What each of them is there for, in a few words. */
+    /** A short description of each user. */
     public static final Map<String, String> MAY = Map.of(
             "recruiter", "Creates positions and invites candidates",
             "reviewer", "Reviews results and decides",
@@ -51,7 +54,7 @@ public record SignIn(Layout layout, int port) {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(8);
     private static final int OK = 200;
 
-    /** Says how to start it. */
+    /** The program to start. */
     public Program program() {
         return new Program(
                 NAME,
@@ -66,17 +69,17 @@ public record SignIn(Layout layout, int port) {
                 Duration.ofSeconds(60));
     }
 
-    /** The issuer that its tokens name and the services trust. */
+    /** The issuer in its tokens, which the services trust. */
     public URI issuer() {
         return URI.create("http://127.0.0.1:" + port + "/hirenow");
     }
 
-    /** Where tokens are given. */
+    /** The token endpoint. */
     public URI tokenEndpoint() {
         return URI.create(issuer() + "/token");
     }
 
-    /** A token for this role, good for eight hours. */
+    /** A token for this role, valid for eight hours. */
     public String token(String role) {
         HttpRequest request = HttpRequest.newBuilder(tokenEndpoint())
                 .timeout(Duration.ofSeconds(10))
@@ -89,11 +92,11 @@ public record SignIn(Layout layout, int port) {
                             client.send(request, BodyHandlers.ofString()).body())
                     .get("access_token");
             if (token == null) {
-                throw new Failure("the sign-in server gave no token for " + role, layout.log(NAME));
+                throw new Failure("the sign-in server issued no token for " + role, layout.log(NAME));
             }
             return token.asText();
         } catch (IOException e) {
-            throw new Failure("the sign-in server does not answer at " + issuer(), layout.log(NAME), e);
+            throw new Failure("the sign-in server does not respond at " + issuer(), layout.log(NAME), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
@@ -119,7 +122,7 @@ public record SignIn(Layout layout, int port) {
         try {
             return Files.writeString(layout.data().resolve("sign-in.json"), settings.toPrettyString());
         } catch (IOException e) {
-            throw new Failure("cannot write into " + layout.data(), e);
+            throw new Failure("cannot write to " + layout.data(), e);
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Objects;
 
 import dev.hirenow.local.process.Failure;
 
-/** The page on which one chooses who to be: a button for each local user. */
+/** The sign-in page: a button for each local user. */
 final class SignInPage {
 
     private SignInPage() {}
 
-    /** Writes it into the folder and says where. */
+    /** Writes the page into the folder and returns its path. */
     static Path write(Path folder, Map<String, List<String>> users) {
         StringBuilder buttons = new StringBuilder();
         users.forEach((user, roles) -> buttons.append(button(user, roles)));
@@ -24,7 +24,7 @@ final class SignInPage {
             String page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(folder.resolve("sign-in.html"), page.replace("<!-- users -->", buttons));
         } catch (IOException e) {
-            throw new Failure("cannot write into " + folder, e);
+            throw new Failure("cannot write to " + folder, e);
         }
     }
 

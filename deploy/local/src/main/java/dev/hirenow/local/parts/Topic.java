@@ -6,29 +6,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A topic as it is meant to be wherever HireNow runs; {@code docs/asyncapi.yaml} says the same, and a test holds both
- * together.
+ * A topic and its configuration, the same in every environment; a test compares it with {@code docs/asyncapi.yaml}.
  *
  * @param name of the topic
- * @param partitions most consumers of a group that read at the same time
- * @param replicas copies of each record
- * @param inSync copies that must be written before a record counts as written
- * @param retention after which records go
+ * @param partitions maximum number of concurrent consumers in a group
+ * @param replicas replication factor
+ * @param inSync replicas that must have a record before it counts as written
+ * @param retention how long records are kept
  */
 public record Topic(String name, int partitions, int replicas, int inSync, Duration retention) {
 
     private static final int PARTITIONS = 12;
     private static final int REPLICAS = 3;
     private static final int IN_SYNC = 2;
-    // An answer of half an hour with all its words.
+    // Enough for the transcript of a half-hour answer.
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    // What candidates said and what was made of it: as short as a service may be down without missing anything.
+    // These records contain candidates' words and assessments, so they are kept only as long as a service may
+    // be down without missing any.
     private static final Duration PERSONAL = Duration.ofDays(7);
-    // Ids and counts alone. They outlive the others by far, so that whoever comes back late still hears what has to go.
+    // These contain only ids and counts. They are kept much longer, so that a service that was down for long
+    // still learns what to erase.
     private static final Duration ERASURES = Duration.ofDays(90);
 
-    /** All topics, one for each kind of fact. */
+    /** All topics, one per kind of fact. */
     public static final List<Topic> ALL = Stream.concat(
                     Stream.of(
                                     "interview-created",
@@ -45,12 +46,12 @@ public record Topic(String name, int partitions, int replicas, int inSync, Durat
                             .map(name -> new Topic(name, PARTITIONS, REPLICAS, IN_SYNC, ERASURES)))
             .toList();
 
-    /** The same topic where there is only one broker. */
+    /** The same topic for a single broker. */
     Topic onOneBroker() {
         return new Topic(name, partitions, 1, 1, retention);
     }
 
-    /** Its settings at the broker. */
+    /** Its configuration at the broker. */
     public Map<String, String> settings() {
         return Map.of(
                 "cleanup.policy", "delete",
@@ -58,7 +59,8 @@ public record Topic(String name, int partitions, int replicas, int inSync, Durat
                 "compression.type", "zstd",
                 "max.message.bytes", Integer.toString(MOST_BYTES),
                 "min.insync.replicas", Integer.toString(inSync),
-                // Old records lie in closed segments only; without this a quiet topic keeps them for longer.
+                // Kafka deletes closed segments only; without this, a topic with little traffic would keep
+                // its records longer.
                 "segment.ms", Long.toString(Duration.ofDays(1).toMillis()));
     }
 }

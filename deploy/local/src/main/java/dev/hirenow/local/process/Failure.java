@@ -3,7 +3,7 @@ package dev.hirenow.local.process;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Something the user has to know: one cause in plain words, how to mend it, and where the log is if there is one. */
+/** An error for the user: one cause in plain words, how to fix it, and the path of the log if there is one. */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

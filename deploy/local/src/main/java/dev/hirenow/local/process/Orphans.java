@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Processes that an earlier, hard-killed launcher left behind; only those that are provably its children. */
+/** Processes left by an earlier launcher that was killed; only those that are provably its children. */
 public final class Orphans {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Orphans() {}
 
-    /** Those still running of the processes written down in this folder. */
+    /** The processes recorded in this folder that are still running. */
     public static List<ProcessIdentity> in(Path runFolder) {
         return pidFiles(runFolder).stream()
                 .map(ProcessIdentity::readFrom)
@@ -24,11 +24,11 @@ public final class Orphans {
                 .toList();
     }
 
-    /** Stops them, with SIGKILL where they do not end in time, and returns how many there were. */
+    /** Stops them, with SIGKILL if they do not end in time, and returns how many there were. */
     public static int stop(Path runFolder) {
         List<ProcessIdentity> orphans = in(runFolder);
         orphans.forEach(orphan -> Signal.TERM.sendTo(orphan.pid()));
-        // PostgreSQL waits for its clients on TERM; INT does not.
+        // On TERM, PostgreSQL waits for its clients; on INT it does not.
         orphans.forEach(orphan -> Signal.INT.sendTo(orphan.pid()));
         Instant deadline = Instant.now().plus(PATIENCE);
         for (ProcessIdentity orphan : orphans) {
@@ -62,7 +62,7 @@ public final class Orphans {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // It names a process that is gone; it does no harm.
+            // The file names a process that is gone, so it does no harm.
         }
     }
 }

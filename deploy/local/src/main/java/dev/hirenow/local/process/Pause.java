@@ -2,14 +2,14 @@ package dev.hirenow.local.process;
 
 import java.time.Duration;
 
-/** Waiting between two looks at something outside this process. */
+/** Waits between two checks of something outside this process. */
 public final class Pause {
     private Pause() {}
 
     /**
      * Waits.
      *
-     * @throws Failure when the launcher is asked to stop meanwhile
+     * @throws Failure if the launcher is asked to stop in the meantime
      */
     public static void of(Duration time) {
         try {

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which process listens on a port, as far as {@code /proc} lets this user see.
+ * The process that listens on a port, as far as {@code /proc} shows it to this user.
  *
- * @param pid its number
- * @param command how it was started, shortened
+ * @param pid its process id
+ * @param command its command line, shortened
  */
 public record PortHolder(long pid, String command) {
     private static final int LONGEST_COMMAND = 80;
 
-    /** Looks for it; empty when it belongs to somebody else or there is none. */
+    /** Finds the process; empty if there is none or it belongs to another user. */
     public static Optional<PortHolder> of(int port) {
         Set<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> listeningSockets(Path.of(table), port))

@@ -6,24 +6,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the kernel knows of a process: {@code /proc/PID/stat} and {@code /proc/PID/status}, see proc(5).
+ * The kernel's information about a process: {@code /proc/PID/stat} and {@code /proc/PID/status}, see proc(5).
  *
- * @param state a letter, such as Z for one that is dead already
- * @param processorSeconds its own and of those of its children that have ended
- * @param startedAt when it started, in clock ticks since the machine did
+ * @param state a letter, such as Z for a zombie
+ * @param processorSeconds its own processor time and that of its ended children
+ * @param startedAt its start, in clock ticks since the machine started
  */
 public record ProcStat(String state, double processorSeconds, long startedAt) {
-    // Counted behind the command, which stands in brackets and may hold blanks and brackets itself.
+    // Field numbers after the command name, which is in parentheses and may itself contain spaces and
+    // parentheses.
     private static final int STATE = 0;
     private static final int OWN_USER = 11;
     private static final int CHILDREN_SYSTEM = 14;
     private static final int STARTED = 19;
-    // Fixed for programs, whatever the kernel counts by itself.
+    // USER_HZ, which is fixed for user programs, whatever the kernel's own tick is.
     private static final double TICKS_PER_SECOND = 100;
     private static final String RESIDENT = "VmRSS:";
     private static final long KIB = 1024;
 
-    /** Empty when there is no such process any more. */
+    /** Empty if the process does not exist. */
     public static Optional<ProcStat> of(long pid) {
         try {
             String stat = Files.readString(file(pid, "stat"));
@@ -38,7 +39,7 @@ public record ProcStat(String state, double processorSeconds, long startedAt) {
         }
     }
 
-    /** Its resident memory; empty when there is no such process any more. */
+    /** Its resident memory in bytes; empty if the process does not exist. */
     public static Optional<Long> residentBytes(long pid) {
         try {
             return Files.readAllLines(file(pid, "status")).stream()

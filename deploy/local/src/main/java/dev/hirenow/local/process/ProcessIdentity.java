@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A process told apart from any later one that was given the same number.
+ * Identifies a process even if its id is reused.
  *
- * @param pid its number
- * @param startedAt when it started, in clock ticks since the machine did (field 22 of {@code /proc/<pid>/stat}): a
- *     number is given again, a number together with its start is not
+ * @param pid its process id
+ * @param startedAt its start, in clock ticks since the machine started (field 22 of {@code /proc/<pid>/stat}): ids
+ *     are reused, but not together with the start time
  */
 public record ProcessIdentity(long pid, long startedAt) {
 
-    /** Who has this number now; empty when nobody has or what has it is already dead. */
+    /** The identity of the process with this id now; empty if there is none or it is a zombie. */
     public static Optional<ProcessIdentity> of(long pid) {
         return ProcStat.of(pid)
                 .filter(process -> !process.state().equals("Z"))
                 .map(process -> new ProcessIdentity(pid, process.startedAt()));
     }
 
-    /** Reads what {@link #writeTo} wrote; empty when there is no such file or it is not whole. */
+    /** Parses what {@link #writeTo} wrote; empty if the file is missing or incomplete. */
     public static Optional<ProcessIdentity> readFrom(Path file) {
         try {
             String[] words = Files.readString(file).trim().split(" ");
@@ -38,7 +38,7 @@ public record ProcessIdentity(long pid, long startedAt) {
         Files.writeString(file, pid + " " + startedAt + "\n");
     }
 
-    /** Whether this very process, not a namesake, still runs. */
+    /** Whether this very process, and not another one with the same id, is running. */
     public boolean alive() {
         return of(pid).filter(this::equals).isPresent();
     }

@@ -9,17 +9,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What is needed to start one process, and to know that it is ready.
+ * How to start one process and check its readiness.
  *
  * @param name unique within the stack, for example {@code analysis-2}
  * @param runAs the user it runs as
  * @param command program and arguments
  * @param env added to the launcher's environment, which is passed on without keys and settings
- * @param log where its output goes; kept when it is started again
- * @param stop what ends it in order
- * @param ready asked several times a second; must not take long
- * @param obstacle what it says itself about why it is not ready; empty when it says nothing
- * @param patience how long it may take to become ready
+ * @param log where its output goes; a restart appends to it
+ * @param stop the signal that stops it gracefully
+ * @param ready the readiness check, called several times per second; must be fast
+ * @param obstacle its own explanation of why it is not ready; empty if it gives none
+ * @param patience timeout for becoming ready
  */
 public record Program(
         String name,
@@ -32,7 +32,7 @@ public record Program(
         Supplier<Optional<String>> obstacle,
         Duration patience) {
 
-    /** One that runs as the user who runs the launcher. */
+    /** A program that runs as the launcher's user. */
     public Program(
             String name,
             List<String> command,
@@ -45,7 +45,7 @@ public record Program(
         this(name, RunAs.CALLER, command, env, log, stop, ready, obstacle, patience);
     }
 
-    /** One that says nothing about why it is not ready. */
+    /** A program that does not explain why it is not ready. */
     public Program(
             String name,
             List<String> command,
@@ -57,7 +57,7 @@ public record Program(
         this(name, command, env, log, stop, ready, Optional::empty, patience);
     }
 
-    /** The same as another user. */
+    /** The same program as another user. */
     public Program as(RunAs user) {
         return new Program(name, user, command, env, log, stop, ready, obstacle, patience);
     }

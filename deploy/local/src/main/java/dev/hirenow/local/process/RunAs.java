@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Which user a program runs as. */
+/** The user that a program runs as. */
 public sealed interface RunAs {
 
-    /** The user who runs the launcher. */
+    /** The launcher's user. */
     RunAs CALLER = new Caller();
 
-    /** What comes before the program on its command line. */
+    /** The command-line prefix before the program. */
     List<String> prefix();
 
-    /** The number of the user who has to own the program's files; empty when they may stay as they are. */
+    /** The id of the user who must own the program's files; empty if their owner does not matter. */
     OptionalInt fileOwner();
 
-    /** How messages name it. */
+    /** The name for messages. */
     String label();
 
-    /** The user who runs the launcher. */
+    /** The launcher's user. */
     record Caller() implements RunAs {
         @Override
         public List<String> prefix() {
@@ -37,7 +37,10 @@ public sealed interface RunAs {
         }
     }
 
-    /** Root, who is nobody inside a user namespace of the program's own: outside of it the files belong to root. */
+    /**
+     * Root, mapped to an unprivileged user inside the program's own user namespace; outside it, the files belong to
+     * root.
+     */
     record UserNamespace() implements RunAs {
         @Override
         public List<String> prefix() {
@@ -56,13 +59,13 @@ public sealed interface RunAs {
     }
 
     /**
-     * Another user of this machine; only root can start a program so.
+     * Another user of this machine; only root can start a program this way.
      *
      * @param name of the user
-     * @param uid number of the user
-     * @param gid number of the user's group
+     * @param uid id of the user
+     * @param gid id of the user's group
      * @param opensAnyFolder whether it keeps root's right to open every folder ({@code CAP_DAC_OVERRIDE}), for a
-     *     project in a folder that nobody else may enter, such as {@code /root}
+     *     project in a folder that other users cannot enter, such as {@code /root}
      */
     record OtherUser(String name, int uid, int gid, boolean opensAnyFolder) implements RunAs {
         @Override
@@ -70,8 +73,9 @@ public sealed interface RunAs {
             List<String> prefix =
                     new ArrayList<>(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
             if (opensAnyFolder) {
-                // A capability survives the change of the user and the start of the program only as an ambient one,
-                // and access(2), with which PostgreSQL looks for its own files, counts it only without the fixup.
+                // Only an ambient capability survives both the change of user and the start of the program.
+                // access(2), with which PostgreSQL looks for its own files, honours the capability only
+                // without the setuid fixup.
                 prefix.addAll(List.of(
                         "--securebits=+no_setuid_fixup",
                         "--inh-caps=-all,+dac_override",

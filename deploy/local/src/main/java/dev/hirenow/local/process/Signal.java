@@ -4,17 +4,17 @@ import java.io.IOException;
 
 /** The signals that the parts understand. */
 public enum Signal {
-    /** A Java process ends in order. */
+    /** Makes a Java process stop gracefully. */
     TERM,
-    /** PostgreSQL rolls back what is open and ends in order (its "fast shutdown"). */
+    /** Makes PostgreSQL roll back open transactions and stop (its "fast shutdown"). */
     INT,
     KILL,
-    /** Frozen: it keeps its memory and its connections, and does nothing. */
+    /** Freezes the process: it keeps its memory and connections, but does nothing. */
     STOP,
-    /** Goes on where it was frozen. */
+    /** Resumes a frozen process. */
     CONT;
 
-    /** Sends it; a process that is gone already is not an error. */
+    /** Sends the signal; does nothing if the process has already ended. */
     public void sendTo(long pid) {
         switch (this) {
             case TERM -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
@@ -23,7 +23,7 @@ public enum Signal {
         }
     }
 
-    /** Every shell has its own {@code kill}; the program of that name is in a package that a bare machine may lack. */
+    /** Every shell has a built-in {@code kill}; the program of that name is in a package that may be missing. */
     private void byShell(long pid) {
         try {
             new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\"", name(), Long.toString(pid))

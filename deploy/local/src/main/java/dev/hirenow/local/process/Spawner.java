@@ -10,11 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts processes in a session of their own, so that Ctrl-C reaches the launcher alone and it can stop them in order,
- * and asks the kernel to signal them when the launcher dies without having done so.
+ * Starts processes in a session of their own. Ctrl-C then reaches only the launcher, which can stop them in order.
+ * The kernel signals them if the launcher dies first.
  */
 final class Spawner {
-    // The kernel's parent of a process is the thread that made it: were that thread to end, the signal would be sent.
+    // The kernel regards the creating thread as the parent: if that thread ended, the kernel would send the
+    // signal.
     private static final ExecutorService THREAD_THAT_NEVER_ENDS = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("spawner").factory());
 
@@ -23,7 +24,7 @@ final class Spawner {
 
     private static final String SETPRIV = "setpriv";
     private static final String PDEATHSIG = "--pdeathsig";
-    // BusyBox and old versions of util-linux have programs of these names that cannot do it.
+    // BusyBox and old versions of util-linux have programs of these names without the required options.
     private static final List<String> OWN_SESSION = Tried.works("setsid", "true") ? List.of("setsid") : List.of();
     private static final boolean SIGNALS_ON_PARENTS_DEATH = Tried.works(SETPRIV, PDEATHSIG, "TERM", "true");
 
@@ -31,7 +32,7 @@ final class Spawner {
 
     static Process spawn(Program program, Path workDir) {
         List<String> whole = new ArrayList<>(ownSession());
-        // A new user or user namespace would clear the wish to be signalled, so it is entered first.
+        // Entering a user or user namespace clears the parent-death signal, so this comes first.
         whole.addAll(program.runAs().prefix());
         whole.addAll(signalOnParentsDeath(program.stop()));
         whole.addAll(program.command());
@@ -52,12 +53,15 @@ final class Spawner {
         }
     }
 
-    /** What puts a process into a session of its own; empty where nothing does, and Ctrl-C reaches all at once. */
+    /**
+     * The command prefix for a session of its own; empty if it is not available, and Ctrl-C then reaches all
+     * processes at once.
+     */
     static List<String> ownSession() {
         return OWN_SESSION;
     }
 
-    /** What makes the kernel signal a process when its parent dies; empty where nothing does. */
+    /** The command prefix for the parent-death signal; empty if it is not available. */
     static List<String> signalOnParentsDeath(Signal signal) {
         return SIGNALS_ON_PARENTS_DEATH ? List.of(SETPRIV, PDEATHSIG, signal.name()) : List.of();
     }

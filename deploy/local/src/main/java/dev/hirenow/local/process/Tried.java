@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Small commands that are run to see whether they work on this machine: that a program exists does not tell. */
+/** Runs small commands to see whether they work on this machine, because the existence of a program proves little. */
 public final class Tried {
     private Tried() {}
 
-    /** Why the command does not work, in its own last words; empty when it ended with 0. */
+    /** Why the command does not work, in its own last line of output; empty if it exited with 0. */
     public static Optional<String> refusal(List<String> command) {
         try {
             Process process =
@@ -19,7 +19,7 @@ public final class Tried {
             int code = process.waitFor();
             return code == 0 ? Optional.empty() : Optional.of(lastLine(said, code));
         } catch (IOException e) {
-            return Optional.of("there is no program " + command.getFirst() + " that starts");
+            return Optional.of("the program " + command.getFirst() + " cannot be started");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

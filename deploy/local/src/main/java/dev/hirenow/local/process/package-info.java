@@ -1,4 +1,4 @@
-/** Child processes: started so that they die with their parent, found again when they did not. */
+/** Child processes: they end with their parent, and the next start finds those that did not. */
 @NullMarked
 package dev.hirenow.local.process;
 

@@ -32,14 +32,17 @@ final class Apps {
         this.members = members;
     }
 
-    /** Starts the sandbox, where the plan wants one, without waiting: it needs no store, and reads its speech models. */
+    /**
+     * Starts the sandbox, if the plan contains it, without waiting: it needs no store, and loads its speech models
+     * meanwhile.
+     */
     void launchSandbox() {
         if (plan.sandbox()) {
             launch(new Member(Part.SANDBOX, 0));
         }
     }
 
-    /** Starts the services that the plan wants, and waits until they and the sandbox are ready. */
+    /** Starts the services of the plan, and waits until they and the sandbox are ready. */
     void start() {
         List<Member> wanted = new ArrayList<>();
         for (Part service : plan.services()) {
@@ -54,7 +57,7 @@ final class Apps {
         members.awaitReady(wanted);
     }
 
-    /** Starts one more process of a service and says which number it has. */
+    /** Starts another process of a service and returns its index. */
     int add(Part service) {
         int replica = count(service);
         Member added = new Member(service, replica);
@@ -63,7 +66,7 @@ final class Apps {
         return replica;
     }
 
-    /** Processes of a service that were started, those that ended meanwhile included. */
+    /** The number of processes of a service that were started, including ended ones. */
     int count(Part service) {
         return (int) members.all().keySet().stream()
                 .filter(member -> member.part() == service)
@@ -78,14 +81,14 @@ final class Apps {
         return URI.create("http://127.0.0.1:" + managementPortOf(new Member(part, replica)));
     }
 
-    /** Whether processes will write an ahead-of-time cache when they end, which takes longer than just to end. */
+    /** Whether processes will write an ahead-of-time cache on exit, which makes stopping slower. */
     boolean learning() {
         return members.all().keySet().stream()
                 .filter(member -> member.part().module().isPresent())
                 .anyMatch(member -> app(member).learnsNow());
     }
 
-    /** Once all have ended in order: what they learned makes the next start faster. */
+    /** Call after all have stopped gracefully: keeps their caches for the next start. */
     void keepWhatWasLearned() {
         if (plan.learning()) {
             members.all().keySet().stream()

@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Layout;
 import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Orphans;
 
-/** A stack's folder: marked as ours, used by one launcher at a time. */
+/** The data folder of a stack: marked as the launcher's, and locked by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".hirenow-data";
     private static final String LOCK = "lock";
@@ -30,9 +30,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder for this launcher.
+     * Locks the folder for this launcher.
      *
-     * @throws Failure when another launcher has it, or when it holds something that is not ours
+     * @throws Failure if another launcher has locked it, or if it contains other files
      */
     static DataFolder take(Layout layout) {
         try {
@@ -54,7 +54,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Whether a launcher has this folder at the moment. */
+    /** Whether a launcher has locked this folder. */
     public static boolean taken(Path data) {
         Path lock = data.resolve(LOCK);
         if (!Files.exists(lock)) {
@@ -67,12 +67,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Stops what an earlier launcher left running here, and returns how many processes that were. */
+    /** Stops processes left by an earlier launcher here, and returns how many there were. */
     int stopOrphans() {
         return Orphans.stop(layout.run());
     }
 
-    /** Deletes everything stored here; the folder stays taken. */
+    /** Deletes everything stored here; the folder stays locked. */
     void empty() {
         try (Stream<Path> entries = Files.list(layout.data())) {
             entries.filter(entry ->
@@ -83,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Sets the logs of the last run aside, so that this run's begin empty. */
+    /** Archives the logs of the last run, so that this run starts with empty ones. */
     void turnLogsOver() {
         Folders.delete(layout.dataOf("tmp"));
         Path previous = layout.data().resolve("logs.previous");
@@ -107,7 +107,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Takes the lock, which is let go with the channel, unless somebody has it. */
+    /** Takes the lock, which is released with the channel, unless another process has it. */
     private static boolean locks(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

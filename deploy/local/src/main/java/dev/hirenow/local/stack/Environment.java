@@ -18,7 +18,7 @@ import dev.hirenow.local.parts.Secrets;
 import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.parts.SignIn;
 
-/** The settings of each service as environment variables, the way they are set anywhere else. */
+/** The settings of each service as environment variables, as in any other environment. */
 record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optional<SecureDoor> door) {
     private static final String SANDBOX_DEEPGRAM_KEY = "sandbox-deepgram-key";
     private static final String SANDBOX_GEMINI_KEY = "sandbox-gemini-key";
@@ -79,7 +79,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         return part == Part.RESULTS ? part : Part.UPLOAD;
     }
 
-    /** Between themselves the parts go on talking over the loopback address. */
+    /** The parts still use the loopback address among themselves. */
     private void putAddressesForBrowsers(URI address, Map<String, String> env) {
         String signIn = address + signIn().issuer().getPath();
         List.of("HIRENOW_PUBLIC_URL", "HIRENOW_UPLOAD_PAGES_URL", "HIRENOW_RESULTS_PAGES_URL")
@@ -89,7 +89,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         env.put("HIRENOW_OIDC_END_SESSION_URL", signIn + "/endsession");
     }
 
-    /** Operators see the work of all services at one of them. */
+    /** The addresses of the other services for the operators' page, which shows the jobs of all. */
     private void putNeighbours(Part part, Map<String, String> env) {
         if (part == Part.RESULTS) {
             for (Part owner : List.of(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS)) {
@@ -103,7 +103,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         env.put("HIRENOW_DATABASE_APP_PASSWORD", secrets.of(DatabaseBootstrap.passwordName(part, "app")));
         env.put("HIRENOW_DATABASE_OWNER_PASSWORD", secrets.of(DatabaseBootstrap.passwordName(part, "owner")));
         env.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
-        // Nothing of it leaves this machine.
+        // No telemetry leaves this machine.
         env.put("HIRENOW_ALLOW_PLAIN_KAFKA", "true");
         env.put("HIRENOW_ALLOW_PLAIN_S3", "true");
         String s3 = "http://127.0.0.1:" + ports.of(Part.OBJECT_STORE);
@@ -115,7 +115,7 @@ record Environment(Layout layout, Plan plan, Ports ports, Secrets secrets, Optio
         env.put("HIRENOW_S3_SECRET_KEY", objectStore().secretKey());
     }
 
-    /** Each service gets only the key that it calls with. */
+    /** Gives each service only the key of its own provider. */
     private void putProviders(Part part, Map<String, String> env) {
         boolean real = plan.realKeys().isPresent();
         if (!real) {

@@ -11,7 +11,7 @@ import dev.hirenow.local.parts.SecureDoor;
 import dev.hirenow.local.process.Program;
 import dev.hirenow.local.stack.Members.Member;
 
-/** In which order a stack starts and stops; it is stopped with this JVM at the latest. */
+/** Starts and stops a stack in order; the exit of this JVM stops it at the latest. */
 final class Lifecycle implements AutoCloseable {
     private final Environment environment;
     private final Members members;
@@ -29,7 +29,7 @@ final class Lifecycle implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Starts everything and returns when all of it is ready; leaves nothing running when it fails. */
+    /** Starts everything and returns when all parts are ready; if that fails, nothing is left running. */
     void start() {
         Runtime.getRuntime().addShutdownHook(stopAtExit);
         try {
@@ -41,20 +41,21 @@ final class Lifecycle implements AutoCloseable {
         }
     }
 
-    /** Stops everything in reverse order; does nothing the second time. */
+    /** Stops everything in reverse order; the second call does nothing. */
     @Override
     public void close() {
         stop();
         try {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);
         } catch (IllegalStateException e) {
-            // It is the shutdown that closes us.
+            // The shutdown hook is already running this method.
         }
     }
 
     private void startStores() {
         progress.now("preparing the data folder");
-        // Both prepare their folder at the first start, which takes most of a second each.
+        // Both prepare their folder on the first start, which takes most of a second each, so they run
+        // concurrently.
         CompletableFuture<Program> kafka = CompletableFuture.supplyAsync(environment.kafka()::program);
         Program postgres = environment.postgres().program();
         members.launch(Part.POSTGRESQL, 0, postgres);
@@ -68,7 +69,7 @@ final class Lifecycle implements AutoCloseable {
         List<Member> stores = List.copyOf(members.all().keySet());
         apps.launchSandbox();
         members.awaitReady(stores);
-        progress.now("making schemas, roles and topics");
+        progress.now("creating schemas, roles and topics");
         DatabaseBootstrap.run(environment.postgres(), environment.secrets());
         environment.kafka().createTopics();
     }
@@ -88,7 +89,7 @@ final class Lifecycle implements AutoCloseable {
         members.end();
         if (apps.learning()) {
             progress.done("preparing faster starts: each service writes its ahead-of-time cache (once per build)");
-            // Two at a time, and without the speech models beside them: all four at once would take twice the memory.
+            // Two at a time and without the speech models: all four at once would need twice the memory.
             members.stop(part -> part == Part.SANDBOX);
             members.stop(part -> part == Part.RESULTS || part == Part.ANALYSIS);
         }

@@ -15,9 +15,9 @@ import dev.hirenow.local.process.Failure;
 import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.process.Program;
 
-/** The processes of a stack: started, waited for, stopped in reverse. */
+/** The processes of a stack: started, awaited, and stopped in reverse order. */
 final class Members {
-    /** One process: a part, and which of its replicas, counted from 0. */
+    /** One process: a part and its replica index, from 0. */
     record Member(Part part, int replica) {}
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -41,7 +41,7 @@ final class Members {
         children.put(new Member(part, replica), Child.start(program, runFolder));
     }
 
-    /** Waits until all these are ready, whichever comes first. */
+    /** Waits until all of these are ready, in any order. */
     void awaitReady(Collection<Member> members) {
         List<Member> waiting = new ArrayList<>(members);
         while (!waiting.isEmpty()) {
@@ -72,12 +72,12 @@ final class Members {
         return new LinkedHashMap<>(children);
     }
 
-    /** From now on nothing more is started. */
+    /** From now on, nothing more can be started. */
     synchronized void end() {
         ending = true;
     }
 
-    /** Ends those of these parts together. */
+    /** Stops the processes of these parts concurrently. */
     void stop(Predicate<Part> which) {
         List<Child> leaving = all().entrySet().stream()
                 .filter(entry -> which.test(entry.getKey().part()))

@@ -13,20 +13,20 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 
 /**
- * What to start. Made step by step from {@link #in}; each step gives a new plan.
+ * What to start. Built in steps from {@link #in}; each step returns a new plan.
  *
  * @param data the folder that keeps everything between runs
- * @param fresh whether to delete what is in there first
- * @param ports where the parts listen; further replicas take free ports
+ * @param fresh whether to delete its contents first
+ * @param ports the parts' ports; further replicas use free ports
  * @param services which of the four services to start
- * @param sandbox whether to start the look-alike of the providers
- * @param replicas how many processes of a service, 1 where nothing is said
- * @param settings environment variables for one service, before which those of {@code everywhere} step back
+ * @param sandbox whether to start the sandbox for the providers
+ * @param replicas processes per service; 1 if missing
+ * @param settings environment variables for one service, which override those of {@code everywhere}
  * @param everywhere environment variables for all services
- * @param realKeys those of the real providers; without them the sandbox's are used
- * @param heaps the largest heap in MiB where it is not the usual one
- * @param extras what else
- * @param executables the native executables of services that shall not run from their JVM packages
+ * @param realKeys keys of the real providers; without them, the sandbox's are used
+ * @param heaps maximum heap size in MiB if it differs from the default
+ * @param extras additional features
+ * @param executables native executables of services that do not run from their JVM packages
  */
 public record Plan(
         Path data,
@@ -41,11 +41,11 @@ public record Plan(
         Map<Part, Integer> heaps,
         Set<Extra> extras,
         Map<Part, Path> executables) {
-    /** What a stack may have or do besides. */
+    /** Additional features of a stack. */
     public enum Extra {
-        /** Makes the ahead-of-time caches that are missing, for which the stop takes longer. */
+        /** Writes missing ahead-of-time caches, which makes stopping slower. */
         LEARNING,
-        /** Has one way in over HTTPS, also for other devices of the network. */
+        /** Has an HTTPS entry point, also for other devices on the network. */
         TLS
     }
 
@@ -99,19 +99,19 @@ public record Plan(
         return with(draft -> draft.replicas.put(service, count));
     }
 
-    /** An environment variable for one service or the sandbox. */
+    /** Sets an environment variable for one service or the sandbox. */
     public Plan withSetting(Part part, String name, String value) {
         Map<String, String> ofPart = new HashMap<>(settings.getOrDefault(part, Map.of()));
         ofPart.put(name, value);
         return with(draft -> draft.settings.put(part, Map.copyOf(ofPart)));
     }
 
-    /** An environment variable for all services. */
+    /** Sets an environment variable for all services. */
     public Plan withSetting(String name, String value) {
         return with(draft -> draft.everywhere.put(name, value));
     }
 
-    /** The real providers, which costs money, instead of the sandbox. */
+    /** Uses the real providers, which costs money, instead of the sandbox. */
     public Plan withRealProviders(ProviderKeys real) {
         return withoutSandbox().with(draft -> draft.realKeys = Optional.of(real));
     }
@@ -120,17 +120,17 @@ public record Plan(
         return with(draft -> draft.heaps.put(part, megabytes));
     }
 
-    /** The service runs from this native executable instead of its JVM package. */
+    /** Runs the service from this native executable instead of its JVM package. */
     public Plan withExecutable(Part service, Path executable) {
         return with(draft -> draft.executables.put(service, executable));
     }
 
-    /** What this run learns makes the next start faster. */
+    /** Writes missing ahead-of-time caches, which make the next start faster. */
     public Plan withLearning() {
         return with(draft -> draft.extras.add(Extra.LEARNING));
     }
 
-    /** With one way in over HTTPS, also for other devices of the network. */
+    /** Adds an HTTPS entry point, also for other devices on the network. */
     public Plan withTls() {
         return with(draft -> draft.extras.add(Extra.TLS));
     }
@@ -157,7 +157,7 @@ public record Plan(
         return heaps.getOrDefault(part, part == Part.SANDBOX ? SANDBOX_HEAP : SERVICE_HEAP);
     }
 
-    /** The native executable that a service runs from; empty where it is its JVM package. */
+    /** The native executable of a service; empty if it runs from its JVM package. */
     public Optional<Path> executableOf(Part part) {
         return Optional.ofNullable(executables.get(part));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 
-/** A copy of a {@link Plan} in which one step changes what it wants to. */
+/** A mutable copy of a {@link Plan}, in which one step changes some values. */
 final class PlanDraft {
 
     final Path data;

@@ -1,8 +1,8 @@
 package dev.hirenow.local.stack;
 
-/** Hears how far a start or a stop has come. */
+/** Receives the progress of a start or a stop. */
 public interface Progress {
-    /** For tests and others who do not care. */
+    /** Ignores progress, for example in tests. */
     Progress SILENT = new Progress() {
         @Override
         public void now(String what) {}
@@ -11,9 +11,9 @@ public interface Progress {
         public void done(String what) {}
     };
 
-    /** What is being waited for at this moment; said again and again. */
+    /** Reports what is being waited for now; called repeatedly. */
     void now(String what);
 
-    /** What is finished, said once. */
+    /** Reports a finished step; called once. */
     void done(String what);
 }

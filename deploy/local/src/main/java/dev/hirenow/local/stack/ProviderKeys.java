@@ -13,9 +13,9 @@ import dev.hirenow.local.process.Failure;
 public record ProviderKeys(String deepgram, String gemini) {
 
     /**
-     * Both keys of an environment.
+     * Reads both keys from an environment.
      *
-     * @throws Failure when one is missing: half of a real run would be neither real nor free
+     * @throws Failure if one is missing: half of a real run would be neither real nor free
      */
     public static ProviderKeys from(Map<String, String> env) {
         return new ProviderKeys(required(env, "DEEPGRAM_API_KEY"), required(env, "GEMINI_API_KEY"));
@@ -29,7 +29,7 @@ public record ProviderKeys(String deepgram, String gemini) {
         return key;
     }
 
-    /** A key is never shown. */
+    /** Never shows a key. */
     @Override
     public String toString() {
         return "ProviderKeys[...]";

@@ -21,8 +21,8 @@ import dev.hirenow.local.process.Signal;
 import dev.hirenow.local.stack.Members.Member;
 
 /**
- * The whole system as processes of this machine: database, broker, object store, sign-in, sandbox and the services from
- * their production packages, all on the loopback address.
+ * The whole system as processes on this machine: database, broker, object store, sign-in server, sandbox and the
+ * services from their production packages, all on the loopback address.
  *
  * <pre>{@code
  * try (Stack stack = Stack.start(Plan.in(folder).withPorts(Ports.free()), Progress.SILENT)) {
@@ -33,7 +33,7 @@ import dev.hirenow.local.stack.Members.Member;
  */
 public final class Stack implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(20);
-    // Writing an ahead-of-time cache takes ten seconds of processor time for each package.
+    // Writing an ahead-of-time cache takes ten seconds of processor time per package.
     private static final Duration TO_END_AFTER_LEARNING = Duration.ofSeconds(180);
 
     private final Plan plan;
@@ -55,9 +55,9 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when all of it is ready.
+     * Starts everything and returns when all parts are ready.
      *
-     * @throws dev.hirenow.local.process.Failure with one clear cause; nothing is left running then
+     * @throws dev.hirenow.local.process.Failure with a single cause; nothing is left running then
      */
     public static Stack start(Plan plan, Progress progress) {
         Layout layout = Layout.of(plan.data());
@@ -65,7 +65,7 @@ public final class Stack implements AutoCloseable {
         try {
             int orphans = folder.stopOrphans();
             if (orphans > 0) {
-                progress.done("stopped " + orphans + " processes that an earlier run had left behind");
+                progress.done("stopped " + orphans + " processes left by an earlier run");
             }
             if (plan.fresh()) {
                 folder.empty();
@@ -82,7 +82,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Where a part answers. */
+    /** The address of a part. */
     public URI address(Part part) {
         return address(part, 0);
     }
@@ -91,7 +91,7 @@ public final class Stack implements AutoCloseable {
         return apps.address(part, replica);
     }
 
-    /** Where a service or the sandbox tells its health, its figures and its OpenAPI document. */
+    /** The management address of a service or the sandbox, with health, metrics and the OpenAPI document. */
     public URI managementAddress(Part part) {
         return managementAddress(part, 0);
     }
@@ -100,17 +100,17 @@ public final class Stack implements AutoCloseable {
         return apps.managementAddress(part, replica);
     }
 
-    /** The way in over HTTPS, where there is one. */
+    /** The HTTPS entry point; empty if there is none. */
     public Optional<SecureDoor> door() {
         return environment.door();
     }
 
-    /** Where browsers find a part's pages. */
+    /** The address of a part's pages for browsers. */
     public URI addressForBrowsers(Part part) {
         return door().map(SecureDoor::address).orElseGet(() -> address(part));
     }
 
-    /** The number of a replica's process. */
+    /** The process id of a replica. */
     public long pid(Part part, int replica) {
         return members.child(new Member(part, replica)).pid();
     }
@@ -123,48 +123,48 @@ public final class Stack implements AutoCloseable {
         return members.child(new Member(part, replica)).program().log();
     }
 
-    /** The name and number of each process, for measuring. */
+    /** The process ids of all processes by name, for measurements. */
     public Map<String, Long> pids() {
         Map<String, Long> pids = new HashMap<>();
         members.all().values().forEach(child -> pids.put(child.program().name(), child.pid()));
         return pids;
     }
 
-    /** Ends a process with SIGKILL, as a power cut would. */
+    /** Ends a process with SIGKILL, like a power cut. */
     public void kill(Part part, int replica) {
         members.child(new Member(part, replica)).kill();
     }
 
-    /** Ends a process in order, as a roll-out does. */
+    /** Stops a process gracefully, as a roll-out does. */
     public void stop(Part part, int replica) {
         Child child = members.child(new Member(part, replica));
         child.askToEnd();
         child.awaitEnd(TO_END);
     }
 
-    /** Starts a process again that was killed or stopped, on the same port, and waits until it is ready. */
+    /** Restarts a killed or stopped process on the same port, and waits until it is ready. */
     public void restart(Part part, int replica) {
         Member member = new Member(part, replica);
         Child child = members.child(member);
         if (child.alive()) {
             stop(part, replica);
         }
-        // PostgreSQL's own lock file has to be looked after again.
+        // PostgreSQL's stale lock file must be handled again.
         Program program = part == Part.POSTGRESQL ? environment.postgres().program() : child.program();
         members.launch(part, replica, program);
         members.awaitReady(List.of(member));
     }
 
     /**
-     * Starts one more process of a service beside those that run, as scaling up does, and waits until it is ready.
+     * Starts another process of a service, as scaling up does, and waits until it is ready.
      *
-     * @return its number
+     * @return its index
      */
     public int addReplica(Part service) {
         return apps.add(service);
     }
 
-    /** How many processes of a service were started, those that ended meanwhile included. */
+    /** The number of processes of a service that were started, including ended ones. */
     public int replicasOf(Part service) {
         return apps.count(service);
     }
@@ -174,17 +174,17 @@ public final class Stack implements AutoCloseable {
         signal.sendTo(pid(part, replica));
     }
 
-    /** The code with which a process ended. */
+    /** The exit code of a process. */
     public int exitCode(Part part, int replica) {
         return members.child(new Member(part, replica)).exitCode();
     }
 
-    /** A bearer token of the sign-in server for this role, good for eight hours. */
+    /** A bearer token of the sign-in server for this role, valid for eight hours. */
     public String token(String role) {
         return environment.signIn().token(role);
     }
 
-    /** The database, with its superuser. */
+    /** The database, with superuser access. */
     public Postgres postgres() {
         return environment.postgres();
     }
@@ -198,7 +198,7 @@ public final class Stack implements AutoCloseable {
         return environment.kafka().bootstrapServers();
     }
 
-    /** The environment with which a service's first replica runs. */
+    /** The environment of a service's first replica. */
     public Map<String, String> environmentOf(Part service) {
         return environment.of(
                 service, ports.of(service), apps.managementAddress(service, 0).getPort());
@@ -216,7 +216,7 @@ public final class Stack implements AutoCloseable {
         return plan;
     }
 
-    /** Stops everything in reverse order; does nothing the second time. */
+    /** Stops everything in reverse order; the second call does nothing. */
     @Override
     public void close() {
         lifecycle.close();

@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.process.Failure;
 
 /**
- * Where a running stack answers, written down for the other commands.
+ * The addresses of a running stack, stored in a file for the other commands.
  *
  * @param addresses of the parts' first replicas
  */
@@ -24,7 +24,7 @@ public record StackFile(Map<Part, URI> addresses) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "stack.json";
 
-    /** Writes it into the stack's folder. */
+    /** Writes the file into the stack's folder. */
     public static void write(Stack stack) {
         ObjectNode file = JSON.createObjectNode();
         for (Part part : Part.values()) {
@@ -33,11 +33,11 @@ public record StackFile(Map<Part, URI> addresses) {
         try {
             Files.writeString(stack.layout().data().resolve(NAME), file.toPrettyString());
         } catch (IOException e) {
-            throw new Failure("cannot write into " + stack.layout().data(), e);
+            throw new Failure("cannot write to " + stack.layout().data(), e);
         }
     }
 
-    /** Reads that of the stack running from this folder; empty when none runs. */
+    /** Reads the file of the stack that runs from this folder; empty if none runs. */
     public static Optional<StackFile> read(Path data) {
         if (!DataFolder.taken(data) || !Files.exists(data.resolve(NAME))) {
             return Optional.empty();

@@ -57,7 +57,7 @@ class BenchOptionsTest {
     void whatIsNothingToMeasureIsRefusedByItsName() {
         assertThatThrownBy(() -> BenchOptions.of(List.of("wirte"), KNOWN))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("'wirte' is nothing to measure; there are queue, interviews, read");
+                .hasMessageContaining("'wirte' is not a scenario; the scenarios are queue, interviews, read");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--interviews", "none"), KNOWN))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("'none' is not a valid value for --interviews");

@@ -35,8 +35,8 @@ class VerdictsTest {
                 .contains("KEPT    1", "KEPT    2", "KEPT    3", "KEPT    6", "KEPT    9", "KEPT   11", "KEPT   13")
                 .contains("-       8", "-      10", "-      14", "-      15")
                 .contains("-       4", "-       5", "-       7", "-      12");
-        assertThat(verdict(14)).endsWith("nothing of the kind happened this time");
-        assertThat(verdict(4)).endsWith("not judged here, see FrozenWorkerTest");
+        assertThat(verdict(14)).endsWith("not exercised in this run");
+        assertThat(verdict(4)).endsWith("not verified here, see FrozenWorkerTest");
     }
 
     @Test
@@ -45,7 +45,7 @@ class VerdictsTest {
         ledger.acknowledged(new Ledger.Acknowledged("i1", "q1", "second"));
         submitted("i1", "second");
 
-        assertThat(verdict(1)).startsWith("BROKEN").contains("no object of", "second");
+        assertThat(verdict(1)).startsWith("BROKEN").contains("there is no object for", "second");
     }
 
     @Test
@@ -54,7 +54,7 @@ class VerdictsTest {
         answered("i1", "second");
         submitted("i1", "first");
 
-        assertThat(verdict(1)).startsWith("BROKEN").contains("has not the last take of i1/q1");
+        assertThat(verdict(1)).startsWith("BROKEN").contains("does not contain the last take of i1/q1");
     }
 
     @Test
@@ -67,7 +67,7 @@ class VerdictsTest {
         assertThat(verdict(2)).startsWith("KEPT");
 
         stored.queries.put("topic = 'interview-analyzed'", List.of("i1"));
-        assertThat(verdict(2)).startsWith("BROKEN").contains("interview i1 has several");
+        assertThat(verdict(2)).startsWith("BROKEN").contains("interview i1 has several results");
     }
 
     @Test
@@ -95,7 +95,7 @@ class VerdictsTest {
     @Test
     void tellsBadRecordsThatItSentFromRecordsThatShouldHaveBeenUnderstood() {
         ledger.poisoned("p1", "video-received");
-        assertThat(verdict(8)).startsWith("BROKEN").contains("nobody kept the bad record of video-received");
+        assertThat(verdict(8)).startsWith("BROKEN").contains("no service kept the malformed record of video-received");
 
         stored.tables.put("dead_letter", List.of("transcription: p1", "results: p1"));
         assertThat(verdict(8)).startsWith("KEPT");
