@@ -1,4 +1,4 @@
-/** A look-alike of the two providers' HTTP APIs for trying out and for tests; never for production. */
+/** Imitates the two providers' HTTP APIs, for trials and tests; never for production. */
 @NullMarked
 package dev.hirenow.sandbox;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Audio containers told apart by their first bytes, whatever the Content-Type says. */
+/** Audio containers, identified by their first bytes whatever the Content-Type says. */
 enum Container {
     WEBM,
     MP4,

@@ -22,7 +22,7 @@ import dev.hirenow.sandbox.script.Rule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.traffic.Provider;
 
-/** {@code POST /v1/listen}. */
+/** Implements {@code POST /v1/listen}. */
 @ApplicationScoped
 class Listen implements ImitatedProvider {
 
@@ -148,7 +148,7 @@ class Listen implements ImitatedProvider {
                 : Optional.of(errors(arrival).corrupt());
     }
 
-    /** The sandbox fetches nothing: a well-formed request by URL finds its media host out of reach. */
+    /** The sandbox fetches no media: it answers a well-formed request by URL as if the media host were unreachable. */
     private Reply.Answer byAddress(Request request) {
         ListenErrors errors = errors(request.arrival());
         try {

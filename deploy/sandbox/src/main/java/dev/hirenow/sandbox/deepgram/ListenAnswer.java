@@ -16,7 +16,7 @@ import dev.hirenow.sandbox.door.Request;
 import dev.hirenow.sandbox.ear.Heard;
 import dev.hirenow.sandbox.ear.Word;
 
-/** Writes the 200 body: optional fields only when asked for, names of models say "sandbox". */
+/** Writes the body of a 200 response: optional fields only on request; model names contain "sandbox". */
 record ListenAnswer(Request request, ListenOptions options) {
 
     private static final String MODEL_ID = "5a9db0c5-0000-4000-8000-000000000003";

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.hirenow.sandbox.door.Reply;
 
-/** Deepgram's error bodies in their dialects, each with its request id in body and header. */
+/** Deepgram's error bodies in their different formats, each with the request id in body and header. */
 record ListenErrors(String requestId) {
 
     Reply.Answer legacy(int status, String code, String message) {
@@ -45,7 +45,7 @@ record ListenErrors(String requestId) {
         return legacy(500, "INTERNAL_SERVER_ERROR", "Internal server error.");
     }
 
-    /** The documented sample of this status names its code {@code error_code}. */
+    /** The documented example for this status names its code {@code error_code}. */
     Reply.Answer unavailable() {
         String message = "Please try again later";
         return answer(503, message, Map.of("error_code", "Service Unavailable", "err_msg", message));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.door.Reply;
 
-/** Everything Deepgram is known to do wrong; a script names a fault in lower case with hyphens. */
+/** All known faults of Deepgram; a script names a fault in lower case with hyphens. */
 public enum ListenFault {
     SLOW_UPLOAD,
     UNPROCESSABLE,
@@ -40,7 +40,7 @@ public enum ListenFault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The fault's own answer; nothing when the real answer is needed first. */
+    /** The response of this fault; empty if the fault modifies a successful response. */
     Optional<Reply> reply(ListenErrors errors, @Nullable Integer retryAfterSeconds) {
         return switch (this) {
             case SLOW_UPLOAD -> Optional.of(errors.legacy(408, "SLOW_UPLOAD", "Request upload timeout."));

@@ -12,10 +12,10 @@ import dev.hirenow.sandbox.door.Arrival;
 import dev.hirenow.sandbox.door.Reply;
 
 /**
- * The query parameters that shape the answer. Names and defaults are those of Deepgram's openapi.yml.
+ * The query parameters that affect the response, with the names and defaults of Deepgram's openapi.yml.
  *
- * @param language the one asked for, default {@code en}
- * @param extra echoed in the metadata; of two values for a key the last wins
+ * @param language the requested language, {@code en} by default
+ * @param extra echoed in the metadata; if a key occurs twice, the last value wins
  */
 record ListenOptions(
         String model,
@@ -35,7 +35,8 @@ record ListenOptions(
 
     private static final Set<String> FAMILIES = Set.of("nova-3", "nova-2", "nova", "enhanced", "base", "whisper");
     private static final Set<String> NOVA_3 = Set.of("nova-3", "nova-3-general", "nova-3-medical", "nova-3-pharma");
-    // As Deepgram listed them on 30 November 2026: no tag is taken that is not written here, with its region.
+    // The languages that Deepgram listed on 30 November 2026: only these tags are accepted, including their
+    // regions.
     private static final Set<String> LANGUAGES = Set.of("""
             multi af ar be bg bn bs ca cs da da-DK de de-CH el en en-AU en-GB en-IN en-NZ en-US es es-419 et fa fi fr fr-CA
             gu gu-IN he hi hr hu hy id it ja ka kn ko ko-KR lt lv mk mr ms ne nl nl-BE no pa pa-IN pl pt pt-BR pt-PT ro ru
@@ -62,7 +63,7 @@ record ListenOptions(
                 extras(arrival.params("extra")));
     }
 
-    /** The real server's refusal of this combination, if any. */
+    /** The real server's refusal of this combination; empty if it is valid. */
     Optional<Reply.Answer> refusal(Arrival arrival) {
         ListenErrors errors = new ListenErrors(arrival.requestId());
         if (!knownModel(model)) {
@@ -81,7 +82,7 @@ record ListenOptions(
         return Optional.empty();
     }
 
-    /** False for a query that cannot be read at all, such as {@code utterances=perhaps}. */
+    /** False for a malformed query, such as {@code utterances=perhaps}. */
     static boolean readable(Arrival arrival) {
         boolean flags =
                 List.of("smart_format", "punctuate", "paragraphs", "utterances", "filler_words", "mip_opt_out").stream()
@@ -103,7 +104,7 @@ record ListenOptions(
                 .anyMatch(family -> model.equals(family) || model.matches(family + "-[a-z][a-z-]*"));
     }
 
-    /** About four characters a token, at least one a word. */
+    /** About four characters per token, at least one token per word. */
     private static int tokens(String term) {
         return Math.max(term.trim().split("\\s+").length, (term.length() + 3) / 4);
     }

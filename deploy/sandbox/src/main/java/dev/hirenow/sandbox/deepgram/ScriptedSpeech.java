@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hirenow.sandbox.ear.Heard;
 import dev.hirenow.sandbox.ear.Word;
 
-/** A transcript that a test dictates: words with times, or text spread evenly over the time. */
+/** A transcript from a test's script: words with timings, or text spread evenly over the duration. */
 final class ScriptedSpeech {
 
     private static final double SECONDS_PER_WORD = 0.4;

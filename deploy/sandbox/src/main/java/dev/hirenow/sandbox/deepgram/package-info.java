@@ -1,4 +1,4 @@
-/** Looks like Deepgram's pre-recorded speech-to-text API from outside. */
+/** Imitates Deepgram's pre-recorded speech-to-text API. */
 @NullMarked
 package dev.hirenow.sandbox.deepgram;
 

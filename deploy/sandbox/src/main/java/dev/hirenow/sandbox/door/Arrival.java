@@ -11,7 +11,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A call before its body is read. The request id is made here, so that refusals carry one too. */
+/** A call before its body is read. The request id is generated here, so that refusals have one too. */
 public record Arrival(String requestId, String method, String path, MultiMap headers, MultiMap query) {
 
     private static final Set<String> SECRETS = Set.of("x-goog-api-key", "cookie", "proxy-authorization");
@@ -29,7 +29,7 @@ public record Arrival(String requestId, String method, String path, MultiMap hea
         return headers.get(name);
     }
 
-    /** The media type without parameters, in lower case; empty when not sent. */
+    /** The media type without parameters, in lower case; empty if the request has none. */
     public String mediaType() {
         String type = headers.get("content-type");
         return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);

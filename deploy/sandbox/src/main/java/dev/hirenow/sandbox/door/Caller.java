@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import dev.hirenow.sandbox.traffic.Visit;
 
-/** The other end of the line; may hang up at any time. */
+/** The client of a call; it may disconnect at any time. */
 final class Caller {
 
     private final HttpServerRequest http;
@@ -35,7 +35,7 @@ final class Caller {
         context.runOnContext(_ -> step.run());
     }
 
-    /** Runs the farewell when the caller leaves, at once when it has left. */
+    /** Runs the callback when the client disconnects, or at once if it already has. */
     synchronized void whenLeaving(Runnable farewell) {
         if (left) {
             farewell.run();

@@ -27,7 +27,7 @@ import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.traffic.Traffic;
 import dev.hirenow.sandbox.traffic.Visit;
 
-/** Every imitated call comes through here. A waiting call holds no thread. */
+/** Handles every call to an imitated API. A waiting call holds no thread. */
 @ApplicationScoped
 public class ProviderDoor {
 
@@ -61,7 +61,7 @@ public class ProviderDoor {
                     Log.warnf("%s call failed inside the sandbox: %s", provider.name(), failure);
                     deliver(provider.broken(arrival), caller);
                 });
-        // Work for a caller that left would keep others waiting.
+        // Cancels the work for a disconnected client, which would delay other calls.
         caller.whenLeaving(conversation::cancel);
     }
 
@@ -79,7 +79,7 @@ public class ProviderDoor {
                         : obey(provider, noted(provider, arrival, caller, body.get()), caller));
     }
 
-    /** The body, or nothing when it is longer than allowed. */
+    /** The body; empty if it exceeds the size limit. */
     private Uni<Optional<byte[]>> body(HttpServerRequest http) {
         return Uni.createFrom().emitter(emitter -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -141,10 +141,11 @@ public class ProviderDoor {
 
     private static void send(Reply.Answer answer, Caller caller) {
         HttpServerResponse response = headed(answer, caller);
-        // Counted before it is sent: whoever has the answer finds it in the counters.
+        // Counts before sending, so that a client that has the response also finds it in the counters.
         caller.visit().end(answer.status());
         response.end(Buffer.buffer(answer.body()));
-        // A refusal may come before the body was read: the rest is thrown away, so that the connection stays usable.
+        // A refusal may precede the body: the rest of the body is discarded, so that the connection stays
+        // usable.
         caller.http().resume();
     }
 

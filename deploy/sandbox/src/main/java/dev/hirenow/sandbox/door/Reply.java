@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the caller gets to see. */
+/** What the client receives. */
 public sealed interface Reply {
 
-    /** A whole HTTP answer. */
+    /** A complete HTTP response. */
     record Answer(int status, Map<String, String> headers, byte[] body) implements Reply {
 
         public static Answer json(int status, String json) {
@@ -18,7 +18,7 @@ public sealed interface Reply {
             return new Answer(status, Map.of("content-type", type), text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** What stands between a caller and a provider that is away. */
+        /** An intermediary's error page for an unreachable provider. */
         public static Answer badGatewayPage() {
             return text(
                     502,
@@ -33,12 +33,12 @@ public sealed interface Reply {
         }
     }
 
-    /** The headers and half of the body, then the connection is cut. */
+    /** The headers and half of the body; then the connection is cut. */
     record BrokenOff(Answer answer) implements Reply {}
 
-    /** The connection is cut before any answer. */
+    /** The connection is cut before any response. */
     record Cut() implements Reply {}
 
-    /** Never answers; the caller has to give up. */
+    /** No response; the client has to time out. */
     record Hang() implements Reply {}
 }

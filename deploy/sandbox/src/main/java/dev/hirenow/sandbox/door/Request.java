@@ -1,8 +1,8 @@
 package dev.hirenow.sandbox.door;
 
 /**
- * A whole call.
+ * A call with its complete body.
  *
- * @param sha256 hex, of the bytes received
+ * @param sha256 hex, of the received bytes
  */
 public record Request(Arrival arrival, byte[] body, String sha256) {}

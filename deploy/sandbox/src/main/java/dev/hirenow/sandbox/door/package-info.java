@@ -1,4 +1,4 @@
-/** The way of every imitated call: refuse, count, read the body, obey the script, answer. */
+/** The handling of every imitated call: refuse, count, read the body, apply the script, respond. */
 @NullMarked
 package dev.hirenow.sandbox.door;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decodes whatever ffmpeg can read.
+ * Decodes any audio that ffmpeg can read.
  *
  * @param ffmpeg the program, by path or by name
  */
@@ -15,13 +15,13 @@ record Decoding(String ffmpeg) {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    /** Nothing when the bytes are no audio; an error when ffmpeg itself cannot be run. */
+    /** Empty if the bytes contain no audio; throws if ffmpeg itself cannot run. */
     Optional<Pcm> decode(byte[] recording) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("sandbox-ear-");
         Path in = folder.resolve("in");
         Path out = folder.resolve("out.raw");
         try {
-            // A file and not a pipe: an MP4 with its index at the end can only be read by jumping.
+            // A file and not a pipe: reading an MP4 with its index at the end requires seeking.
             Files.write(in, recording);
             return run(in, out) ? Optional.of(Pcm.littleEndian(Files.readAllBytes(out))) : Optional.empty();
         } finally {

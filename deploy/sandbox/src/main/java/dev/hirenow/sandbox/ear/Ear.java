@@ -2,9 +2,9 @@ package dev.hirenow.sandbox.ear;
 
 import io.smallrye.mutiny.Uni;
 
-/** Turns a recording in any container into words. */
+/** Recognises the words of a recording in any container. */
 public interface Ear {
 
-    /** Listens until it is cancelled. */
+    /** Recognises speech until the subscription is cancelled. */
     Uni<Heard> listen(byte[] recording);
 }

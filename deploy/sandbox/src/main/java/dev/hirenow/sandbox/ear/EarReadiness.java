@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Not ready when the speech models cannot be read. While they are read, recordings wait for them. It also says how many
- * recordings are being heard.
+ * Not ready if the speech models cannot be loaded; while they are being loaded, recordings wait. The check also
+ * reports how many recordings are being processed.
  */
 @Readiness
 @ApplicationScoped

@@ -2,11 +2,11 @@ package dev.hirenow.sandbox.ear;
 
 import java.util.List;
 
-/** What became of a recording. */
+/** The result of recognition. */
 public sealed interface Heard {
 
     /**
-     * The words in the order spoken; none when nobody spoke.
+     * The words in spoken order; empty if there was no speech.
      *
      * @param durationSeconds of the whole recording
      */
@@ -16,9 +16,9 @@ public sealed interface Heard {
         }
     }
 
-    /** The bytes are no audio that ffmpeg can read. */
+    /** The bytes contain no audio that ffmpeg can read. */
     record Unreadable() implements Heard {}
 
-    /** Somebody may speak, but the ear is off or has no models. */
+    /** There may be speech, but recognition is switched off or has no models. */
     record Deaf() implements Heard {}
 }

@@ -2,7 +2,7 @@ package dev.hirenow.sandbox.ear;
 
 import java.io.ByteArrayInputStream;
 
-/** Sound that ends early when its reader is interrupted: Sphinx does not heed interrupts, but stops at the end. */
+/** An audio stream that ends early when its reader is interrupted: Sphinx ignores interrupts, but stops at the end. */
 final class InterruptibleSound extends ByteArrayInputStream {
 
     InterruptibleSound(byte[] sound) {

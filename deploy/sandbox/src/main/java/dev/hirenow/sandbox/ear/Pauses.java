@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the stretches in which somebody may be speaking, by loudness alone. A stretch ends at a pause of half a second,
- * or at the quietest place before it gets too long for the recogniser.
+ * Splits audio into segments that may contain speech, by loudness alone. A segment ends at a pause of half a
+ * second, or at the quietest point before it becomes too long for the recogniser.
  */
 final class Pauses {
 
@@ -16,7 +16,7 @@ final class Pauses {
     private static final int SHORTEST_FRAMES = 5;
     private static final int LONGEST_FRAMES = 15 * 50;
 
-    /** Below this (about -56 dB of full scale) nobody speaks. */
+    /** Below this (about -56 dB of full scale) there is no speech. */
     private static final double SILENT = 50;
 
     private Pauses() {}
@@ -44,7 +44,7 @@ final class Pauses {
         return spans(stretches, loudness, sound.samples().length);
     }
 
-    /** Where to cut a stretch in two: the quietest place in its middle half. */
+    /** Where to split a segment: the quietest point in its middle half. */
     static int quietestPlace(Pcm sound, Pcm.Span span) {
         int from = span.from() + span.length() / 4;
         short[] middle = Arrays.copyOfRange(sound.samples(), from, from + span.length() / 2);
@@ -81,7 +81,7 @@ final class Pauses {
         return best;
     }
 
-    /** Somewhat above the recording's own noise, but never so high that steady speech counts as noise. */
+    /** Somewhat above the recording's own noise, but never so high that continuous speech counts as noise. */
     private static double threshold(double[] loudness) {
         if (loudness.length == 0) {
             return SILENT;
@@ -93,7 +93,7 @@ final class Pauses {
         return Math.max(SILENT, Math.min(noise * 3, loud / 12));
     }
 
-    /** Root mean square of each frame of 20 ms. */
+    /** Root mean square of each 20 ms frame. */
     private static double[] loudness(short[] samples) {
         double[] loudness = new double[samples.length / FRAME];
         for (int frame = 0; frame < loudness.length; frame++) {

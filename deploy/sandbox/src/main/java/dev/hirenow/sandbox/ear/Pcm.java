@@ -3,7 +3,7 @@ package dev.hirenow.sandbox.ear;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Sound as it lies in memory: signed 16-bit samples, one channel, {@value #RATE} a second. */
+/** Audio in memory: signed 16-bit samples, one channel, {@value #RATE} per second. */
 record Pcm(short[] samples) {
 
     static final int RATE = 16_000;
@@ -18,7 +18,7 @@ record Pcm(short[] samples) {
         return samples.length / (double) RATE;
     }
 
-    /** A piece as the recogniser reads it. */
+    /** A segment in the recogniser's format. */
     byte[] littleEndian(Span span) {
         ByteBuffer bytes = ByteBuffer.allocate(span.length() * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(samples, span.from(), span.length());
@@ -26,10 +26,10 @@ record Pcm(short[] samples) {
     }
 
     /**
-     * A piece of the sound.
+     * A segment of the audio.
      *
-     * @param from the first sample
-     * @param to the sample behind the last
+     * @param from first sample, inclusive
+     * @param to last sample, exclusive
      */
     record Span(int from, int to) {
 

@@ -15,7 +15,7 @@ import edu.cmu.sphinx.result.WordResult;
 import edu.cmu.sphinx.util.LogMath;
 import org.jspecify.annotations.Nullable;
 
-/** Sphinx4 with its English models. Used by one thread at a time. */
+/** Sphinx4 with its English models. Not thread-safe. */
 final class Recogniser {
 
     private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
@@ -31,7 +31,7 @@ final class Recogniser {
         this.sphinx = sphinx;
     }
 
-    /** Reads the models, which takes seconds and most of the memory. */
+    /** Loads the models, which takes seconds and most of the memory. */
     static Recogniser load() throws IOException {
         Configuration models = new Configuration();
         models.setAcousticModelPath(MODELS + "en-us");
@@ -46,8 +46,8 @@ final class Recogniser {
     }
 
     /**
-     * The words of the whole recording in their order; none when there are only pauses and noise. An interrupt ends it
-     * within about a second of sound, and it can be used again.
+     * The words of the whole recording in order; empty if there are only pauses and noise. An interrupt stops it
+     * within about a second of audio; afterwards it can be used again.
      */
     List<Spoken> recognise(Pcm sound) throws InterruptedException {
         List<Spoken> words = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Recogniser {
         List<Spoken> words = new ArrayList<>();
         boolean lost = false;
         for (Result result = next(); result != null; result = next()) {
-            // With narrow beams the search can run into a dead end and lose everything.
+            // With narrow beams, the search can reach a dead end and lose all words.
             lost |= result.getBestToken() == null;
             if (!lost) {
                 words.addAll(spoken(result, span.startSeconds()));
@@ -89,7 +89,8 @@ final class Recogniser {
     }
 
     private static List<Spoken> spoken(Result result, double offset) {
-        // A lattice, and with it confidence, needs a path that ended: the recording may stop in the middle of a word.
+        // A lattice, and with it confidence, needs a complete path, but the recording may stop in the middle
+        // of a word.
         boolean ended = result.getBestFinalToken() != null;
         List<WordResult> words = ended ? new SpeechResult(result).getWords() : result.getTimedBestResult(false);
         return words.stream()
@@ -99,7 +100,7 @@ final class Recogniser {
     }
 
     private static Spoken spoken(WordResult word, double offset, double confidence) {
-        // "read(2)" is the second way to pronounce "read".
+        // "read(2)" is the second pronunciation of "read".
         String text =
                 word.getWord().getSpelling().replaceFirst("\\(\\d+\\)$", "").toLowerCase(Locale.ROOT);
         double start = offset + word.getTimeFrame().getStart() / MS;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes words the way a reader expects them. Only pauses are known: a long one ends a sentence, a shorter one is a
+ * Adds capital letters and punctuation. Only pauses are known: a long one ends a sentence, a shorter one becomes a
  * comma.
  */
 final class Sentences {

@@ -21,9 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
- * Hears with as many recognisers as the settings say; further recordings wait in line. The models are read in the
- * background at the start; recordings that come earlier wait for the first recogniser. A recording that nobody waits for
- * any more frees its recogniser.
+ * Recognises speech with as many recognisers as configured; further recordings are queued. The models are loaded in
+ * the background at startup; earlier recordings wait for the first recogniser. A cancelled recording releases its
+ * recogniser.
  */
 @ApplicationScoped
 class SphinxEar implements Ear {
@@ -34,7 +34,7 @@ class SphinxEar implements Ear {
     private final ExecutorService threads;
     private final BlockingQueue<Recogniser> idle;
     private final AtomicInteger listening = new AtomicInteger();
-    /** Whether there is a recogniser; complete once that is known. */
+    /** Whether there is a recogniser; completes once that is known. */
     private final CompletableFuture<Boolean> hears = new CompletableFuture<>();
 
     SphinxEar(SandboxSettings settings) {
@@ -51,7 +51,7 @@ class SphinxEar implements Ear {
         if (on) {
             Thread.ofPlatform().daemon().name("ear-loader").start(this::loadAll);
         } else {
-            Log.info("The ear is off: audio without a scripted transcript is answered with 503");
+            Log.info("speech recognition is off: audio without a scripted transcript gets 503");
         }
     }
 
@@ -64,7 +64,7 @@ class SphinxEar implements Ear {
                 Log.infof("recogniser %d of %d is ready after %.1f s", i, recognisers, seconds(start));
             }
         } catch (IOException | RuntimeException unreadable) {
-            Log.error("the speech models cannot be read", unreadable);
+            Log.error("cannot load the speech models", unreadable);
             hears.complete(false);
         }
     }
@@ -74,7 +74,7 @@ class SphinxEar implements Ear {
         threads.shutdownNow();
     }
 
-    /** False once it is known that the models cannot be read. */
+    /** False once loading the models has failed. */
     boolean usable() {
         return !on || hears.getNow(true);
     }
@@ -93,12 +93,12 @@ class SphinxEar implements Ear {
         return Uni.createFrom().completionStage(heard).onCancellation().invoke(() -> hearing.cancel(true));
     }
 
-    /** How many recordings are with a recogniser. */
+    /** The number of recordings in recognition. */
     int listening() {
         return listening.get();
     }
 
-    // A fault of any kind reaches the caller, who would wait for ever otherwise.
+    // Every failure must reach the caller, which would otherwise wait forever.
     private void hear(byte[] recording, CompletableFuture<Heard> heard) {
         try {
             heard.complete(heard(recording));
@@ -115,7 +115,7 @@ class SphinxEar implements Ear {
             Thread.currentThread().interrupt();
             return new Heard.Deaf();
         } catch (IOException failure) {
-            throw new IllegalStateException("ffmpeg cannot be run: is HIRENOW_FFMPEG right?", failure);
+            throw new IllegalStateException("cannot run ffmpeg; check HIRENOW_FFMPEG", failure);
         }
     }
 
@@ -128,7 +128,7 @@ class SphinxEar implements Ear {
         listening.incrementAndGet();
         try {
             Heard.Speech speech = new Heard.Speech(Sentences.written(recogniser.recognise(sound)), sound.seconds());
-            Log.infof("heard %.1f s of audio in %.1f s", sound.seconds(), seconds(start));
+            Log.infof("recognised %.1f s of audio in %.1f s", sound.seconds(), seconds(start));
             return speech;
         } finally {
             listening.decrementAndGet();

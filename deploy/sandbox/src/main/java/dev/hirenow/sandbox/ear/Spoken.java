@@ -1,7 +1,7 @@
 package dev.hirenow.sandbox.ear;
 
 /**
- * A word as the recogniser gives it.
+ * A word from the recogniser.
  *
  * @param start seconds from the start of the recording
  * @param end seconds from the start of the recording

@@ -1,10 +1,10 @@
 package dev.hirenow.sandbox.ear;
 
 /**
- * One word heard.
+ * One recognised word.
  *
- * @param text lower case, no punctuation
- * @param punctuated as a reader expects it
+ * @param text lower case, without punctuation
+ * @param punctuated with capital letters and punctuation
  * @param start seconds from the start of the recording
  * @param end seconds from the start of the recording
  * @param confidence 0..1

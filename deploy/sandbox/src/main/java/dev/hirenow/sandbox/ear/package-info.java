@@ -1,4 +1,4 @@
-/** Real speech recognition without network: ffmpeg, a silence gate and Sphinx4. */
+/** Real speech recognition without network access: ffmpeg, silence detection and Sphinx4. */
 @NullMarked
 package dev.hirenow.sandbox.ear;
 

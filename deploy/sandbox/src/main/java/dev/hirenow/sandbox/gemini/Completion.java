@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A 200 body.
+ * The body of a 200 response.
  *
- * @param promptTokens about four characters each, as all counts here
- * @param thoughtTokens drawn from the output budget before the answer
+ * @param promptTokens about four characters per token, as everywhere in this package
+ * @param thoughtTokens charged to the output budget before the answer
  */
 record Completion(String modelVersion, String responseId, int promptTokens, int thoughtTokens) {
 
@@ -25,7 +25,7 @@ record Completion(String modelVersion, String responseId, int promptTokens, int 
         return (text.length() + 3) / 4;
     }
 
-    /** The answer as far as the budget goes; nothing of it when the thoughts ate the budget. */
+    /** The answer, truncated to the output budget; empty if the thoughts used up the budget. */
     ObjectNode within(String text, int maxOutputTokens) {
         int left = maxOutputTokens - thoughtTokens;
         if (left <= 0) {
@@ -34,12 +34,14 @@ record Completion(String modelVersion, String responseId, int promptTokens, int 
         return tokens(text) <= left ? finished("STOP", text) : finished("MAX_TOKENS", text.substring(0, left * 4));
     }
 
-    /** @param text empty: no parts at all */
+    /**
+     * @param text if empty, the response has no parts
+     */
     ObjectNode finished(String finishReason, String text) {
         return parts(finishReason, text.isEmpty() ? List.of() : List.of(signed(text)));
     }
 
-    /** The answer in two parts behind a thought. */
+    /** The answer in two parts after a thought. */
     ObjectNode inParts(String text) {
         int half = text.length() / 2;
         ObjectNode thought =
@@ -66,7 +68,7 @@ record Completion(String modelVersion, String responseId, int promptTokens, int 
         return tail(body, 0, 0);
     }
 
-    /** Neither candidates nor feedback, and still the thoughts are billed. */
+    /** Neither candidates nor feedback; the thoughts are billed nevertheless. */
     ObjectNode empty() {
         return tail(JSON.objectNode(), 0, thoughtTokens);
     }

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Values that fit their types and are refused all the same: numbers out of range, categories that cannot be set. */
+/** Refuses values that have the right type but are invalid: numbers out of range, unsupported categories. */
 final class ConfigRules {
 
     private static final int MOST_STOP_SEQUENCES = 5;
-    /** The others are those of older models. */
+    /** The remaining categories belong to older models. */
     private static final List<String> CATEGORIES = List.of(
             "HARM_CATEGORY_HATE_SPEECH",
             "HARM_CATEGORY_SEXUALLY_EXPLICIT",

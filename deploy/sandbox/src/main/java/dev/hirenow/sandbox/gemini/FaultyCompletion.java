@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.sandbox.door.Reply;
 
-/** Faults that come with status 200. */
+/** Faults that have status 200. */
 final class FaultyCompletion {
 
     private FaultyCompletion() {}

@@ -23,7 +23,7 @@ import dev.hirenow.sandbox.script.Rule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.traffic.Provider;
 
-/** {@code POST /v1beta/models/{model}:generateContent} and {@code :countTokens}. */
+/** Implements {@code POST /v1beta/models/{model}:generateContent} and {@code :countTokens}. */
 @ApplicationScoped
 class Generate implements ImitatedProvider {
 
@@ -177,7 +177,7 @@ class Generate implements ImitatedProvider {
         return fault == GenerateFault.OBEY ? Obedience.obeyed(answer, document) : answer;
     }
 
-    /** The prompt's JSON document; missing when the prompt is prose. */
+    /** The prompt's JSON document; a missing node if the prompt is prose. */
     private JsonNode document(String text) {
         try {
             return json.readTree(text);

@@ -84,7 +84,7 @@ final class GenerateErrors {
      * A used-up quota.
      *
      * @param periods "Minute" and/or "Day", as in the quota ids
-     * @param retryDelaySeconds 0: no RetryInfo
+     * @param retryDelaySeconds 0 for no RetryInfo
      */
     static Reply.Answer quota(String model, List<String> periods, int retryDelaySeconds) {
         ObjectNode failure = detail("QuotaFailure");
@@ -142,7 +142,7 @@ final class GenerateErrors {
         return pretty(status, JSON.objectNode().set("error", error));
     }
 
-    /** Two spaces and a trailing newline, as the real server writes. */
+    /** Two spaces and a trailing newline, like the real server. */
     static Reply.Answer pretty(int status, JsonNode body) {
         return new Reply.Answer(
                 status,

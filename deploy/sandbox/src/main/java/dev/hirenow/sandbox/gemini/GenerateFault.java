@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.door.Reply;
 
-/** Everything Gemini is known to do wrong; a script names a fault in lower case with hyphens. */
+/** All known faults of Gemini; a script names a fault in lower case with hyphens. */
 public enum GenerateFault {
     QUOTA_MINUTE,
     QUOTA_DAY,
@@ -52,7 +52,7 @@ public enum GenerateFault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The fault's own answer; nothing when the model's answer is needed first. */
+    /** The response of this fault; empty if the fault modifies the model's answer. */
     Optional<Reply> reply(String model, @Nullable Integer retryAfterSeconds) {
         int seconds = retryAfterSeconds == null ? 12 : retryAfterSeconds;
         return switch (this) {

@@ -13,18 +13,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modelled part of the request, as in the public protos plus store, serviceTier, continuationToken and labels. A
- * field is written {@code name} for a text or {@code name=Type}, where {@code Type} is a message below, a scalar of
- * {@link ScalarType}, {@code *} for anything or {@code Map:Type} for any names; {@code []} behind it marks a repeated
- * field. The JSON mapping of Protocol Buffers decides what fits: null is absent, and one value stands for a list of one.
+ * The modelled part of the request: the public protos plus store, serviceTier, continuationToken and labels. A
+ * field is written {@code name} for text or {@code name=Type}, where {@code Type} is a message below, a scalar of
+ * {@link ScalarType}, {@code *} for any value or {@code Map:Type} for arbitrary names; the suffix {@code []} marks
+ * a repeated field. Values follow the JSON mapping of Protocol Buffers: null means absent, and a single value means
+ * a list of one.
  */
 final class KnownFields {
 
-    /** The request with camelCase names, and what does not fit its types. */
+    /** The request with camelCase names, and its type errors. */
     record Checked(JsonNode request, List<Violation> violations) {}
 
     /**
-     * A field that is unknown or has a value of another type.
+     * A field that is unknown or has a value of the wrong type.
      *
      * @param field its path in snake_case, empty at the root
      * @param description in the server's words

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** The model's answer, bent as a fault asks: items lost, doubled, invented, out of range. */
+/** Modifies the model's answer as the fault demands: lost, duplicated, invented or out-of-range items. */
 final class ModelAnswer {
 
     private ModelAnswer() {}
@@ -49,7 +49,7 @@ final class ModelAnswer {
         return item;
     }
 
-    /** Puts the value into the first field of one of these names, depth first. */
+    /** Replaces the first field with one of these names, depth first. */
     private static boolean replace(JsonNode node, List<String> names, JsonNode value) {
         if (node instanceof ObjectNode object) {
             for (String name : names) {

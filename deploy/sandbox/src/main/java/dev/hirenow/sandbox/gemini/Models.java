@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text models known on 2026-11-22 and their thinking rules. */
+/** The text models known on 2026-11-22 and their rules for thinking. */
 final class Models {
 
     /**
-     * @param levels the thinking levels allowed; empty where only a budget is understood
-     * @param defaultLevel used when the request names none
-     * @param lastTurnFree whether the contents may end with a turn of the model. Google ended this for Gemini 3.6 Flash
-     *     and Gemini 3.5 Flash-Lite together, both of 21 July 2026, and for all later models ("What's new in Gemini 3.6
-     *     Flash and 3.5 Flash-Lite"; the words of the refusal as reported in Zoo-Code issue 1052). Gemini 3.5 Flash is
-     *     older and takes it. Where sources disagree the sandbox refuses, because a request that only the sandbox
-     *     accepts is worth nothing.
+     * A model.
+     *
+     * @param levels supported thinking levels; empty if the model supports only a budget
+     * @param defaultLevel used if the request names none
+     * @param lastTurnFree whether the contents may end with a model turn. Google ended this for Gemini 3.6 Flash
+     *     and Gemini 3.5 Flash-Lite together, both of 21 July 2026, and for all later models ("What's new in Gemini
+     *     3.6 Flash and 3.5 Flash-Lite"; the refusal's wording is from Zoo-Code issue 1052). Gemini 3.5 Flash is
+     *     older and accepts it. If sources disagree, the sandbox refuses, because a request that only the sandbox
+     *     accepts is worthless.
      */
     record Model(String id, List<String> levels, String defaultLevel, boolean lastTurnFree) {
 

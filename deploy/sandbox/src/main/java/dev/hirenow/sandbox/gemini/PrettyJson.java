@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as Google's front end prints it. */
+/** Formats JSON like Google's front end. */
 final class PrettyJson {
 
     private static final ObjectWriter WRITER = new JsonMapper()

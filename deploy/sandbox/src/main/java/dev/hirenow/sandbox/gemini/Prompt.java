@@ -3,10 +3,10 @@ package dev.hirenow.sandbox.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the model is given to read.
+ * The model's input.
  *
  * @param first the text of the first part
- * @param tokens of everything, about four characters each
+ * @param tokens of all parts, about four characters per token
  */
 record Prompt(String first, int tokens) {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.door.Reply;
 
-/** What the real server refuses although every field is known. */
+/** Refuses requests that the real server refuses although every field is known. */
 record RequestRules(JsonNode request, Models.Model model) {
 
     static final int MAX_ITEMS_BUDGET = 960;
-    /** Of every text model. */
+    /** The limit of every text model. */
     static final int MOST_OUTPUT_TOKENS = 65_536;
     /** In the order of their numbers in the proto. */
     static final List<String> LEVEL_NUMBERS = List.of("THINKING_LEVEL_UNSPECIFIED", "LOW", "HIGH", "MEDIUM", "MINIMAL");
@@ -27,7 +27,7 @@ record RequestRules(JsonNode request, Models.Model model) {
                 .map(GenerateErrors::invalid);
     }
 
-    /** Seconds as a whole number; under 10 is refused. */
+    /** The deadline in whole seconds; values below 10 are refused. */
     static Optional<Reply.Answer> deadline(@Nullable String serverTimeout) {
         if (serverTimeout == null) {
             return Optional.empty();
@@ -107,7 +107,7 @@ record RequestRules(JsonNode request, Models.Model model) {
         return never ? Optional.of("Budget 0 is invalid. This model only works in thinking mode.") : Optional.empty();
     }
 
-    /** Tokens thought before the answer starts: a fixed figure per level. */
+    /** Tokens used for thinking before the answer: a fixed number per level. */
     int thoughtTokens() {
         JsonNode thinking = request.path("generationConfig").path("thinkingConfig");
         if (thinking.has("thinkingBudget") && !model.thinksByLevel()) {

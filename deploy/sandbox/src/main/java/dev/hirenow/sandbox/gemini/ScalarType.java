@@ -12,18 +12,18 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * What a field without fields may hold in the JSON mapping of Protocol Buffers: numbers may be written as text, enum
- * values as name or number.
+ * The values of scalar fields in the JSON mapping of Protocol Buffers: numbers may be strings, enum values may be
+ * names or numbers.
  */
 sealed interface ScalarType {
 
-    /** The value in its usual form; empty when it is of another type. */
+    /** The value in canonical form; empty if it has another type. */
     Optional<JsonNode> normal(JsonNode value);
 
-    /** As the server names it when it refuses a value. */
+    /** The type's name in the server's refusals. */
     String protoName();
 
-    /** A scalar type, or the enum of this name. */
+    /** The scalar type or enum with this name. */
     static ScalarType named(String name) {
         return switch (name) {
             case "text" -> new Text();
@@ -78,7 +78,7 @@ sealed interface ScalarType {
         }
     }
 
-    /** A whole number within bounds. */
+    /** A whole number within limits. */
     record Whole(String protoName, long least, long most) implements ScalarType {
         @Override
         public Optional<JsonNode> normal(JsonNode value) {
@@ -90,7 +90,7 @@ sealed interface ScalarType {
         }
     }
 
-    /** An enum value; the server takes its name in any case, and numbers. */
+    /** An enum value; the server accepts its name in any case, and its number. */
     record Name(String type, List<String> values) implements ScalarType {
 
         static List<String> valuesOf(String type) {

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** A dictated answer; {@code {{/answers/0/id}}} takes a value from the prompt, because ids there are random. */
+/**
+ * An answer from a test's script; {@code {{/answers/0/id}}} is replaced from the prompt, because its ids are
+ * random.
+ */
 final class ScriptedAnswer {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(/[^}]*)}}");

@@ -1,4 +1,4 @@
-/** Looks like Gemini's generateContent and countTokens from outside. */
+/** Imitates Gemini's generateContent and countTokens. */
 @NullMarked
 package dev.hirenow.sandbox.gemini;
 

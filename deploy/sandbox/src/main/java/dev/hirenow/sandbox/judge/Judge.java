@@ -9,16 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the prompt document and answers in the schema asked for. The same prompt always gets the same answer. */
+/** Reads the prompt document and answers in the requested schema. The same prompt always gets the same answer. */
 @ApplicationScoped
 public class Judge {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /**
-     * @param document the prompt's JSON document; missing when the prompt is prose
+     * Answers a prompt.
+     *
+     * @param document the prompt's JSON document; a missing node if the prompt is prose
      * @param config the request's generationConfig with its schema
-     * @return JSON in the schema's shape, or text when no schema is asked for and no answers are found
+     * @return JSON in the schema's shape, or text if no schema is requested and no answers are found
      */
     public JsonNode answer(JsonNode document, JsonNode config) {
         ObjectNode assessed = assessed(document);

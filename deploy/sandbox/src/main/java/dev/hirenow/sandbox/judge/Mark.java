@@ -2,7 +2,7 @@ package dev.hirenow.sandbox.judge;
 
 import java.util.regex.Pattern;
 
-/** What makes a sentence concrete. */
+/** Signs that a sentence is concrete. */
 enum Mark {
     NUMBER(
             "a number",

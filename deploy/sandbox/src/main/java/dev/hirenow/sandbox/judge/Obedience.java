@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A model that obeys whoever speaks to it from a transcript: as soon as one answer of the call asks for something, every
- * answer of the call gets the highest ratings, with the demand itself as evidence.
+ * Imitates a model that falls for prompt injection in a transcript: if one answer of the call contains a demand,
+ * every answer of the call gets the highest rating, with the demand itself as evidence.
  */
 public final class Obedience {
 
@@ -20,7 +20,7 @@ public final class Obedience {
 
     private Obedience() {}
 
-    /** The answer as it is when no transcript of the document demands anything. */
+    /** The modified answer; unchanged if no transcript in the document contains a demand. */
     public static JsonNode obeyed(JsonNode answer, JsonNode document) {
         Optional<Sentence> demand = StreamSupport.stream(
                         document.path("answers").spliterator(), false)

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Rates one criterion of one answer by countable things. Points: length up to 1.5, each kind of concrete word 0.4 up to
- * 1.5, shared words with the question up to 0.5, with the criterion up to 1. The rating is 1 plus the points, rounded
- * half down, 5 at most.
+ * Rates one criterion of one answer by countable features. Points: length up to 1.5; 0.4 for each kind of concrete
+ * wording, up to 1.5; words shared with the question up to 0.5, with the criterion up to 1. The rating is 1 plus
+ * the points, rounded half down, at most 5.
  */
 record RuleScorer(SpokenAnswer answer) {
 
-    /** @param evidence at most two sentences, best first; none when nothing was said */
+    /**
+     * @param evidence at most two sentences, best first; empty if nothing was said
+     */
     record Rating(int rating, List<Sentence> evidence, String rationale) {}
 
     Rating rate(SpokenAnswer.Criterion criterion) {
@@ -52,7 +54,7 @@ record RuleScorer(SpokenAnswer answer) {
                 .sorted(Comparator.comparingDouble((Sentence sentence) -> -weight(sentence, wanted))
                         .thenComparingInt(Sentence::number))
                 .toList();
-        // The second sentence only stands as evidence when something speaks for it.
+        // The second sentence is evidence only if it scores any points.
         return ranked.stream()
                 .limit(2)
                 .filter(sentence -> sentence == ranked.getFirst() || weight(sentence, wanted) >= 1)

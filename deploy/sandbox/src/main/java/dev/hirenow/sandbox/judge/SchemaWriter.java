@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes data in a schema's shape: properties in propertyOrdering, else alphabetical for the OpenAPI dialect, else
- * required ones first. Data that the schema does not name is left out, data that is missing is filled with the empty
- * value of its type.
+ * Writes data in a schema's shape: properties in propertyOrdering, otherwise in alphabetical order for the OpenAPI
+ * dialect, otherwise required ones first. Data that the schema does not contain is omitted; missing data becomes
+ * the empty value of its type.
  *
- * @param root against which {@code $ref} is resolved
- * @param openApi responseSchema, not responseJsonSchema
+ * @param root the document that {@code $ref} refers to
+ * @param openApi true for responseSchema, false for responseJsonSchema
  */
 record SchemaWriter(JsonNode root, boolean openApi) {
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * One numbered sentence of a transcript.
  *
  * @param number as given in the prompt
- * @param text as given in the prompt, word for word
+ * @param text as given in the prompt, verbatim
  */
 record Sentence(int number, String text) {
 
@@ -23,7 +23,7 @@ record Sentence(int number, String text) {
         return marks;
     }
 
-    /** The sentence, or its first {@value #QUOTE_WORDS} words: always a piece of the text itself. */
+    /** The sentence, or its first {@value #QUOTE_WORDS} words: always a substring of the text. */
     String quote() {
         int end = 0;
         for (int words = 0; words < QUOTE_WORDS && end < text.length(); words++) {

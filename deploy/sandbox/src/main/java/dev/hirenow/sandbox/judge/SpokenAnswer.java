@@ -8,12 +8,14 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One answer of the prompt document. */
+/** One answer in the prompt document. */
 record SpokenAnswer(String id, String question, List<Criterion> criteria, List<Sentence> sentences) {
 
     private static final Pattern NUMBERED = Pattern.compile("^\\[(\\d{1,6})] ?(.*)$", Pattern.MULTILINE);
 
-    /** @param words everything that describes it: name, description, anchors */
+    /**
+     * @param words all text that describes it: name, description, anchors
+     */
     record Criterion(String id, String name, String words) {
 
         static Criterion of(JsonNode node) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Words cut down to compare them: lower case, common endings removed, words without meaning of their own left out. */
+/** Normalises words for comparison: lower case, without common suffixes and stop words. */
 final class Vocabulary {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+");

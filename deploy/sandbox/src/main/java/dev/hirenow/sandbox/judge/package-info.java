@@ -1,4 +1,4 @@
-/** The rule scorer that stands in for a language model. Its rules are in docs/sandbox.md. */
+/** The rule-based scorer that replaces a language model; docs/sandbox.md describes its rules. */
 @NullMarked
 package dev.hirenow.sandbox.judge;
 

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.traffic.Provider;
 
-/** Reads a provider's name as it stands in a query. */
+/** Parses a provider's name in a query. */
 final class ProviderName {
 
     private ProviderName() {}
 
-    /** Nothing when absent or not known. */
+    /** Empty if the name is absent or unknown. */
     static Optional<Provider> of(@Nullable String name) {
         for (Provider provider : Provider.values()) {
             if (provider.name().toLowerCase(Locale.ROOT).equals(name)) {

@@ -27,7 +27,7 @@ import dev.hirenow.sandbox.gemini.GenerateFault;
 import dev.hirenow.sandbox.script.Rule;
 import dev.hirenow.sandbox.script.Script;
 
-/** Dictates what the providers do. A script that cannot be obeyed is refused with 400 and the reason. */
+/** Scripts the providers' behaviour. An invalid script is refused with 400 and the reason. */
 @Path("/sandbox")
 @NonBlocking
 public class ScriptResource {
@@ -42,7 +42,7 @@ public class ScriptResource {
                 .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 
-    /** Replaces all rules and counts calls from 1 again. */
+    /** Replaces all rules and restarts the count of calls at 1. */
     @PUT
     @Path("/script")
     @Consumes("*/*")
@@ -50,7 +50,7 @@ public class ScriptResource {
         return read(body, true);
     }
 
-    /** Adds rules behind those in force. */
+    /** Appends rules to the current ones. */
     @POST
     @Path("/script")
     @Consumes("*/*")
@@ -58,14 +58,14 @@ public class ScriptResource {
         return read(body, false);
     }
 
-    /** Forgets all rules and releases every held call. */
+    /** Removes all rules and releases every held call. */
     @DELETE
     @Path("/script")
     public void reset() {
         script.reset();
     }
 
-    /** Lets held calls go on, oldest first. */
+    /** Releases held calls, oldest first. */
     @POST
     @Path("/release")
     @Consumes("*/*")
@@ -128,7 +128,7 @@ public class ScriptResource {
     private static Response refused(String reason) {
         return Response.status(400)
                 .type("application/problem+json")
-                .entity(Map.of("title", "This script cannot be obeyed", "status", 400, "detail", reason))
+                .entity(Map.of("title", "Invalid script", "status", 400, "detail", reason))
                 .build();
     }
 }

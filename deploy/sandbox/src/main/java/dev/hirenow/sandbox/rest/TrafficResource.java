@@ -16,7 +16,7 @@ import dev.hirenow.sandbox.traffic.Call;
 import dev.hirenow.sandbox.traffic.Counters;
 import dev.hirenow.sandbox.traffic.Traffic;
 
-/** Shows what went over the wire. */
+/** Shows the calls and counters. */
 @Path("/sandbox")
 @NonBlocking
 public class TrafficResource {
@@ -36,7 +36,7 @@ public class TrafficResource {
         return named;
     }
 
-    /** Counts from nothing again and forgets finished calls. */
+    /** Resets the counters and removes finished calls. */
     @DELETE
     @Path("/counters")
     public void forget() {

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.sandbox.traffic.Provider;
 
 /**
- * What a test wants to happen to matching calls. Absent conditions match everything.
+ * What happens to matching calls. Absent conditions match every call.
  *
- * @param call the provider's n-th call since the script was put, from 1
- * @param bodyContains text that the request body holds
+ * @param call the provider's n-th call since the script was set, from 1
+ * @param bodyContains text that the request body contains
  * @param bodySha256 hex SHA-256 of the request body
- * @param times how often the rule applies, absent: always
- * @param latencyMs waited before the answer
- * @param hold the call waits for {@code POST /sandbox/release}
+ * @param times how many times the rule applies; unlimited if absent
+ * @param latencyMs delay before the response, in milliseconds
+ * @param hold whether the call waits for {@code POST /sandbox/release}
  * @param fault one of the provider's fault names
  * @param retryAfterSeconds for the 429 faults
  * @param transcript Deepgram: {@code {"text","durationSeconds"?,"start"?,"confidence"?}} or {@code {"words":[...]}}
- * @param answer Gemini: the model's answer as JSON or text; {@code {{/json/pointer}}} in a string is replaced from the
- *     prompt document
+ * @param answer Gemini: the model's answer as JSON or text; {@code {{/json/pointer}}} in a string is replaced from
+ *     the prompt document
  * @param modelVersion Gemini: the model that claims to have answered
  */
 public record Rule(

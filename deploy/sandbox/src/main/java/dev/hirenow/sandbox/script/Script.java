@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.sandbox.traffic.Provider;
 
-/** The rules in force and the calls they hold. The first rule that fits wins. */
+/** The current rules and the calls that they hold. The first matching rule applies. */
 @ApplicationScoped
 public class Script {
 
@@ -20,25 +20,25 @@ public class Script {
     private final Map<Provider, Long> seen = new EnumMap<>(Provider.class);
     private final List<Held> held = new ArrayList<>();
 
-    /** Replaces all rules and counts calls from 1 again; held calls stay held. */
+    /** Replaces all rules and restarts the count of calls at 1; held calls stay held. */
     public synchronized void replace(List<Rule> rules) {
         entries.clear();
         seen.clear();
         add(rules);
     }
 
-    /** Adds rules behind those in force. */
+    /** Appends rules to the current ones. */
     public synchronized void add(List<Rule> rules) {
         rules.forEach(rule -> entries.add(new Entry(rule)));
     }
 
-    /** Forgets all rules and lets every held call go on. */
+    /** Removes all rules and releases every held call. */
     public void reset() {
         replace(List.of());
         release(Optional.empty(), Integer.MAX_VALUE);
     }
 
-    /** The rule for the provider's next call; using it up counts. */
+    /** The rule for the provider's next call; counts as one use of it. */
     public synchronized Optional<Rule> next(Provider provider, String sha256, Supplier<String> body) {
         long number = seen.merge(provider, 1L, Long::sum);
         String text = entries.stream().anyMatch(entry -> entry.rule.bodyContains() != null) ? body.get() : "";
@@ -56,12 +56,12 @@ public class Script {
         return released;
     }
 
-    /** A held call whose caller left is not released any more. */
+    /** Removes a held call whose client has disconnected. */
     public synchronized void abandon(CompletableFuture<Void> released) {
         held.removeIf(call -> call.released == released);
     }
 
-    /** Lets held calls go on, oldest first, and says how many. */
+    /** Releases held calls, oldest first, and returns how many. */
     public int release(Optional<Provider> provider, int atMost) {
         List<Held> going;
         synchronized (this) {

@@ -1,4 +1,4 @@
-/** Fixed answers, latency, holds and faults that a test asks for in advance. */
+/** Scripted answers, latencies, holds and faults for tests. */
 @NullMarked
 package dev.hirenow.sandbox.script;
 

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Environment names are the upper-case form, for example {@code HIRENOW_SANDBOX_EAR=false}. */
+/** The environment variables are these names in upper case, for example {@code HIRENOW_SANDBOX_EAR=false}. */
 @ConfigMapping(prefix = "hirenow.sandbox")
 public interface SandboxSettings {
 
@@ -16,27 +16,27 @@ public interface SandboxSettings {
     @WithDefault("sandbox-gemini-key")
     String geminiKey();
 
-    /** Deepgram calls in flight at once; one more is answered with 429. Deepgram's own limit is 50. */
+    /** Maximum concurrent Deepgram calls; further calls get 429. Deepgram's own limit is 50. */
     @WithDefault("50")
     int deepgramConcurrency();
 
-    /** Gemini calls in flight at once; one more is answered with a per-minute 429. */
+    /** Maximum concurrent Gemini calls; further calls get a per-minute 429. */
     @WithDefault("1000")
     int geminiConcurrency();
 
-    /** Bytes of a request body; beyond it the answer is 413. */
+    /** Maximum size of a request body in bytes; larger ones get 413. */
     @WithDefault("268435456")
     long maxBodyBytes();
 
-    /** What {@code modelVersion} says when requests are routed to another model; absent: the model asked for. */
+    /** The reported {@code modelVersion}, to imitate routing to another model; by default the requested model. */
     Optional<String> geminiModelVersion();
 
-    /** False: nothing is recognised, and audio without a scripted transcript is answered with 503. */
+    /** If false, nothing is recognised, and audio without a scripted transcript gets 503. */
     @WithName("ear")
     @WithDefault("true")
     boolean earOn();
 
-    /** Recordings heard at once, each with one thread, about 170 MB and a core of its own while it listens. */
+    /** Maximum recordings in recognition at once; each uses one thread, about 170 MB and one core. */
     @WithDefault("2")
     int recognisers();
 

@@ -1,4 +1,4 @@
-/** What can be set from outside, checked at start. */
+/** The settings of the sandbox, validated at startup. */
 @NullMarked
 package dev.hirenow.sandbox.settings;
 

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call as it went over the wire. Keys never appear: a secret header's value is replaced by its scheme.
+ * One recorded call. It contains no keys: a secret header's value is replaced by its scheme.
  *
  * @param number counts the provider's calls from 1
  * @param path with its query, keys masked
  * @param headers by lower-case name
- * @param bodySha256 hex; absent while the body is not read
- * @param body the text of a Gemini request, absent for audio
- * @param status HTTP status sent, 499 when the caller left first, 0 when the connection was cut on purpose,
- *     absent while in flight
- * @param latencyMs from the request line to the end of the answer
+ * @param bodySha256 hex; absent until the body has been read
+ * @param body the text of a Gemini request; absent for audio
+ * @param status HTTP status that was sent, 499 if the client disconnected first, 0 if the sandbox cut the
+ *     connection, absent while in progress
+ * @param latencyMs from the request line to the end of the response
  */
 public record Call(
         Provider provider,

@@ -2,7 +2,7 @@ package dev.hirenow.sandbox.traffic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose API is imitated. */
+/** The imitated providers. */
 public enum Provider {
     @JsonProperty("deepgram")
     DEEPGRAM,

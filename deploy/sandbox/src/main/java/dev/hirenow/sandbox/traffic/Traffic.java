@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Counts calls and keeps the latest {@value #KEPT}. Every method is short and holds one lock. */
+/** Counts calls and keeps the latest {@value #KEPT}. Every method is short and uses the same lock. */
 @ApplicationScoped
 public class Traffic {
 
@@ -70,7 +70,7 @@ public class Traffic {
                 .toList();
     }
 
-    /** Starts counting anew; calls still in flight stay in flight and keep their entry. */
+    /** Resets the counters; calls in progress continue and keep their entry. */
     public final synchronized void forget() {
         for (Provider provider : Provider.values()) {
             tallies.put(provider, new Tally(tallies.get(provider)));

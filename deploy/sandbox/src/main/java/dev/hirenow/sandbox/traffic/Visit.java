@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
-/** A call that is under way; it ends once, whoever says so first. */
+/** A call in progress; only its first end counts. */
 public final class Visit {
 
-    /** What the log of nginx calls a caller that left before the answer. */
+    /** nginx's status for a client that disconnected before the response. */
     public static final int CALLER_LEFT = 499;
 
     private final Traffic traffic;
@@ -46,7 +46,7 @@ public final class Visit {
         }
     }
 
-    /** Ends the visit with this HTTP status; a second end has no effect. */
+    /** Ends the call with this HTTP status; a second call has no effect. */
     public void end(int status) {
         if (ended.compareAndSet(false, true)) {
             goOn();

@@ -1,4 +1,4 @@
-/** What went over the wire: counters and the latest calls, for tests to look at. */
+/** Recorded traffic: counters and the latest calls, for tests. */
 @NullMarked
 package dev.hirenow.sandbox.traffic;
 
