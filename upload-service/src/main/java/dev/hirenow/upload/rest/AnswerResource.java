@@ -45,9 +45,8 @@ import dev.hirenow.upload.settings.UploadSettings;
 @SecurityRequirement(name = "invitation")
 @APIResponse(
         responseCode = "201",
-        description =
-                "Stored as this attempt, by this request or an earlier one: the same bytes for a question"
-                        + " are one attempt, however often they are sent",
+        description = "Stored as this attempt, by this request or an earlier one: the same bytes for a question"
+                + " are one attempt, however often they are sent",
         content = @Content(schema = @Schema(implementation = RecordedView.class)))
 @APIResponse(
         responseCode = "400",
@@ -99,8 +98,7 @@ class AnswerResource {
     @Parameter(
             name = RecordingDigest.OF_REPRESENTATION,
             in = ParameterIn.HEADER,
-            description =
-                    "sha-256 of the recording (RFC 9530), verified on arrival; Content-Digest works as well")
+            description = "sha-256 of the recording (RFC 9530), verified on arrival; Content-Digest works as well")
     @RequestBody(
             content = {
                 @Content(mediaType = "video/webm", schema = @Schema(type = SchemaType.STRING, format = "binary")),

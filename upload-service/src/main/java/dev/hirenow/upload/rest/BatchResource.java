@@ -104,9 +104,7 @@ class BatchResource {
     @POST
     @Path("/check")
     @Operation(operationId = "checkBatch", summary = "Check a list of candidates without inviting them")
-    @APIResponse(
-            responseCode = "200",
-            description = "All errors and warnings by line; empty if there are none")
+    @APIResponse(responseCode = "200", description = "All errors and warnings by line; empty if there are none")
     public Uni<CheckView> check(@Nullable BatchRequest request) {
         return invite.check(list(known(request))).map(CheckView::of);
     }
@@ -125,7 +123,9 @@ class BatchResource {
             content = @Content(schema = @Schema(implementation = InvitedListView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid line")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller has sent too many invitation mails")
+    @APIResponse(
+            responseCode = "429",
+            description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> invite(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,

@@ -51,8 +51,7 @@ class DeadlineResource {
     @PUT
     @Operation(
             operationId = "moveDeadline",
-            summary =
-                    "Change the deadline; the invitation stays valid, or becomes valid again if it had expired")
+            summary = "Change the deadline; the invitation stays valid, or becomes valid again if it had expired")
     @APIResponse(responseCode = "200", description = "The interview with its new deadline")
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "404", description = "Problem not-found")

@@ -95,7 +95,9 @@ class InterviewResource {
             responseCode = "409",
             description = "Problem already-invited; interview is the existing one for this address and position")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "Problem too-many-requests: the caller has sent too many invitation mails")
+    @APIResponse(
+            responseCode = "429",
+            description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> create(
             @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,

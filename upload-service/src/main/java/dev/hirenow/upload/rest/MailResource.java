@@ -27,7 +27,9 @@ class MailResource {
     record MailView(boolean available) {}
 
     @GET
-    @Operation(operationId = "showMail", summary = "Whether a mail server is configured, so that invitations can be mailed")
+    @Operation(
+            operationId = "showMail",
+            summary = "Whether a mail server is configured, so that invitations can be mailed")
     @APIResponse(responseCode = "200", description = "Whether it is configured")
     public MailView show() {
         return new MailView(mail.available());

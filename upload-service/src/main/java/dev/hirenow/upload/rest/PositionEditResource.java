@@ -51,9 +51,7 @@ class PositionEditResource {
     record CopyRequest(@Nullable String title) {}
 
     @PUT
-    @Operation(
-            operationId = "editPosition",
-            summary = "Replace the questions and rubrics for future interviews")
+    @Operation(operationId = "editPosition", summary = "Replace the questions and rubrics for future interviews")
     @APIResponse(
             responseCode = "200",
             description = "The updated position with its new ETag",

@@ -70,9 +70,7 @@ class RubricTemplateResource {
     }
 
     @POST
-    @Operation(
-            operationId = "keepRubric",
-            summary = "Save a rubric as a template for questions of any position")
+    @Operation(operationId = "keepRubric", summary = "Save a rubric as a template for questions of any position")
     @APIResponse(
             responseCode = "201",
             description = "Kept",

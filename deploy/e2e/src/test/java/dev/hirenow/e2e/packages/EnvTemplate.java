@@ -37,12 +37,12 @@ final class EnvTemplate {
             Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092")));
 
     private static final String HEAD = """
-            # Settings of all services on this host: /etc/hirenow/hirenow.env. What each has for itself, its port, its passwords
-            # of the database, the provider's key and where recordings in work lie, is in upload.env, transcription.env, analysis.env and results.env.
+            # Settings of all services on this host: /etc/hirenow/hirenow.env. The settings of a single service (port, database
+            # passwords, the provider's key, the spool folder) are in upload.env, transcription.env, analysis.env and results.env.
             #
-            # Lines without # are to be looked at: those that end in = need a value. The others show the defaults.
+            # Review the lines without #: those that end in = need a value. The others show the defaults.
             # Kafka without TLS is allowed here because it is reached over the loopback address; otherwise set
-            # KAFKA_SECURITY_PROTOCOL and take HIRENOW_ALLOW_PLAIN_KAFKA out.
+            # KAFKA_SECURITY_PROTOCOL and remove HIRENOW_ALLOW_PLAIN_KAFKA.
             """;
 
     private EnvTemplate() {}

@@ -35,7 +35,8 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
             } else if (word.startsWith("--") && i + 1 < words.size()) {
                 sizes = with(sizes, word, number(word, words.get(++i)));
             } else {
-                throw new Failure("'" + word + "' is not a scenario; the scenarios are queue, " + String.join(", ", known));
+                throw new Failure(
+                        "'" + word + "' is not a scenario; the scenarios are queue, " + String.join(", ", known));
             }
         }
         return new BenchOptions(scenarios.isEmpty() ? List.copyOf(known) : scenarios, sizes, warmUp, peer);

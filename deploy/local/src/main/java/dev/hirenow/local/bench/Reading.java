@@ -35,7 +35,8 @@ final class Reading implements Scenario {
         kinds.put("list of " + lines.size(), atConstantRate(setting, target.list(), 200));
         kinds.put("detail", atConstantRate(setting, target.result(interview), 200));
         kinds.put("detail, unchanged (304)", atConstantRate(setting, target.resultAgain(interview, tag), 304));
-        return List.of(Section.of(PER_SECOND + " requests per second, whether or not earlier ones have completed", kinds));
+        return List.of(
+                Section.of(PER_SECOND + " requests per second, whether or not earlier ones have completed", kinds));
     }
 
     private static Latencies atConstantRate(Setting setting, HttpRequest request, int expected) {

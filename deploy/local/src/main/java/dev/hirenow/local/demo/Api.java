@@ -94,8 +94,8 @@ public final class Api implements AutoCloseable {
             String said =
                     body.path("title").asText("") + " " + body.path("detail").asText("");
             throw new Failure(
-                    response.request().method() + " " + response.uri() + " returned " + response.statusCode()
-                            + " " + said.strip(),
+                    response.request().method() + " " + response.uri() + " returned " + response.statusCode() + " "
+                            + said.strip(),
                     logs);
         }
         return body;

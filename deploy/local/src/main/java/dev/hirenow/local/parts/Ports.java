@@ -62,7 +62,8 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         for (String setting : settings.split(",")) {
             String[] sides = setting.strip().split("=", 2);
             Part part = Part.named(sides[0])
-                    .orElseThrow(() -> new Failure("there is no part '" + sides[0] + "'; the parts are " + Part.labels()));
+                    .orElseThrow(
+                            () -> new Failure("there is no part '" + sides[0] + "'; the parts are " + Part.labels()));
             changed = changed.with(part, number(setting, sides.length == 2 ? sides[1] : ""));
         }
         return changed;
