@@ -1,12 +1,12 @@
 # A service on a JVM, with the ahead-of-time cache (JEP 483, 514) of a training run. deploy/docker/build calls this.
 ARG JAVA_IMAGE
-# What the service stands on: one of the two stages that follow.
+# The base of the service: one of the next two stages.
 ARG PROGRAMS
 
 FROM ${JAVA_IMAGE} AS plain
 
-# Only the transcription service and the sandbox run ffmpeg; the other images do not have it. It is linked against
-# libraries of a desktop, which are never called here; the base image has to be Debian's or Ubuntu's.
+# Only the transcription service and the sandbox run ffmpeg; the other images do not contain it. It is linked against
+# desktop libraries, which are never called here; the base image has to be Debian's or Ubuntu's.
 FROM ${JAVA_IMAGE} AS with-ffmpeg
 ARG TARGETARCH
 RUN apt-get update \
@@ -23,8 +23,8 @@ ARG MODULE
 COPY --chown=0:0 ${MODULE}/target/quarkus-app/ /app/
 COPY --chown=0:0 ${MODULE}/target/bom.json /app/bom.json
 COPY --chown=0:0 --chmod=0755 deploy/docker/healthy deploy/docker/train /app/
-# Made where it is used: a cache fits one processor architecture, one JVM and these very files. The training is a start
-# in production, which the transcription service refuses with an ffmpeg that lacks something.
+# Built in place: a cache fits one processor architecture, one JVM and exactly these files. The training is a production
+# start, which the transcription service refuses if ffmpeg lacks a feature.
 RUN /app/train ${SERVICE} /app/service.aot
 ARG VERSION
 ARG REVISION

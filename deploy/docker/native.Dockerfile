@@ -27,7 +27,7 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=6 CMD ["/app/healthy"]
 ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60"]
 
-# ffmpeg needs more libraries than a micro base has: the transcription service stands on Debian (slim) instead.
+# ffmpeg needs more libraries than a micro base has, so the transcription service uses Debian (slim) instead.
 FROM ${MEDIA_IMAGE} AS with-ffmpeg
 ARG TARGETARCH
 RUN apt-get update \

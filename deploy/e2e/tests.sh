@@ -1,4 +1,4 @@
-# How ./hirenow test tells what it does and what came of it; read by that script, which has set HOME_FOLDER, KEPT and LOGS.
+# How ./hirenow test reports progress and results; sourced by that script, which sets HOME_FOLDER, KEPT and LOGS.
 # shellcheck shell=bash
 
 readonly PROMISES=deploy/e2e/PROMISES.md
@@ -7,7 +7,7 @@ readonly PROMISES=deploy/e2e/PROMISES.md
 test_classes() {
   local all=$1 file
   find . -path '*/src/test/java/*' -name '*Test.java' -not -path '*/target/*' | LC_ALL=C sort | while read -r file; do
-    # A tag of a method is indented: such a class runs with what is left of it.
+    # A method's tag is indented: such a class still runs, without the tagged methods.
     if [ "$all" = false ] && grep -q '^@Tag("slow")' "$file"; then
       continue
     fi
@@ -17,7 +17,7 @@ test_classes() {
   done
 }
 
-# Reads Maven's output and prints a line for each test class that has ended, and whatever Maven calls an error.
+# Reads Maven's output and prints a line for each completed test class, and every Maven error.
 show_tests() {
   local all=$1 counted=$2 class module line seconds mark left=''
   declare -A waiting=()
@@ -33,7 +33,7 @@ show_tests() {
         unset "waiting[$class]"
         mark=''
         [[ $line != *'<<< '* ]] || mark='  FAILED'
-        # Whoever chose modules or tests knows how many there are.
+        # If the user selected modules or tests, the total is unknown.
         [ "$counted" = false ] || left="${#waiting[@]} left  "
         printf '  %s%-22s %-40s %7s s%s\n' "$left" "$module" "${class##*.}" "$seconds" "$mark"
       elif [[ $line =~ ^\[INFO\]\ Building\ (.*)\ [^\ ]+\ +\[([0-9]+)/([0-9]+)\]$ ]]; then
@@ -44,12 +44,12 @@ show_tests() {
     done
 }
 
-# The reports that were written since the given file.
+# The reports written since the given file.
 reports_since() {
   find . -path '*/target/*-reports/TEST-*.xml' -newer "$1" -print0
 }
 
-# Sums all reports written since the given file, in plain words; fails when no test ran.
+# Summarises all reports written since the given file; fails if no test ran.
 count_tests() {
   reports_since "$1" | xargs -0 -r grep -ohm1 '<testsuite [^>]*>' |
     awk '
@@ -58,7 +58,7 @@ count_tests() {
       END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped; exit tests == 0 || bad > 0 }'
 }
 
-# The ten classes that took longest.
+# The ten slowest classes.
 slowest_tests() {
   echo "The ten slowest test classes:"
   reports_since "$1" | xargs -0 -r grep -ohm1 '<testsuite [^>]*>' |
@@ -68,7 +68,7 @@ slowest_tests() {
     done
 }
 
-# One list of what this machine lacks for a part of the tests, with the command that brings it.
+# Lists what this machine lacks for some of the tests, with the command that installs it.
 missing_programs() {
   local lacks
   lacks=$(reports_since "$1" | xargs -0 -r grep -oh 'message="[^"]* is not installed: apt-get install [a-z0-9-]*' |
@@ -93,7 +93,8 @@ tests_that_ran() {
     END { done() }'
 }
 
-# Each promise is shown: every test that is named ran. Those marked with --all run only there, and no promise has nothing else.
+# Checks that every named test of each promise ran. Those marked with --all run only there, and every promise has others
+# too.
 check_promises() {
   local all=$1 since=$2
   tests_that_ran "$since" | LC_ALL=C sort -u |
@@ -105,7 +106,7 @@ check_promises() {
         gsub(/`/, "", name)
         if (all == "false" && $0 ~ /--all/) next
         shown[promise]++
-        # Where a module fails, all that depend on it are left out: ten names say enough.
+        # If a module fails, all modules that depend on it are skipped: ten names are enough.
         if (!(name in ran) && ++missing <= 10) print promises " names " name ", which did not run"
       }
       END {

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# A cluster on this machine with everything in it: kind.sh up | down. Needs docker, kind (0.24 or newer, for its network
-# policies), kubectl (1.30 or newer) and openssl, 8 GB of memory for it, and the images, which this makes:
+# Runs everything in a cluster on this machine: kind.sh up | down. Requires docker, kind (0.24 or newer, for its network
+# policies), kubectl (1.30 or newer) and openssl, 8 GB of memory, and the images, built by:
 #   HIRENOW_VERSION=0.1.0 deploy/docker/build
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 cd "$here/../.."
 
-# The names and versions that overlays/local has.
+# The names and versions in overlays/local.
 readonly CLUSTER=hirenow VERSION=0.1.0 REGISTRY=ghcr.io/hirenow
 readonly STRIMZI=1.2.0 CLOUDNATIVE_PG=1.30.0
 readonly IMAGES="upload-service transcription-service analysis-service results-service sandbox"
@@ -16,7 +16,8 @@ operators() {
   kubectl apply --server-side -f \
     "https://github.com/cloudnative-pg/cloudnative-pg/releases/download/v$CLOUDNATIVE_PG/cnpg-$CLOUDNATIVE_PG.yaml"
   kubectl create namespace strimzi --dry-run=client -o yaml | kubectl apply -f -
-  # The release watches its own namespace; here it watches all, and makes pods that a restricted namespace takes.
+  # The released manifest watches its own namespace; here it watches all, and creates pods that a restricted namespace
+  # allows.
   curl -fsSL "https://github.com/strimzi/strimzi-kafka-operator/releases/download/$STRIMZI/strimzi-cluster-operator-$STRIMZI.yaml" |
     sed 's/namespace: myproject/namespace: strimzi/' | kubectl -n strimzi apply --server-side -f -
   kubectl -n strimzi set env deployment/strimzi-cluster-operator STRIMZI_NAMESPACE='*' \
@@ -31,7 +32,7 @@ operators() {
 
 random() { openssl rand -hex 24; }
 
-# Drawn once, and kept for as long as the cluster lives.
+# Generated once, and kept for as long as the cluster exists.
 secret() {
   local name=$1
   shift

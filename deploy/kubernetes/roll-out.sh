@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Applies an overlay in three steps, each when the one before is done: what the services stand on, their migrations, they
-# themselves. roll-out.sh overlays/production [options of kubectl]
+# Applies an overlay in three steps, each after the previous one is done: the platform, the migrations, the services.
+# roll-out.sh overlays/production [options of kubectl]
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 overlay=${1:?which overlay? such as overlays/production}
@@ -10,13 +10,13 @@ apply() { "${kubectl[@]}" apply --server-side --field-manager=hirenow -k "$overl
 
 apply platform
 for kind in kafka.kafka.strimzi.io/kafka cluster.postgresql.cnpg.io/database; do
-  # Where the overlay has none (managed parts) there is nothing to wait for.
+  # If the overlay has none (managed parts), there is nothing to wait for.
   if "${kubectl[@]}" -n hirenow get "$kind" >/dev/null 2>&1; then
     "${kubectl[@]}" -n hirenow wait --for=condition=Ready --timeout=15m "$kind"
   fi
 done
 
-# A Job cannot be changed: the last release's goes, and its rows stay.
+# A Job cannot be changed: delete the last release's; its rows stay.
 "${kubectl[@]}" -n hirenow delete job -l hirenow.dev/step=migrations --ignore-not-found --wait
 apply migrations
 "${kubectl[@]}" -n hirenow wait --for=condition=Complete --timeout=15m job -l hirenow.dev/step=migrations ||

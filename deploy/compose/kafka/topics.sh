@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes the topics as docs/asyncapi.yaml describes them and brings the settings of those that exist up to date.
+# Creates the topics as docs/asyncapi.yaml describes them, and updates the configuration of existing ones.
 set -euo pipefail
 tools=${KAFKA_TOOLS:-/opt/kafka/bin}
 broker=${KAFKA_BOOTSTRAP_SERVERS:?is not set}

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs once, in an empty database: the schemas and roles of the services.
+# Runs once, in an empty database: creates the services' schemas and roles.
 set -euo pipefail
 arguments=()
 for role in UPLOAD_OWNER UPLOAD_APP TRANSCRIPTION_OWNER TRANSCRIPTION_APP ANALYSIS_OWNER ANALYSIS_APP RESULTS_OWNER RESULTS_APP; do

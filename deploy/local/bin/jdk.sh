@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Finds a JDK, or fetches one. Sourced by ./hirenow, which says what is NEEDED_JAVA and KEPT, and how to fail.
+# Finds a JDK, or downloads one. Sourced by ./hirenow, which defines NEEDED_JAVA, KEPT and the fail function.
 #
 # HIRENOW_JDK_URL may name a mirror: another server with the API of Adoptium, or a .tar.gz file with its SHA-256
 # checksum at the same address plus .sha256.txt (as Adoptium publishes them).
@@ -18,7 +18,7 @@ new_enough() {
   major=$(java_major "$1") && [ -n "$major" ] && [ "$major" -ge "$NEEDED_JAVA" ]
 }
 
-# Where JDKs usually are, one a line.
+# Common locations of JDKs, one per line.
 usual_places() {
   local home
   shopt -s nullglob
@@ -29,7 +29,7 @@ usual_places() {
   shopt -u nullglob
 }
 
-# Sets JAVA_HOME; --no-download forbids to fetch a JDK where none is found.
+# Sets JAVA_HOME; --no-download forbids downloading a JDK.
 find_java() {
   local home places
   places=$(usual_places)
@@ -56,7 +56,7 @@ fetch_java() {
   fi
   echo "No JDK $NEEDED_JAVA found: fetching Temurin $NEEDED_JAVA into $KEPT/jdk (once, about 150 MB)"
   mkdir -p "$KEPT/downloads"
-  # The name has the version in it: what is left of a former release is never continued with the next one.
+  # The name contains the version, so that a partial download of an earlier release is never resumed for the next one.
   file=$KEPT/downloads/$(basename "$link")
   has_sum "$file" "$sum" || download "$link" "$file" ||
     fail "the download of $link broke off; run the same command again to continue it, or $INSTALL_IT"
@@ -68,7 +68,7 @@ fetch_java() {
   rm -f "$file"
 }
 
-# In Adoptium's words.
+# The architecture in Adoptium's terms.
 architecture() {
   case $(uname -m) in
     x86_64 | amd64) echo x64 ;;
@@ -77,7 +77,7 @@ architecture() {
   esac
 }
 
-# The newest release for this architecture: its address and its SHA-256 checksum.
+# The newest release for this architecture: its URL and its SHA-256 checksum.
 newest_jdk() {
   local answer
   case $ADOPTIUM in
@@ -94,7 +94,7 @@ newest_jdk() {
   esac
 }
 
-# A text in a JSON object that holds nothing but plain values.
+# A string in a JSON object that contains only plain values.
 member() {
   sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" <<<"$2"
 }
@@ -111,7 +111,7 @@ has_sum() {
   [ -f "$1" ] && [ "$(sha256sum <"$1" | cut -d' ' -f1)" = "$2" ]
 }
 
-# Continues where an earlier attempt broke off, as long as each attempt gets further.
+# Resumes an interrupted download, as long as each attempt makes progress.
 download() {
   local address=$1 file=$2 before=-1 code=0
   while [ "$(size_of "$file")" -gt "$before" ]; do
