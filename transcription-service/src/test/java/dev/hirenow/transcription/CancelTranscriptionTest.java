@@ -19,7 +19,7 @@ import dev.hirenow.transcription.testing.ScriptedProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Whatever an operator cancels, nobody waits for it any more, and a retry brings it to its end after all. */
+/** After an operator cancels a job, nothing waits for it any more; a retry still completes it. */
 @QuarkusTest
 class CancelTranscriptionTest extends Neighbour {
 
@@ -116,7 +116,7 @@ class CancelTranscriptionTest extends Neighbour {
         retried("TRANSCRIBE");
     }
 
-    /** The cancelled job is tried again, and the words are the second outcome that anybody hears of. */
+    /** The cancelled job is retried, and its transcript is published as the second outcome. */
     private void retried(String kind) {
         awaitWork(kind, "CANCELLED");
         command(kind, "retry");

@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.hirenow.common.testing.EndpointSecurityContract;
 
-/** All of this service is for operators. */
+/** All endpoints of this service are for operators. */
 @QuarkusTest
 class EndpointSecurityTest extends EndpointSecurityContract {
 

@@ -21,7 +21,7 @@ import dev.hirenow.transcription.testing.Neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What becomes of transcripts and copies of an interview that was erased. */
+/** What happens to the transcripts and copies of an erased interview. */
 @QuarkusTest
 class ErasureTest extends Neighbour {
 

@@ -19,7 +19,7 @@ import dev.hirenow.transcription.testing.Neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Without its ffmpeg the service waits, says so, and goes on by itself. */
+/** Without ffmpeg the service waits, reports that, and resumes automatically. */
 @QuarkusTest
 class FfmpegAwayTest extends Neighbour {
 
@@ -90,7 +90,7 @@ class FfmpegAwayTest extends Neighbour {
                 .until(() -> count("select count(*) from work where last_error like 'FFMPEG_UNUSABLE%'"
                                 + " and state = 'READY' and interview_id = $1")
                         == 1);
-        // An hour passes.
+        // One hour passes.
         execute("""
                 update work set created_at = created_at - interval '1 hour', updated_at = updated_at - interval '1 hour',
                        next_attempt_at = next_attempt_at - interval '1 hour', failing_since = failing_since - interval '1 hour'

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.OddRequestsContract;
 
-/** Operators of an organisation of their own ask for what nobody should. */
+/** Sends malformed requests as operators of a separate organisation. */
 @QuarkusTest
 class OddRequestsTest extends OddRequestsContract {
 

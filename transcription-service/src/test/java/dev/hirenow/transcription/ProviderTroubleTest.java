@@ -21,7 +21,7 @@ import dev.hirenow.transcription.testing.ScriptedProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a provider in trouble does to an answer, and to the bill. */
+/** How provider failures affect an answer and the bill. */
 @QuarkusTest
 class ProviderTroubleTest extends Neighbour {
 
@@ -192,7 +192,7 @@ class ProviderTroubleTest extends Neighbour {
     void derivesFromTheStoredAnswerOfAWorkerThatDied() {
         receive(recorded(BROWSER, "video/webm"));
         assertThat(outcome()).isInstanceOf(TranscriptReady.class);
-        // the state between the stored answer and the stored transcript, as a kill leaves it behind
+        // the state between the stored response and the stored transcript, as after a kill
         execute(
                 "update transcription set state = 'PREPARED', outcome = null, concluded_at = null where interview_id = $1");
         execute(

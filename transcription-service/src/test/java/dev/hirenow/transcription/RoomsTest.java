@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.RoomsContract;
 
-/** The rooms of the design (section 9). */
+/** The package dependencies of the design (section 9). */
 class RoomsTest extends RoomsContract {
 
     RoomsTest() {

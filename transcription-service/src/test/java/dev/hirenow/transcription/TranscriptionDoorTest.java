@@ -23,7 +23,7 @@ import dev.hirenow.transcription.testing.Transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The service as its neighbours see it: facts in, facts out. */
+/** The service from the outside: facts in, facts out. */
 @QuarkusTest
 class TranscriptionDoorTest extends Neighbour {
 

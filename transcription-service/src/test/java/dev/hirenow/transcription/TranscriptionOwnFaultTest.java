@@ -15,11 +15,11 @@ import dev.hirenow.transcription.testing.Neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What fails in a way that nobody foresaw ends, everybody hears of it, and a later retry heals it. */
+/** Unexpected failures end, are published, and a later retry heals them. */
 @QuarkusTest
 class TranscriptionOwnFaultTest extends Neighbour {
 
-    // What no release of ffmpeg writes, and nothing at all where a copy was promised.
+    // Output that no ffmpeg release writes, and no file where a copy was promised.
     private static final String NUMBER_THAT_IS_NONE = "echo '  Stream #0:99999999999: Video: vp8' >&2; exit 1";
     private static final String NO_COPIES = """
             case "$*" in
@@ -60,7 +60,7 @@ class TranscriptionOwnFaultTest extends Neighbour {
         receive(recorded(BROWSER, "video/webm"));
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from work where kind = 'TRANSCRIBE' and interview_id = $1") == 1);
-        // As if an earlier release had forgotten the sound.
+        // As if an earlier release had lost the audio.
         execute(
                 "update transcription set speech = media, media = (media::jsonb - 'audio')::text where interview_id = $1");
         letTheProviderBeCalled();
@@ -84,7 +84,7 @@ class TranscriptionOwnFaultTest extends Neighbour {
         receive(recorded(BROWSER, "video/webm"));
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from work where kind = 'TRANSCRIBE' and interview_id = $1") == 1);
-        // As if a release had written what this one cannot read.
+        // As if a release had written a value that this one cannot parse.
         execute("update transcription set media = '{\"playback\": 7}' where interview_id = $1");
         letTheProviderBeCalled();
 

@@ -9,7 +9,7 @@ import dev.hirenow.transcription.ffmpeg.Ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What images and the installer ask before anything is started. */
+/** The check that images and the installer run before they start anything. */
 class TranscriptionServiceTest {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

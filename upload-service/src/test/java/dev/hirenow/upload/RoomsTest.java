@@ -15,7 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who may know whom, looked up in the bytecode. */
+/** The allowed dependencies between packages, checked in the bytecode. */
 class RoomsTest {
 
     private static final String ROOT = "dev.hirenow.upload.";

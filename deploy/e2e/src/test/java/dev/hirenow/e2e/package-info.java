@@ -1,2 +1,2 @@
-/** The whole system as processes, seen from outside: through its public addresses, its logs and its documents. */
+/** The whole system as processes, tested from outside: through its public addresses, its logs and its documents. */
 package dev.hirenow.e2e;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.testing.LocalPostgres;
 import dev.hirenow.common.testing.UnprivilegedUser;
 
-/** A PostgreSQL that speaks TLS, made by the manifests' own bootstrap script: roles and schemas, nothing in them yet. */
+/** A PostgreSQL with TLS, set up by the manifests' own bootstrap script: roles and schemas, but no tables yet. */
 final class Database implements AutoCloseable {
 
     static final String PASSWORD = "only-for-tests";
@@ -60,7 +60,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** As the service's own start or its job would. */
+    /** Migrates like the service's startup or its job. */
     void migrate(String service) {
         String scripts = "filesystem:" + Project.ROOT;
         Flyway.configure()

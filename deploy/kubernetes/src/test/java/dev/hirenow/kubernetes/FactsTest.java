@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Topics and users are those of docs/asyncapi.yaml: each fact has its topic, its producer and its consumers. */
+/** Topics and users agree with docs/asyncapi.yaml: each fact has its topic, its producer and its consumers. */
 class FactsTest {
 
     private static final JsonNode ASYNCAPI = asyncapi();
@@ -53,7 +53,7 @@ class FactsTest {
         Map<String, Set<String>> rights = rights(service + "-kafka", "topic");
         Map<String, Set<String>> wanted = new TreeMap<>();
         topics(service, "send").forEach(topic -> wanted.put(topic, Set.of("Describe", "Write")));
-        // A reader may also write: that is how a dead letter is sent again.
+        // A reader may also write, to replay dead letters.
         topics(service, "receive").forEach(topic -> wanted.put(topic, Set.of("Describe", "Read", "Write")));
 
         assertThat(rights).isEqualTo(wanted);

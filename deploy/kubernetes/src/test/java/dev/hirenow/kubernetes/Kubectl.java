@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** The real kubectl, for what it can do without a cluster. Unpacked once into target. */
+/** The real kubectl, for commands that need no cluster. Unpacked once into target. */
 final class Kubectl {
 
     private static final String PACKED =
@@ -23,7 +23,7 @@ final class Kubectl {
 
     private Kubectl() {}
 
-    /** What {@code kubectl kustomize} makes of this folder below deploy/kubernetes. */
+    /** The output of {@code kubectl kustomize} for this folder below deploy/kubernetes. */
     static synchronized String kustomize(String folder) {
         try {
             unpack();
@@ -33,7 +33,7 @@ final class Kubectl {
                     .redirectError(log.toFile())
                     .start();
             String rendered = new String(process.getInputStream().readAllBytes());
-            // Warnings are errors: what is deprecated today is gone tomorrow.
+            // Warnings are errors: deprecated fields will be removed.
             if (process.waitFor() != 0 || !Files.readString(log).isBlank()) {
                 throw new AssertionError("kubectl kustomize " + folder + ": " + Files.readString(log));
             }

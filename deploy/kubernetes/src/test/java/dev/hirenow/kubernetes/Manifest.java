@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * One resource of a rendered overlay.
  *
- * @param json all of it
+ * @param json the complete resource
  */
 record Manifest(JsonNode json) {
 
@@ -27,7 +27,7 @@ record Manifest(JsonNode json) {
         return json.at("/metadata/name").asText();
     }
 
-    /** A part of it by JSON pointer; missing where there is none. */
+    /** The node at this JSON pointer; a missing node if there is none. */
     JsonNode at(String pointer) {
         return json.at(pointer);
     }
@@ -40,7 +40,7 @@ record Manifest(JsonNode json) {
         return strings(json.at(pointer));
     }
 
-    /** One of its own, to be changed. */
+    /** A copy that can be modified. */
     Manifest copy() {
         return new Manifest(json.deepCopy());
     }

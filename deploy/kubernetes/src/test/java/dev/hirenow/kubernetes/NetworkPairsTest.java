@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A connection needs leave at both of its ends: what one pod's policies let out, the other's let in. */
+/** A connection must be allowed at both ends: by one pod's egress policies and the other's ingress policies. */
 class NetworkPairsTest {
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class NetworkPairsTest {
         assertThat(connections(overlay, "egress")).containsAll(in);
     }
 
-    /** Each that the policies of this direction let pass, as {@code from -> to:port}. */
+    /** The connections that the policies of this direction allow, as {@code from -> to:port}. */
     private static Set<String> connections(Overlay overlay, String direction) {
         Set<String> found = new TreeSet<>();
         List<Peer> peers = Peer.of(overlay).toList();
@@ -59,14 +59,14 @@ class NetworkPairsTest {
                 .flatMap(policy -> Manifest.elements(policy.path(direction)));
     }
 
-    /** Addresses are not asked for: pods have none of their own. */
+    /** Address ranges do not count, because pods have no fixed addresses. */
     private static boolean names(JsonNode rule, String direction, Peer other) {
         return Manifest.elements(rule.path(direction.equals("egress") ? "to" : "from"))
                 .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
                 .anyMatch(peer -> other.matches(peer.path("podSelector")));
     }
 
-    /** The overlay's own, and those that Strimzi makes of its listeners. */
+    /** The overlay's own policies, and those that Strimzi creates for its listeners. */
     private static List<JsonNode> policies(Overlay overlay) {
         List<JsonNode> policies = new ArrayList<>(
                 overlay.all("NetworkPolicy").map(policy -> policy.at("/spec")).toList());

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** What is applied to a cluster. */
+/** An overlay that can be applied to a cluster. */
 enum Overlay {
     LOCAL,
     PRODUCTION,
@@ -45,7 +45,7 @@ enum Overlay {
                 .orElseThrow(() -> new AssertionError(this + " has no " + kind + " " + name));
     }
 
-    /** Everything that starts pods of ours: the services, their migrations, and in LOCAL what stands in for the rest. */
+    /** All workloads of ours: the services, their migrations, and in LOCAL the substitutes for external systems. */
     Stream<Manifest> workloads() {
         return Stream.concat(all("Deployment"), all("Job"));
     }

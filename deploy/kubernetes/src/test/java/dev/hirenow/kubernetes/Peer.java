@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A pod as network policies see it.
+ * A pod from the perspective of network policies.
  *
- * @param name what to call it
- * @param labels what policies select it by
- * @param ports where it listens
- * @param named those of its ports that have a name
+ * @param name for messages
+ * @param labels the labels that policies select by
+ * @param ports the ports that it listens on
+ * @param named its named ports
  */
 record Peer(String name, Map<String, String> labels, Set<Integer> ports, Map<String, Integer> named) {
 
@@ -22,7 +22,7 @@ record Peer(String name, Map<String, String> labels, Set<Integer> ports, Map<Str
             Map.of("strimzi.io/cluster", "kafka", "strimzi.io/broker-role", "true");
     private static final Map<String, String> INSTANCE = Map.of("cnpg.io/cluster", "database");
 
-    /** All pods of an overlay: those of its workloads and those that operators make. */
+    /** All pods of an overlay: those of its workloads and those that operators create. */
     static Stream<Peer> of(Overlay overlay) {
         Stream<Peer> ours = overlay.workloads().map(workload -> of(new Pod(overlay, workload)));
         Stream<Peer> brokers = overlay.all("Kafka").map(kafka -> new Peer("broker", BROKER, Set.of(9093), Map.of()));
@@ -49,7 +49,7 @@ record Peer(String name, Map<String, String> labels, Set<Integer> ports, Map<Str
         return new Peer(pod.workload().name(), pod.labels(), ports, named);
     }
 
-    /** Whether a label selector takes it; an empty one takes all. */
+    /** Whether a label selector matches it; an empty one matches every pod. */
     boolean matches(JsonNode selector) {
         return labels.entrySet()
                         .containsAll(
@@ -61,7 +61,7 @@ record Peer(String name, Map<String, String> labels, Set<Integer> ports, Map<Str
                                 .contains(labels.get(expression.path("key").asText())));
     }
 
-    /** Whether a policy's port, by number or name, is this one of its own; no ports at all are every port. */
+    /** Whether a policy's port, by number or name, is this port of the pod; no ports mean every port. */
     boolean hasAt(JsonNode allowed, int port) {
         return allowed.isEmpty()
                 || Manifest.elements(allowed).anyMatch(each -> number(each.path("port"), named) == port);

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a Deployment or a Job starts.
+ * The pod of a Deployment or a Job.
  *
- * @param overlay where it is from
+ * @param overlay the overlay that it belongs to
  * @param workload the Deployment or Job
  */
 record Pod(Overlay overlay, Manifest workload) {
 
-    /** All that is ours: the services and their migrations. */
+    /** All pods of ours: the services and their migrations. */
     static Stream<Pod> ours(Overlay overlay) {
         return overlay.workloads().map(workload -> new Pod(overlay, workload)).filter(Pod::isOurs);
     }
@@ -27,7 +27,7 @@ record Pod(Overlay overlay, Manifest workload) {
         return Project.SERVICES.contains(service());
     }
 
-    /** Whose image it runs: {@code upload} of the Deployment "upload" and of the Job "upload-migration". */
+    /** The service whose image it runs: {@code upload} for the Deployment "upload" and the Job "upload-migration". */
     String service() {
         return workload.name().replace("-migration", "");
     }
@@ -40,7 +40,7 @@ record Pod(Overlay overlay, Manifest workload) {
         return workload.at("/spec/template/spec");
     }
 
-    /** The one container; there is nothing beside it. */
+    /** Its only container. */
     JsonNode container() {
         return spec().at("/containers/0");
     }
@@ -49,7 +49,7 @@ record Pod(Overlay overlay, Manifest workload) {
         return workload.strings("/spec/template/metadata/labels");
     }
 
-    /** Its settings as the process will see them; of a Secret the name and key, as {@code <name/key>}. */
+    /** Its settings as the process sees them; a Secret is shown as {@code <name/key>}. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         Manifest.elements(container().path("envFrom"))

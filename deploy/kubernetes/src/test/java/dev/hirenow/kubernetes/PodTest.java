@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every pod keeps to, and what the services' pods need to start, to be moved and to stop in order. */
+/** The rules for every pod, and what the services' pods need to start, move and stop gracefully. */
 class PodTest {
 
     static Stream<Pod> pods() {

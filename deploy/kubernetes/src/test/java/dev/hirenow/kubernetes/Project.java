@@ -12,7 +12,7 @@ final class Project {
 
     static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
 
-    /** Where the root pom is; tests start in their module's folder. */
+    /** The folder of the root pom; tests start in their module's folder. */
     static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     private Project() {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What one manifest says of another is so. */
+/** References between manifests are correct. */
 class ReferencesTest {
 
     private static final Pattern SECRET = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each overlay is what Kubernetes and the operators of its parts take, with no word that they would pass over. */
+/** Kubernetes and the operators accept each overlay, without fields that they would ignore. */
 class RenderedManifestsTest {
 
     @ParameterizedTest

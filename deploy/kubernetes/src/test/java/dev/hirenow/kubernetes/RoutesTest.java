@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One name carries everything: each path leads to the service that answers it, work of all services to the results, and
- * what is inside stays inside.
+ * One host name serves everything: each path leads to its service, the jobs of all services to the results service,
+ * and internal endpoints are not exposed.
  */
 class RoutesTest {
 

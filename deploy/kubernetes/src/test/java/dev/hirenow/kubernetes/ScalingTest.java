@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each service grows with its own work, by words that KEDA knows, and never beyond what the database can bear. */
+/** Each service scales with its own load, with parameters that KEDA knows, and never beyond the database's limits. */
 class ScalingTest {
 
-    // KEDA passes over what it does not know. From the scalers' sources, version 2.20.2.
+    // KEDA ignores unknown parameters. From the scalers' sources, version 2.20.2.
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "postgresql",
                     Set.of(

@@ -26,8 +26,8 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 
 /**
- * What a cluster would say of a manifest: Kubernetes' own kinds are read by its client's models, all others are held to
- * the schema that their operator installs (src/test/resources/schemas). What neither knows is an error.
+ * Validates a manifest like a cluster: the Java client's models parse Kubernetes' own kinds, and the operators'
+ * schemas validate all others (src/test/resources/schemas). Unknown fields are errors.
  */
 final class Schemas {
 
@@ -54,7 +54,7 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** What is wrong with it; empty when nothing is. */
+    /** The errors of the manifest; empty if it is valid. */
     static List<String> errors(Manifest manifest) {
         Model model = MODELS.get(manifest.kind());
         return model == null ? ofAnOperator(manifest) : ofKubernetes(manifest, model);
@@ -97,7 +97,7 @@ final class Schemas {
         }
     }
 
-    /** A cluster drops what a schema does not name; here it is an error. */
+    /** A cluster drops fields that a schema does not contain; here they are errors. */
     private static JsonNode closed(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             boolean open = object.path("x-kubernetes-preserve-unknown-fields").asBoolean();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A service's package, started with the settings of its pod, as far as they can be so here. */
+/** A service's package, started with its pod's settings as far as possible here. */
 final class Service implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -29,7 +29,7 @@ final class Service implements AutoCloseable {
         this.log = log;
     }
 
-    /** Addresses and files are those of {@code here}, secrets any; everything else is the pod's. */
+    /** Addresses and files come from {@code here}, secrets are arbitrary; everything else is the pod's. */
     static Service start(Pod pod, Map<String, String> here) {
         try {
             Path folder = Files.createTempDirectory("hirenow-" + pod.service());
@@ -64,7 +64,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Its exit code, once it has ended by itself. */
+    /** Its exit code, once it has exited on its own. */
     int exitCode() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -81,7 +81,7 @@ final class Service implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The status of the answer at the management port; 0 while nobody answers. */
+    /** The status of a response at the management port; 0 while there is no response. */
     int status(String path) {
         try {
             return get(path).statusCode();

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every setting that a pod is given is one its service knows, and every setting it needs is given. */
+/** Every setting of a pod is known to its service, and every required setting is set. */
 class SettingsTest {
 
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\| (.*?) \\| (.*?) \\| (.+) \\|$");
     private static final Map<String, Row> DOCUMENTED = documented();
 
-    /** When what the documentation calls needed is needed. */
+    /** When the settings that the documentation calls needed are required. */
     private static final Map<String, Predicate<Pod>> NEEDED = Map.of(
             "DEEPGRAM_API_KEY", service -> true,
             "GEMINI_API_KEY", service -> true,
@@ -137,7 +137,7 @@ class SettingsTest {
         return pod -> value.equals(pod.settings().get(name));
     }
 
-    /** Quarkus hands KAFKA_SSL_TRUSTSTORE_TYPE to the client as ssl.truststore.type. */
+    /** Quarkus passes KAFKA_SSL_TRUSTSTORE_TYPE to the client as ssl.truststore.type. */
     private static boolean isOfKafkasClient(String name) {
         String setting =
                 name.replaceFirst("^KAFKA_", "").toLowerCase(Locale.ROOT).replace('_', '.');

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The services' real packages, started with the settings of the manifests against a database that speaks TLS. */
+/** Starts the services' real packages with the manifests' settings against a database with TLS. */
 @Tag("slow")
 class StartTest {
 
@@ -81,7 +81,7 @@ class StartTest {
                                 + " password=\"unused\";")));
     }
 
-    /** As much of an OpenID Connect server as a start asks for. */
+    /** The part of an OpenID Connect server that a startup uses. */
     private static HttpServer signIn() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

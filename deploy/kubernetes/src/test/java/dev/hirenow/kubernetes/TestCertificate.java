@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate of 127.0.0.1 that vouches for itself.
+ * A self-signed certificate for 127.0.0.1.
  *
  * @param certificate PEM
  * @param key PEM, PKCS #8
@@ -50,7 +50,7 @@ record TestCertificate(Path certificate, Path key) {
         }
     }
 
-    // PostgreSQL takes no key that others could read.
+    // PostgreSQL refuses a key that other users can read.
     private static Path pem(Path folder, String kind, byte[] bytes) throws IOException {
         Path file = folder.resolve(kind.replace(' ', '-').toLowerCase() + ".pem");
         String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);

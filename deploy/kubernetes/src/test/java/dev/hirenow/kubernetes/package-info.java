@@ -1,4 +1,4 @@
-/** The manifests of deploy/kubernetes, rendered as a cluster would be given them, and what has to hold of them. */
+/** The manifests of deploy/kubernetes, rendered as for a cluster, and the rules that they must follow. */
 @NullMarked
 package dev.hirenow.kubernetes;
 

@@ -13,7 +13,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An ffmpeg that cannot be used ends the demo at once, with the reason on the screen. */
+/** An unusable ffmpeg ends the demo immediately, with the reason on the screen. */
 class BrokenFfmpegTest {
     private static final Duration AT_THE_LATEST = Duration.ofSeconds(30);
 
@@ -39,7 +39,7 @@ class BrokenFfmpegTest {
                 .doesNotContain("Starting everything");
     }
 
-    /** What it printed; it has to fail by itself. */
+    /** The demo's output; it has to fail on its own. */
     private String screenOfDemo(Path ffmpeg) throws IOException, InterruptedException {
         Path screen = folder.resolve("screen");
         ProcessBuilder demo = new ProcessBuilder(

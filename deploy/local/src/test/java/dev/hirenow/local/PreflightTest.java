@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The checks that the commands begin with, also before there is anything built. */
+/** The checks at the start of the commands, also before the first build. */
 class PreflightTest {
 
     @Test
@@ -49,7 +49,7 @@ class PreflightTest {
         assertThat(Preflight.check(new String[] {"test"}, Map.of()).parts()).isEmpty();
     }
 
-    /** What it printed, and the code it ended with. */
+    /** The output of a run and its exit code. */
     private record Answer(int code, String text) {}
 
     private static Answer fromSource(String... words) throws IOException, InterruptedException {

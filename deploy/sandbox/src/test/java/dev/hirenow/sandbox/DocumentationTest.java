@@ -20,7 +20,7 @@ import dev.hirenow.sandbox.testing.Sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/sandbox.md says what the code does. */
+/** docs/sandbox.md agrees with the code. */
 @QuarkusTest
 @TestProfile(Deaf.class)
 class DocumentationTest {

@@ -11,7 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which room may know which. */
+/** The allowed dependencies between packages. */
 class RoomsTest {
 
     private static final String ROOT = "dev.hirenow.sandbox";

@@ -26,7 +26,7 @@ import dev.hirenow.transcription.transcript.SpeechToText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What a provider sends without end costs neither our memory nor our time. */
+/** An endless response uses up neither memory nor time. */
 @QuarkusTest
 class EndlessAnswerTest extends RunningService {
 

@@ -32,12 +32,12 @@ import dev.hirenow.transcription.transcript.SpeechToText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where the own network lets nobody out, the provider is reached through a proxy. */
+/** In a network without direct internet access, calls go through a proxy. */
 @QuarkusTest
 class ProxyTest extends RunningService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    // A name that leads nowhere: only the proxy can have been asked.
+    // This name does not resolve: only the proxy can have received the call.
     private static final String PROVIDER = "http://provider.invalid";
 
     @Inject

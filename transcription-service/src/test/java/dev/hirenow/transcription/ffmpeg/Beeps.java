@@ -12,24 +12,24 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Sound with a beep at the beginning of each second, and where the beeps are in a copy. */
+/** Audio with a beep at the start of each second, and a check of the beeps' positions in a copy. */
 final class Beeps {
 
     private static final int RATE = 8000;
     private static final int WINDOW = RATE / 100;
     private static final double LOUD = 0.03;
     private static final int QUIET_BEFORE = 20;
-    // Words, captions and evidence stay this close to the recording's own time line.
+    // Words, captions and evidence stay this close to the recording's own timeline.
     private static final double MOST_OFF_S = 0.1;
 
     private Beeps() {}
 
-    /** ffmpeg's input of so many seconds. */
+    /** The ffmpeg input for this many seconds. */
     static String input(int seconds) {
         return " -f lavfi -i aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t,1),0.15)':s=48000:d=" + seconds;
     }
 
-    /** The beeps of a copy are at these seconds and nowhere else, as a player plays it: one sample after another. */
+    /** Asserts that the copy, played sample by sample, has beeps at exactly these seconds. */
     static void assertAt(Path copy, int... seconds) throws IOException {
         List<Double> heard = in(copy);
         assertThat(heard).as("beeps in %s", copy.getFileName()).hasSize(seconds.length);
@@ -44,7 +44,7 @@ final class Beeps {
         return IntStream.rangeClosed(first, last).toArray();
     }
 
-    /** When the last beep is, in seconds. */
+    /** The time of the last beep, in seconds. */
     static double last(Path copy) throws IOException {
         return in(copy).getLast();
     }

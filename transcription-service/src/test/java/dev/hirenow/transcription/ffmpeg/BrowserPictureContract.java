@@ -11,7 +11,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Playback is something that every current browser plays; what is not is encoded, after the sound. */
+/** Every current browser can play the playback copy; other video is re-encoded, after the audio. */
 abstract class BrowserPictureContract extends PreparationTests {
 
     private static final String HEVC = "-c:v libx265 -x265-params log-level=none -preset ultrafast -pix_fmt yuv420p";

@@ -2,7 +2,7 @@ package dev.hirenow.transcription.ffmpeg;
 
 import java.nio.file.Path;
 
-/** Recordings as browsers and phones make them, and some as nobody should. */
+/** Recordings as browsers and phones make them, and some that should not exist. */
 final class ContractRecordings {
 
     private static final String PICTURE = "-f lavfi -i testsrc=size=160x120:rate=10:duration=";
@@ -14,7 +14,7 @@ final class ContractRecordings {
 
     private ContractRecordings() {}
 
-    /** Makes them all in this folder. */
+    /** Makes all of them in this folder. */
     static void into(Path folder) {
         make(folder, "browser.webm", PICTURE + 15 + SOUND + 15 + TO_VP8 + LIVE_WEBM);
         make(

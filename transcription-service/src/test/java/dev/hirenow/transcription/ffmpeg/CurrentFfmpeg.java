@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 
 import dev.hirenow.common.media.FfmpegCheck;
 
-/** The current ffmpeg that the images have. It is linked against libraries that a bare machine does not have. */
+/** The current ffmpeg of the images. It is linked against libraries that a bare machine does not have. */
 final class CurrentFfmpeg {
 
     private static final String ROOM = "org/bytedeco/ffmpeg/"
@@ -23,7 +23,10 @@ final class CurrentFfmpeg {
 
     private CurrentFfmpeg() {}
 
-    /** The executable, unpacked here; where it does not start the test is left out, but never on a build server. */
+    /**
+     * Unpacks the executable and returns its path; skips the test if it does not start, but never on a build
+     * server.
+     */
     static String unpackedInto(Path folder) throws IOException {
         URL inJar = CurrentFfmpeg.class.getResource("/" + ROOM + "ffmpeg");
         try (JarFile jar = ((JarURLConnection) inJar.openConnection()).getJarFile()) {

@@ -21,7 +21,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a browser can play is taken as far as it goes. */
+/** Recordings that a browser can play are processed as far as they can be played. */
 abstract class DamageContract extends PreparationTests {
 
     @TempDir

@@ -14,7 +14,7 @@ import java.util.List;
 /** The ffmpeg of the tests: the one of HIRENOW_FFMPEG, or the static executable of the local stack. */
 public final class Ffmpeg {
 
-    /** That a run may have, as by default. */
+    /** The default memory limit of a run, in bytes. */
     static final long MEMORY = 384L << 20;
 
     private static final String ARCHITECTURE = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "amd64";
@@ -28,7 +28,7 @@ public final class Ffmpeg {
         return PROGRAM;
     }
 
-    /** Makes a file with these arguments, as a browser or a phone would record it. */
+    /** Makes a file with these arguments, like a browser's or a phone's recording. */
     public static Path make(Path file, String... arguments) {
         List<String> command = new ArrayList<>(List.of(PROGRAM, "-hide_banner", "-loglevel", "error", "-y"));
         command.addAll(List.of(arguments));
@@ -51,7 +51,7 @@ public final class Ffmpeg {
         }
     }
 
-    /** What the program says is in the file. */
+    /** What ffmpeg reports about the file. */
     static Streams look(Path file) throws IOException {
         Path folder = Files.createTempDirectory("look");
         try {
@@ -69,7 +69,7 @@ public final class Ffmpeg {
         Path program = Path.of("target/static-ffmpeg/ffmpeg-" + ARCHITECTURE).toAbsolutePath();
         try (InputStream stream = Ffmpeg.class.getResourceAsStream(STATIC)) {
             Files.createDirectories(program.getParent());
-            // Several test JVMs may do so at once; what is there may be running.
+            // Several test JVMs may do this at once; an existing executable may be running.
             if (!Files.exists(program)) {
                 Path fresh = Files.createTempFile(program.getParent(), "ffmpeg", "");
                 Files.copy(stream, fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -88,7 +88,7 @@ public final class Ffmpeg {
         }
     }
 
-    /** The arguments of a command line without quotes. */
+    /** Splits the arguments of a command line without quotes. */
     static String[] words(String arguments) {
         return Arrays.stream(arguments.split(" "))
                 .filter(word -> !word.isEmpty())

@@ -19,7 +19,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a preparation does, with whatever ffmpeg. The recordings are made by the static one. */
+/** The contract of a preparation, for every ffmpeg version. The static one makes the recordings. */
 abstract class FfmpegPreparationContract {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -187,7 +187,7 @@ abstract class FfmpegPreparationContract {
         assertThat(prepare(recording)).isInstanceOf(MediaPreparation.Made.class);
     }
 
-    // ffmpeg repeats the language of a track between its own words, line breaks and all.
+    // ffmpeg prints a track's language unescaped within its own lines, including line breaks.
     @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "Cannot allocate memory"})
     void refusesARecordingWhoseLanguageSoundsLikeTrouble(String language) throws IOException {
@@ -209,7 +209,7 @@ abstract class FfmpegPreparationContract {
         assertThat(FfmpegCheck.of(program())).isInstanceOf(FfmpegCheck.Usable.class);
     }
 
-    /** The ffmpeg to be tested. */
+    /** The ffmpeg under test. */
     abstract String program();
 
     private MediaPreparation.Made made(Path recording) {

@@ -19,7 +19,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What goes wrong around a recording is never the recording's fault. */
+/** Environment failures are never attributed to the recording. */
 class FfmpegTroubleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -14,7 +14,10 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Small recordings that were made to take much: each ends soon, with a reason, and takes no more memory than any other. */
+/**
+ * Small recordings that were crafted to use many resources: each ends soon, with a reason, and within the usual
+ * memory.
+ */
 abstract class HostileContract extends PreparationTests {
 
     private static final MediaPreparation.Result CORRUPT =
@@ -48,7 +51,7 @@ abstract class HostileContract extends PreparationTests {
     void decodesNoPictureThatIsLargerThanThoseOfCameras() throws IOException {
         Path small = make(folder, "small.webm", PICTURE + 1 + voice(1) + WEBM);
         String bytes = Files.readString(small, StandardCharsets.ISO_8859_1);
-        // Behind these three bytes each key frame of VP8 says how large it is (RFC 6386, section 9.1).
+        // After these three bytes, each key frame of VP8 contains its size (RFC 6386, section 9.1).
         String large = bytes.replaceAll("(?s)\u009d\u0001[*]....", "\u009d\u0001*\u00ff?\u00ff?");
         assertThat(large).isNotEqualTo(bytes);
         Path recording = Files.writeString(folder.resolve("recording"), large, StandardCharsets.ISO_8859_1);
@@ -58,7 +61,7 @@ abstract class HostileContract extends PreparationTests {
                         .isNotNull());
     }
 
-    // Each of its pictures takes 12 MB, and the decoder keeps many of them.
+    // Each frame takes 12 MB, and the decoder keeps many of them.
     @Test
     void aRunHasNoMoreMemoryThanItMay() {
         Path recording = make(

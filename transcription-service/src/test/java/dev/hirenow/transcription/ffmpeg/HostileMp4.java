@@ -11,25 +11,28 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Small files whose boxes make a demuxer or a decoder ask for much memory (ISO/IEC 14496-12, PNG of ISO/IEC 15948). */
+/**
+ * Small files whose boxes make a demuxer or a decoder allocate much memory (ISO/IEC 14496-12, PNG of ISO/IEC
+ * 15948).
+ */
 final class HostileMp4 {
 
     private static final int PIXEL_BYTES = 3;
 
     private HostileMp4() {}
 
-    /** A QuickTime with one PNG picture of so many pixels in each direction, all of them black. */
+    /** A QuickTime file with one black PNG picture of {@code side} pixels in each direction. */
     static Path withPng(Path file, int side) throws IOException {
         byte[] png = png(side);
         return Files.write(file, movie("qt  ", "png ", side, new Samples(1, png.length, 1), png));
     }
 
-    /** An MP4 that says that it has so many samples of one byte each. */
+    /** An MP4 that claims to have this many samples of one byte each. */
     static Path claiming(Path file, int samples) throws IOException {
         return Files.write(file, movie("isom", "avc1", 640, new Samples(samples, 1, samples), new byte[500]));
     }
 
-    /** An MP4 in fragments, one of which says that it has so many samples. */
+    /** A fragmented MP4 with a fragment that claims to have this many samples. */
     static Path claimingInAFragment(Path file, int samples) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(movie("isom", "avc1", 640, new Samples(0, 1, 0), new byte[500]));
@@ -112,7 +115,7 @@ final class HostileMp4 {
                 .array();
     }
 
-    // With version and flags.
+    // A box with version and flags.
     private static byte[] full(String type, byte[]... contents) {
         return box(type, joined(new byte[4], joined(contents)));
     }

@@ -17,7 +17,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** What a recording lacks is known with its place and length, and whether somebody spoke there. */
+/** The missing parts of a recording are reported with position and length, and whether there was speech. */
 abstract class MissingPartsContract extends PreparationTests {
 
     @TempDir
@@ -30,7 +30,7 @@ abstract class MissingPartsContract extends PreparationTests {
         make(fixtures, "phone.mp4", PICTURE + 8 + voice(8) + MP4 + " -movflags +faststart");
     }
 
-    // From 5.0 to 5.3 s there is a voice, from 5.3 to 5.5 s none.
+    // A voice from 5.0 to 5.3 s, and none from 5.3 to 5.5 s.
     @ParameterizedTest
     @CsvSource({"5140, true", "5440, false"})
     void soundThatEndsWhileThePictureGoesOn(long ms, boolean duringSpeech) throws IOException {

@@ -13,7 +13,7 @@ import dev.hirenow.common.media.FfmpegCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** All that the copies use is looked for before a recording is taken. */
+/** The startup check covers every ffmpeg feature that the copies use. */
 class NeededOfFfmpegTest {
 
     private static final Set<String> CODECS = Set.of(

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The most memory that any ffmpeg which this process starts had at once, as the kernel counts it. */
+/** The peak memory of any ffmpeg that this process started, as the kernel counts it. */
 final class PeakMemory implements AutoCloseable {
 
     private static final Pattern PEAK = Pattern.compile("Name:\\s+ffmpeg.*\\n(?:.*\\n)*?VmHWM:\\s+(\\d+) kB");
@@ -16,12 +16,12 @@ final class PeakMemory implements AutoCloseable {
     private final Thread watching = Thread.ofPlatform().daemon().start(this::watch);
     private volatile boolean ended;
 
-    /** In bytes; 0 when none was started. */
+    /** In bytes; 0 if none was started. */
     long bytes() {
         return peak.get();
     }
 
-    // The kernel keeps the peak of a process, so that one look shortly before its end is enough.
+    // The kernel records a process's peak, so one reading shortly before its end is enough.
     private void watch() {
         while (!ended) {
             ProcessHandle.current()

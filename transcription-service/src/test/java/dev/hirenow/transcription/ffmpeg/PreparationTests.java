@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.transcription.transcript.MediaPreparation;
 
-/** What tests of the preparation share, with whatever ffmpeg. The recordings are made by the static one. */
+/** Shared parts of the preparation tests, for every ffmpeg version. The static one makes the recordings. */
 abstract class PreparationTests {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,10 +24,10 @@ abstract class PreparationTests {
     @TempDir
     Path folder;
 
-    /** The ffmpeg to be tested. */
+    /** The ffmpeg under test. */
     abstract String program();
 
-    /** Sound that rises and falls like a voice: 0.3 s of it, then 0.2 s of faint noise, and so on. */
+    /** Audio that rises and falls like a voice: 0.3 s of sound, then 0.2 s of faint noise, repeated. */
     static String voice(int seconds) {
         return " -f lavfi -i aevalsrc='0.3*lt(mod(t,0.5),0.3)*sin(2*PI*300*t)+0.0005*random(0)':s=48000:d=" + seconds;
     }
@@ -36,7 +36,7 @@ abstract class PreparationTests {
         return Ffmpeg.make(folder.resolve(name), Ffmpeg.words(arguments));
     }
 
-    /** The first bytes of a file. */
+    /** The first part of a file. */
     Path cut(Path whole, double share) throws IOException {
         byte[] bytes = Files.readAllBytes(whole);
         return Files.write(folder.resolve("recording"), Arrays.copyOf(bytes, (int) (bytes.length * share)));
@@ -55,7 +55,7 @@ abstract class PreparationTests {
                 new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, Duration.ofMinutes(30), Ffmpeg.MEMORY));
     }
 
-    /** For how long pictures come out of a decoder, in milliseconds. */
+    /** How many milliseconds of video a decoder outputs. */
     long picturesMs(Path file) throws IOException {
         Path frames = folder.resolve("pictures");
         Ffmpeg.make(frames, Ffmpeg.words("-i " + file + " -map 0:v:0 -vf fps=10 -f framecrc"));

@@ -23,9 +23,9 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever happened to a recording, its preparation ends, expects that, and gives what can be played whenever ffmpeg's
- * decoder gets a second out of it. The seeds are printed; put one into {@link #seeds} to see it again. What failed is kept
- * in {@code target/random-damage}.
+ * However a recording was damaged, its preparation ends without unexpected failures, and makes a playback copy
+ * whenever ffmpeg's decoder gets one second out of it. The seeds are printed; put one into {@link #seeds} to repeat
+ * it. Failed recordings are kept in {@code target/random-damage}.
  */
 abstract class RandomDamageContract extends PreparationTests {
 
@@ -139,7 +139,7 @@ abstract class RandomDamageContract extends PreparationTests {
         }
     }
 
-    // Milliseconds of sound or of pictures, whichever is more, that come out of ffmpeg's decoder.
+    // Milliseconds of audio or video, whichever is more, that ffmpeg's decoder outputs.
     private long longest(Path file, Path scratch) throws IOException {
         Path sound = scratch.resolve("sound.pcm");
         Path pictures = scratch.resolve("pictures");

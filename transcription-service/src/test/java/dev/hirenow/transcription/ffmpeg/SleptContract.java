@@ -15,7 +15,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A long time without any packet, as when a laptop slept, is closed and noted; everything keeps its order. */
+/** A long gap without packets, as when a laptop slept, is removed and noted; the order does not change. */
 abstract class SleptContract extends PreparationTests {
 
     private static final String LATER = "(1+(N-37.5)/abs(N-37.5))*0.5*%1$d/TB";

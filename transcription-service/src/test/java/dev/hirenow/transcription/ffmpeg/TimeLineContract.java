@@ -14,7 +14,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Both copies share the time line of the recording, wherever packets are missing or times jump or drift. */
+/** Both copies follow the recording's timeline, wherever packets are missing or times jump or drift. */
 abstract class TimeLineContract extends PreparationTests {
 
     @TempDir
@@ -68,7 +68,8 @@ abstract class TimeLineContract extends PreparationTests {
         assertBeepsNear(made.playback().path());
     }
 
-    // 200 packets of 1024 samples at 48 kHz last 4.27 s: beeps 0 to 4 are before the jump, 5 to 7 come 1.5 s later.
+    // 200 packets of 1024 samples at 48 kHz last 4.27 s: beeps 0 to 4 come before the jump, 5 to 7 come 1.5 s
+    // later.
     private static void assertBeepsNear(Path copy) throws IOException {
         Path slower = Ffmpeg.make(
                 copy.resolveSibling("from-the-jump.wav"), Ffmpeg.words("-ss 5.5 -i " + copy + " -map 0:a:0 -f wav"));
@@ -109,7 +110,7 @@ abstract class TimeLineContract extends PreparationTests {
                 Ffmpeg.words("-i " + fixtures.resolve(name) + " -c copy " + filter + " -f " + format));
     }
 
-    // The bytes of the sound's packets, whatever the container.
+    // The bytes of the audio packets, whatever the container.
     private String packets(Path file) throws IOException {
         Path hash = folder.resolve("hash-" + file.getFileName());
         Ffmpeg.make(hash, Ffmpeg.words("-i " + file + " -map 0:a:0 -c copy -f streamhash -hash md5"));

@@ -13,7 +13,7 @@ import dev.hirenow.transcription.transcript.MediaPreparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The voice is heard whichever track or channel carries it, by the provider and by HR. */
+/** The provider and HR hear the voice, whichever track or channel carries it. */
 abstract class TracksContract extends PreparationTests {
 
     private static final String SILENCE = " -f lavfi -i anullsrc=r=48000:cl=mono:d=4";
@@ -84,7 +84,7 @@ abstract class TracksContract extends PreparationTests {
         assertThat(loudness(made.playback().path())).isGreaterThan(-30);
     }
 
-    // Of the first track, as one channel, which is all that browsers play.
+    // Of the first track, as mono, because browsers play only that.
     private double loudness(Path file) throws IOException {
         return loudness(file, "anull");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The blocks of a WebM, to be taken out or to be given other times (RFC 9559, sections 5.1.3 and 10). */
+/** The blocks of a WebM, to remove them or to change their times (RFC 9559, sections 5.1.3 and 10). */
 final class WebmBlocks {
 
     private static final Set<Long> MASTERS = Set.of(0x18538067L, 0x1F43B675L, 0xA0L);
@@ -25,7 +25,7 @@ final class WebmBlocks {
         find();
     }
 
-    /** A block that begins at this byte; {@code ms} is when. */
+    /** A block that starts at this byte; {@code ms} is its time. */
     record Block(int at, int timeAt, int end, int track, long clusterMs, long ms) {}
 
     static WebmBlocks of(Path webm) throws IOException {
@@ -40,13 +40,13 @@ final class WebmBlocks {
         return blocks.stream().filter(block -> block.track() == track).toList();
     }
 
-    /** Makes these blocks void, as if their packets had never come. */
+    /** Turns these blocks into Void elements, as if their packets had been lost. */
     WebmBlocks without(Predicate<Block> lost) {
         blocks.stream().filter(lost).forEach(block -> bytes[block.at()] = VOID);
         return this;
     }
 
-    /** Gives the block a time that is later by this. */
+    /** Delays the block by this many milliseconds. */
     WebmBlocks move(Block block, long ms) {
         ByteBuffer.wrap(bytes).putShort(block.timeAt(), (short) (block.ms() - block.clusterMs() + ms));
         return this;
@@ -87,7 +87,8 @@ final class WebmBlocks {
         return value;
     }
 
-    // The zeros at the beginning of the first byte say how many bytes follow; an id keeps the mark behind them.
+    // The leading zeros of the first byte give the number of following bytes; an id keeps the marker bit
+    // after them.
     private static long number(ByteBuffer bytes, boolean withoutMark) {
         int first = bytes.get() & 0xFF;
         int following = Integer.numberOfLeadingZeros(first) - 24;

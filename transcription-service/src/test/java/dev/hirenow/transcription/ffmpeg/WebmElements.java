@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements of a WebM's segment in their order (RFC 8794, RFC 9559). */
+/** The elements of a WebM's segment, in order (RFC 8794, RFC 9559). */
 final class WebmElements {
 
     static final long CUES = 0x1C53BB6BL;
@@ -16,7 +16,7 @@ final class WebmElements {
 
     private WebmElements() {}
 
-    /** Their ids, up to the first cluster. */
+    /** The element ids before the first cluster. */
     static List<Long> beforeTheFirstCluster(Path webm) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(webm));
         List<Long> ids = new ArrayList<>();
@@ -34,7 +34,8 @@ final class WebmElements {
         throw new IllegalArgumentException("no cluster in " + webm);
     }
 
-    // The zeros at the beginning of the first byte say how many bytes follow; an id keeps the mark behind them.
+    // The leading zeros of the first byte give the number of following bytes; an id keeps the marker bit
+    // after them.
     private static long number(ByteBuffer bytes, boolean withoutMark) {
         int first = bytes.get() & 0xFF;
         int following = Integer.numberOfLeadingZeros(first) - 24;

@@ -6,7 +6,7 @@ import dev.hirenow.transcription.ffmpeg.Ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A production start without an ffmpeg is refused. */
+/** In production the service refuses to start without ffmpeg. */
 class MediaSafetyTest {
 
     @Test

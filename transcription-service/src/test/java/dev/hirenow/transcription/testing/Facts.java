@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 
-/** The broker as other services see it: they publish facts, and read what this service publishes. */
+/** The broker as other services use it: publishes facts, and reads those of this service. */
 public final class Facts implements AutoCloseable {
 
     private final ObjectMapper json;
@@ -28,7 +28,7 @@ public final class Facts implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Fact> seen = new ArrayList<>();
 
-    /** Reads the outcomes from the beginning. */
+    /** Reads all outcomes from the beginning. */
     public Facts(String brokers, ObjectMapper json) {
         this.json = json;
         this.companion = new KafkaCompanion(brokers);
@@ -57,7 +57,7 @@ public final class Facts implements AutoCloseable {
         }
     }
 
-    /** All outcomes of the interview that were published so far. */
+    /** All outcomes of the interview published so far. */
     public List<Fact> of(UUID interview) {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> seen.add(read(record)));
         return seen.stream()

@@ -29,7 +29,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.awaitility.Awaitility.await;
 
-/** A neighbour of the running service: it publishes recordings and hears what becomes of them. */
+/** A base for tests that act as another service: publishes recordings and reads the outcomes. */
 public abstract class Neighbour extends RunningService {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -116,7 +116,7 @@ public abstract class Neighbour extends RunningService {
                 "select id::text as id, state, last_error from work where kind = '" + kind + "' and interview_id = $1");
     }
 
-    /** The provider answers after {@link #release}. */
+    /** The provider responds after {@link #release}. */
     protected ScriptedProvider.Behaviour held() {
         return ScriptedProvider.held(released, Transcripts.of("hello"));
     }
@@ -125,7 +125,7 @@ public abstract class Neighbour extends RunningService {
         released.complete(null);
     }
 
-    /** Nobody calls the provider until {@link #letTheProviderBeCalled}. */
+    /** Pauses the provider until {@link #letTheProviderBeCalled}. */
     protected void keepFromTheProvider() {
         limit("paused_until = now() + interval '1 hour'");
     }

@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import dev.hirenow.transcription.ffmpeg.Ffmpeg;
 
-/** Gives the service the ffmpeg of the tests, by a link that a test may take away. */
+/** Gives the service the ffmpeg of the tests through a symbolic link that a test may remove. */
 public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager {
 
     private Path link;
@@ -26,12 +26,12 @@ public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    /** From now on there is no ffmpeg. */
+    /** Removes ffmpeg. */
     public void takeAway() throws IOException {
         Files.deleteIfExists(link);
     }
 
-    /** From now on a shell script is in its place; {@code $FFMPEG} in it is the true one. */
+    /** Replaces ffmpeg with a shell script; {@code $FFMPEG} in it is the real one. */
     public void replaceBy(String script) throws IOException {
         takeAway();
         Files.writeString(link, "#!/bin/sh\nFFMPEG='" + Ffmpeg.program() + "'\n" + script + "\n");
@@ -40,7 +40,7 @@ public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    /** From now on there is an ffmpeg. */
+    /** Restores ffmpeg. */
     public void putBack() throws IOException {
         takeAway();
         Files.createSymbolicLink(link, Path.of(Ffmpeg.program()));

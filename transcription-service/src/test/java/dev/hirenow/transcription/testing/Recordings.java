@@ -14,7 +14,7 @@ public final class Recordings {
 
     private Recordings() {}
 
-    /** WebM of a browser: VP8 and Opus, without duration or index. */
+    /** A browser's WebM: VP8 and Opus, without duration or index. */
     public static byte[] browser(int seconds) {
         return made(
                 "browser.webm",
@@ -22,7 +22,7 @@ public final class Recordings {
                         + " -c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1");
     }
 
-    /** MP4 of a phone: H.264 and AAC, the index at the end. */
+    /** A phone's MP4: H.264 and AAC, with the index at the end. */
     public static byte[] phone(int seconds) {
         return made(
                 "phone.mp4",
@@ -30,7 +30,7 @@ public final class Recordings {
                         + " -c:v libx264 -pix_fmt yuv420p -c:a aac -f mp4");
     }
 
-    /** MP4 of a phone whose picture no browser plays everywhere: HEVC. */
+    /** A phone's MP4 with video that not every browser plays: HEVC. */
     public static byte[] hevc(int seconds) {
         return made(
                 "hevc.mp4",
@@ -43,7 +43,7 @@ public final class Recordings {
         return made("soundless.webm", PICTURE + seconds + " -c:v libvpx -deadline realtime -cpu-used 8 -f webm");
     }
 
-    /** WebM of a browser whose microphone hears nothing. */
+    /** A browser's WebM with a silent microphone. */
     public static byte[] silent(int seconds) {
         return made(
                 "silent.webm",

@@ -7,7 +7,7 @@ import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.S3Resource;
 import dev.hirenow.common.testing.TestTokens;
 
-/** The surroundings of all tests that start the service, so that it is started once. */
+/** The shared test resources of all tests that start the service, so that it starts only once. */
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(S3Resource.class)
@@ -16,7 +16,7 @@ import dev.hirenow.common.testing.TestTokens;
 @QuarkusTestResource(ScriptedProvider.class)
 public abstract class RunningService {
 
-    // both are injected by themselves
+    // the test resources inject both fields
     protected ScriptedProvider provider;
     protected PackagedFfmpeg ffmpeg;
 }

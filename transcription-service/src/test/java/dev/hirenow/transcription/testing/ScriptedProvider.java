@@ -16,10 +16,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A loopback HTTP server that answers calls as scripted, and a plain transcript when nothing is. */
+/** A loopback HTTP server that responds as scripted, or with a plain transcript. */
 public final class ScriptedProvider implements QuarkusTestResourceLifecycleManager {
 
-    /** The key that the service is configured with. */
+    /** The service's configured key. */
     public static final String KEY = "key-for-tests";
 
     private final Queue<Behaviour> script = new ConcurrentLinkedQueue<>();
@@ -27,12 +27,12 @@ public final class ScriptedProvider implements QuarkusTestResourceLifecycleManag
     private Vertx vertx;
     private HttpServer server;
 
-    /** A call that was received whole. */
+    /** A completely received call. */
     public record Call(HttpServerRequest request, MultiMap query, byte[] body, Instant at) {}
 
-    /** What to do with the next request. */
+    /** The behaviour for the next request. */
     public interface Behaviour {
-        /** Called when its head has arrived. */
+        /** Called when the request's headers have arrived. */
         void meet(HttpServerRequest request, List<Call> calls);
     }
 
@@ -65,23 +65,23 @@ public final class ScriptedProvider implements QuarkusTestResourceLifecycleManag
         }
     }
 
-    /** Forgets calls and script. */
+    /** Clears calls and script. */
     public void reset() {
         script.clear();
         calls.clear();
     }
 
-    /** The next requests meet these, one after the other. */
+    /** The next requests get these behaviours, one after the other. */
     public void script(Behaviour... behaviours) {
         script.addAll(List.of(behaviours));
     }
 
-    /** Calls that were received whole, in their order. */
+    /** The completely received calls, in order. */
     public List<Call> calls() {
         return List.copyOf(calls);
     }
 
-    /** Answers once the whole body is there. */
+    /** Responds once the whole body has arrived. */
     public static Behaviour answer(int status, Map<String, String> headers, byte[] body) {
         return received(request -> {
             headers.forEach(request.response()::putHeader);
@@ -89,35 +89,35 @@ public final class ScriptedProvider implements QuarkusTestResourceLifecycleManag
         });
     }
 
-    /** Answers with JSON. */
+    /** Responds with JSON. */
     public static Behaviour json(int status, String body) {
         return answer(
                 status, Map.of("content-type", "application/json", "dg-request-id", "header-id"), body.getBytes());
     }
 
-    /** Takes the whole body and never answers. */
+    /** Reads the whole body and never responds. */
     public static Behaviour silence() {
         return received(_ -> {});
     }
 
-    /** Answers with JSON once it is released. */
+    /** Responds with JSON once it is released. */
     public static Behaviour held(CompletionStage<Void> released, String body) {
         return received(request -> released.thenRun(() ->
                 request.response().putHeader("content-type", "application/json").end(Buffer.buffer(body))));
     }
 
-    /** Takes the whole body and hangs up. */
+    /** Reads the whole body and closes the connection. */
     public static Behaviour hangUp() {
         return received(request -> request.connection().close());
     }
 
-    /** Begins an answer and never ends it. */
+    /** Starts a response and never completes it. */
     public static Behaviour stall() {
         return received(request ->
                 request.response().putHeader("content-length", "1000").write("{\"metadata\":"));
     }
 
-    /** Hangs up before the body was read. */
+    /** Closes the connection before it reads the body. */
     public static Behaviour hangUpAtOnce() {
         return (request, _) -> {
             request.pause();

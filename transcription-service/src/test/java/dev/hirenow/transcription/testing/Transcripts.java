@@ -3,12 +3,12 @@ package dev.hirenow.transcription.testing;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Answers in Deepgram's shape. */
+/** Responses in Deepgram's format. */
 public final class Transcripts {
 
     private Transcripts() {}
 
-    /** One word a second, each half a second long. */
+    /** One word per second, each half a second long. */
     public static String of(String... words) {
         String list = IntStream.range(0, words.length)
                 .mapToObj(n -> """

@@ -8,7 +8,7 @@ import java.util.UUID;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 
-/** An answer and what belongs to it. */
+/** An answer and related test data. */
 final class Fixtures {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

@@ -16,7 +16,7 @@ import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.work.call.Lease;
 
-/** Keeps everything in maps; a turn is valid while its fence is the job's latest. */
+/** Stores everything in maps; a turn is valid while its fence is the job's latest. */
 final class InMemoryTranscriptions implements Transcriptions {
 
     final List<Fact> facts = new ArrayList<>();

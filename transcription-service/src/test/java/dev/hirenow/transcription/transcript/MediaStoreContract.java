@@ -14,7 +14,7 @@ import dev.hirenow.common.facts.MediaObject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every implementation of {@link MediaStore} promises. */
+/** The contract of every {@link MediaStore}. */
 public abstract class MediaStoreContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -24,7 +24,7 @@ public abstract class MediaStoreContract {
     @TempDir
     Path folder;
 
-    /** The implementation. */
+    /** The implementation under test. */
     protected abstract MediaStore store();
 
     @Test

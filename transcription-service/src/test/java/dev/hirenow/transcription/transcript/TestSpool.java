@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.smallrye.mutiny.Uni;
 
-/** Hands out one folder and remembers what was given back. */
+/** Returns one folder and records which folders were cleared. */
 record TestSpool(Path folder, List<Path> cleared) implements Spool {
 
     TestSpool(Path folder) {

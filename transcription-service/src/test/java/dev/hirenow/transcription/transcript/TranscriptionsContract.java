@@ -17,7 +17,7 @@ import dev.hirenow.common.work.call.Lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every implementation of {@link Transcriptions} promises. */
+/** The contract of every {@link Transcriptions}. */
 public abstract class TranscriptionsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,22 +31,22 @@ public abstract class TranscriptionsContract {
             "acme",
             new RequestedAnswer("q1", 1, new MediaObject("b", "acme/i/r", 9, "video/webm", "cc"), "en"));
 
-    /** The implementation. */
+    /** The implementation under test. */
     protected abstract Transcriptions transcriptions();
 
-    /** A claimed job of the answer, of a kind that nobody else works on. */
+    /** A claimed job of the answer, of a kind that no worker processes. */
     protected abstract Turn claim(Answer answer);
 
-    /** Somebody else claims the job. */
+    /** Lets another worker claim the job. */
     protected abstract void takeOver(Turn turn);
 
-    /** How many facts were published about the interview. */
+    /** The number of facts published about the interview. */
     protected abstract int published(UUID interview);
 
-    /** Whether the job was cancelled by this operator. */
+    /** Whether this operator cancelled the job. */
     protected abstract boolean cancelledBy(Turn turn, String operator);
 
-    /** Whether the job waits for a human. */
+    /** Whether the job is parked. */
     protected abstract boolean parked(Turn turn);
 
     @Test

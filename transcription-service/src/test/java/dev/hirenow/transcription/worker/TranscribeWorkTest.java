@@ -33,7 +33,7 @@ import dev.hirenow.transcription.transcript.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An outage of our own store is neither a call nor an attempt, however often it is met. */
+/** An outage of our own object store counts neither as a call nor as an attempt, however often it occurs. */
 class TranscribeWorkTest {
 
     private static final MediaObject OBJECT = new MediaObject("hirenow", "key", 9, "audio/ogg", "cc");

@@ -18,7 +18,7 @@ import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.Link;
 
-/** Loses the connection at the first change, before or after it was stored. */
+/** Loses the connection at the first change, before or after the change was stored. */
 final class FailingOnce implements Interviews {
 
     private final Interviews real;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.smallrye.mutiny.Uni;
 
-/** Recordings in a map. */
+/** Stores recordings in a map. */
 final class InMemoryVideos implements VideoStore {
 
     private final Map<String, byte[]> stored = new HashMap<>();

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Interviews that are nothing but their age, and the receipts of those that went. */
+/** Interviews reduced to their age, and the receipts of erased ones. */
 final class InMemoryReceipts implements Receipts {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");

@@ -17,7 +17,7 @@ import dev.hirenow.common.identity.Ids;
 import dev.hirenow.upload.position.DefaultRubric;
 import dev.hirenow.upload.position.Position;
 
-/** Interviews, positions and recordings for tests; time stands still at {@link #NOW}. */
+/** Interviews, positions and recordings for tests; the time is always {@link #NOW}. */
 public final class Fixtures {
 
     public static final Instant NOW = Instant.parse("2100-03-01T10:00:00Z");
@@ -40,12 +40,12 @@ public final class Fixtures {
         return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions, 2), NOW, 1);
     }
 
-    /** An interview that nobody has answered yet. */
+    /** An interview without recordings. */
     public static Interview.Open open(String organisation, int questions) {
         return open(organisation, questions, 2);
     }
 
-    /** The same with this many attempts at each question. */
+    /** The same with this many attempts per question. */
     static Interview.Open open(String organisation, int questions, int attempts) {
         Candidate candidate = new Candidate("Ada", "ada@example.org");
         return open(Ids.next(), organisation, candidate, questions(questions, attempts));
@@ -80,17 +80,17 @@ public final class Fixtures {
                 interview, List.of(new InterviewErased(brief.id(), brief.organisation(), NOW)), List.of(), brief.ref());
     }
 
-    /** A stored recording; other keys have other bytes. */
+    /** A stored recording; each key has different bytes. */
     public static MediaObject object(String key) {
         return new MediaObject("bucket", key, 10, "video/webm", "sha256 of " + key);
     }
 
-    /** A stored recording that came without a key of its sender. */
+    /** A stored recording without an idempotency key. */
     static Recording.Arrival arrival(String key) {
         return new Recording.Arrival(object(key), Optional.empty());
     }
 
-    /** The interview after its candidate consented. */
+    /** The interview after the candidate's consent. */
     public static Interview consented(Interview interview, ScoringMode scoring) {
         return next(Consenting.consent(interview, new Consent(scoring, "1", NOW)));
     }

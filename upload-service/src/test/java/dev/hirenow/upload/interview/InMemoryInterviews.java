@@ -16,7 +16,7 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** Interviews in a map, held to the same contract as those in PostgreSQL. */
+/** Interviews in a map, tested by the same contract as those in PostgreSQL. */
 public final class InMemoryInterviews implements Interviews {
 
     private record Taken(CreationKey key, Interview interview) {}
@@ -25,7 +25,7 @@ public final class InMemoryInterviews implements Interviews {
     private final Map<String, Taken> keys = new HashMap<>();
     private final Map<InterviewRef, String> links = new HashMap<>();
 
-    /** Puts one in without ceremony. */
+    /** Adds an interview directly. */
     public InMemoryInterviews with(Interview interview) {
         interviews.put(interview.brief().ref(), interview);
         return this;
@@ -89,7 +89,7 @@ public final class InMemoryInterviews implements Interviews {
         });
     }
 
-    /** From now on the interview is opened by this link alone. */
+    /** From now on only this link opens the interview. */
     public void opensBy(Link link) {
         links.put(link.interview(), link.hash());
     }

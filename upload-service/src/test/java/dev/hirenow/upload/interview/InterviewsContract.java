@@ -24,12 +24,12 @@ import static dev.hirenow.upload.interview.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What every implementation of {@link Interviews} does. */
+/** The contract of every {@link Interviews}. */
 public abstract class InterviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    // An organisation of its own for each test: implementations may be shared.
+    // A separate organisation per test, because implementations may be shared.
     private final String organisation = "org-" + UUID.randomUUID();
 
     /** The implementation under test. */

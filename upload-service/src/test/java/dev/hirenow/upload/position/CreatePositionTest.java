@@ -74,7 +74,8 @@ class CreatePositionTest {
                 .isEqualTo("questions");
     }
 
-    // 20 questions of 8 criteria take 48,000 tokens after the thoughts: no model writes them within the longest call.
+    // 20 questions of 8 criteria need 48,000 tokens after the thoughts: no model writes them within the
+    // longest call.
     @Test
     void refusesMoreCriteriaThanAModelRatesWithinTheLongestCall() {
         List<CriterionDraft> eight =

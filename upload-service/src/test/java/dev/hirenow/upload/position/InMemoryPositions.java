@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import dev.hirenow.upload.creation.Creation;
 import dev.hirenow.upload.creation.CreationKey;
 
-/** Positions in a map, held to the same contract as those in PostgreSQL. */
+/** Positions in a map, tested by the same contract as those in PostgreSQL. */
 public final class InMemoryPositions implements Positions {
 
     private record Taken(CreationKey key, Position position) {}

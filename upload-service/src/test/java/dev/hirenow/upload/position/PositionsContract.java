@@ -13,7 +13,7 @@ import dev.hirenow.upload.interview.Fixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every implementation of {@link Positions} does. */
+/** The contract of every {@link Positions}. */
 public abstract class PositionsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

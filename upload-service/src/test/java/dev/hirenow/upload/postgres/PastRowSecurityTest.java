@@ -22,7 +22,7 @@ import static dev.hirenow.upload.interview.Fixtures.birth;
 import static dev.hirenow.upload.interview.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Functions that run as their owner see every organisation's rows: who may call them, and what they tell. */
+/** Functions that run as their owner see every organisation's rows: who can call them, and what they return. */
 @QuarkusTest
 class PastRowSecurityTest {
 
@@ -68,7 +68,7 @@ class PastRowSecurityTest {
         assertThat(rows("select * from invited_interview('the-hash')")).isEqualTo(1);
         assertThat(rows("select * from invited_interview('%')")).isZero();
         assertThat(rows("select * from invited_interview(null)")).isZero();
-        // Without an organisation its row is not to be seen otherwise.
+        // Without an organisation, its row is not visible otherwise.
         assertThat(rows("select * from interview")).isZero();
     }
 

@@ -34,21 +34,22 @@ import static dev.hirenow.upload.interview.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What recruiters' lists, open event streams, the clock and erasures ask of an organisation that has many interviews: no
- * table is gone through, nor is an index. The search for a part of a name is left out: it looks at every interview of the
- * organisation.
+ * The queries of recruiters' lists, open event streams, schedules and erasures in an organisation with many
+ * interviews scan no whole table and no whole index. The search for a part of a name is excluded: it scans every
+ * interview of the organisation.
  */
 @QuarkusTest
 @Tag("slow")
 class PlansTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    // A prepared statement may get another plan from its sixth execution on.
+    // PostgreSQL may choose another plan for a prepared statement from its sixth execution on.
     private static final int TIMES = 8;
     private static final String ORGANISATION = "plans";
     private static final List<String> GROWING = List.of(
             "interview", "invitation", "deadline", "creation_key", "erasure_receipt", "erasure_share", "erasure");
-    // A million interviews are 116 days old at most: older than 180 they are erased while the others are still written.
+    // A million interviews are at most 116 days old: those older than 180 days would be erased while others
+    // are still inserted.
     private static final List<String> TABLES = List.of("""
             insert into interview (id, organisation, state, brief, recordings, submissions, answers_until, created_at,
                                    closed_cause, closed_at)
@@ -111,7 +112,7 @@ class PlansTest {
         tables.wereNotGoneThrough(GROWING, List.of("interview", "invitation", "deadline"));
     }
 
-    /** Other tests look at all organisations. */
+    /** Other tests query all organisations. */
     @AfterEach
     void remove() {
         for (String table : List.of(

@@ -65,7 +65,7 @@ class CandidateEventsTest extends DoorTest {
             try {
                 Awaitility.await().atMost(PATIENCE).until(() -> watch.count() == 0);
             } finally {
-                // Closing waits for a stream that is still open.
+                // Closing would wait for a stream that is still open.
                 client.shutdownNow();
             }
             assertThat(events).isEmpty();
@@ -81,7 +81,7 @@ class CandidateEventsTest extends DoorTest {
         HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
         assertThat(response.statusCode()).isEqualTo(200);
         BlockingQueue<JsonObject> events = new LinkedBlockingQueue<>();
-        // Closing the client ends the reading with a failure that says nothing.
+        // Closing the client ends the reading thread with a meaningless failure.
         Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {}).start(() -> response.body()
                 .filter(line -> line.startsWith("data:"))
                 .forEach(line -> events.add(new JsonObject(line.substring("data:".length())))));

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** A front end at another address may use the API where the setting names it. */
+/** A front end at another origin may use the API if the setting lists it. */
 @QuarkusTest
 class CorsTest extends DoorTest {
 

@@ -19,7 +19,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static io.restassured.RestAssured.given;
 
-/** What the tests of the HTTP door have in common: a recruiter, a candidate, and recordings. */
+/** Shared parts of the REST tests: a recruiter, a candidate, and recordings. */
 @QuarkusTestResource(CountedPostgres.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(CountedS3.class)
@@ -31,7 +31,7 @@ abstract class DoorTest {
     static final String PROBLEM = "application/problem+json";
 
     /**
-     * An interview with the key to it.
+     * An interview with its invitation token.
      *
      * @param id of the interview
      * @param token of its candidate

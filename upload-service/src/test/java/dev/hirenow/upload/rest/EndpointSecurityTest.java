@@ -20,12 +20,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Walks every endpoint of the published description, so that none can be forgotten. */
+/** Tests every endpoint of the OpenAPI document, so that none is forgotten. */
 @QuarkusTest
 class EndpointSecurityTest extends DoorTest {
 
     /**
-     * An operation of the published description.
+     * An operation of the OpenAPI document.
      *
      * @param method in lower case
      * @param path with ids filled in

@@ -34,7 +34,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Erasing an interview: by a recruiter, by time, and what becomes of uploads that nobody ended. */
+/** Erasing an interview: by a recruiter, by retention, and the aborting of unfinished uploads. */
 @QuarkusTest
 class ErasureTest extends DoorTest {
 
@@ -218,7 +218,7 @@ class ErasureTest extends DoorTest {
         store.begin(folder + begunAt(Instant.now().minus(Duration.ofHours(26))) + ".webm");
         await().atMost(PATIENCE).until(() -> store.unfinishedOf(invited) == 1);
 
-        // Others count what is unfinished.
+        // Other tests count unfinished uploads.
         erase(invited).statusCode(202);
         await().atMost(PATIENCE).until(() -> store.unfinishedOf(invited) == 0);
     }

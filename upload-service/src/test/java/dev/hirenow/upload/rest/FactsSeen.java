@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 
 import dev.hirenow.common.facts.FactType;
 
-/** Reads the topics as another service would. */
+/** Reads the topics like another service. */
 final class FactsSeen implements AutoCloseable {
 
     private final KafkaCompanion companion;

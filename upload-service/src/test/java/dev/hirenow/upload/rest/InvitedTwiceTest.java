@@ -18,7 +18,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** The same person and the same position: nobody gets a second invitation unawares. */
+/** The same candidate and the same position: no one gets a second invitation by accident. */
 @QuarkusTest
 class InvitedTwiceTest extends DoorTest {
 

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
-/** A position's language is one that can be transcribed; the ones of before go on working. */
+/** A position's language must be supported; existing ones keep working. */
 @QuarkusTest
 class LanguageTest extends DoorTest {
 

@@ -24,7 +24,7 @@ import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies of JSON whose length nobody says beforehand. */
+/** JSON bodies without a declared length. */
 @QuarkusTest
 class LargeBodyTest extends DoorTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** More bytes at once than this process has heap (see the pom): they can only pass when nobody keeps them. */
+/** Uploads more bytes at once than this process has heap (see the pom): this only works if nothing buffers them. */
 @QuarkusTest
 class LargeRecordingTest extends DoorTest {
 

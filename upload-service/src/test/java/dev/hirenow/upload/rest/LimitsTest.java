@@ -32,7 +32,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-/** What one invitation, recruiter or address may take; but for times and letters with the limits as they are by default. */
+/** The limits per invitation, recruiter and address; except for times and mails with the default values. */
 @QuarkusTest
 class LimitsTest extends DoorTest {
 
@@ -189,7 +189,7 @@ class LimitsTest extends DoorTest {
         return given().header("Authorization", authorization).contentType(ContentType.JSON);
     }
 
-    // Nobody has an address, so that nothing is really sent.
+    // No candidate has an address, so no mail is really sent.
     private static ValidatableResponse letters(String recruiter, String position, int count) {
         List<Map<String, String>> candidates = IntStream.range(0, count)
                 .mapToObj(number -> Map.of("name", "Candidate " + number))

@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Invitations by mail, taken by a real mail server. */
+/** Invitations by mail, received by a real mail server. */
 @QuarkusTest
 class MailTest extends DoorTest {
 

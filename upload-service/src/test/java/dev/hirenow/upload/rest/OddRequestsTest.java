@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.OddRequestsContract;
 
-/** Recruiters and candidates of an organisation of their own ask for what nobody should. */
+/** Sends malformed requests as recruiters and candidates of a separate organisation. */
 @QuarkusTest
 class OddRequestsTest extends OddRequestsContract {
 

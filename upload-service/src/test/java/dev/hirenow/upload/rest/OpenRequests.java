@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests written by hand, each over a connection of its own that stays open until all of them are hung up. */
+/** Raw requests, each on a connection of its own that stays open until all of them are closed. */
 final class OpenRequests {
 
     private static final String RECORDING = "PUT /api/v1/candidate/answers/q1/video";
@@ -21,7 +21,7 @@ final class OpenRequests {
         this.address = address;
     }
 
-    /** The beginning of a recording that is announced as a long one. */
+    /** The start of a recording that is announced as a long one. */
     Socket recording(DoorTest.Invited invited, byte[] beginning) throws IOException {
         return begin(invited, RECORDING, "Content-Type: video/webm\r\nContent-Length: " + ANNOUNCED, beginning);
     }
@@ -31,7 +31,7 @@ final class OpenRequests {
         return begin(invited, EVENTS, "Accept: text/event-stream", new byte[0]);
     }
 
-    /** Whatever is written. */
+    /** Sends raw bytes. */
     Socket begin(byte[] bytes) throws IOException {
         Socket socket = new Socket(address.getHost(), address.getPort());
         open.add(socket);

@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-/** How recruiters come to their pages, and who does not. */
+/** How recruiters get access to their pages, and who does not. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
 class PageSignInTest extends DoorTest {

@@ -23,7 +23,7 @@ import dev.hirenow.common.facts.TranscriptionFailed;
 
 import static org.hamcrest.Matchers.equalTo;
 
-/** What other services tell is seen by the recruiter. */
+/** Recruiters see what other services report. */
 @QuarkusTest
 class ProgressTest extends DoorTest {
 

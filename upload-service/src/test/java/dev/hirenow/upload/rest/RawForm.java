@@ -15,10 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Forms written by hand, made while they are sent over a connection of their own that stays open until the answer is there.
+ * Raw forms, generated while they are sent on a connection of their own that stays open until the response has
+ * arrived.
  *
- * @param bytes of all of it
- * @param content makes it anew each time
+ * @param bytes total length in bytes
+ * @param content generates the content each time
  */
 record RawForm(long bytes, Supplier<InputStream> content) {
 
@@ -27,12 +28,12 @@ record RawForm(long bytes, Supplier<InputStream> content) {
     static final String NOTE = "Content-Disposition: form-data; name=\"note\"\r\n";
     static final String END = "--b--";
 
-    /** The parts, and what stands behind them. */
+    /** The parts, and what follows them. */
     static RawForm form(List<RawForm> parts, String end) {
         return joined(Stream.concat(parts.stream(), Stream.of(text(end))).toList());
     }
 
-    /** A part whose content begins like a WebM. */
+    /** A part whose content starts like a WebM. */
     static RawForm part(String header, long length) {
         RawForm content = new RawForm(length, () -> Recordings.longWebm(length));
         return joined(List.of(text("--b\r\n" + header + "\r\n"), content, text("\r\n")));
@@ -43,7 +44,7 @@ record RawForm(long bytes, Supplier<InputStream> content) {
         return new RawForm(bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** Bytes that need not be a form. */
+    /** Bytes that may be no form at all. */
     static RawForm of(byte[] bytes) {
         return new RawForm(bytes.length, () -> new ByteArrayInputStream(bytes));
     }
@@ -55,7 +56,7 @@ record RawForm(long bytes, Supplier<InputStream> content) {
                         pieces.stream().map(piece -> piece.content().get()).toList())));
     }
 
-    /** The answer to this form, of which all announced bytes are sent. */
+    /** Sends all announced bytes of the form and returns the response. */
     String send(URI address, DoorTest.Invited invited, String boundary) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(Math.toIntExact(DoorTest.PATIENCE.toMillis()));

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes that begin like recordings do. */
+/** Bytes that start like recordings. */
 public final class Recordings {
 
     private static final byte[] WEBM =
@@ -27,7 +27,7 @@ public final class Recordings {
         return Arrays.copyOf(MP4, bytes);
     }
 
-    /** A WebM of any length, made while it is read. */
+    /** A WebM of any length, generated while it is read. */
     static InputStream longWebm(long bytes) {
         return new InputStream() {
             private long position;

@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** What the recruiter pages need of the API beyond creating one interview. */
+/** What the recruiting pages need from the API besides creating one interview. */
 @QuarkusTest
 class RecruitingTest extends DoorTest {
 

@@ -18,7 +18,7 @@ import static dev.hirenow.upload.rest.RawForm.form;
 import static dev.hirenow.upload.rest.RawForm.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a form is, its sender gets an answer that says what to do, and nothing of it stays. */
+/** Whatever a form contains, the client gets a helpful response, and nothing of it is kept. */
 @QuarkusTest
 class RefusedFormTest extends DoorTest {
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-/** A recording that browsers, balancers or candidates send again is one attempt and is answered alike. */
+/** A recording that browsers, load balancers or candidates repeat is one attempt and gets the same response. */
 @QuarkusTest
 class RepeatedRecordingTest extends DoorTest {
 

@@ -15,15 +15,15 @@ import dev.hirenow.common.testing.DatabaseWork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How often a request waits for the database and how much it asks of it, counted on the wire. A round trip is what grows
- * with the distance to the database; a statement is what costs both processors.
+ * How often a request waits for the database and how many statements it sends, counted on the wire. Round trips
+ * grow with the distance to the database; statements cost processor time on both sides.
  */
 @QuarkusTest
 class RequestCostTest extends DoorTest {
 
     DatabaseTraffic traffic;
 
-    // The check of the invitation, and nothing else.
+    // Only the check of the invitation.
     @Test
     void entersInOneStatement() {
         DatabaseWork work = traffic.of(() -> given("no-such-token").statusCode(401));
@@ -39,9 +39,8 @@ class RequestCostTest extends DoorTest {
         costs(traffic.of(() -> show(invited)), 2, 5);
     }
 
-    // The invitation; what can be refused before the bytes; begin; the organisation and the locked interview; the
-    // interview
-    // and the fact; commit.
+    // The invitation; refusals that need no bytes; begin; the organisation and the locked interview; the
+    // interview and the fact; commit.
     @Test
     void receivesARecordingInSixRoundTrips() {
         costs(
@@ -51,8 +50,8 @@ class RequestCostTest extends DoorTest {
                 11);
     }
 
-    // The invitation; begin; the organisation and the locked interview; the interview, its deadline and the fact;
-    // commit.
+    // The invitation; begin; the organisation and the locked interview; the interview, its deadline and the
+    // fact; commit.
     @Test
     void submitsInFiveRoundTrips() {
         costs(

@@ -16,7 +16,7 @@ import dev.hirenow.upload.erasure.Receipt;
 import dev.hirenow.upload.erasure.Receipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
-/** Confirms erasures in the place of the results, which nobody runs here; away until a test needs it. */
+/** Confirms erasures instead of the results service, which does not run here; inactive until a test needs it. */
 @ApplicationScoped
 class ResultsStandIn {
 

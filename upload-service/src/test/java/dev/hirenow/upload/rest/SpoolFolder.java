@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
-/** The folder where the service of the tests keeps parts of recordings that are arriving. */
+/** The spool folder of the service under test. */
 final class SpoolFolder {
 
     private static final Path FOLDER = Path.of("target/spool").toAbsolutePath();
 
     private SpoolFolder() {}
 
-    /** Waits until no file is left in it, and none of them is open. */
+    /** Waits until it contains no file, and none of its files is open. */
     static void becomesEmpty() {
         Awaitility.await().atMost(DoorTest.PATIENCE).until(() -> entries(FOLDER).isEmpty());
         Awaitility.await().atMost(DoorTest.PATIENCE).until(() -> open() == 0);
@@ -27,7 +27,7 @@ final class SpoolFolder {
                 .count();
     }
 
-    // A descriptor may be closed meanwhile.
+    // A descriptor may have been closed in the meantime.
     private static String target(Path descriptor) {
         try {
             return Files.readSymbolicLink(descriptor).toString();

@@ -28,14 +28,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** One organisation's recordings do not take the whole disk. */
+/** One organisation's uploads cannot use the whole disk. */
 @QuarkusTest
 class SpoolShareTest extends DoorTest {
 
-    // Below the size of a part, so that all of it stays on disk; five of them are the whole share.
+    // Smaller than a part, so that all of it stays on disk; five of them use the whole share.
     private static final int BYTES_EACH = 8_000_000;
     private static final int AT_ONCE = UploadTestSettings.SPOOL_SHARE_BYTES / BYTES_EACH;
-    // What is left is less than a part; a file gets its bytes when some of them have gathered.
+    // The remainder is less than a part; a file grows only after some bytes have been buffered.
     private static final int NEARLY_ALL = UploadTestSettings.SPOOL_SHARE_BYTES / 10 * 9;
     private static final int LONG = 20_000_000;
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 import dev.hirenow.common.testing.S3Resource;
 
-/** Looks into the store behind the service. */
+/** Inspects the store behind the service. */
 @ApplicationScoped
 class StoredObjects {
 
@@ -41,7 +41,7 @@ class StoredObjects {
                 .count();
     }
 
-    /** Begins what nobody ends. */
+    /** Starts an upload that never completes. */
     void begin(String key) {
         s3.createMultipartUpload(
                         create -> create.bucket(S3Resource.BUCKET).key(key).contentType("video/webm"))

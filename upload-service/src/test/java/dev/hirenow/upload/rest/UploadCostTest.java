@@ -26,7 +26,7 @@ import dev.hirenow.common.testing.ObjectStoreTraffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a recording costs between its sender and the object store. */
+/** What a recording costs between client and object store. */
 @QuarkusTest
 class UploadCostTest extends DoorTest {
 
@@ -34,7 +34,7 @@ class UploadCostTest extends DoorTest {
     private static final int SHORT = 1_000_000;
     private static final int LONG = 5_000_000;
     private static final int TIMES = 6;
-    // One copy off the network, which is what the store is sent; whoever copies once more needs another one.
+    // One copy from the network, which is sent to the store; each further copy needs another one.
     private static final double MOST_ALLOCATED = 1.6;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -54,9 +54,9 @@ class UploadCostTest extends DoorTest {
         assertThat(calls).extracting(ObjectStoreTraffic.Call::method).containsExactly("PUT");
         assertThat(calls.getFirst().headers())
                 .contains("x-amz-checksum-sha256: " + sha256(Recordings.webm(200_000)))
-                // Nothing else is summed up on the way, and the body is sent as it is.
+                // There are no other checksums, and the body is sent unchanged.
                 .noneMatch(header -> header.startsWith("x-amz-trailer") || header.contains("crc"));
-        // The store is not asked whether it wants the bytes: that would be another round trip.
+        // The store is not asked whether it wants the bytes, which would be another round trip.
         assertThat(calls.getFirst().headers()).noneMatch(header -> header.startsWith("Expect"));
     }
 
@@ -81,7 +81,7 @@ class UploadCostTest extends DoorTest {
         assertThat(Files.getLastModifiedTime(spool)).isEqualTo(before);
     }
 
-    // The difference of two lengths leaves out what each request costs however long its recording is.
+    // The difference of two lengths removes the constant cost of a request.
     @Test
     void allocatesAFewBytesForEachThatIsUploaded() {
         byte[] recording = Recordings.webm(LONG);
@@ -116,7 +116,7 @@ class UploadCostTest extends DoorTest {
         return threads.getTotalThreadAllocatedBytes() - before;
     }
 
-    // By a socket, since a client would allocate as well.
+    // Uses a socket, since a client would allocate too.
     private void put(Invited invited, byte[] recording, int bytes) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();

@@ -23,7 +23,7 @@ import dev.hirenow.upload.settings.UploadSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Parts are in memory as long as all of them together fit, and on disk from then on. */
+/** Parts are in memory while all of them together fit the budget, and on disk from then on. */
 @QuarkusTest
 class PartTest {
 
@@ -48,7 +48,7 @@ class PartTest {
 
         assertThat(memory.taken()).isEqualTo(10L * CHUNK).isEqualTo(part.size());
         assertThat(content(part)).isEqualTo(bytes(10));
-        // A call that is repeated reads it once more.
+        // A retried call reads it again.
         assertThat(content(part)).isEqualTo(bytes(10));
         done(part.drop());
         assertThat(memory.taken()).isZero();

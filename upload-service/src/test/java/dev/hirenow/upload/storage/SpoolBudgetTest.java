@@ -15,7 +15,7 @@ import dev.hirenow.upload.settings.UploadSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** No organisation takes all of the disk on which recordings wait, and all of them together do not fill it. */
+/** No organisation uses the whole spool disk, and all of them together cannot fill it. */
 @QuarkusTest
 class SpoolBudgetTest {
 

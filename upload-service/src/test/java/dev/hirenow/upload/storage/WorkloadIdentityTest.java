@@ -19,7 +19,10 @@ import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsPr
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With HIRENOW_S3_CREDENTIALS=default a pod's token is traded for credentials: all that this takes is on board. */
+/**
+ * With HIRENOW_S3_CREDENTIALS=default a pod's token is exchanged for credentials: all required libraries are
+ * packaged.
+ */
 class WorkloadIdentityTest {
 
     private static final String ANSWER = """

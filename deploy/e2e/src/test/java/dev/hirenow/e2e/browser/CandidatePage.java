@@ -19,7 +19,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The candidate's page, used as a candidate does. Every step is held to what axe-core knows. */
+/** Drives the candidate's page like a candidate. axe-core checks every step. */
 final class CandidatePage {
 
     private static final int PATIENCE_MS = 90_000;
@@ -71,7 +71,7 @@ final class CandidatePage {
         return this;
     }
 
-    /** Records for so long; returns when the answer is being looked at. */
+    /** Records for this long; returns when the page shows the answer for review. */
     CandidatePage record(int seconds) {
         press("Start recording");
         recorded(seconds);
@@ -103,7 +103,7 @@ final class CandidatePage {
         return this;
     }
 
-    /** The state that the page ends in. */
+    /** Waits for this final state of the page. */
     CandidatePage state(String kind) {
         assertThat(page.locator("[data-state]")).hasAttribute("data-state", kind);
         return this;
@@ -127,7 +127,7 @@ final class CandidatePage {
         return this;
     }
 
-    /** A line that sends so many bytes in a second. */
+    /** Limits the upload speed, in bytes per second. */
     CandidatePage slowDown(int bytesPerSecond) {
         network(false, bytesPerSecond);
         return this;
@@ -155,7 +155,7 @@ final class CandidatePage {
         return page;
     }
 
-    /** Every address that this browser asked for. */
+    /** Every URL that this browser requested. */
     List<String> asked() {
         return asked;
     }

@@ -19,7 +19,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever stands in a candidate's way, the page says what it is and what to do. */
+/** Whatever stops a candidate, the page says what it is and what to do. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class CandidateStatesTest {

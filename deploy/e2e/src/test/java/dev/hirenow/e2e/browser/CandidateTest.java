@@ -23,7 +23,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a candidate may choose: people alone as judges, to go on later, to stop for good. */
+/** A candidate's choices: human rating only, continuing later, withdrawing. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class CandidateTest {

@@ -34,13 +34,14 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** HR looks, listens and decides, in a real browser. */
+/** HR watches, listens and decides, in a real browser. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardTest {
 
-    // Every recording says the same, once is misquoted, and the third answer is left out twice.
+    // Every recording has the same transcript, one quote is false, and the model omits the third answer
+    // twice.
     private static final String SCRIPT = """
             [{"provider": "deepgram", "transcript": {"durationSeconds": 14, "text":
                "I built a payment service for my company. I designed the database and tested every part of it. \
@@ -130,7 +131,7 @@ class DashboardTest {
 
     @Test
     void saysWhatARecordingLacks() {
-        // A browser of its own: what it intercepts ends with it.
+        // A separate browser, so that its request interception ends with it.
         try (Chromium altering = Chromium.withDevices()) {
             page = altering.page();
             page.route("**/api/v1/results/" + scored.id(), DashboardTest::lackingSoundAndItsEnd);
@@ -168,7 +169,7 @@ class DashboardTest {
     @Test
     void asksForAnotherLinkWhenTheOldOneIsRefused() {
         AtomicInteger asked = new AtomicInteger();
-        // A browser of its own: what it intercepts ends with it.
+        // A separate browser, so that its request interception ends with it.
         try (Chromium refusing = Chromium.withDevices()) {
             page = refusing.page();
             page.route(Pattern.compile("X-Amz-Signature"), route -> {

@@ -24,7 +24,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The example of docs/front-end.md, served from another address than the service's. */
+/** The example of docs/front-end.md, served from another origin than the service. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class FrontEndExampleTest {

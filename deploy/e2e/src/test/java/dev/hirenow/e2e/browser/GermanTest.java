@@ -17,7 +17,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Whoever reads German gets all three areas in German, and nothing is too long for its place. */
+/** All three areas are in German for German-language browsers, and no text overflows its space. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class GermanTest {

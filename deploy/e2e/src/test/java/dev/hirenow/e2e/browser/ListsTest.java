@@ -116,7 +116,7 @@ class ListsTest {
                         "Katherine Johnson|k@example.org\nDorothy Vaughan|d@example.org"),
                 Map.entry("k@example.org;Katherine Johnson", "Katherine Johnson|k@example.org"),
                 Map.entry("Name\nKatherine Johnson", "Katherine Johnson|"),
-                // What nobody can be sure of.
+                // Lines that the page cannot be sure about.
                 Map.entry("Johnson,Katherine,k@example.org", "Johnson Katherine|k@example.org?"),
                 Map.entry("Wer;Wohin\nKatherine Johnson;k@example.org", "Katherine Johnson|k@example.org?"),
                 Map.entry(

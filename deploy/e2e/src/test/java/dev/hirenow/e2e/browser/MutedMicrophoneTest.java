@@ -17,7 +17,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A microphone that falls silent while an answer is recorded: the candidate hears of it while it can still be mended. */
+/** A microphone goes silent during recording: the page warns the candidate while it can still be fixed. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class MutedMicrophoneTest {
@@ -30,14 +30,14 @@ class MutedMicrophoneTest {
                 return stream;
             };
             """;
-    // As Chromium does when the system mutes the device.
+    // Like Chromium when the system mutes the device.
     private static final String MUTE = """
             muted => {
                 Object.defineProperty(window.microphone, 'muted', {value: muted, configurable: true});
                 window.microphone.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
             }
             """;
-    // As a key of the headset does, of which nobody tells the browser.
+    // Like a headset's mute button, of which the browser is not notified.
     private static final String SWITCH = "on => { window.microphone.enabled = on; }";
 
     private final Stack stack = RunningStack.get();

@@ -28,12 +28,12 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An operator finds what went wrong and sets it going again, in a real browser. */
+/** An operator finds failed jobs and restarts them, in a real browser. */
 @Needs(Program.CHROMIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsTest {
 
-    // Two interviews whose calls are all cut off; whoever is asked later is answered.
+    // All calls for two interviews are cut off; calls for later ones succeed.
     private static final String SCRIPT = """
             [{"provider": "deepgram", "transcript": {"durationSeconds": 14, "text":
                "I built a payment service for my company. I designed the database and tested every part of it."}},

@@ -22,8 +22,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code up --tls}: everything a browser needs, at one address over HTTPS, as another device of the network sees it. The
- * first of all, since its stack is stopped before the others' is started: what it learns makes all their starts faster.
+ * {@code up --tls}: everything that a browser needs, at one HTTPS address, as another device on the network sees
+ * it. It runs first, because its stack stops before that of the others starts: its ahead-of-time caches make their
+ * starts faster.
  */
 @Needs(Program.CHROMIUM)
 @Tag("slow")

@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Part;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Recruiters write down what they ask and how answers are rated, in a real browser. */
+/** Recruiters create questions and rubrics, in a real browser. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class PositionsTest {

@@ -27,14 +27,14 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The README's picture shows the dashboard as it is. {@code HIRENOW_WRITE_PICTURES=1} takes it anew. */
+/** The README's picture shows the current dashboard. {@code HIRENOW_WRITE_PICTURES=1} takes it again. */
 class ReadmePictureTest {
 
     private static final Path PICTURE = Layout.findProject().resolve("docs/images/dashboard.png");
     private static final String ANSWER =
             "I built a payment service for my company. I designed the database and tested every part of it. "
                     + "After that the service was three times faster.";
-    // Fonts and dates differ from machine to machine; where things are and what colour they have does not.
+    // Fonts and dates differ between machines; layout and colours do not.
     private static final int COLUMNS = 32;
     private static final int ROWS = 22;
     private static final double MOST_DIFFERENCE = 14;
@@ -84,7 +84,7 @@ class ReadmePictureTest {
         return page.screenshot();
     }
 
-    /** Which frame of the recording is seen is a matter of chance. */
+    /** The visible frame of the recording is random. */
     private static BufferedImage without(BoundingBox video, BufferedImage picture) {
         Graphics2D graphics = picture.createGraphics();
         graphics.fillRect((int) video.x, (int) video.y, (int) video.width + 1, (int) video.height + 1);
@@ -101,7 +101,7 @@ class ReadmePictureTest {
                 .orElseThrow();
     }
 
-    /** The picture's grey tones, 0 to 255, on a coarse grid. */
+    /** The picture's grey values, 0 to 255, on a coarse grid. */
     private static int[] small(BufferedImage picture) {
         BufferedImage small = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = small.createGraphics();

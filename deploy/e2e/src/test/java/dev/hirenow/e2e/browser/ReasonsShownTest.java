@@ -26,7 +26,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** HR sees why an answer has no score, and what can be done about it, in both languages. */
+/** HR sees why an answer has no score, and what to do about it, in both languages. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class ReasonsShownTest {
@@ -61,7 +61,7 @@ class ReasonsShownTest {
     private static Stack stack;
     private static Hiring.Interview interview;
 
-    /** A reason with its advice, and what the page says about them. */
+    /** A reason with its advice, and the page's texts for them. */
     private record Shown(String reason, String advice, String english, String german) {}
 
     @BeforeAll

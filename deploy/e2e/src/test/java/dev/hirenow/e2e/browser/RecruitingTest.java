@@ -29,7 +29,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Recruiters invite and look after the invitations, in a real browser. */
+/** Recruiters invite candidates and manage invitations, in a real browser. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,12 +18,16 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A recording that something on the way sends twice: the candidate hears the second answer and must not be frightened. */
+/**
+ * An intermediary sends a recording twice: the candidate's page gets the second response and must not show an
+ * error.
+ */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 class RepeatedSendingTest {
 
-    // As a balancer does that thinks that the first request got lost: everything is the same, and its answer is
+    // Like a load balancer that considers the first request lost: it repeats it unchanged and drops its
+    // response.
     // dropped.
     private static final String SENDING_TWICE = """
             const {open, setRequestHeader, send} = XMLHttpRequest.prototype;

@@ -29,7 +29,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Scores as they come, change while somebody looks at them, or cannot be given. */
+/** Scores as they arrive, change while a reviewer watches, or cannot be given. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -21,7 +21,7 @@ import dev.hirenow.local.parts.Part;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Signing out ends the session and says so, whatever the page does meanwhile. */
+/** Signing out ends the session and says so, whatever the page is doing. */
 @Needs(Program.CHROMIUM)
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

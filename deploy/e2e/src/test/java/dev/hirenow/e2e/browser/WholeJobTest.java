@@ -24,7 +24,7 @@ import dev.hirenow.local.stack.Stack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One interview on its whole way through the three areas, from an empty position to a decision. */
+/** One interview through all three areas, from an empty position to a decision. */
 @Needs(Program.CHROMIUM)
 class WholeJobTest {
 
@@ -35,7 +35,7 @@ class WholeJobTest {
     private static final int SLOW_BYTES_PER_SECOND = 6_000;
     private static final int BYTES_UNTIL_THE_CUT = 60_000;
     private static final double MOMENTS_LATER = 4;
-    // Of all evidence the moment that is farthest from where a player stands by itself.
+    // The piece of evidence that is farthest from a player's default position.
     private static final String LATEST_EVIDENCE = """
             () => {
               const chips = [...document.querySelectorAll('button.quote[data-start]')];
@@ -75,7 +75,7 @@ class WholeJobTest {
     }
 
     private static String invite(Page page) {
-        // Signed in at the dashboard, and so at every page.
+        // Signed in at the dashboard, and therefore on every page.
         page.navigate(upload("/recruiting").toString());
         page.locator("nav").getByText("Positions").click();
         page.getByText("New position").first().click();

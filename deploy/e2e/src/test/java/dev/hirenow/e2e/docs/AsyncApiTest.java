@@ -26,7 +26,7 @@ import dev.hirenow.local.parts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/asyncapi.yaml says what the code does. */
+/** docs/asyncapi.yaml agrees with the code. */
 class AsyncApiTest {
 
     private static final Path PROJECT = Layout.findProject();
@@ -106,7 +106,7 @@ class AsyncApiTest {
         assertThat(read).isEqualTo(channels(service + "-receives-", "receive"));
     }
 
-    // The rights to write in Kafka are given by the same document: whoever sends more than it says is refused there.
+    // Kafka permissions follow the same document, so a service that sends more than it says is refused.
     @ParameterizedTest
     @ValueSource(strings = {"upload", "transcription", "analysis", "results"})
     void aServiceSendsWhatItSaysItSends(String service) throws IOException {

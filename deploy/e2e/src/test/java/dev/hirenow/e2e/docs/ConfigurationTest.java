@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table in docs/configuration.md has every setting of the services with its default, and no other. */
+/** The table in docs/configuration.md contains every setting of the services with its default, and no other. */
 class ConfigurationTest {
 
     private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(?::([^}$]*|\\$\\{[^}]*}[^}]*))?}");
@@ -80,7 +80,7 @@ class ConfigurationTest {
         return settings;
     }
 
-    /** Members of mappings that no property gives another name can be set by the name that MicroProfile derives. */
+    /** Members without an alias property have the name that MicroProfile derives. */
     private static void addMembers(
             Map<String, Setting> settings, Map<String, String> properties, String module, String service) {
         for (String source : Sources.java(module)) {

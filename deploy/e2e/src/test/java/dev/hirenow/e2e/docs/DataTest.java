@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/data.md says of every table of the services what bounds it, and of no other. */
+/** docs/data.md says what bounds each table of the services, and names no other. */
 class DataTest {
 
     private static final Pattern CREATED = Pattern.compile("(?m)^create table (\\w+)");

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A file, heading, class or test that a document names is there: a reader who follows a document finds it. */
+/** Every file, heading, class or test that a document names exists. */
 class DocumentPathsTest {
 
-    // What an earlier release was called stays as it was.
+    // The names of earlier releases stay in the history.
     private static final Path HISTORY = Path.of("CHANGELOG.md");
-    // Written by the first run of deploy/compose/up.
+    // Created by the first run of deploy/compose/up.
     private static final Set<String> WRITTEN_LATER = Set.of("deploy/compose/.env");
     private static final String JAVA = ".java";
 

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Markdown files of the project, and what they name. */
+/** The project's Markdown files, and what they refer to. */
 final class Documents {
 
-    // Built, downloaded or written at run time: what only one machine has.
+    // Built, downloaded or created at run time: exists only on one machine.
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".hirenow", "node_modules");
     private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
     private static final Pattern LINK = Pattern.compile("\\[(?<text>[^\\]\\n]*)\\]\\((?<target>[^)\\s]+)\\)");
@@ -27,13 +27,13 @@ final class Documents {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
     private static final Pattern NAMED_TEST =
             Pattern.compile("(?<![@\\w])([A-Z]\\w*[a-z0-9]\\w*(?:Test|IT|Contract))\\b");
-    // A place for a name, such as <service>, * or $HOME, stands for no file of its own.
+    // A placeholder, such as <service>, * or $HOME, is not a file name.
     private static final Predicate<String> PLACEHOLDER =
             Pattern.compile("[*<>{}$]").asPredicate();
 
     private Documents() {}
 
-    /** A link of a document, by the text that a reader sees and the target as it is written. */
+    /** A link of a document, with its text and its target as written. */
     record Link(Path document, String text, String target) {
 
         /** The file or folder, without the heading. */
@@ -51,7 +51,7 @@ final class Documents {
         }
     }
 
-    /** Whether a folder holds sources, as far as its name tells. */
+    /** Whether a folder contains sources, judging by its name. */
     static boolean ours(Path folder) {
         return !NOT_OURS.contains(folder.getFileName().toString());
     }
@@ -61,7 +61,7 @@ final class Documents {
         return files(name -> name.endsWith(".md"));
     }
 
-    /** Every file of the project whose name fits, relative to it. */
+    /** Every file of the project with a matching name, relative to the project. */
     static List<Path> files(Predicate<String> name) {
         Set<Path> found = new TreeSet<>();
         try {
@@ -85,7 +85,7 @@ final class Documents {
         return List.copyOf(found);
     }
 
-    /** The links that lead to files of the project. */
+    /** The links to files of the project. */
     static List<Link> links(Path document) {
         return LINK.matcher(FENCED.matcher(text(document)).replaceAll(""))
                 .results()
@@ -94,7 +94,7 @@ final class Documents {
                 .toList();
     }
 
-    /** The anchors of a document's headings, as GitHub makes them. */
+    /** The anchors of a document's headings, as GitHub creates them. */
     static Set<String> anchors(Path document) {
         return HEADING.matcher(text(document))
                 .results()
@@ -106,7 +106,7 @@ final class Documents {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands in code spans and looks like a path below one of these folders. */
+    /** The code spans that look like paths below one of these folders. */
     static List<String> paths(Path document, Set<String> folders) {
         return CODE.matcher(FENCED.matcher(text(document)).replaceAll(""))
                 .results()
@@ -116,7 +116,7 @@ final class Documents {
                 .toList();
     }
 
-    /** The simple names of tests and contracts of tests, anywhere in the document. */
+    /** The simple names of tests and test contracts in the document. */
     static Set<String> tests(Path document) {
         return NAMED_TEST
                 .matcher(text(document))

@@ -11,7 +11,7 @@ import dev.hirenow.common.language.RecognisedLanguages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What positions may ask for is what the sandbox hears, as the real provider would. */
+/** The sandbox supports every language that positions may have, like the real provider. */
 class LanguagesTest {
 
     private static final Pattern LISTED = Pattern.compile("LANGUAGES = Set\\.of\\(\"\"\"(.*?)\"\"\"", Pattern.DOTALL);

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The table of docs/metrics.md: which service exports which of our figures. */
+/** The table of docs/metrics.md: which service exports which of our metrics. */
 final class MetricsTable {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(hirenow_\\w+)` \\|[^|]*\\|[^|]*\\| ([^|]+) \\|");
 
-    /** What every service has of the clients of Kafka and alerts use; their names are Kafka's and Micrometer's. */
+    /** The Kafka client metrics that alerts use and every service has; their names are Kafka's and Micrometer's. */
     static final List<String> OF_KAFKAS_CLIENTS = List.of(
             "kafka_consumer_coordinator_assigned_partitions",
             "kafka_consumer_fetch_manager_records_consumed_total",
@@ -22,7 +22,7 @@ final class MetricsTable {
 
     private MetricsTable() {}
 
-    /** Services by the name of the metric. */
+    /** Services by metric name. */
     static Map<String, Set<String>> read() {
         Map<String, Set<String>> table = new TreeMap<>();
         ROW.matcher(Sources.read("docs/metrics.md"))

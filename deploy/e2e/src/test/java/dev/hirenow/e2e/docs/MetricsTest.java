@@ -30,7 +30,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** docs/metrics.md tells what the services export after an interview went through them, and that it is one trace. */
+/** docs/metrics.md lists the metrics that the services export after an interview, and the interview is one trace. */
 class MetricsTest {
 
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (hirenow_\\w+) (\\w+)$");
@@ -69,7 +69,7 @@ class MetricsTest {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // What is counted once the result is stored may come a moment after the result can be read.
+        // Some metrics are updated a moment after the result can be read.
         await().untilAsserted(() -> assertThat(exported(figures(service))).isEqualTo(told));
     }
 
@@ -77,12 +77,12 @@ class MetricsTest {
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
     @Tag("slow")
     void aServiceTellsWhetherItReadsAndWhatIsLeftToRead(Part service) {
-        // Results sends nothing before an interview is erased.
+        // Results publishes nothing before an interview is erased.
         List<String> told = MetricsTable.OF_KAFKAS_CLIENTS.stream()
                 .filter(name -> service != Part.RESULTS || !name.contains("producer"))
                 .toList();
 
-        // Micrometer finds what came into being later once a minute.
+        // Micrometer discovers metrics that appear later once a minute.
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             String figures = figures(service);
             assertThat(told).allSatisfy(name -> assertThat(figures).containsPattern("(?m)^" + name + "\\{"));
@@ -114,7 +114,7 @@ class MetricsTest {
         String transcript = trace("transcription", "transcript-ready");
 
         assertThat(transcript).hasSize(32).isEqualTo(trace("upload", "video-received"));
-        // Whichever came last made the analysis complete.
+        // The fact that arrived last made the analysis complete.
         assertThat(trace("analysis", "interview-analyzed")).isIn(transcript, trace("upload", "interview-submitted"));
     }
 
@@ -135,7 +135,7 @@ class MetricsTest {
     private static Set<String> exported(String figures) {
         Set<String> names = TYPE.matcher(figures)
                 .results()
-                // OpenMetrics tells the type without the end of the name.
+                // OpenMetrics states the type without the name's suffix.
                 .map(type -> type.group(1).replaceFirst("_total$", "")
                         + (type.group(2).equals("counter") ? "_total" : ""))
                 .collect(Collectors.toCollection(TreeSet::new));

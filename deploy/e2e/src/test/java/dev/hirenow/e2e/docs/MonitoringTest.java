@@ -24,7 +24,7 @@ import dev.hirenow.e2e.support.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rules, alerts, runbooks and dashboards speak of figures that the services export, and of each other. */
+/** Rules, alerts, runbooks and dashboards refer to exported metrics, and to each other. */
 class MonitoringTest {
 
     private static final String MONITORING = "deploy/monitoring/";
@@ -34,8 +34,8 @@ class MonitoringTest {
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
     private static final Pattern RECORD = Pattern.compile("(?m)^ +- record: ([\\w:]+)$");
     private static final Pattern RUNBOOK = Pattern.compile("(?m)^ +runbook: (docs/runbooks/(\\w+)\\.md)$");
-    // Metrics as they stand in expressions: ours, those that the rules record, those of the HTTP server and of Kafka's
-    // clients.
+    // Metric names in expressions: ours, those that the rules record, those of the HTTP server and of the
+    // Kafka clients.
     private static final Pattern METRIC = Pattern.compile(
             "(?<![\\w:])((?:hirenow[_:]|http_server_|kafka_)[\\w:]+)(?=[\\s{\\[)]|$)", Pattern.MULTILINE);
     private static final Pattern PART = Pattern.compile("_(bucket|sum|count|max)$");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/problems.md explains every type of error that a service can answer with, and none that it cannot. */
+/** docs/problems.md explains every problem type that a service can return, and no other. */
 class ProblemsTest {
 
     private static final Pattern IN_CODE =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** deploy/e2e/PROMISES.md names tests that there are, and says of each in which tier it runs. */
+/** deploy/e2e/PROMISES.md names existing tests and states the tier of each. */
 class PromisesTest {
 
     private static final Pattern NAMED =
@@ -50,7 +50,7 @@ class PromisesTest {
         }
     }
 
-    // A contract's tests are inherited: what its subclasses are called is what reports name.
+    // A contract's tests are inherited: reports use the subclasses' names.
     private static String tag(String source, String type, String method) {
         if (!source.contains("\nclass " + type + " ")) {
             return "missing";

@@ -13,7 +13,7 @@ import dev.hirenow.e2e.support.Http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The dashboard has words for every reason that the services give, and for what can be done about it. */
+/** The dashboard has texts for every reason that the services give, and for what to do about it. */
 class ReasonsTest {
 
     private static final String TEXTS = "results-service/src/main/resources/META-INF/resources/dashboard/texts/";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/security.md names every table that row-level security does not cover, and says why. */
+/** docs/security.md names every table without row-level security, and says why. */
 class SecurityTest {
 
     private static final List<String> MODULES =

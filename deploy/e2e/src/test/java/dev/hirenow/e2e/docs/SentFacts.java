@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 
 import dev.hirenow.local.parts.Topic;
 
-/** What a service's code tells others: a fact that it makes is a fact that it sends. */
+/** The facts that a service's code publishes: a fact that it creates is a fact that it publishes. */
 final class SentFacts {
 
-    /** What is read back from tables is not told anew. */
+    /** Facts read back from tables are not published again. */
     private static final Pattern READS_BACK = Pattern.compile("Codec\\.java$");
 
     private SentFacts() {}
 
-    /** The topics of all facts that the service's main code makes. */
+    /** The topics of all facts that the service's main code creates. */
     static Set<String> topics(String service) throws IOException {
         List<String> sources = sources(service);
         return Topic.ALL.stream()
@@ -31,7 +31,7 @@ final class SentFacts {
     }
 
     private static boolean makes(String source, String topic) {
-        // It is made in common, for every service that removes what it has.
+        // common creates it, for every service that erases data.
         String maker = topic.equals("interview-data-erased")
                 ? "\\bErasures\\b"
                 : "\\bnew (\\w+\\.)*%1$s\\(|\\b%1$s::new\\b".formatted(payload(topic));

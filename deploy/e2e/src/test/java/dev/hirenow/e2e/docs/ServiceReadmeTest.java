@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A service's README names the facts that it publishes and reads as docs/asyncapi.yaml does, which is held to the code. */
+/**
+ * A service's README names the facts that it publishes and reads, as in docs/asyncapi.yaml, which is checked
+ * against the code.
+ */
 class ServiceReadmeTest {
 
     private static final Pattern OPERATION = Pattern.compile("(?m)^  (\\w+)-(sends|receives)-([a-z-]+):$");
@@ -55,7 +58,7 @@ class ServiceReadmeTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    // The records are named as their topics: video-received carries VideoReceived.
+    // Records are named after their topics: video-received carries VideoReceived.
     private static String typeOf(String topic) {
         return Arrays.stream(topic.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@code ./hirenow test} makes of the reports of its run: deploy/e2e/tests.sh. */
+/** How {@code ./hirenow test} summarises the reports of its run: deploy/e2e/tests.sh. */
 class TestReportTest {
 
     private static final String PROMISES = """

@@ -19,7 +19,10 @@ import dev.hirenow.e2e.support.Http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every text of a page is there in both languages, with the same gaps, and every text that a page asks for is there. */
+/**
+ * Every text of a page exists in both languages, with the same placeholders, and every text that a page uses
+ * exists.
+ */
 class TextsTest {
 
     private static final Pattern ASKED =

@@ -21,8 +21,8 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an operator does on an ordinary day costs no call: roll-outs, scaling, a database that restarts, facts that are
- * delivered again, candidates who press the button twice. Exactly one call for each answer and for each submission.
+ * Ordinary operations cause no additional calls: roll-outs, scaling, a database restart, redelivered facts,
+ * candidates who submit twice. There is exactly one call per answer and per submission.
  */
 @Tag("slow")
 class CalmTest {
@@ -99,7 +99,10 @@ class CalmTest {
         assertThat(database.lostForGood()).isZero();
     }
 
-    /** The last one's facts were stored during another's call; the service is live and ready during the last one's. */
+    /**
+     * The last one's facts were stored during another's call; the service is live and ready during the last one's
+     * call.
+     */
     private void holdsNothingUpDuringCalls(Hiring.Interview last) {
         String its = " where interview_id = '" + last.id() + "'";
         String call = "select count(*) from analysis.provider_call" + its + " and finished_at is null";

@@ -30,7 +30,7 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
-/** The topics, from outside: what was sent is read and can be sent again, byte for byte. */
+/** Accesses the topics from outside: reads records and sends them again, byte for byte. */
 final class Facts implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -47,7 +47,7 @@ final class Facts implements AutoCloseable {
     }
 
     /**
-     * Sends all facts about these interviews once more.
+     * Sends all facts about these interviews again.
      *
      * @return how many
      */
@@ -61,7 +61,7 @@ final class Facts implements AutoCloseable {
         return known.size();
     }
 
-    /** Waits until every service has read and stored all there is. */
+    /** Waits until every service has read and stored everything. */
     void awaitAllRead() {
         for (Part service : Part.SERVICES) {
             Awaitility.await(service.label() + " has read everything")
@@ -70,7 +70,7 @@ final class Facts implements AutoCloseable {
         }
     }
 
-    /** Makes the broker forget that a service ever read anything; its processes must be stopped. */
+    /** Deletes a service's committed offsets; its processes must be stopped. */
     void forgetGroup(Part service) {
         Awaitility.await("the group to be empty")
                 .atMost(PATIENCE)
@@ -81,7 +81,7 @@ final class Facts implements AutoCloseable {
                         == null);
     }
 
-    /** The consumer groups that the broker knows. */
+    /** The consumer groups at the broker. */
     List<String> groups() {
         try {
             return admin.listGroups().all().get().stream()

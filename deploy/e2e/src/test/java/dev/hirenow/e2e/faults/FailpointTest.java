@@ -25,8 +25,8 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * At each named point, every service that passes it dies there once, all during one interview: there is one result in
- * the end, and no provider was asked more often than promised.
+ * At each failpoint, every service that reaches it dies there once, all during one interview: in the end there is
+ * one result, and no provider was called more often than promised.
  */
 @Tag("slow")
 class FailpointTest {

@@ -11,7 +11,10 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A service that is deployed after the others misses nothing: it reads what was said before anybody knew its group. */
+/**
+ * A service that is deployed after the others misses nothing: it reads facts from before its consumer group
+ * existed.
+ */
 class FirstDeploymentTest {
 
     private final Stack stack = RunningStack.get();

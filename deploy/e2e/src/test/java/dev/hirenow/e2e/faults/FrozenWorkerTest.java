@@ -21,12 +21,13 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process that stood still for longer than its lease must not undo what another did meanwhile. */
+/** A process that was frozen for longer than its lease must not undo another's work. */
 @Tag("slow")
 class FrozenWorkerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // The first call is answered late, and says something else than the second: nothing that could be rated.
+    // The response to the first call arrives late and differs from the second: it contains nothing that could
+    // be rated.
     private static final String SCRIPT = """
             [{"provider":"deepgram","transcript":{"text":"I built a payment service and wrote tests for it."}},
              {"provider":"gemini","hold":true,"times":1,

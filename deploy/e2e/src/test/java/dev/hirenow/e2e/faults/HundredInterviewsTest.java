@@ -27,7 +27,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A busy day: workers die again and again in the middle of a hundred interviews, and each has its one result. */
+/** A busy day: workers die again and again during a hundred interviews, and each interview has exactly one result. */
 @Tag("slow")
 class HundredInterviewsTest {
 
@@ -105,7 +105,7 @@ class HundredInterviewsTest {
         return interviews;
     }
 
-    // A process that dies takes no more calls with it than were under way.
+    // A process that dies interrupts at most the calls that were running.
     private int mostCalls(Part caller, String provider) {
         int kills = (int) VICTIMS.stream().filter(caller::equals).count();
         return INTERVIEWS + kills * sandbox.mostAtOnce(provider);

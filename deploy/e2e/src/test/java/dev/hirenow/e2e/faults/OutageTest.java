@@ -20,12 +20,12 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Broker, object store or disk are not there for a while: candidates are told the truth and nothing is lost. */
+/** Outages of broker, object store or disk: candidates get correct responses and nothing is lost. */
 @Tag("slow")
 class OutageTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // Twice delivery.timeout.ms, after which the producer gives a record up.
+    // Twice delivery.timeout.ms, after which the producer gives up on a record.
     private static final long OUTAGE_SECONDS = 20;
     private static final long FULL_AFTER_BYTES = 65_536;
 
@@ -111,7 +111,7 @@ class OutageTest {
     void withAFullDiskAnUploadIsRefusedClearlyAndTheNextOneIsTaken() throws Exception {
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
 
-        // No file of the process may grow beyond this: the write fails as it does where the disk is full.
+        // Limits the process's file size: the write fails as on a full disk.
         limitFileSize(Long.toString(FULL_AFTER_BYTES));
         Http.Answer refused;
         try {
@@ -135,7 +135,7 @@ class OutageTest {
         assertThat(code).isZero();
     }
 
-    /** Since when the last fact waits, so that all of them have been tried for that long. */
+    /** How long the oldest fact has been waiting, so that sending all of them has been tried for that long. */
     private long waitingSeconds(Part service) {
         return database.number("select coalesce(floor(extract(epoch from now() - max(created_at))), 0)::bigint from "
                 + service.label() + ".outbox where state = 'PENDING'");

@@ -22,11 +22,11 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a provider is known to do wrong for a while, it costs no answer its transcript and no interview its scores. */
+/** No temporary provider fault costs an answer its transcript or an interview its scores. */
 @Tag("slow")
 class ProviderFaultsTest {
 
-    // The contract cases D3, D5, D6, D7 and D8 as far as they pass.
+    // The contract cases D3, D5, D6, D7 and D8, as far as they are temporary.
     private static final List<String> DEEPGRAM = List.of(
             "slow-upload",
             "unprocessable",
@@ -38,10 +38,11 @@ class ProviderFaultsTest {
             "empty-error-body",
             "connection-reset",
             "reset-mid-body");
-    // G3 to G10 as far as they pass. A call that is refused, or ends with an error of the provider's own, is not paid.
+    // G3 to G10, as far as they are temporary. A refused call, or one with an error of the provider's own, is
+    // not billed.
     private static final List<String> GEMINI_FREE =
             List.of("quota-minute", "quota-no-retry-info", "overloaded", "internal-error", "deadline");
-    // The first answer may have been paid and is of no use, the second is the judge's.
+    // The first response may have been billed and is unusable; the second is the scorer's.
     private static final List<String> GEMINI_TWICE = List.of(
             "bad-gateway-html",
             "connection-reset",
@@ -52,7 +53,7 @@ class ProviderFaultsTest {
             "invalid-json",
             "max-tokens-empty",
             "missing-item");
-    // What can be read all the same costs no second call.
+    // A readable response costs no second call.
     private static final List<String> GEMINI_ONCE =
             List.of("thought-parts", "code-fence", "extra-id", "reordered", "false-quote");
     private static final String HEARD =

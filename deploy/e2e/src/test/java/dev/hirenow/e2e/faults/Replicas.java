@@ -3,12 +3,12 @@ package dev.hirenow.e2e.faults;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
-/** Several processes of one service, kept for the tests that follow. */
+/** Runs several processes of a service, which the following tests reuse. */
 final class Replicas {
 
     private Replicas() {}
 
-    /** Sees to it that the first ones run, as many as are wanted; others stay as they are, above all stopped. */
+    /** Makes sure that the first {@code wanted} processes run; others stay as they are, in particular stopped. */
     static void atLeast(Stack stack, Part service, int wanted) {
         for (int replica = 0; replica < Math.min(wanted, stack.replicasOf(service)); replica++) {
             if (!stack.alive(service, replica)) {
@@ -20,7 +20,7 @@ final class Replicas {
         }
     }
 
-    /** Stops all but the first in order, as scaling down does. */
+    /** Stops all but the first gracefully, as scaling down does. */
     static void one(Stack stack, Part service) {
         for (int replica = stack.replicasOf(service) - 1; replica > 0; replica--) {
             if (stack.alive(service, replica)) {

@@ -12,7 +12,7 @@ import dev.hirenow.e2e.support.Http;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
-/** Starts again whatever died, as systemd or Kubernetes do, while a client goes on trying. */
+/** Restarts processes that died, like systemd or Kubernetes, while a client keeps retrying. */
 final class Restarting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -24,12 +24,12 @@ final class Restarting {
         this.stack = stack;
     }
 
-    /** The services that had died so far. */
+    /** The services that have died so far. */
     Set<Part> died() {
         return died;
     }
 
-    /** Starts what is down. */
+    /** Restarts dead processes. */
     void look() {
         for (Part service : Part.SERVICES) {
             if (!stack.alive(service, 0)) {
@@ -39,7 +39,7 @@ final class Restarting {
         }
     }
 
-    /** Tries until the answer has this status, as the pages do: a broken line or a 5xx is no answer. */
+    /** Retries until the response has this status, as the pages do: a broken connection or a 5xx does not count. */
     Http.Answer until(int status, Supplier<Http.Answer> request) {
         return Awaitility.await("an answer " + status).atMost(PATIENCE).until(() -> attempt(request), answer -> {
             if (answer.status() != status && answer.status() < 500 && answer.status() != 0) {

@@ -18,7 +18,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Three processes share one limit of the provider: together they never call it more often at once, killed or not. */
+/** Three processes share a provider's limit: together they never exceed it, whether or not one is killed. */
 @Tag("slow")
 class SharedLimitTest {
 

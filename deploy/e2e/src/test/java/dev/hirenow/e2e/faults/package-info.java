@@ -1,4 +1,4 @@
-/** The promises under faults: processes die, freeze and return; database, broker and object store go away. */
+/** The promises under faults: processes die, freeze and return; database, broker and object store have outages. */
 @NullMarked
 package dev.hirenow.e2e.faults;
 

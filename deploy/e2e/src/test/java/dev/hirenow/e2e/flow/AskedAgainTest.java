@@ -22,7 +22,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Scores that are asked for again: a submission of its own, beside the first, and a record of each. */
+/** Scoring again: a new submission next to the first, and a record of each. */
 @Tag("slow")
 class AskedAgainTest {
 

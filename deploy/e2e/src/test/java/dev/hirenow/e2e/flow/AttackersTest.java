@@ -34,19 +34,22 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Fifty at once send hostile bodies, recordings and tokens; meanwhile a candidate is served as always, and nothing stays. */
+/**
+ * Fifty clients send hostile bodies, recordings and tokens at once; meanwhile a candidate is served normally, and
+ * nothing is left behind.
+ */
 @Tag("slow")
 class AttackersTest {
 
     private static final int ATTACKERS = 50;
-    // A heap of 128 MB, and classes, compiled code, threads and buffers: 315 MiB at rest, 372 under attack.
+    // A heap of 128 MB plus classes, compiled code, threads and buffers: 315 MiB idle, 372 under attack.
     private static final long UPLOAD_MEMORY = 450L << 20;
-    // The same, and one ffmpeg for each processor that prepares, and one that encodes.
+    // The same, plus one ffmpeg per processor that prepares, and one that encodes.
     private static final long TRANSCRIPTION_MEMORY =
             (450L + 384L * (Runtime.getRuntime().availableProcessors() + 1)) << 20;
-    // A part of 8 MiB each, and the one that comes after it.
+    // A part of 8 MiB each, and the one that follows it.
     private static final long UPLOAD_DISK = 2L * ATTACKERS * (8L << 20);
-    // As long as what tells a WebM from other files.
+    // Long enough to be identified as a WebM.
     private static final String WEBM =
             new String(Recording.demo("answer-1.webm").bytes(), 0, 64, StandardCharsets.ISO_8859_1);
     private static final int REFUSED = 400;
@@ -97,7 +100,7 @@ class AttackersTest {
         }
     }
 
-    /** The answers to bodies that are wrong; the recording is taken, and refused by those who look at it. */
+    /** The responses to invalid bodies; the recording is accepted, and refused during preparation. */
     private Callable<List<Integer>> attackOf(Hiring.Interview attacker, byte[] hostile) {
         return () -> {
             hiring.answer(attacker, 0, new Recording("video/quicktime", hostile))
@@ -141,7 +144,7 @@ class AttackersTest {
                 body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Each hostile recording ends with a reason, and no part of anything is left on disk. */
+    /** Each hostile recording ends with a reason, and no spooled part is left on disk. */
     private void nothingStays() {
         Awaitility.await("the end of all preparations")
                 .atMost(Hiring.LISTENING)

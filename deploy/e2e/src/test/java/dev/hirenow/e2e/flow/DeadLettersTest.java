@@ -27,12 +27,12 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** {@code ./hirenow dead-letters}: what nobody understood is listed, shown, and not sent again in vain. */
+/** {@code ./hirenow dead-letters}: records that could not be processed are listed, shown, and not replayed in vain. */
 @Tag("slow")
 class DeadLettersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // Of interview-erased: all services but the one that says it.
+    // Of interview-erased: all services except its publisher.
     private static final int READERS = 3;
 
     private final List<String> lines = new ArrayList<>();
@@ -120,7 +120,7 @@ class DeadLettersTest {
                 .hasMessageContaining("no service has a dead letter");
     }
 
-    // Other tests share the stack, and some leave letters of their own.
+    // Other tests share the stack, and some leave dead letters of their own.
     private List<String> lettersOf(String key) {
         Database database = new Database(stack);
         return Part.SERVICES.stream()

@@ -30,7 +30,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is left of an interview that was erased: a receipt, and an id in each service. */
+/** What remains of an erased interview: a receipt, and an id in each service. */
 @Tag("slow")
 class ErasedInterviewTest {
 

@@ -23,7 +23,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every documented endpoint of every running service, called without a right to it. */
+/** Calls every documented endpoint of every running service without authorisation. */
 class EveryDoorTest {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");

@@ -32,7 +32,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Interviews of the Django application, taken over while everything runs. */
+/** Imports interviews of the Django application while everything runs. */
 @Tag("slow")
 class ImportTest {
 

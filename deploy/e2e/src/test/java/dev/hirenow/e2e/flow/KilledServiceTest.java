@@ -24,8 +24,8 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A power cut (SIGKILL) to any service at any stage changes nothing about the result. Each test uses an interview of its
- * own with a dictated transcript, and compares with one that nobody disturbed.
+ * A power cut (SIGKILL) of any service at any stage does not change the result. Each test uses an interview of its
+ * own with a scripted transcript, and compares it with an undisturbed one.
  */
 @Tag("slow")
 class KilledServiceTest {
@@ -40,7 +40,7 @@ class KilledServiceTest {
             {"provider":"gemini","hold":true,"times":1}""";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_CALLS = 2;
-    // What differs between any two interviews.
+    // Values that differ between any two interviews.
     private static final Set<String> OWN = Set.of(
             "id",
             "video",
@@ -70,7 +70,7 @@ class KilledServiceTest {
         Hiring.Interview interview = hiring.answered();
         hiring.submit(interview).expect(202);
         hiring.result(interview);
-        // What was projected first may be seen before the rest of it.
+        // The first projected facts may be visible before the rest.
         undisturbed = comparable(
                 Awaitility.await().atMost(PATIENCE).until(() -> hiring.find(interview), KilledServiceTest::whole));
         assertThat(undisturbed.path("state").asText()).isEqualTo("ANALYZED");

@@ -17,7 +17,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a candidate says, and what opens doors, is in no log. */
+/** No log contains a candidate's words or credentials. */
 class NothingLeaksTest {
 
     private static final String SAID = "zanzibar";

@@ -19,7 +19,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The demonstration's interview: three recordings, really listened to, really judged. */
+/** The demonstration's interview: three recordings, really transcribed and really scored. */
 class RecordedInterviewTest {
 
     private static final double WRONG_WORDS_ACCEPTED = 0.25;
@@ -136,7 +136,7 @@ class RecordedInterviewTest {
                 .doesNotContain("@example.org"));
     }
 
-    // A misheard word is not where the truth has one; quotes of what was spoken must be in time.
+    // A misrecognised word has no true position; quotes of spoken words must be in time.
     private static void checkTimes(List<Speech.Word> spoken, JsonNode evidence, List<String> checked) {
         List<String> quote = Speech.bareWords(evidence.path("quote").asText());
         long start = evidence.path("startMs").asLong();

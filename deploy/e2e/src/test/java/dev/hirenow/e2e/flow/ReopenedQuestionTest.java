@@ -20,7 +20,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An answer that cannot be assessed costs nobody the interview: HR reopens that question alone. */
+/** An answer that cannot be assessed does not spoil the interview: HR reopens only that question. */
 @Tag("slow")
 class ReopenedQuestionTest {
 

@@ -19,7 +19,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nothing can be keyed to a file: what nobody has heard before is understood in the order in which it is said. */
+/** Results cannot depend on a known file: a new recording is transcribed in the order in which it is spoken. */
 @Tag("slow")
 class ShuffledSpeechTest {
 

@@ -18,7 +18,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Attacks that are really spoken and really heard, against a model that obeys them. */
+/** Attacks that are really spoken and really transcribed, against a model that obeys them. */
 @Tag("slow")
 class SpokenAttackTest {
 

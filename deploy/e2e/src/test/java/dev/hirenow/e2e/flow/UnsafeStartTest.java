@@ -15,7 +15,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A production package that is set up unsafely says all of the reasons and ends, whatever else is there or not. */
+/** A package with unsafe production settings reports all reasons and exits, whatever else is available. */
 @Tag("slow")
 class UnsafeStartTest {
 

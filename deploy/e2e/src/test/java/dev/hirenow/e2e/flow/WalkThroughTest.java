@@ -21,7 +21,7 @@ import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the walk-through tells a newcomer to type, typed. */
+/** Runs the commands of the walk-through. */
 @Tag("slow")
 class WalkThroughTest {
 

@@ -3,9 +3,9 @@ package dev.hirenow.e2e.links;
 /**
  * A reference that cannot be resolved.
  *
- * @param from internal name of the class that holds it
+ * @param from internal name of the class that contains it
  * @param link the reference
- * @param missing internal name of the class that is not there; the class of the member where only that is wrong
+ * @param missing internal name of the missing class; the member's class if only the member is wrong
  * @param why what is wrong
  */
 record BrokenLink(String from, Link link, String missing, Why why) {
@@ -16,7 +16,7 @@ record BrokenLink(String from, Link link, String missing, Why why) {
         NO_CLASS,
         NO_MEMBER,
         NO_ACCESS,
-        /** Static where it must not be or the other way round, or an interface where a class is expected. */
+        /** Static where it must not be or vice versa, or an interface where a class is expected. */
         OTHER_KIND
     }
 

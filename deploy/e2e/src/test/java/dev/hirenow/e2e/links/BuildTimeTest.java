@@ -13,8 +13,8 @@ import dev.hirenow.e2e.packages.NativeSources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A native build initialises our classes. What a static initialiser reads of the machine, the time or chance would be
- * that of the build in every process, for ever.
+ * A native build initialises our classes. Whatever a static initialiser reads of the machine, the time or
+ * randomness would be the build's value in every process, permanently.
  */
 @Tag("slow")
 class BuildTimeTest {

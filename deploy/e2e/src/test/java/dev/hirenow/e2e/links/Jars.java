@@ -13,17 +13,20 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32C;
 
-/** Reads the classes of jars; a jar that several services have is read once. */
+/** Reads the classes of jars; reads a jar that several services have only once. */
 final class Jars {
 
-    /** The same bytes, wherever they lie. */
+    /** The same bytes, wherever they are stored. */
     private record Content(String file, long size, long checksum) {}
 
     private static final String CLASS = ".class";
 
     private final Map<Content, List<LinkedClass>> read = new HashMap<>();
 
-    /** The classes of these jars by name; of two with one name the earlier jar's counts, as on every class path. */
+    /**
+     * The classes of these jars by name; of two with the same name the earlier jar's counts, as on every class
+     * path.
+     */
     Map<String, LinkedClass> classes(List<Path> jars) {
         Map<String, LinkedClass> classes = new LinkedHashMap<>();
         for (Path jar : jars) {
@@ -33,7 +36,7 @@ final class Jars {
     }
 
     private static List<LinkedClass> read(Path jar) {
-        // Of a jar for several releases of Java the classes for ours.
+        // From a multi-release jar, the classes for this JVM's release.
         try (JarFile file = new JarFile(jar.toFile(), false, JarFile.OPEN_READ, Runtime.version())) {
             List<LinkedClass> classes = new ArrayList<>();
             for (JarEntry entry : file.versionedStream().toList()) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The classes of the JDK that runs this, and which of their packages everybody may use. */
+/** The classes of the running JDK, and which of their packages are exported. */
 final class JdkClasses {
 
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
@@ -39,7 +39,7 @@ final class JdkClasses {
         return read.computeIfAbsent(name, this::read);
     }
 
-    /** Whether classes outside of the JDK may use this package, an internal name. */
+    /** Whether classes outside the JDK may use this package, given by internal name. */
     boolean exports(String room) {
         return exported.contains(room);
     }

@@ -4,13 +4,13 @@ package dev.hirenow.e2e.links;
  * A reference from one class to another, or to a member of another.
  *
  * @param kind how it is used
- * @param owner internal name of the class that is named, or the descriptor of an array
+ * @param owner internal name of the referenced class, or the descriptor of an array
  * @param member name and descriptor of the member, with a colon between those of a field; empty for a class
- * @param in the method that holds it, for messages
+ * @param in the method that contains it, for messages
  */
 record Link(Kind kind, String owner, String member, String in) {
 
-    /** How a reference is used; the JVM demands that a member's kind fits. */
+    /** How a reference is used; the JVM requires that the member's kind matches. */
     enum Kind {
         TYPE,
         FIELD,
@@ -48,7 +48,7 @@ record Link(Kind kind, String owner, String member, String in) {
         return member.startsWith("<init>(");
     }
 
-    /** What is named, for messages. */
+    /** The referenced class or member, for messages. */
     String target() {
         return kind == Kind.TYPE ? owner : owner + "." + member;
     }

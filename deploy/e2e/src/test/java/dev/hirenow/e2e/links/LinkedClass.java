@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What linking needs to know of a class.
+ * The linking information of a class.
  *
  * @param name its internal name
  * @param flags its access flags
  * @param parent internal name of its superclass; empty for {@code Object}
  * @param interfaces internal names of its direct superinterfaces
- * @param nest internal name of the class that hosts its nest: the classes of one source file that share private members
- * @param members access flags of each member that it declares, by the text of {@link Link#member()}
- * @param links each reference that it holds, once
+ * @param nest internal name of its nest host: the classes of one source file that share private members
+ * @param members access flags of each declared member, by the text of {@link Link#member()}
+ * @param links each reference that it contains, once
  */
 record LinkedClass(
         String name,
@@ -29,7 +29,7 @@ record LinkedClass(
         Map<String, Integer> members,
         List<Link> links) {
 
-    // What is not looked at is not parsed.
+    // Skips the attributes that are not used.
     private static final ClassFile READER = ClassFile.of(
             ClassFile.DebugElementsOption.DROP_DEBUG,
             ClassFile.LineNumbersOption.DROP_LINE_NUMBERS,
@@ -41,7 +41,7 @@ record LinkedClass(
         return of(read, References.of(read));
     }
 
-    /** A class that others refer to, such as one of the JDK: its own references are nobody's concern. */
+    /** A class that others refer to, such as one of the JDK; its own references do not matter. */
     static LinkedClass withoutLinks(byte[] bytes) {
         return of(READER.parse(bytes), List.of());
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 import dev.hirenow.e2e.links.BrokenLink.Why;
 
-/** Resolves references as chapter 5.4 of the JVM specification says, over the classes of one image and the JDK. */
+/** Resolves references by chapter 5.4 of the JVM specification, over the classes of one image and the JDK. */
 final class Linker {
 
     private static final String OBJECT = "java/lang/Object";
@@ -27,7 +27,7 @@ final class Linker {
         this.jdk = jdk;
     }
 
-    /** Every reference of the image that does not resolve. A class that itself cannot be loaded never links. */
+    /** Every unresolvable reference of the image. A class that itself cannot be loaded never links. */
     List<BrokenLink> broken() {
         List<BrokenLink> broken = new ArrayList<>();
         for (LinkedClass from : image.values()) {
@@ -75,7 +75,7 @@ final class Linker {
         return allowed ? Optional.empty() : Optional.of(Why.NO_ACCESS);
     }
 
-    /** A member where it is declared. */
+    /** A member with its declaring class. */
     private record Member(LinkedClass owner, int flags) {
 
         boolean isStatic() {
@@ -119,7 +119,7 @@ final class Linker {
                 .or(() -> owner.parent().flatMap(parent -> inClasses(known(parent), link)));
     }
 
-    // JVMS 2.9.3: native, of variable arity, and taking whatever it is given.
+    // JVMS 2.9.3: native, varargs, and signature-polymorphic.
     private static Optional<Member> polymorphic(LinkedClass owner, String called) {
         String name = called.substring(0, called.indexOf('('));
         return owner.members().entrySet().stream()
@@ -182,7 +182,7 @@ final class Linker {
         return image.containsKey(type.name());
     }
 
-    /** The class that keeps this one from being loaded: itself, or one that it extends or implements. */
+    /** The class that prevents this one from being loaded: itself, or one that it extends or implements. */
     private Optional<String> missing(String name) {
         Optional<String> known = missing.get(name);
         if (known == null) {
@@ -206,7 +206,7 @@ final class Linker {
         return jdk.find(name).or(() -> Optional.ofNullable(image.get(name)));
     }
 
-    /** The class of a name or of an array's elements; empty for an array of numbers. */
+    /** The class of a name or of an array's elements; empty for an array of primitives. */
     private static String element(String name) {
         if (!name.startsWith("[")) {
             return name;

@@ -15,15 +15,15 @@ import dev.hirenow.e2e.packages.NativeSources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A native build resolves every reference that it meets before anything runs ({@code --link-at-build-time}); one that
- * leads nowhere ends the build after a quarter of an hour, while a JVM would have passed it by. This resolves all of
- * them over the same jars in less than a minute.
+ * A native build resolves every reference that it encounters before anything runs ({@code --link-at-build-time}); a
+ * broken one ends the build after a quarter of an hour, while a JVM would never have used it. This test resolves
+ * all of them over the same jars in less than a minute.
  */
 @Tag("slow")
 class LinksTest {
 
     private static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
-    // A service is more than forty thousand classes; a class path that was not found would have none.
+    // A service has more than forty thousand classes; a class path that was not found would have none.
     private static final int MANY = 30_000;
 
     private static final OptionalDependencies OPTIONAL = OptionalDependencies.listed();

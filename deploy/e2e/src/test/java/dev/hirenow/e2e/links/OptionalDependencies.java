@@ -12,16 +12,16 @@ import java.util.Set;
 
 import dev.hirenow.e2e.links.BrokenLink.Why;
 
-/** The references that cannot be resolved and need not be: {@code optional-dependencies.txt} gives the reason of each. */
+/** Unresolvable references that are acceptable: {@code optional-dependencies.txt} gives the reason for each. */
 final class OptionalDependencies {
 
     /**
      * A line of the list.
      *
-     * @param absent whether whole classes are missing; otherwise they are there, and a member of them is not
-     * @param from how the internal names of the classes begin that hold the references
-     * @param to how the internal name of what is missing begins
-     * @param reason why no native build stumbles over it
+     * @param absent true if whole classes are missing; false if only a member of them is
+     * @param from prefix of the internal names of the classes that contain the references
+     * @param to prefix of the internal name of the missing class
+     * @param reason why no native build fails because of it
      */
     record Entry(boolean absent, String from, String to, String reason) {
 
@@ -59,7 +59,7 @@ final class OptionalDependencies {
         }
     }
 
-    /** Those of the references that no line explains. */
+    /** The references that no line explains. */
     List<BrokenLink> unexplained(List<BrokenLink> broken) {
         List<BrokenLink> unexplained = new ArrayList<>();
         for (BrokenLink one : broken) {
@@ -73,7 +73,7 @@ final class OptionalDependencies {
         return unexplained;
     }
 
-    /** The lines that explained nothing so far. */
+    /** The lines that have explained nothing so far. */
     List<Entry> unneeded() {
         return entries.stream().filter(entry -> !needed.contains(entry)).toList();
     }

@@ -26,10 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the references that the code of a class holds, each once. */
+/** Collects the references in a class's code, each once. */
 final class References {
 
-    /** A reference apart from where it stands. */
+    /** A reference without its location. */
     private record Target(Link.Kind kind, String owner, String member) {}
 
     /** The method that initialises a class. */
@@ -70,7 +70,7 @@ final class References {
             case TypeCheckInstruction check -> type(check.type());
             case ExceptionCatch caught -> caught.catchType().ifPresent(this::type);
             default -> {
-                // Every other instruction names nothing outside of its method.
+                // Other instructions refer to nothing outside their method.
             }
         }
     }
@@ -81,7 +81,7 @@ final class References {
             case MethodHandleEntry handle -> handle(handle);
             case ConstantDynamicEntry dynamic -> dynamic(dynamic);
             default -> {
-                // Numbers, texts and types of methods name no member.
+                // Numbers, strings and method types refer to no member.
             }
         }
     }
@@ -118,7 +118,8 @@ final class References {
     }
 
     private void add(Target target) {
-        // Of several methods the initialiser is named, since that one runs while the image is built.
+        // If several methods contain it, the initialiser is named, because that one runs during the image
+        // build.
         found.merge(target, method, (first, next) -> next.equals(INITIALISER) ? next : first);
     }
 }

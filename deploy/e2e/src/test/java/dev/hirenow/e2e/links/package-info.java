@@ -1,2 +1,2 @@
-/** Linking as a native build does it: each reference between classes is resolved before anything runs. */
+/** Linking like a native build: every reference between classes is resolved before anything runs. */
 package dev.hirenow.e2e.links;

@@ -22,7 +22,7 @@ import dev.hirenow.local.parts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** deploy/compose says what the services understand, in the order in which they can start. */
+/** deploy/compose uses settings that the services know, and a valid start order. */
 class ComposeTest {
 
     private static final Path FOLDER = Layout.findProject().resolve("deploy/compose");
@@ -54,7 +54,7 @@ class ComposeTest {
                         assertThat(service.containsKey("healthcheck")).as(name).isEqualTo(!runsOnce(service)));
     }
 
-    /** Docker does not end a look that takes too long: on a busy machine JVMs that look would pile up. */
+    /** Docker does not kill a health check that takes too long: on a busy machine JVM-based checks would pile up. */
     @Test
     void noHealthCheckStartsAJvm() {
         services.values().forEach(service -> assertThat(

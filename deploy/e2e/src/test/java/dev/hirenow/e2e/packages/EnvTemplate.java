@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** deploy/host/hirenow.env as it follows from the table in docs/configuration.md. */
+/** Generates deploy/host/hirenow.env from the table in docs/configuration.md. */
 final class EnvTemplate {
 
-    /** What differs between the services of one host stands in a file of each. */
+    /** Settings that differ between the services of one host are in each service's file. */
     static final Set<String> OF_ONE_SERVICE = Set.of(
             "HIRENOW_PORT",
             "HIRENOW_MANAGEMENT_PORT",

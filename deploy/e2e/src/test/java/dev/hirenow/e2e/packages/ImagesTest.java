@@ -16,7 +16,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The images are built from pinned bases, run as nobody, and hold ffmpeg only where it is needed. */
+/** The images are built from pinned bases, run as an unprivileged user, and contain ffmpeg only where it is needed. */
 class ImagesTest {
 
     private static final Path FOLDER = Layout.findProject().resolve("deploy/docker");

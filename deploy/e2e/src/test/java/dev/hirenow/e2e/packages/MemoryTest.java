@@ -17,17 +17,17 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Heap, what lies in a /tmp of memory, and all else of a container or unit stay together below its limit. */
+/** Heap, the contents of an in-memory /tmp, and all other memory of a container or unit stay below its limit. */
 class MemoryTest {
 
     private static final Path DEPLOY = Layout.findProject().resolve("deploy");
     private static final Pattern HEAP = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
     private static final Pattern SIZE = Pattern.compile("(\\d+)([mgMG])i?");
-    // Classes, compiled code, threads and direct buffers; docs/containers.md has what was measured.
+    // Classes, compiled code, threads and direct buffers; docs/containers.md has the measurements.
     private static final long BESIDE_THE_HEAP = 240;
-    // HIRENOW_MEDIA_MEMORY, which none can pass.
+    // HIRENOW_MEDIA_MEMORY, which no ffmpeg can exceed.
     private static final long FFMPEG = 384;
-    // Beside those that prepare recordings one encodes a picture.
+    // In addition to those that prepare recordings, one encodes video.
     private static final long ENCODING = 1;
     private static final Pattern FFMPEGS = Pattern.compile("HIRENOW_MEDIA_AT_ONCE=(\\d+)");
 
@@ -61,7 +61,8 @@ class MemoryTest {
                 .isLessThanOrEqualTo(limit);
     }
 
-    // PrivateTmp is the host's /tmp, which is of memory on many systems and then counts; /var/tmp is on disk.
+    // PrivateTmp is on the host's /tmp, which is in memory on many systems and then counts; /var/tmp is on
+    // disk.
     @Test
     void aUnitHasRoomForItsHeapAndSpoolsToDisk() throws IOException {
         String unit = read("systemd/hirenow@.service");

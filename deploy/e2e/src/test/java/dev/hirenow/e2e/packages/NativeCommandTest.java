@@ -17,12 +17,12 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code ./hirenow native} says what it lacks before it builds anything, on a machine that has nothing but a shell. */
+/** {@code ./hirenow native} says what is missing before it builds anything, on a machine with only a shell. */
 class NativeCommandTest {
 
     private static final Path PROJECT = Layout.findProject();
     private static final List<String> TOOLS = List.of("dirname", "mkdir", "readlink");
-    // Without any of these it could only have failed earlier, or built something.
+    // Within this time it can only have failed early, without building.
     private static final long SECONDS = 20;
 
     @TempDir

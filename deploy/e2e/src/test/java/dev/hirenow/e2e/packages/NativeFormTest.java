@@ -21,9 +21,9 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A service runs from an executable in the place of its JVM package: {@code up --native}. No native executable is
- * needed: a shell script that starts the JVM package stands in for it, so this shows that it is started, told its
- * settings, measured and stopped, and nothing of what a compiler made.
+ * A service runs from an executable instead of its JVM package: {@code up --native}. No native executable is
+ * needed: a shell script that starts the JVM package replaces it. So this tests start, settings, measurement and
+ * stop, but nothing that a compiler made.
  */
 @Tag("slow")
 class NativeFormTest {

@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hirenow.local.parts.Layout;
 
 /**
- * The input of a service's native build, made without building.
+ * The input of a service's native build, prepared without building.
  *
  * @param folder {@code target/native-sources} of the service
  */
@@ -34,12 +34,12 @@ public record NativeSources(Path folder) {
     private static final List<String> COMMON = List.of("common/facts", "common/work", "common/web");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** That of a service. */
+    /** The input of this service's build. */
     public static NativeSources of(String service) {
         return new NativeSources(PROJECT.resolve(service + "-service/target/native-sources"));
     }
 
-    /** Whether it was made from what the service is now. */
+    /** Whether it was made from the service's current state. */
     public boolean prepared() {
         File made = folder.resolve("native-image.args").toFile();
         Path service = folder.resolve("../../src/main");
@@ -48,7 +48,7 @@ public record NativeSources(Path folder) {
                 .allMatch(source -> source.toFile().lastModified() < made.lastModified());
     }
 
-    /** Names of all types that may be used by reflection. */
+    /** Names of all types registered for reflection. */
     Set<String> reflected() {
         Set<String> names = new TreeSet<>();
         for (JsonNode type : json("reflect-config.json")) {
@@ -57,7 +57,7 @@ public record NativeSources(Path folder) {
         return names;
     }
 
-    /** Whether the image holds this resource. */
+    /** Whether the image contains this resource. */
     boolean includes(String resource) {
         for (JsonNode include : json("resource-config.json").path("resources").path("includes")) {
             String pattern = include.path("pattern").asText();
@@ -71,7 +71,7 @@ public record NativeSources(Path folder) {
                         FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(path));
     }
 
-    /** What our own jars name in their metadata, which the compiler reads beside the configuration that Quarkus makes. */
+    /** The resources in our own jars' metadata, which the compiler reads in addition to Quarkus' configuration. */
     private Set<String> globs() {
         Set<String> globs = new TreeSet<>();
         ownMetadata("reachability-metadata.json").forEach(file -> {
@@ -82,7 +82,10 @@ public record NativeSources(Path folder) {
         return globs;
     }
 
-    /** The jars that the compiler reads, in its order: what Quarkus made and changed comes before the libraries. */
+    /**
+     * The jars that the compiler reads, in its order: those that Quarkus generated or changed come before the
+     * libraries.
+     */
     public List<Path> classPath() {
         Path runner = runner();
         try (JarFile jar = new JarFile(runner.toFile())) {
@@ -101,7 +104,7 @@ public record NativeSources(Path folder) {
                 .toList();
     }
 
-    /** Classes and packages that are initialised when the image starts, as our own files say. */
+    /** Classes and packages that are initialised at image start, by our own files. */
     public Set<String> initialisedAtRunTime() {
         Set<String> names = new TreeSet<>();
         ownMetadata("native-image.properties")
@@ -110,7 +113,7 @@ public record NativeSources(Path folder) {
         return names;
     }
 
-    /** The texts of all files of this name that our own jars have for the compiler. */
+    /** The contents of all files with this name in our own jars' native-image metadata. */
     private List<String> ownMetadata(String name) {
         return classPath().stream()
                 .filter(jar -> {
@@ -142,7 +145,7 @@ public record NativeSources(Path folder) {
                         .forEach(file -> found.add(root.relativize(file).toString()));
             }
         });
-        // Read by those who set the database up and by tests, never by a service.
+        // Used for database setup and by tests, never by a service.
         found.removeIf(name -> name.equals("db/roles.sql") || name.endsWith(".schema.json"));
         return found;
     }

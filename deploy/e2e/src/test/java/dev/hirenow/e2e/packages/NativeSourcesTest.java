@@ -14,8 +14,8 @@ import dev.hirenow.common.facts.FactType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What goes into a native build knows all that the code reaches by name. Every run of all tests makes it for each
- * service, and so does {@code ./hirenow native-sources}.
+ * The input of a native build registers everything that the code looks up by name. Every run of all tests prepares
+ * it for each service, and so does {@code ./hirenow native-sources}.
  */
 @Tag("slow")
 class NativeSourcesTest {

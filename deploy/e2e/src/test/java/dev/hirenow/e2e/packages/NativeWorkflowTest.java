@@ -19,7 +19,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** .github/workflows/native.yml calls what exists, for both architectures, with actions of one version. */
+/** .github/workflows/native.yml calls existing commands, for both architectures, with one version per action. */
 class NativeWorkflowTest {
 
     private static final Path PROJECT = Layout.findProject();

@@ -14,14 +14,14 @@ import javax.net.ssl.TrustManagerFactory;
 import dev.hirenow.e2e.support.Program;
 
 /**
- * Our file in an nginx of its own folder, on other ports.
+ * An nginx with our configuration file, in a folder of its own and on other ports.
  *
- * @param folder everything it reads and writes
+ * @param folder all files that it reads and writes
  * @param port for HTTPS
  */
 record Nginx(Path folder, int port) {
 
-    /** Puts the file there; all services are taken to listen at one port. */
+    /** Installs the file; all services are assumed to listen on one port. */
     static Nginx in(Path folder, Path file, int port, int services) throws IOException, InterruptedException {
         Path certificate = folder.resolve("tls.pem");
         Path key = folder.resolve("tls.key");
@@ -67,7 +67,7 @@ record Nginx(Path folder, int port) {
         return new Nginx(folder, port);
     }
 
-    /** What nginx says about it. */
+    /** nginx's output for its configuration check. */
     String check() throws IOException, InterruptedException {
         return OneHostTest.run(List.of(
                 Program.NGINX.path().toString(),
@@ -76,7 +76,7 @@ record Nginx(Path folder, int port) {
                 folder.resolve("nginx.conf").toString()));
     }
 
-    /** Starts it; the process is to be ended by who called. */
+    /** Starts it; the caller has to stop the process. */
     Process start() throws IOException {
         return new ProcessBuilder(
                         Program.NGINX.path().toString(),
@@ -89,7 +89,7 @@ record Nginx(Path folder, int port) {
                 .start();
     }
 
-    /** Trusts its certificate and no other. */
+    /** Trusts only its certificate. */
     SSLContext trust() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

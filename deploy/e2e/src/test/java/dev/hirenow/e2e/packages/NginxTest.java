@@ -37,7 +37,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A real nginx with our file, in front of a service that tells what reaches it. */
+/** A real nginx with our file, in front of a service that reports the requests it receives. */
 @Needs({Program.NGINX, Program.OPENSSL})
 class NginxTest {
 

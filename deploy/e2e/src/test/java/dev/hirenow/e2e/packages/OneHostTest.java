@@ -26,7 +26,7 @@ class OneHostTest {
     @TempDir
     private Path work;
 
-    /** HIRENOW_WRITE_ENV=1 writes it anew from the table in docs/configuration.md. */
+    /** HIRENOW_WRITE_ENV=1 regenerates it from the table in docs/configuration.md. */
     @Test
     void theTemplateOfSettingsHasThemAll() throws IOException {
         Path file = FOLDER.resolve("hirenow.env");

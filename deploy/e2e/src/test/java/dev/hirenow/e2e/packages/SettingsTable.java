@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import dev.hirenow.local.parts.Layout;
 
-/** The table of settings in docs/configuration.md, which another test holds to the code. */
+/** The settings table in docs/configuration.md, which another test checks against the code. */
 final class SettingsTable {
 
     static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
@@ -19,7 +19,7 @@ final class SettingsTable {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\| (.*?) \\| (.*?) \\| (.+) \\|$");
 
-    /** One line of the table. */
+    /** One row of the table. */
     record Row(String name, String defaultValue, Set<String> services, String meaning) {
 
         List<String> inOrder() {
@@ -42,14 +42,14 @@ final class SettingsTable {
         return names;
     }
 
-    /** What the service knows. */
+    /** The settings of this service. */
     static Set<String> of(String service) {
         Set<String> names = new TreeSet<>();
         ROWS.stream().filter(row -> row.services().contains(service)).forEach(row -> names.add(row.name()));
         return names;
     }
 
-    /** What the service does not start without. */
+    /** The settings that this service requires. */
     static Set<String> neededBy(String service) {
         Set<String> names = new TreeSet<>();
         ROWS.stream()

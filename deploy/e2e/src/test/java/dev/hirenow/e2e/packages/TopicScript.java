@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs the script that makes topics with tools that only write down what they were asked for. */
+/** Runs the script that creates topics, with tools that only record their arguments. */
 final class TopicScript {
 
     private TopicScript() {}

@@ -15,7 +15,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code deploy/docker/vulnerable}: nothing with a known vulnerability is shipped unless somebody wrote down why. */
+/** {@code deploy/docker/vulnerable}: no known vulnerability is shipped unless it is accepted in writing. */
 class VulnerabilitiesTest {
 
     private static final Path PROJECT = Layout.findProject();

@@ -1,2 +1,2 @@
-/** What is built from the services, and what they are run with, looked at without starting any. */
+/** The packages and their configurations, inspected without starting a service. */
 package dev.hirenow.e2e.packages;

@@ -24,7 +24,7 @@ final class AgentJars {
         this.folder = folder;
     }
 
-    /** The JVM's option that has a process write its look-ups to this file. */
+    /** The JVM option that makes a process record its lookups in this file. */
     String option(Path file) {
         return "-javaagent:" + jar("agent.jar", AGENT) + "=" + jar("lookups.jar", List.of("Lookups")) + "," + file;
     }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One look-up that {@link Lookups} wrote down.
+ * One lookup that {@link Lookups} recorded.
  *
- * @param kind what was looked up: members, type, resource, service, proxy or serialised
+ * @param kind the kind of lookup: members, type, resource, service, proxy or serialised
  * @param subject the class, resource or interfaces
- * @param running whether it happened later than the initialisation of a class, most of which a native build does itself
- * @param through the method of the JDK that led to it; empty where it was asked directly
- * @param asker the method outside of the JDK that asked
+ * @param running whether it happened after class initialisation, most of which a native build does itself
+ * @param through the JDK method that led to it; empty for a direct call
+ * @param asker the calling method outside the JDK
  */
 record Lookup(String kind, String subject, boolean running, String through, String asker) {
 
@@ -23,7 +23,7 @@ record Lookup(String kind, String subject, boolean running, String through, Stri
         try {
             return Files.readAllLines(file).stream()
                     .map(line -> line.split("\t", -1))
-                    // The last line may be half written.
+                    // The last line may be incomplete.
                     .filter(columns -> columns.length == COLUMNS)
                     .map(columns ->
                             new Lookup(columns[0], columns[1], columns[2].equals("running"), columns[3], columns[4]))

@@ -22,20 +22,20 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 
-/** Loaded into a service when it starts: the JDK's methods that look something up tell {@link Lookups} first. */
+/** Is loaded into a starting service: the JDK's lookup methods then call {@link Lookups} first. */
 public final class LookupAgent {
 
     private static final ClassDesc LOOKUPS = ClassDesc.of("dev.hirenow.e2e.reflection.Lookups");
     private static final ClassDesc ARRAY = ConstantDescs.CD_Class.arrayType();
 
     /**
-     * A method of the JDK at whose beginning something is told.
+     * A JDK method with an inserted call at its start.
      *
      * @param owner its class
      * @param name its name
-     * @param descriptor its descriptor; empty for every method of the name
-     * @param told the method of {@link Lookups}
-     * @param slot the local variable that it is told
+     * @param descriptor its descriptor; empty for every method with this name
+     * @param told the method of {@link Lookups} to call
+     * @param slot the local variable that is passed
      * @param type the type of that variable
      */
     private record Point(Class<?> owner, String name, String descriptor, String told, int slot, ClassDesc type) {
@@ -100,13 +100,13 @@ public final class LookupAgent {
     private LookupAgent() {}
 
     /**
-     * Called by the JVM before the service's own main method.
+     * Called by the JVM before the service's main method.
      *
-     * @param arguments a jar of {@link Lookups} alone and the file for the look-ups, with a comma between them
+     * @param arguments a jar that contains only {@link Lookups}, and the file for the lookups, separated by a comma
      */
     public static void premain(String arguments, Instrumentation jvm) throws IOException, UnmodifiableClassException {
         String[] files = arguments.split(",");
-        // The JDK's classes see only what the bootstrap loader has.
+        // The JDK's classes see only classes of the bootstrap loader.
         jvm.appendToBootstrapClassLoaderSearch(new JarFile(new File(files[0])));
         try {
             Class.forName("dev.hirenow.e2e.reflection.Lookups", true, null)

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Called by the JDK's own methods in a service that {@link LookupAgent} changed: writes each look-up down once. It uses
- * no lambda and no reflection itself, which would lead back to it.
+ * The JDK's own methods call this in a service that {@link LookupAgent} modified: records each lookup once. It must
+ * not use lambdas or reflection itself, which would cause recursion.
  */
 public final class Lookups {
 
@@ -20,37 +20,37 @@ public final class Lookups {
 
     private Lookups() {}
 
-    /** From now on everything is written to this file. */
+    /** Records everything in this file from now on. */
     public static void writeTo(String path) throws IOException {
         file = new FileOutputStream(path, true);
     }
 
-    /** Members of the class are asked for. */
+    /** The members of a class are requested. */
     public static void members(Class<?> type) {
         record("members", type.getName());
     }
 
-    /** A class is looked for by its name. */
+    /** A class is looked up by name. */
     public static void type(String name) {
         record("type", name);
     }
 
-    /** A resource is looked for. */
+    /** A resource is looked up. */
     public static void resource(String name) {
         record("resource", name);
     }
 
-    /** Implementations of a service are looked for. */
+    /** Implementations of a service are looked up. */
     public static void service(Class<?> type) {
         record("service", type.getName());
     }
 
-    /** An object of the class is written or read by Java's own serialisation. */
+    /** Java serialisation writes or reads an object of the class. */
     public static void serialised(Class<?> type) {
         record("serialised", type.getName());
     }
 
-    /** A class is made that implements the interfaces. Those of annotations a native build makes by itself. */
+    /** A proxy class for the interfaces is created. A native build creates those of annotations itself. */
     public static void proxy(Class<?>[] interfaces) {
         if (interfaces.length == 1 && interfaces[0].isAnnotation()) {
             return;
@@ -71,7 +71,7 @@ public final class Lookups {
         try {
             write(out, kind + "\t" + subject.replace('\n', ' ') + "\t" + origin(new Throwable().getStackTrace()));
         } catch (IOException e) {
-            // The service is not to notice; the test misses what is not there.
+            // The service must not notice; the test fails on missing entries.
         } finally {
             BUSY.remove();
         }
@@ -86,7 +86,7 @@ public final class Lookups {
         }
     }
 
-    /** Whether it happens while a class is initialised, how the JDK came to it, and who asked the JDK. */
+    /** Whether it happens during class initialisation, through which JDK method, and from which caller. */
     private static String origin(StackTraceElement[] stack) {
         String asker = "";
         String through = "";

@@ -26,8 +26,8 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Everything that the services look up by name or by reflection during an interview, from its invitation to its
- * erasure, is known to their native builds.
+ * The services' native builds know everything that is looked up by name or by reflection during an interview, from
+ * invitation to erasure.
  */
 @Tag("slow")
 class LookupsTest {
@@ -93,7 +93,7 @@ class LookupsTest {
         assertThat(UNREGISTERED.get(service).serialised()).isEmpty();
     }
 
-    /** All that libraries look up is written down beside the test's own report, to be looked through. */
+    /** Writes all lookups by libraries next to the test's own report, for inspection. */
     private static void report(Part service) throws IOException {
         Path target = Files.createDirectories(Fork.plan("lookups").data().resolveSibling("lookups-reports"));
         Files.write(

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What a native build knows of reflection, resources and proxies: all of META-INF/native-image on its class path. */
+/**
+ * The native build's metadata for reflection, resources and proxies: all of META-INF/native-image on its class
+ * path.
+ */
 final class Metadata {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,17 +57,17 @@ final class Metadata {
         return proxies.contains(interfaces);
     }
 
-    /** Whether any jar has the resource. */
+    /** Whether any jar contains the resource. */
     boolean exists(String resource) {
         return entries.contains(resource);
     }
 
-    /** Whether it is a resource of ours. */
+    /** Whether it is one of our resources. */
     boolean own(String resource) {
         return ownEntries.contains(resource);
     }
 
-    /** The implementations of a service that jars name. */
+    /** The implementations of a service that jars declare. */
     Set<String> providers(String service) {
         return providers.getOrDefault(service, Set.of());
     }

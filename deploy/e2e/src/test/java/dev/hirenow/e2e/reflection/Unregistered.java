@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The look-ups of a running service that its native build has not been told of. */
+/** The lookups of a running service that its native build does not know. */
 final class Unregistered {
 
     private static final String OURS = "dev.hirenow.";
 
-    // Settings that Quarkus reads when it builds, and records.
+    // Settings that Quarkus reads and records at build time.
     private static final String RECORDED = "META-INF/microprofile-config.properties";
 
-    // Where the JDK's own messages go: without a provider it writes them itself. No code of ours logs by it.
+    // The JDK's logging backend: without a provider it logs itself. Our code does not use it.
     private static final String OPTIONAL_SERVICE = "java.lang.System$LoggerFinder";
 
     private final List<Lookup> running;
@@ -24,7 +24,7 @@ final class Unregistered {
         this.known = known;
     }
 
-    /** Everything, also what libraries look up and do without. */
+    /** All of them, including optional lookups by libraries. */
     List<Lookup> all() {
         return Stream.of(
                         running.stream()

@@ -1,2 +1,2 @@
-/** What a running service looks up by name or by reflection, held against what a native build knows of. */
+/** Compares a running service's lookups by name or by reflection with what its native build knows. */
 package dev.hirenow.e2e.reflection;

@@ -28,8 +28,8 @@ import dev.hirenow.local.parts.Layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A real Chromium with a fresh profile, whose camera shows a test picture and whose microphone hears a file. Close it
- * when the test is over.
+ * A real Chromium with a fresh profile, whose camera shows a test picture and whose microphone plays a file. Close
+ * it after the test.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -43,8 +43,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Five pictures a second instead of twenty: recording them is most of what a test of a page
-            // computes.
+            // Five frames per second instead of twenty: recording them is most of a page test's processor
+            // time.
             "--use-fake-device-for-media-stream=fps=5");
 
     private static final String OVERFLOW =
@@ -62,27 +62,27 @@ public final class Chromium implements AutoCloseable {
         this.context = profile();
     }
 
-    /** A browser that asks nobody about camera and microphone; the microphone hears {@code wav} once. */
+    /** A browser without permission prompts for camera and microphone; the microphone plays {@code wav} once. */
     public static Chromium hearing(Path wav) {
         return start(List.of("--use-fake-ui-for-media-stream", "--use-file-for-fake-audio-capture=" + wav + "%noloop"));
     }
 
-    /** A browser that asks nobody about camera and microphone; the microphone hears beeps. */
+    /** A browser without permission prompts for camera and microphone; the microphone plays beeps. */
     public static Chromium withDevices() {
         return start(List.of("--use-fake-ui-for-media-stream"));
     }
 
-    /** A browser whose user refuses camera and microphone. */
+    /** A browser whose user denies camera and microphone. */
     public static Chromium refusingDevices() {
         return start(List.of("--deny-permission-prompts"));
     }
 
-    /** A browser whose user reads another language, such as {@code de-DE}. */
+    /** A browser with another preferred language, such as {@code de-DE}. */
     public static Chromium reading(String language) {
         return start(language, List.of("--use-fake-ui-for-media-stream"));
     }
 
-    /** A browser with devices that takes this self-made certificate, and no other that nobody vouches for. */
+    /** A browser with devices that trusts this self-signed certificate and no other. */
     public static Chromium trusting(Path certificate) {
         return start(List.of(
                 "--use-fake-ui-for-media-stream", "--ignore-certificate-errors-spki-list=" + fingerprint(certificate)));
@@ -133,14 +133,15 @@ public final class Chromium implements AutoCloseable {
         return context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
     }
 
-    /** All that belongs to this browser, such as cookies and the network. */
+    /** The browser's context, with cookies and network access. */
     public BrowserContext context() {
         return context;
     }
 
-    /** Opens a page that wants a sign-in and signs in as this local user. */
+    /** Opens a page that requires sign-in and signs in as this local user. */
     public static void signIn(Page page, URI address, String user) {
-        // One session opens the pages of all services at this host: the person before must be gone.
+        // One session is valid for the pages of all services on this host, so the previous user's must be
+        // cleared.
         page.context().clearCookies();
         page.navigate(address.toString());
         page.locator("button[data-user=" + user + "]").click();
@@ -148,7 +149,7 @@ public final class Chromium implements AutoCloseable {
         page.waitForURL(url -> url.startsWith(area) && !url.contains("code="));
     }
 
-    /** The tab of somebody else, who shares nothing with whom was here before: in a fraction of the time of a browser. */
+    /** A new tab with a context of its own, for another user: much faster than a new browser. */
     public Page anew() {
         context.close();
         context = profile();
@@ -156,8 +157,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Looks at the page as it is now, light and dark, on a phone and wide: takes a picture of each, finds nothing that is
-     * cut off, and nothing that axe-core knows to keep anybody out.
+     * Checks the current page, light and dark, on a phone and wide: takes a screenshot of each, and expects no
+     * clipped text and no violations by axe-core.
      */
     public static void look(Page page, String name) {
         Path folder = Layout.findProject().resolve("deploy/e2e/target/screenshots");
@@ -165,7 +166,7 @@ public final class Chromium implements AutoCloseable {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(scheme)
-                    // Colours that are still on their way would be photographed.
+                    // Otherwise the screenshot would show colours in transition.
                     .setReducedMotion(ReducedMotion.REDUCE));
             for (int width : new int[] {390, 1280}) {
                 page.setViewportSize(width, width == 390 ? 844 : 900);

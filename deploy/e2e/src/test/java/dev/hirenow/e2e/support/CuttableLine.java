@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A line to a service that can be cut in the middle of what goes over it. */
+/** A proxy to a service whose connections can be cut during a transfer. */
 public final class CuttableLine implements AutoCloseable {
 
     private final ServerSocket door;
@@ -26,19 +26,19 @@ public final class CuttableLine implements AutoCloseable {
         this.service = service;
     }
 
-    /** A line to this service. */
+    /** A proxy to this service. */
     public static CuttableLine to(URI service) throws IOException {
         CuttableLine line = new CuttableLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), service);
         Thread.ofVirtual().start(line::answer);
         return line;
     }
 
-    /** The service's address over this line. */
+    /** The service's address through this proxy. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
-    /** Breaks all connections once so many more bytes were sent to the service, and takes no others. */
+    /** Cuts all connections after this many more bytes to the service, and accepts no others. */
     public void cutAfter(long bytes) {
         left.set(bytes);
     }
@@ -48,7 +48,7 @@ public final class CuttableLine implements AutoCloseable {
         return cut;
     }
 
-    /** Takes connections again. */
+    /** Accepts connections again. */
     public void mend() {
         left.set(Long.MAX_VALUE);
         cut = false;
@@ -70,7 +70,7 @@ public final class CuttableLine implements AutoCloseable {
                     connect(client);
                 }
             } catch (IOException e) {
-                // Closed, or this connection came to nothing: the client sees it.
+                // The connection was closed or failed; the client notices.
             }
         }
     }
@@ -99,7 +99,7 @@ public final class CuttableLine implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // One side went away; the other is closed too.
+            // One side has disconnected; the other is closed too.
         } finally {
             ends.remove(from);
             ends.remove(to);

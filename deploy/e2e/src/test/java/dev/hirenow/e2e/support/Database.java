@@ -9,24 +9,24 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.stack.Stack;
 
-/** Looks behind the services, at what they store. */
+/** Reads the services' stored data. */
 public final class Database {
 
     private final Stack stack;
     private final long lostBefore;
 
-    /** Counts what is lost from now on: others may have made dead letters on purpose. */
+    /** Counts losses from now on: earlier tests may have created dead letters on purpose. */
     public Database(Stack stack) {
         this.stack = stack;
         this.lostBefore = lost();
     }
 
-    /** The number that a query gives. */
+    /** The number that a query returns. */
     public long number(String query) {
         return Long.parseLong(text(query));
     }
 
-    /** The one value that a query gives, as text. */
+    /** The single value that a query returns, as text. */
     public String text(String query) {
         try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
                 Statement statement = connection.createStatement();
@@ -38,7 +38,10 @@ public final class Database {
         }
     }
 
-    /** Facts that nobody will ever send, and records that nobody understood, in all services, since this was made. */
+    /**
+     * Facts that can never be sent, and records that could not be processed, in all services, since this was
+     * created.
+     */
     public long lostForGood() {
         return lost() - lostBefore;
     }
@@ -57,7 +60,7 @@ public final class Database {
         return number("select count(*) from " + service.label() + ".outbox where state = 'PENDING'");
     }
 
-    /** Ends all connections of a service, as a failover does. */
+    /** Terminates all connections of a service, like a failover. */
     public void disconnect(Part service) {
         number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename like '" + service.label()
                 + "\\_%'");

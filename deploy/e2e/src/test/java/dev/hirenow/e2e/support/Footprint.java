@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import dev.hirenow.local.process.ProcStat;
 
-/** The most memory that a process and its children had at once, and the most that lay in a folder, from now until closed. */
+/** Measures the peak memory of a process and its children, and the peak size of a folder, until it is closed. */
 public final class Footprint implements AutoCloseable {
 
     private static final long BETWEEN_LOOKS_MS = 50;
@@ -52,7 +52,7 @@ public final class Footprint implements AutoCloseable {
         disk = Math.max(disk, bytesIn(folder));
     }
 
-    /** The size of all files below this folder; 0 where there is none. */
+    /** The size of all files below this folder; 0 if it does not exist. */
     public static long bytesIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return 0;
@@ -60,7 +60,7 @@ public final class Footprint implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(Footprint::size).sum();
         } catch (IOException | UncheckedIOException e) {
-            // Gone while it was looked at.
+            // Deleted during the measurement.
             return 0;
         }
     }

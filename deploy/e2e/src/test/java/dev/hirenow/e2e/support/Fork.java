@@ -8,7 +8,7 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.stack.Plan;
 
-/** The tests run in several processes side by side, each with stacks of its own. */
+/** The test process: tests run in several processes side by side, each with stacks of its own. */
 public final class Fork {
 
     private static final int NUMBER =
@@ -21,20 +21,20 @@ public final class Fork {
     private Fork() {}
 
     /**
-     * A new stack whose folder and ports no other process of this run uses. Its sandbox does not listen, which would take
-     * a good part of the start: a test says what is heard.
+     * A new stack whose folder and ports no other process of this run uses. Its sandbox has no speech recognition,
+     * which would slow down the start considerably: tests script the transcripts.
      */
     public static Plan plan(String name) {
         Path data = Layout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
         return natives(Plan.in(data)
                 .withFreshData()
                 .withPorts(Ports.freeOf(NUMBER - 1, COUNT))
-                // Little, so that recordings of the usual length begin in memory and go on by the disk.
+                // Small, so that recordings of usual length start in memory and spill to disk.
                 .withSetting(Part.UPLOAD, "HIRENOW_UPLOAD_MEMORY", "128K")
                 .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false"));
     }
 
-    // ./hirenow native names services here whose executables take the place of the JVM packages.
+    // ./hirenow native names services whose executables replace the JVM packages.
     private static Plan natives(Plan plan) {
         Plan result = plan;
         for (Part service : Part.SERVICES) {

@@ -21,7 +21,7 @@ public final class Hiring {
 
     /** How long a result may take on a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
-    /** Where recordings are really listened to: on a busy machine that takes several times as long as they are. */
+    /** With real transcription: on a busy machine it takes several times the length of the recordings. */
     public static final Duration LISTENING = Duration.ofMinutes(5);
 
     private static final Set<String> NOT_SETTLED = Set.of("INVITED", "RECORDING", "TRANSCRIBING", "ANALYSING", "");
@@ -37,7 +37,7 @@ public final class Hiring {
     }
 
     /**
-     * An interview as its candidate has it.
+     * An interview from the candidate's side.
      *
      * @param id the interview
      * @param authorization the candidate's header
@@ -45,7 +45,7 @@ public final class Hiring {
      */
     public record Interview(String id, String authorization, List<String> questions) {}
 
-    /** Creates a position with this body and an interview of it. */
+    /** Creates a position with this body and an interview for it. */
     public Interview invite(JsonNode position) {
         return invite(position, "Grace Hopper");
     }
@@ -69,7 +69,7 @@ public final class Hiring {
                 questions);
     }
 
-    /** An interview of one question, closed because its time has passed. */
+    /** An interview with one question, closed because its deadline has passed. */
     public Interview expired() {
         Interview interview = invite(position("What did you build last?"));
         expire(interview);
@@ -79,7 +79,7 @@ public final class Hiring {
         return interview;
     }
 
-    /** Lets the time for answers be over in a moment. */
+    /** Moves the deadline to the next moment. */
     private void expire(Interview interview) {
         Awaitility.await("a deadline that is still to come")
                 .atMost(PATIENCE)
@@ -94,7 +94,7 @@ public final class Hiring {
                         == 200);
     }
 
-    /** A position with questions that need no rubric of their own. */
+    /** A position with questions that use the default rubric. */
     public static JsonNode position(String... questions) {
         ObjectNode position = Http.JSON.createObjectNode().put("title", "Engineer");
         position.put("language", "en");
@@ -115,7 +115,7 @@ public final class Hiring {
                 BodyPublishers.ofByteArray(recording.bytes()));
     }
 
-    /** An interview of one question, with its answer uploaded. */
+    /** An interview with one question and an uploaded answer. */
     public Interview answered() {
         Interview interview = invite(position("What did you build last?"));
         answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
@@ -137,7 +137,7 @@ public final class Hiring {
                 BodyPublishers.ofString("{\"confirmation\":\"" + interview.id() + "\"}"));
     }
 
-    /** The receipt of an erasure, once every service has said its part. */
+    /** The receipt of an erasure, once every service has reported. */
     public JsonNode receipt(Interview interview) {
         URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure");
         return Awaitility.await("the receipt of " + interview.id())
@@ -173,12 +173,12 @@ public final class Hiring {
                 .equals("ANALYZED"));
     }
 
-    /** The result as HR reads it, once it is settled. */
+    /** The result as HR reads it, once it is final. */
     public JsonNode result(Interview interview) {
         return result(interview, PATIENCE);
     }
 
-    /** The same with another patience: really listening to many answers takes its time. */
+    /** The same with another timeout, because real transcription of many answers takes long. */
     public JsonNode result(Interview interview, Duration patience) {
         return Awaitility.await("the result of " + interview.id())
                 .atMost(patience)
@@ -189,7 +189,7 @@ public final class Hiring {
                         found -> !NOT_SETTLED.contains(found.path("state").asText("")));
     }
 
-    /** The result as it is now; an empty object where there is none yet. */
+    /** The current result; an empty object if there is none yet. */
     public JsonNode find(Interview interview) {
         Http.Answer answer =
                 Http.get(stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id()), reviewer);

@@ -27,11 +27,11 @@ public final class Http {
     private Http() {}
 
     /**
-     * An answer.
+     * A response.
      *
      * @param status HTTP status
      * @param text the body
-     * @param headers by lower-case name; of several the first
+     * @param headers by lower-case name; the first of several
      */
     public record Answer(int status, String text, Map<String, String> headers) {
 
@@ -48,7 +48,7 @@ public final class Http {
             }
         }
 
-        /** The body as JSON, when the status is this one. */
+        /** The body as JSON, asserting the status. */
         public JsonNode expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + ", got " + status + ": " + text);

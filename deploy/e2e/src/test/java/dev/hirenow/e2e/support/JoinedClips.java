@@ -19,10 +19,10 @@ import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.Layout;
 
 /**
- * Short spoken clips joined in some order with some silence before, between and after them.
+ * Short spoken clips joined in some order, with silence before, between and after them.
  *
  * @param recording as a browser would record it
- * @param words in the order in which they are spoken now, with their times
+ * @param words in their new spoken order, with timings
  */
 public record JoinedClips(Recording recording, List<Speech.Word> words) {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Skips a test where a program is missing. With {@code HIRENOW_CI} set it fails there: nothing may be missing then. */
+/** Skips a test if a program is missing. With {@code HIRENOW_CI} set the test fails instead. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Needs.Condition.class)
@@ -22,7 +22,7 @@ public @interface Needs {
 
     Program[] value();
 
-    /** Looks for the programs before anything is started for the test. */
+    /** Checks the programs before anything is started for the test. */
     final class Condition implements ExecutionCondition {
 
         @Override

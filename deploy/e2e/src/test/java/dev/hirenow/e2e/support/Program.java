@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A program that a part of the tests needs and that not every machine has. */
+/** A program that some tests need and that not every machine has. */
 public enum Program {
     CHROMIUM("chromium", "chromium", "chromium-browser", "google-chrome"),
     NGINX("nginx-light", "nginx"),
@@ -15,7 +15,7 @@ public enum Program {
     PROMTOOL("prometheus", "promtool"),
     SYSTEMD_ANALYZE("systemd", "systemd-analyze");
 
-    // Not on an ordinary user's PATH, but where Debian has the servers.
+    // Not on an ordinary user's PATH, but Debian installs servers there.
     private static final String SERVERS = "/usr/sbin";
 
     private final String debianPackage;
@@ -26,7 +26,7 @@ public enum Program {
         this.names = List.of(names);
     }
 
-    /** Where it is, under the first of its names. */
+    /** Its path, under the first of its names that exists. */
     public Optional<Path> find() {
         return names.stream()
                 .flatMap(Program::places)
@@ -34,12 +34,12 @@ public enum Program {
                 .findFirst();
     }
 
-    /** Where it is. */
+    /** Its path. */
     public Path path() {
         return find().orElseThrow(() -> new IllegalStateException(missing()));
     }
 
-    /** What is said where it is missing; {@code ./hirenow test} makes its list of these words. */
+    /** The message if it is missing; {@code ./hirenow test} builds its list from it. */
     String missing() {
         return names.getFirst() + " is not installed: apt-get install " + debianPackage;
     }

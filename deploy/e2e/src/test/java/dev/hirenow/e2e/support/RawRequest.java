@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A request as no client sends it: its headers as they are given, its body as it is, over a connection of its own. */
+/** A raw request that no HTTP client would send: its headers and body as given, on a connection of its own. */
 public final class RawRequest {
 
     private static final int PATIENCE_MS = 90_000;
@@ -18,7 +18,7 @@ public final class RawRequest {
 
     private RawRequest() {}
 
-    /** The status of the answer, as soon as that has begun, whether or not the body was read; 0 where there is none. */
+    /** The response's status as soon as it has started, whether or not the body was read; 0 if there is no response. */
     public static int status(URI address, String line, Map<String, String> headers, byte[] body) {
         String head = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
@@ -33,14 +33,14 @@ public final class RawRequest {
         }
     }
 
-    // A service that has answered closes the connection on the rest.
+    // After its response the service closes the connection, even if the request is incomplete.
     private static void send(OutputStream out, String head, byte[] body) {
         try {
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             out.flush();
         } catch (IOException e) {
-            // The answer is looked for all the same.
+            // The response is read nevertheless.
         }
     }
 

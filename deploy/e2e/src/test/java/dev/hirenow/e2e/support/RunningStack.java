@@ -8,7 +8,7 @@ import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Progress;
 import dev.hirenow.local.stack.Stack;
 
-/** One stack for all tests of this run, started when the first one needs it and stopped with the JVM. */
+/** One stack for all tests of this run, started on demand and stopped with the JVM. */
 public final class RunningStack {
 
     /** Small, so that tests reach it. */
@@ -19,7 +19,7 @@ public final class RunningStack {
 
     private RunningStack() {}
 
-    /** The mail server that takes invitations. */
+    /** The mail server that receives invitations. */
     public static synchronized GreenMail mail() {
         if (mail == null) {
             mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -28,7 +28,7 @@ public final class RunningStack {
         return mail;
     }
 
-    /** The stack; its services lose a lease within seconds, so that a killed one's work is soon taken over. */
+    /** The stack; its leases expire within seconds, so that a killed service's jobs are taken over soon. */
     public static synchronized Stack get() {
         if (running == null) {
             running = Stack.start(plan(), Progress.SILENT);

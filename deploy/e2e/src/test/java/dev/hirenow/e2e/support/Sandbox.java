@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.stack.Stack;
 
-/** The providers' look-alike, with what it can be told and asked. */
+/** The client of the sandbox. */
 public final class Sandbox {
 
-    // Really listening takes several times as long as the recording.
+    // Real transcription takes several times the length of the recording.
     private static final String SPEECH = """
             [{"provider": "deepgram", "transcript": {"durationSeconds": 5, "text":
                "I built a payment service and tested every part of it. After that it was three times faster."}}]
@@ -38,39 +38,42 @@ public final class Sandbox {
         }
     }
 
-    /** Forgets script and counters, and lets all held calls go on; every recording says the same from then on. */
+    /**
+     * Resets script and counters, and releases all held calls; from then on, every recording has the same
+     * transcript.
+     */
     public void reset() {
         listen();
         script(SPEECH);
     }
 
-    /** The same, but recordings are really listened to. */
+    /** The same, but recordings are really transcribed. */
     public void listen() {
         Http.send("DELETE", address.resolve("/sandbox/script"), Map.of(), BodyPublishers.noBody());
         Http.send("DELETE", address.resolve("/sandbox/counters"), Map.of(), BodyPublishers.noBody());
     }
 
-    /** Lets all held calls of all providers go on. */
+    /** Releases all held calls of all providers. */
     public void release() {
         Http.send("POST", address.resolve("/sandbox/release"), Map.of(), BodyPublishers.noBody());
     }
 
-    /** How many calls the provider got. */
+    /** How many calls the provider received. */
     public int calls(String provider) {
         return counters(provider).path("calls").asInt();
     }
 
-    /** How many calls it holds now. */
+    /** How many calls it is holding. */
     public int held(String provider) {
         return counters(provider).path("held").asInt();
     }
 
-    /** The most calls that were under way at the same time. */
+    /** The maximum number of concurrent calls. */
     public int mostAtOnce(String provider) {
         return counters(provider).path("maxInFlight").asInt();
     }
 
-    /** The latest calls of all providers as they went over the wire, without keys and sound. */
+    /** The latest calls of all providers as sent, without keys and audio. */
     public List<JsonNode> callsAsSent() {
         List<JsonNode> calls = new ArrayList<>();
         Http.send("GET", address.resolve("/sandbox/calls"), Map.of(), BodyPublishers.noBody())

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Words with their times, and how close two tellings of the same are. */
+/** Words with timings, and the distance between two transcripts. */
 public final class Speech {
 
     /**
@@ -31,7 +31,7 @@ public final class Speech {
         return read;
     }
 
-    /** Lower case letters, digits and apostrophes. */
+    /** Only letters, digits and apostrophes, in lower case. */
     public static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']", "");
     }
@@ -41,7 +41,7 @@ public final class Speech {
         return List.of(text.strip().split("\\s+")).stream().map(Speech::bare).toList();
     }
 
-    /** Substituted, missing and added words as a share of the spoken ones. */
+    /** Substituted, missing and added words as a share of the spoken words. */
     public static double wordErrorRate(List<String> spoken, List<String> heard) {
         int[] previous = new int[heard.size() + 1];
         for (int j = 0; j <= heard.size(); j++) {
@@ -59,7 +59,10 @@ public final class Speech {
         return previous[heard.size()] / (double) spoken.size();
     }
 
-    /** Where this run of words stands in the speech; the place that starts nearest to {@code nearMs}. */
+    /**
+     * The position of this sequence of words in the speech; of several, the one that starts nearest to {@code
+     * nearMs}.
+     */
     public static OptionalInt find(List<Word> speech, List<String> quote, long nearMs) {
         int best = -1;
         for (int start = 0; start + quote.size() <= speech.size(); start++) {

@@ -22,7 +22,7 @@ public final class SpokenFile {
 
     private SpokenFile() {}
 
-    /** All clips, again and again for some minutes. */
+    /** All clips, repeated for some minutes. */
     public static synchronized Path get() throws IOException {
         Path file = Layout.findProject().resolve("deploy/e2e/target/speech.wav");
         return Files.exists(file) ? file : Files.write(file, wav());
@@ -42,7 +42,7 @@ public final class SpokenFile {
         return all.toByteArray();
     }
 
-    // 16 kHz, one channel, 16 bits: as the clips are.
+    // 16 kHz, one channel, 16 bits, like the clips.
     private static byte[] header(int bytes) {
         return ByteBuffer.allocate(WAV_HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)

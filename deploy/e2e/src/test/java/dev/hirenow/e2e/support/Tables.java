@@ -12,7 +12,7 @@ import java.util.List;
 import dev.hirenow.local.parts.Postgres;
 import dev.hirenow.local.stack.Stack;
 
-/** All rows of all services, as only the database's superuser sees them. */
+/** All rows of all services, read as the database's superuser. */
 public final class Tables {
 
     private static final String ALL = """
@@ -27,7 +27,7 @@ public final class Tables {
         this.stack = stack;
     }
 
-    /** The tables with a row that holds this text in any column, bytes included. */
+    /** The tables with a row that contains this text in any column, including bytes. */
     public List<String> holding(String text) throws SQLException {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         List<String> found = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class Tables {
         return found;
     }
 
-    /** The number that a query for one number gives. */
+    /** The number that a query returns. */
     public long number(String query) throws SQLException {
         try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
                 PreparedStatement statement = connection.prepareStatement(query);

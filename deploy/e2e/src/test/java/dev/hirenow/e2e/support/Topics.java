@@ -25,7 +25,7 @@ import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Topic;
 import dev.hirenow.local.stack.Stack;
 
-/** The broker as nobody but a test uses it: reads what was said, says it again, and looks who has read what. */
+/** Accesses the broker for tests: reads records, sends them again, and checks consumer offsets. */
 public final class Topics {
 
     private final Map<String, Object> broker;
@@ -34,7 +34,7 @@ public final class Topics {
         this.broker = Map.of("bootstrap.servers", stack.kafkaBootstrapServers());
     }
 
-    /** Every record of this key, of all topics, as they lie in the broker now. */
+    /** Every record with this key, of all topics, currently in the broker. */
     public List<ConsumerRecord<String, byte[]>> of(String key) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -54,7 +54,7 @@ public final class Topics {
         }
     }
 
-    /** Sends the records to their topics once more. */
+    /** Sends the records to their topics again. */
     public void replay(List<ConsumerRecord<String, byte[]>> records) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
@@ -64,12 +64,12 @@ public final class Topics {
         }
     }
 
-    /** Sends bytes that mean nothing to anybody. */
+    /** Sends meaningless bytes. */
     public void garbage(String topic, String key, String text) {
         replay(List.of(record(topic, key, text, Map.of())));
     }
 
-    /** Sends a fact of the demo's organisation in a version of our choice. */
+    /** Sends a fact of the demo's organisation in the given version. */
     public void fact(String topic, String key, int version, String json) {
         Map<String, String> headers =
                 Map.of("ce_type", "dev.hirenow." + topic + ".v" + version, "ce_organisation", "demo");
@@ -84,7 +84,7 @@ public final class Topics {
         return record;
     }
 
-    /** Whether every service has stored all that it reads. */
+    /** Whether every service has stored everything that it reads. */
     public boolean allRead() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(broker)) {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

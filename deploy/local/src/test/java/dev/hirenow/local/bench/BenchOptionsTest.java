@@ -10,7 +10,7 @@ import dev.hirenow.local.process.Failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What can be written behind {@code ./hirenow bench}. */
+/** The command line of {@code ./hirenow bench}. */
 class BenchOptionsTest {
 
     private static final List<String> KNOWN = List.of("interviews", "read");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a benchmark leaves behind. */
+/** The report of a benchmark. */
 class BenchReportTest {
 
     @Test

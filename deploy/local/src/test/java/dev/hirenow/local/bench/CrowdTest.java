@@ -14,14 +14,14 @@ import dev.hirenow.local.process.Failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A load that comes whether or not it is answered. */
+/** A load whose rate does not depend on the responses. */
 class CrowdTest {
 
     @Test
     void slowAnswersMakeNobodyComeLater() {
         CountDownLatch arrived = new CountDownLatch(20);
 
-        // Each is answered only when the last one has come.
+        // Each user is served only after the last one has arrived.
         Crowd.arriving(20, Duration.ofSeconds(1), _ -> {
             arrived.countDown();
             await(arrived);

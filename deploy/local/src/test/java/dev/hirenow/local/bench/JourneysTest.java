@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The load of the Django application's API, held to what that API takes. */
+/** The load on the Django application's API conforms to that API. */
 class JourneysTest {
 
     private static final byte[] VIDEO = "video".getBytes(StandardCharsets.UTF_8);
@@ -75,7 +75,7 @@ class JourneysTest {
                 submitted.add(path.split("/")[3]);
                 reply(exchange, 200, "{}");
             } else if (path.startsWith("/api/results/")) {
-                // Whoever asks first is told that there is none yet.
+                // The first request learns that there is no result yet.
                 reply(exchange, looks.incrementAndGet() == 1 ? 404 : 200, "{}");
             } else {
                 reply(exchange, 201, "{\"id\": %d}".formatted(interviews.incrementAndGet()));

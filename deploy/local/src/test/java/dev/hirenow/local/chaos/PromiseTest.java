@@ -12,7 +12,7 @@ import dev.hirenow.local.parts.Layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chaos has a line for each promise; where it cannot judge one it names a test that does. */
+/** Chaos covers every promise; for those that it cannot verify, it names a test. */
 class PromiseTest {
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chaos says BROKEN when something was lost, doubled or billed too often, and KEPT only of what was tried. */
+/** Chaos reports BROKEN if something was lost, duplicated or billed too often, and KEPT only for exercised promises. */
 class VerdictsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -166,7 +166,7 @@ class VerdictsTest {
                 .toList();
     }
 
-    /** What is said to be stored. */
+    /** The stored data of a test case. */
     private static final class Scene implements Stored {
         private final Map<String, List<String>> objects = new HashMap<>();
         private final Map<String, String> counted = new HashMap<>();

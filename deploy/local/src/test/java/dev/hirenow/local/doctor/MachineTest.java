@@ -9,7 +9,7 @@ import dev.hirenow.local.parts.Ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Doctor tells what keeps ffmpeg from working, and what to do about it. */
+/** Doctor says why ffmpeg does not work, and how to fix it. */
 class MachineTest {
 
     @Test

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Whatever would make a command fail later is said before it begins. */
+/** Problems that would make a command fail later are reported before it starts. */
 class ReadinessTest {
     @TempDir
     Path folder;

@@ -11,16 +11,16 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** What looks like a JDK to the script, large enough to break off in its middle. */
+/** An archive that the script accepts as a JDK, large enough to be interrupted in the middle. */
 final class FakeJdk {
     private static final int EXECUTABLE = 0755;
     private static final int PADDING = 300_000;
-    // The same bytes whenever it is packed: a test continues one archive with the rest of another.
+    // Always the same bytes, because a test completes one archive with the rest of another.
     private static final FileTime PACKED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private FakeJdk() {}
 
-    /** Packed as Adoptium packs it. */
+    /** Packed like Adoptium's archives. */
     static byte[] archive(String version) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] noise = new byte[PADDING];

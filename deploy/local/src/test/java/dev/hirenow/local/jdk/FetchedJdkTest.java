@@ -18,7 +18,7 @@ import dev.hirenow.local.jdk.JdkScript.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A machine without a JDK gets one, whole or not at all, from a server that stands in for Adoptium's. */
+/** A machine without a JDK downloads one, completely or not at all, from a server that imitates Adoptium's. */
 class FetchedJdkTest {
     @TempDir
     Path folder;

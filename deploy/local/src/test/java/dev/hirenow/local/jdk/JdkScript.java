@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The script that finds or fetches a JDK, with nothing on its path but what it may need.
+ * The script that finds or downloads a JDK, with a minimal PATH.
  *
- * @param folder for what the test needs
- * @param kept where the script keeps the JDK
- * @param program what downloads: curl, wget, or {@link #NO_PROGRAM}
- * @param machine the kind of machine, as uname names it
+ * @param folder for the test's files
+ * @param kept where the script stores the JDK
+ * @param program the download program: curl, wget, or {@link #NO_PROGRAM}
+ * @param machine the machine type, as uname names it
  * @param address of the server
  */
 record JdkScript(Path folder, Path kept, String program, String machine, String address) {
@@ -29,7 +29,7 @@ record JdkScript(Path folder, Path kept, String program, String machine, String 
     private static final List<String> TOOLS = List.of(
             "sha256sum", "tar", "gzip", "sed", "grep", "head", "tr", "cut", "wc", "mkdir", "mv", "rm", "basename");
 
-    /** What a run printed, and the code it ended with. */
+    /** The output of a run and its exit code. */
     record Answer(int code, String text) {}
 
     /** Runs one of its functions. */
@@ -69,7 +69,7 @@ record JdkScript(Path folder, Path kept, String program, String machine, String 
                 allow(name, programs);
             }
             if (!program.equals(NO_PROGRAM)) {
-                // A build server has to have both; somebody else's machine may lack one of them.
+                // A build server must have both; other machines may lack one of them.
                 assumeTrue(there(program) || System.getenv("HIRENOW_CI") != null, program + " is not installed");
                 allow(program, programs);
             }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Stands in for Adoptium's API and for the server of its files. */
+/** Imitates Adoptium's API and download server. */
 final class JdkServer implements AutoCloseable {
     static final String FILE = "OpenJDK25U-jdk_linux_hotspot_25.0.1_8.tar.gz";
 
@@ -30,9 +30,9 @@ final class JdkServer implements AutoCloseable {
     private final HttpServer server;
     private final byte[] file;
     private volatile String checksum;
-    // How many of the next downloads break off in their middle.
+    // How many of the next downloads are cut off in the middle.
     private final AtomicInteger breaksOff = new AtomicInteger();
-    // How many of the next downloads are refused after that.
+    // How many downloads after those are refused.
     private final AtomicInteger refuses = new AtomicInteger();
 
     JdkServer(byte[] file) throws IOException {
@@ -73,7 +73,7 @@ final class JdkServer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** As the API's documentation shows it, shortened by members that play no part. */
+    /** As in the API's documentation, without irrelevant members. */
     private void offer(HttpExchange exchange) throws IOException {
         questions.add(exchange.getRequestURI().getQuery());
         answer(exchange, """

@@ -13,7 +13,7 @@ import dev.hirenow.common.media.FfmpegCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which ffmpeg the local stack uses. */
+/** The choice of the local stack's ffmpeg. */
 class FfmpegTest {
 
     @TempDir

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** PostgreSQL runs as whoever it can be on this machine, and finds its data whoever it was before. */
+/** PostgreSQL runs as any user that works on this machine, and can use the data of an earlier user. */
 class PostgresUserTest {
     @TempDir
     Path folder;

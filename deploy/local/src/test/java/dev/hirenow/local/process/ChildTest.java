@@ -75,7 +75,7 @@ class ChildTest {
         await().untilAsserted(() -> assertThat(state(child)).isEqualTo("T"));
         Signal.CONT.sendTo(child.pid());
         await().untilAsserted(() -> assertThat(state(child)).isEqualTo("S"));
-        // A test that is run in the background has SIGINT ignored, and so have its children.
+        // A test that runs in the background ignores SIGINT, and so do its children.
         child.kill();
     }
 

@@ -36,7 +36,7 @@ import dev.hirenow.local.process.Failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The ready-made parts, really started once, without the services. */
+/** Starts the third-party parts once, without the services. */
 class PartsTest {
     @TempDir
     static Path folder;
@@ -103,7 +103,7 @@ class PartsTest {
                 ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
                 var settings =
                         admin.describeConfigs(List.of(resource)).all().get().get(resource);
-                // One broker has nobody to be in sync with.
+                // A single broker has no replicas to be in sync with.
                 topic.settings()
                         .forEach((name, value) -> assertThat(settings.get(name).value())
                                 .as("%s of %s", name, topic.name())

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import dev.hirenow.local.parts.ObjectStore;
 
-/** The least of an S3 client: one request, signed with AWS Signature Version 4. */
+/** A minimal S3 client: one request, signed with AWS Signature Version 4. */
 final class SignedS3 {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ final class SignedS3 {
         return send("GET", key, new byte[0]);
     }
 
-    /** What becomes of asking, without a signature, which objects there are. */
+    /** The status of an unsigned request for the list of objects. */
     int listedToAnybody() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(store.address().resolve("/" + ObjectStore.BUCKET + "/"))
                 .build();

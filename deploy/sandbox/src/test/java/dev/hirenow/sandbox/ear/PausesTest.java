@@ -56,7 +56,7 @@ class PausesTest {
         assertThat(spans.getLast().to()).isEqualTo((int) (33.1 * Pcm.RATE));
     }
 
-    /** Pairs of loudness and seconds. */
+    /** Pairs of loudness and duration in seconds. */
     private static Pcm sound(double... pieces) {
         int total = 0;
         for (int i = 1; i < pieces.length; i += 2) {

@@ -34,7 +34,7 @@ import dev.hirenow.sandbox.testing.StaticFfmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The whole way from a recording to words, with the models and ffmpeg. */
+/** The whole path from a recording to words, with the models and ffmpeg. */
 @QuarkusTest
 @TestProfile(RealEarTest.Hearing.class)
 class RealEarTest {
@@ -47,7 +47,7 @@ class RealEarTest {
     private static final int WAV_HEADER = 44;
     private static final int FOUR_MINUTES = 4 * 60 * Pcm.RATE * 2;
 
-    /** One recogniser, and ffmpeg from its jar. */
+    /** One recogniser, and the bundled ffmpeg. */
     public static class Hearing implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

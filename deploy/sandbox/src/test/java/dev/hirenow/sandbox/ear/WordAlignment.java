@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Words spoken against words heard, paired with the fewest changes.
+ * Aligns spoken words with recognised words by minimal edit distance.
  *
- * @param errorRate wrong, missing and invented words as a share of the words spoken
- * @param largestTimeErrorMs of the starts and ends of the words heard rightly
+ * @param errorRate wrong, missing and additional words as a share of the spoken words
+ * @param largestTimeErrorMs of the starts and ends of correctly recognised words, in milliseconds
  */
 record WordAlignment(double errorRate, double largestTimeErrorMs) {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** The sandbox without its ear, as tests with scripts use it. */
+/** The sandbox without speech recognition, for tests with scripts. */
 public class Deaf implements QuarkusTestProfile {
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Requests as the analysis service makes them. */
+/** Requests like those of the analysis service. */
 public final class Prompts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ public final class Prompts {
 
     private Prompts() {}
 
-    /** A whole request about these answers; their ids are a1, a2 and so on. */
+    /** A complete request for these answers; their ids are a1, a2 and so on. */
     public static String request(String... transcripts) {
         ObjectNode request = JSON.createObjectNode();
         request.putArray("contents")

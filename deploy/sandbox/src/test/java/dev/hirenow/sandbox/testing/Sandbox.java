@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The sandbox as its callers see it. */
+/** A client of the sandbox. */
 public final class Sandbox {
 
     public static final String DEEPGRAM_KEY = "sandbox-deepgram-key";
@@ -82,7 +82,7 @@ public final class Sandbox {
         return send(request(path).DELETE().build()).statusCode();
     }
 
-    /** Forgets scripts and counters. */
+    /** Resets scripts and counters. */
     public void forget() {
         delete("/sandbox/script");
         delete("/sandbox/counters");
@@ -100,7 +100,7 @@ public final class Sandbox {
         }
     }
 
-    /** Bytes that look like a WAV file to a sniffer, and to nobody else. */
+    /** Bytes that look like a WAV file only by their first bytes. */
     public static byte[] wav(String content) {
         return ("RIFF1234WAVE" + content).getBytes(StandardCharsets.US_ASCII);
     }

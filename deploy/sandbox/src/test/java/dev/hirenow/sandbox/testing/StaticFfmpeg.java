@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The ffmpeg of the local stack, out of its jar. */
+/** The bundled ffmpeg of the local stack. */
 public final class StaticFfmpeg {
 
     private static final String IN_JAR = "/ws/schild/jave/nativebin/ffmpeg-"

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Forms with random boundaries, headers and contents, cut into random chunks, whole and damaged. The seeds are printed; put
- * one into {@link #seeds} to see it again.
+ * Forms with random boundaries, headers and contents, cut into random chunks, complete and damaged. The seeds are
+ * printed; put one into {@link #seeds} to repeat it.
  */
 class FormFuzzTest {
 
@@ -130,7 +130,7 @@ class FormFuzzTest {
             return boundary.toString();
         }
 
-        // Full of what looks like a boundary, but never one.
+        // Full of near-boundaries, but never a real one.
         private static byte[] content(String boundary, Random random) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             byte[] delimiter = ascii("\r\n--" + boundary);
