@@ -27,7 +27,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** {@code ./hirenow dead-letters}: records that could not be processed are listed, shown, and not replayed in vain. */
+/** {@code ./hirenow dead-letters}: records that could not be processed are listed, shown, and not replayed if that would fail again. */
 @Tag("slow")
 class DeadLettersTest {
 
