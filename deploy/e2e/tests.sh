@@ -74,9 +74,9 @@ missing_programs() {
   lacks=$(reports_since "$1" | xargs -0 -r grep -oh 'message="[^"]* is not installed: apt-get install [a-z0-9-]*' |
     sed 's/^message="//' | LC_ALL=C sort | uniq -c) || return 0
   [ -n "$lacks" ] || return 0
-  echo "Skipped, because this machine lacks something that they need:"
+  echo "Skipped, because this machine lacks a program that they need:"
   sed -E 's/^ *([0-9]+) (.*): apt-get install .*/  \1 tests or classes of tests: \2/' <<<"$lacks"
-  echo "What brings it: apt-get install $(sed 's/.* //' <<<"$lacks" | LC_ALL=C sort -u | paste -sd ' ')"
+  echo "To install it: apt-get install $(sed 's/.* //' <<<"$lacks" | LC_ALL=C sort -u | paste -sd ' ')"
 }
 
 # Every test method that ran since the given file, as Class.method.

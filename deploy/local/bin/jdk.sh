@@ -47,7 +47,7 @@ find_java() {
 fetch_java() {
   local offered architecture link sum file
   command -v curl >/dev/null || command -v wget >/dev/null ||
-    fail "no JDK $NEEDED_JAVA or newer found, and neither curl nor wget to fetch one; $INSTALL_IT"
+    fail "no JDK $NEEDED_JAVA or newer found, and neither curl nor wget to download one; $INSTALL_IT"
   architecture=$(architecture) || exit 1
   offered=$(newest_jdk "$architecture") || offered=''
   read -r link sum <<<"$offered"
@@ -59,10 +59,10 @@ fetch_java() {
   # The name contains the version, so that a partial download of an earlier release is never resumed for the next one.
   file=$KEPT/downloads/$(basename "$link")
   has_sum "$file" "$sum" || download "$link" "$file" ||
-    fail "the download of $link broke off; run the same command again to continue it, or $INSTALL_IT"
+    fail "the download of $link was interrupted; run the same command again to resume it, or $INSTALL_IT"
   if ! has_sum "$file" "$sum"; then
     rm -f "$file"
-    fail "what $link gave is not what its SHA-256 checksum says, so it was deleted; run the same command again, or $INSTALL_IT"
+    fail "the download of $link does not match its SHA-256 checksum, so it was deleted; run the same command again, or $INSTALL_IT"
   fi
   unpack_java "$file"
   rm -f "$file"
@@ -145,7 +145,7 @@ unpack_java() {
   rm -rf "$fresh"
   mkdir -p "$fresh"
   tar -xzf "$1" -C "$fresh" --strip-components=1 || fail "could not unpack $1 into $fresh; is the disk full?"
-  new_enough "$fresh" || fail "$1 holds no JDK $NEEDED_JAVA; $INSTALL_IT"
+  new_enough "$fresh" || fail "$1 contains no JDK $NEEDED_JAVA; $INSTALL_IT"
   rm -rf "$KEPT/jdk"
   mv "$fresh" "$KEPT/jdk"
 }

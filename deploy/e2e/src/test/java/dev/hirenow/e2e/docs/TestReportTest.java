@@ -79,10 +79,10 @@ class TestReportTest {
 
         assertThat(run("missing_programs began").text().lines())
                 .containsExactly(
-                        "Skipped, because this machine lacks something that they need:",
+                        "Skipped, because this machine lacks a program that they need:",
                         "  1 tests or classes of tests: chromium is not installed",
                         "  2 tests or classes of tests: nginx is not installed",
-                        "What brings it: apt-get install chromium nginx-light");
+                        "To install it: apt-get install chromium nginx-light");
     }
 
     @Test

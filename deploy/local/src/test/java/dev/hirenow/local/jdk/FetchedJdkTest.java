@@ -64,7 +64,7 @@ class FetchedJdkTest {
         Answer answer = fetch("curl", "x86_64", server.address());
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text()).contains("FAILED: what " + server.fileAddress(), "SHA-256");
+        assertThat(answer.text()).contains("FAILED: the download of " + server.fileAddress(), "SHA-256");
         assertThat(kept.resolve("jdk")).doesNotExist();
         assertThat(kept.resolve("downloads")).isEmptyDirectory();
     }
@@ -161,7 +161,7 @@ class FetchedJdkTest {
         Answer answer = fetch("curl", "x86_64", server.address());
 
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text()).contains("holds no JDK 25");
+        assertThat(answer.text()).contains("contains no JDK 25");
         assertThat(kept.resolve("jdk")).doesNotExist();
     }
 
