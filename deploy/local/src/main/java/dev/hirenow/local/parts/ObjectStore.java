@@ -60,7 +60,7 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
                 s3proxy.identity=%s
                 s3proxy.credential=%s
                 s3proxy.ignore-unknown-headers=true
-                # Parts and whole videos are streamed; this bounds only what is not.
+                # Parts and whole videos are streamed; this limits only bodies that are not.
                 s3proxy.v4-max-non-chunked-request-size=33554432
                 s3proxy.cors-allow-all=true
                 jclouds.provider=filesystem-nio2
