@@ -114,14 +114,14 @@ final class CandidatePage {
         return this;
     }
 
-    /** Of each answer the list says that it is recorded, and nothing of how it is transcribed or scored. */
+    /** The list says of each answer that it is recorded, and nothing about its transcript or score. */
     CandidatePage showsAnswersAsRecorded(int count) {
         assertThat(page.locator("ol.questions .chip"))
                 .hasText(Collections.nCopies(count, "Recorded").toArray(String[]::new));
         return this;
     }
 
-    /** Looks at the step with axe-core and takes its pictures. */
+    /** Checks the step with axe-core and takes its screenshots. */
     CandidatePage look(String name) {
         Chromium.look(page, "interview-" + name);
         return this;

@@ -80,7 +80,7 @@ class ListsTest {
                 .asText();
         page.navigate(page.url().replaceFirst("#.*", "") + "#/invite?position=" + position);
         assertThat(button("Check list")).isVisible();
-        // Other tests look into the mailbox.
+        // Other tests check the mailbox.
         page.getByLabel("Mail the link to the candidate").uncheck();
     }
 
