@@ -40,7 +40,7 @@ class WorkMeters {
     }
 
     void turn(WorkKind kind, WorkOutcome outcome) {
-        turn(kind, outcome.getClass().getSimpleName());
+        turn(kind, label(outcome));
         if (outcome instanceof WorkOutcome.ProviderPaused) {
             metrics.counter(
                             "hirenow.provider.postponed",
@@ -50,13 +50,26 @@ class WorkMeters {
         }
     }
 
+    // Dashboards and alerts name these values, so they stay whatever the classes are called.
+    static String label(WorkOutcome outcome) {
+        return switch (outcome) {
+            case WorkOutcome.Settled _ -> "settled";
+            case WorkOutcome.Done _ -> "done";
+            case WorkOutcome.Again _ -> "again";
+            case WorkOutcome.Hindered _ -> "hindered";
+            case WorkOutcome.Snoozed _ -> "snoozed";
+            case WorkOutcome.ProviderPaused _ -> "providerpaused";
+            case WorkOutcome.Parked _ -> "parked";
+        };
+    }
+
     /** Counts an unexpected failure like the outcome that it led to. */
     void unforeseen(WorkKind kind, UnforeseenFailures.Result result) {
-        turn(kind, result.name());
+        turn(kind, result.name().toLowerCase(Locale.ROOT));
     }
 
     private void turn(WorkKind kind, String outcome) {
-        metrics.counter("hirenow.work.turns", "kind", kind.name(), "outcome", outcome.toLowerCase(Locale.ROOT))
+        metrics.counter("hirenow.work.turns", "kind", kind.name(), "outcome", outcome)
                 .increment();
     }
 }
