@@ -4,11 +4,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
 import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PackagedService;
 
-@Stack
+@AnalysisTestResources
 @QuarkusIntegrationTest
 @QuarkusTestResource(value = Management.Resource.class, restrictToAnnotatedClass = true)
 class AnalysisServiceIT extends PackagedService {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.FakeGemini;
-import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
-import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.identity.Ids;
@@ -26,11 +26,11 @@ import static org.awaitility.Awaitility.await;
 
 /** After an operator cancels a job, other services do not wait for it, and a retry still completes it. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class CancelAnalysisTest {
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
     FakeGemini gemini;
 
@@ -39,25 +39,25 @@ class CancelAnalysisTest {
     @BeforeEach
     void forget() {
         gemini.reset();
-        door.unpause();
+        driver.unpause();
     }
 
     @AfterEach
     void goOn() {
-        door.unpause();
+        driver.unpause();
     }
 
     @Test
     void anAnalysisThatWaits() {
-        door.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
+        driver.rows("update provider_limit set paused_until = now() + interval '1 hour' where provider = 'gemini'");
         submit();
-        door.awaitWork(id, "READY");
+        driver.awaitWork(id, "READY");
 
         command("cancellation");
 
-        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
+        assertThat(driver.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
         assertThat(gemini.asked()).isEmpty();
-        door.unpause();
+        driver.unpause();
         retried();
         assertThat(gemini.asked()).hasSize(1);
     }
@@ -67,18 +67,20 @@ class CancelAnalysisTest {
         CountDownLatch answer = new CountDownLatch(1);
         gemini.thenHold(answer);
         submit();
-        await().atMost(Door.PATIENCE).until(() -> gemini.asked().size() == 1);
+        await().atMost(AnalysisServiceDriver.PATIENCE)
+                .until(() -> gemini.asked().size() == 1);
 
         command("cancellation");
 
-        assertThat(door.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
+        assertThat(driver.awaitFact(id, AnalysisFailed.class).reason()).isEqualTo("CANCELLED");
         answer.countDown();
-        await().atMost(Door.PATIENCE)
-                .until(() -> door.rows("select 1 from provider_call where interview_id = $1 and status = 200", id)
+        await().atMost(AnalysisServiceDriver.PATIENCE)
+                .until(() -> driver.rows("select 1 from provider_call where interview_id = $1 and status = 200", id)
                                 .size()
                         == 1);
-        await().during(Duration.ofMillis(300)).atMost(Door.PATIENCE).until(() -> door.told(id, InterviewAnalyzed.class)
-                .isEmpty());
+        await().during(Duration.ofMillis(300))
+                .atMost(AnalysisServiceDriver.PATIENCE)
+                .until(() -> driver.told(id, InterviewAnalyzed.class).isEmpty());
         retried();
         assertThat(gemini.asked()).hasSize(1);
     }
@@ -87,11 +89,11 @@ class CancelAnalysisTest {
     void anAnalysisThatFailedAlreadyIsNotToldTwice() {
         gemini.then(200, GeminiBodies.blocked());
         submit();
-        door.awaitWork(id, "PARKED");
+        driver.awaitWork(id, "PARKED");
 
         command("cancellation");
 
-        assertThat(door.told(id, AnalysisFailed.class))
+        assertThat(driver.told(id, AnalysisFailed.class))
                 .extracting(AnalysisFailed::reason)
                 .containsExactly("PROMPT_BLOCKED");
         retried();
@@ -99,23 +101,23 @@ class CancelAnalysisTest {
 
     /** Retries the cancelled job and expects its scores to be published. */
     private void retried() {
-        door.awaitWork(id, "CANCELLED");
+        driver.awaitWork(id, "CANCELLED");
         command("retry");
-        assertThat(door.awaitFact(id, InterviewAnalyzed.class).totals().assessed())
+        assertThat(driver.awaitFact(id, InterviewAnalyzed.class).totals().assessed())
                 .isEqualTo(2);
-        door.awaitWork(id, "DONE");
-        assertThat(door.told(id, AnalysisFailed.class)).hasSize(1);
+        driver.awaitWork(id, "DONE");
+        assertThat(driver.told(id, AnalysisFailed.class)).hasSize(1);
     }
 
     private void submit() {
-        door.tell(
-                Fixtures.submitted(id, 1, "q1", "q2"),
-                Fixtures.ready(id, "q1", 1, "I led the team. It worked."),
-                Fixtures.ready(id, "q2", 1, "We chose Kafka."));
+        driver.tell(
+                FactFixtures.submitted(id, 1, "q1", "q2"),
+                FactFixtures.ready(id, "q1", 1, "I led the team. It worked."),
+                FactFixtures.ready(id, "q2", 1, "We chose Kafka."));
     }
 
     private void command(String what) {
-        UUID work = door.rows("select id from work where interview_id = $1 and kind = 'ANALYSE'", id)
+        UUID work = driver.rows("select id from work where interview_id = $1 and kind = 'ANALYSE'", id)
                 .getFirst()
                 .getUUID("id");
         RestAssured.given()

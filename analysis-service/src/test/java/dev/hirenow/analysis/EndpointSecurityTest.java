@@ -5,7 +5,7 @@ import java.util.List;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
 import dev.hirenow.common.testing.EndpointSecurityContract;
 import dev.hirenow.common.testing.TestTokens;
 
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Only operators may manage jobs, and only auditors may read analyses. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class EndpointSecurityTest extends EndpointSecurityContract {
 
     @Override

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.FakeGemini;
-import dev.hirenow.analysis.testing.Fixtures;
-import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.failure.InterviewGone;
@@ -24,14 +24,14 @@ import static org.awaitility.Awaitility.await;
 
 /** What remains of an erased interview's transcripts and analyses. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class ErasureTest {
 
     private static final List<String> TABLES =
             List.of("outcome", "transcript", "submission", "analysis_input", "exchange", "analysis", "work");
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
     @Inject
     JoinFacts join;
@@ -43,16 +43,16 @@ class ErasureTest {
     @Test
     void removesEverythingItRestsOn() {
         gemini.reset();
-        door.unpause();
-        door.tell(Fixtures.ready(id, "q1", 1, "We chose Kafka."), Fixtures.submitted(id, 1, "q1"));
-        door.awaitFact(id, InterviewAnalyzed.class);
-        door.awaitWork(id, "DONE");
+        driver.unpause();
+        driver.tell(FactFixtures.ready(id, "q1", 1, "We chose Kafka."), FactFixtures.submitted(id, 1, "q1"));
+        driver.awaitFact(id, InterviewAnalyzed.class);
+        driver.awaitWork(id, "DONE");
 
         erase();
 
         assertThat(TABLES).allSatisfy(table -> assertThat(left(table)).as(table).isZero());
-        assertThat(door.rows("select 1 from interview where id = $1", id)).isEmpty();
-        assertThat(door.rows("select removed from erasure where interview_id = $1", id)
+        assertThat(driver.rows("select 1 from interview where id = $1", id)).isEmpty();
+        assertThat(driver.rows("select removed from erasure where interview_id = $1", id)
                         .getFirst()
                         .getString("removed"))
                 .contains("\"analyses\":1", "\"exchanges\":1", "\"transcripts\":1", "\"analysisInputs\":1");
@@ -62,26 +62,27 @@ class ErasureTest {
     void newsThatComeLateFindNothingToDo() {
         erase();
 
-        assertThatThrownBy(() ->
-                        join.submitted(Fixtures.submitted(id, 1, "q1")).await().atMost(Door.PATIENCE))
-                .isInstanceOf(InterviewGone.class);
-        assertThatThrownBy(() -> join.transcribed(Fixtures.ready(id, "q1", 1, "We chose Kafka."))
+        assertThatThrownBy(() -> join.submitted(FactFixtures.submitted(id, 1, "q1"))
                         .await()
-                        .atMost(Door.PATIENCE))
+                        .atMost(AnalysisServiceDriver.PATIENCE))
+                .isInstanceOf(InterviewGone.class);
+        assertThatThrownBy(() -> join.transcribed(FactFixtures.ready(id, "q1", 1, "We chose Kafka."))
+                        .await()
+                        .atMost(AnalysisServiceDriver.PATIENCE))
                 .isInstanceOf(InterviewGone.class);
 
         assertThat(TABLES).allSatisfy(table -> assertThat(left(table)).as(table).isZero());
     }
 
     private int left(String table) {
-        return door.rows("select 1 from " + table + " where interview_id = $1", id)
+        return driver.rows("select 1 from " + table + " where interview_id = $1", id)
                 .size();
     }
 
     private void erase() {
-        door.tell(new InterviewErased(id, Fixtures.ORGANISATION, Instant.now()));
-        await().atMost(Door.PATIENCE)
-                .until(() -> !door.rows("select 1 from erasure where interview_id = $1 and removed_at is not null", id)
-                        .isEmpty());
+        driver.tell(new InterviewErased(id, FactFixtures.ORGANISATION, Instant.now()));
+        await().atMost(AnalysisServiceDriver.PATIENCE).until(() -> !driver.rows(
+                        "select 1 from erasure where interview_id = $1 and removed_at is not null", id)
+                .isEmpty());
     }
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Door;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.FakeGemini;
-import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.Injection;
-import dev.hirenow.analysis.testing.Stack;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.Word;
@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The process keeps responding while it scores: long computations do not run on an event loop. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 @Tag("slow")
 class EventLoopTest {
 
@@ -41,7 +41,7 @@ class EventLoopTest {
     private static final String[] QUESTIONS = {"q1", "q2", "q3", "q4", "q5"};
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
     @Inject
     Vertx vertx;
@@ -51,7 +51,7 @@ class EventLoopTest {
     @BeforeEach
     void forget() {
         gemini.reset();
-        door.unpause();
+        driver.unpause();
     }
 
     @Test
@@ -73,20 +73,20 @@ class EventLoopTest {
     private void scored(List<UUID> interviews) {
         List<Word> words = longAnswer();
         for (UUID interview : interviews) {
-            door.tell(Stream.of(QUESTIONS)
-                    .map(question -> Fixtures.ready(interview, question, 1, words))
+            driver.tell(Stream.of(QUESTIONS)
+                    .map(question -> FactFixtures.ready(interview, question, 1, words))
                     .toArray(Fact[]::new));
-            door.tell(Fixtures.submitted(interview, 1, QUESTIONS));
+            driver.tell(FactFixtures.submitted(interview, 1, QUESTIONS));
         }
         // An event loop that is blocked for seconds makes transactions fail, this test's too.
         await().atMost(PATIENCE).ignoreExceptions().until(() -> interviews.stream()
                 .noneMatch(interview ->
-                        door.told(interview, InterviewAnalyzed.class).isEmpty()));
+                        driver.told(interview, InterviewAnalyzed.class).isEmpty()));
     }
 
     private static List<Word> longAnswer() {
         String speech = String.join(" ", Injection.harmless());
-        return Fixtures.words(Stream.generate(() -> speech)
+        return FactFixtures.words(Stream.generate(() -> speech)
                 .flatMap(text -> Stream.of(text.split(" ")))
                 .limit(WORDS - 1)
                 .collect(Collectors.joining(" ", "", " end.")));

@@ -5,13 +5,13 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.OddRequestsContract;
 
 /** Operators and auditors of an organisation of their own send malformed requests. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class OddRequestsTest extends OddRequestsContract {
 
     @Override

@@ -13,15 +13,15 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
-import dev.hirenow.transcription.testing.Neighbour;
 import dev.hirenow.transcription.testing.ScriptedProvider;
+import dev.hirenow.transcription.testing.TranscriptionClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** After an operator cancels a job, nothing waits for it any more; a retry still completes it. */
 @QuarkusTest
-class CancelTranscriptionTest extends Neighbour {
+class CancelTranscriptionTest extends TranscriptionClient {
 
     @TempDir
     Path folder;

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptReady;
-import dev.hirenow.transcription.testing.Neighbour;
+import dev.hirenow.transcription.testing.TranscriptionClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What happens to the transcripts and copies of an erased interview. */
 @QuarkusTest
-class ErasureTest extends Neighbour {
+class ErasureTest extends TranscriptionClient {
 
     private static final List<String> TOPICS = List.of("video-received", "transcript-requested", "interview-erased");
     private static final int PARTITIONS = 3;

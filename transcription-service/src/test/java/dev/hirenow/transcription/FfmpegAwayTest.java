@@ -14,14 +14,14 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.testing.Management;
-import dev.hirenow.transcription.testing.Neighbour;
+import dev.hirenow.transcription.testing.TranscriptionClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Without ffmpeg the service waits, reports that, and resumes automatically. */
 @QuarkusTest
-class FfmpegAwayTest extends Neighbour {
+class FfmpegAwayTest extends TranscriptionClient {
 
     private static final Duration SEVERAL_POLLS = Duration.ofSeconds(4);
 

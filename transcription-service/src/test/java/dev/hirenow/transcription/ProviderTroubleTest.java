@@ -15,15 +15,15 @@ import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.transcription.testing.Neighbour;
 import dev.hirenow.transcription.testing.ScriptedProvider;
+import dev.hirenow.transcription.testing.TranscriptionClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** How provider failures affect an answer and the bill. */
 @QuarkusTest
-class ProviderTroubleTest extends Neighbour {
+class ProviderTroubleTest extends TranscriptionClient {
 
     @Test
     void letsHrWatchAnAnswerThatTheProviderCannotHear() {

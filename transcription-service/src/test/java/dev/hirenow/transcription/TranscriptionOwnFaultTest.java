@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
-import dev.hirenow.transcription.testing.Neighbour;
+import dev.hirenow.transcription.testing.TranscriptionClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Unexpected failures end, are published, and a later retry heals them. */
 @QuarkusTest
-class TranscriptionOwnFaultTest extends Neighbour {
+class TranscriptionOwnFaultTest extends TranscriptionClient {
 
     // Output that no ffmpeg release writes, and no file where a copy was promised.
     private static final String NUMBER_THAT_IS_NONE = "echo '  Stream #0:99999999999: Video: vp8' >&2; exit 1";

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.transcription.ffmpeg.Ffmpeg;
+import dev.hirenow.transcription.ffmpeg.TestFfmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class TranscriptionServiceTest {
 
     @Test
     void anFfmpegThatCanBeUsedEndsWith0() {
-        assertThat(TranscriptionService.check(Ffmpeg.program(), new PrintStream(said)))
+        assertThat(TranscriptionService.check(TestFfmpeg.program(), new PrintStream(said)))
                 .isZero();
         assertThat(said.toString()).startsWith("ffmpeg ").contains("can be used");
     }

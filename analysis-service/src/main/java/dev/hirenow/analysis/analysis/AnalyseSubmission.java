@@ -10,19 +10,19 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.analysis.interview.Concluding;
-import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
+import dev.hirenow.analysis.interview.AnalysisResultRules;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.Step;
-import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.scoring.CanonicalJson;
-import dev.hirenow.analysis.scoring.Nonces;
 import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.PromptWriter;
-import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /** Scores one submission: decides whether the model must be called, and concludes the job once it has the result. */
 public final class AnalyseSubmission {
@@ -32,7 +32,7 @@ public final class AnalyseSubmission {
     private final Analyses analyses;
     private final Interviews interviews;
     private final LanguageModel model;
-    private final Thresholds thresholds;
+    private final ScoringThresholds thresholds;
     private final Supplier<String> names;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public final class AnalyseSubmission {
             Analyses analyses,
             Interviews interviews,
             LanguageModel model,
-            Thresholds thresholds,
+            ScoringThresholds thresholds,
             Supplier<String> names,
             Clock clock) {
         this.analyses = analyses;
@@ -61,11 +61,11 @@ public final class AnalyseSubmission {
      *
      * @param mayAsk whether the call budget allows another call
      */
-    public Uni<Next> next(Turn turn, boolean mayAsk) {
-        return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
-            case Opened.Needless() ->
-                interviews.conclude(turn, Concluding::needless).replaceWith(new Next.Needless());
-            case Opened.Ready ready -> settle(turn, ready, mayAsk);
+    public Uni<NextStep> next(ClaimedSubmission claimed, boolean mayAsk) {
+        return analyses.open(claimed, thresholds).chain(loaded -> switch (loaded) {
+            case LoadedSubmission.NotNeeded() ->
+                interviews.conclude(claimed, AnalysisResultRules::notNeeded).replaceWith(new NextStep.NotNeeded());
+            case LoadedSubmission.Ready ready -> settle(claimed, ready, mayAsk);
         });
     }
 
@@ -73,52 +73,53 @@ public final class AnalyseSubmission {
      * Concludes without another call: publishes the valid ratings and marks the rest as not assessable, derived from
      * the stored exchanges as always. If no rating is valid, publishes the failure and parks the job for a person.
      */
-    public Uni<Next> giveUp(Turn turn, FailureReason reason) {
-        return analyses.open(turn, thresholds).chain(opened -> switch (opened) {
-            case Opened.Needless() -> fail(turn, reason);
-            case Opened.Ready ready -> {
-                Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
-                yield derivation.useful() ? finish(turn, ready, derivation) : fail(turn, reason);
+    public Uni<NextStep> giveUp(ClaimedSubmission claimed, AnalysisFailureReason reason) {
+        return analyses.open(claimed, thresholds).chain(loaded -> switch (loaded) {
+            case LoadedSubmission.NotNeeded() -> fail(claimed, reason);
+            case LoadedSubmission.Ready ready -> {
+                ScoreDerivation derivation = ScoreDerivation.of(ready.input(), ready.exchanges(), model::read);
+                yield derivation.useful() ? finish(claimed, ready, derivation) : fail(claimed, reason);
             }
         });
     }
 
-    private Uni<Next> settle(Turn turn, Opened.Ready ready, boolean mayAsk) {
-        Derivation derivation = Derivation.of(ready.input(), ready.exchanges(), model::read);
+    private Uni<NextStep> settle(ClaimedSubmission claimed, LoadedSubmission.Ready ready, boolean mayAsk) {
+        ScoreDerivation derivation = ScoreDerivation.of(ready.input(), ready.exchanges(), model::read);
         boolean over = !mayAsk || derivation.refused() && !ready.byHand();
         if (derivation.complete() || over && derivation.useful()) {
-            return finish(turn, ready, derivation);
+            return finish(claimed, ready, derivation);
         }
         return over
-                ? fail(turn, derivation.problem())
-                : Uni.createFrom().item(new Next.Ask(derivation.next(), derivation.truncated()));
+                ? fail(claimed, derivation.problem())
+                : Uni.createFrom().item(new NextStep.Ask(derivation.next(), derivation.truncated()));
     }
 
     /** Builds the request with new random names. */
-    public Question question(Next.Ask ask) {
+    public ModelRequest question(NextStep.Ask ask) {
         Map<String, String> questions = new TreeMap<>();
         ask.answers()
                 .forEach(answer -> questions.put(names.get(), answer.question().id()));
-        Nonces nonces = new Nonces("FENCE-" + names.get(), questions);
+        PromptNonces nonces = new PromptNonces("FENCE-" + names.get(), questions);
         Prompt prompt = PromptWriter.write(ask.answers(), nonces);
-        return new Question(model.request(prompt, ask.roomier()), CanonicalJson.write(nonces));
+        return new ModelRequest(model.request(prompt, ask.roomier()), CanonicalJson.write(nonces));
     }
 
     /** Upper bound of the call's cost, in millionths of the currency unit. */
-    public long mostCostMicros(Question question) {
+    public long mostCostMicros(ModelRequest question) {
         return model.mostCostMicros(question.request());
     }
 
     /** Calls the model and, if it answers, stores the request, so that the scores can be explained later. */
-    public Uni<Reply> ask(Turn turn, UUID callId, Question question) {
+    public Uni<ProviderReply> ask(ClaimedSubmission claimed, UUID callId, ModelRequest question) {
         return model.ask(question.request())
-                .call(reply -> reply instanceof Reply.Answered answered
-                        ? keep(turn, callId, question, answered)
+                .call(reply -> reply instanceof ProviderReply.Answered answered
+                        ? keep(claimed, callId, question, answered)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> keep(Turn turn, UUID callId, Question question, Reply.Answered answered) {
-        Exchange exchange = new Exchange(
+    private Uni<Void> keep(
+            ClaimedSubmission claimed, UUID callId, ModelRequest question, ProviderReply.Answered answered) {
+        ModelExchange exchange = new ModelExchange(
                 callId,
                 model.name(),
                 answered.answeredBy(),
@@ -126,42 +127,44 @@ public final class AnalyseSubmission {
                 question.request(),
                 question.nonces(),
                 answered.answer());
-        return analyses.keep(turn, exchange);
+        return analyses.keep(claimed, exchange);
     }
 
-    private Uni<Next> fail(Turn turn, FailureReason reason) {
+    private Uni<NextStep> fail(ClaimedSubmission claimed, AnalysisFailureReason reason) {
         AnalysisFailed fact = new AnalysisFailed(
-                turn.interview().id(),
-                turn.interview().organisation(),
-                turn.submission(),
+                claimed.interview().id(),
+                claimed.interview().organisation(),
+                claimed.submission(),
                 reason.name(),
                 reason.remedy(),
                 clock.instant());
         return interviews
-                .conclude(turn, interview -> Concluding.failed(interview, fact, reason))
-                .map(ending -> ending.step() == Step.FAILED ? new Next.Failed(reason) : new Next.Needless());
+                .conclude(claimed, interview -> AnalysisResultRules.failed(interview, fact, reason))
+                .map(conclusion -> conclusion.step() == SubmissionStep.FAILED
+                        ? new NextStep.Failed(reason)
+                        : new NextStep.NotNeeded());
     }
 
-    private Uni<Next> finish(Turn turn, Opened.Ready ready, Derivation derivation) {
+    private Uni<NextStep> finish(ClaimedSubmission claimed, LoadedSubmission.Ready ready, ScoreDerivation derivation) {
         Analysis analysis = derivation.analysis(ready.exchanges(), model.name(), ready.calls());
         Instant now = clock.instant();
         InterviewAnalyzed fact = new InterviewAnalyzed(
-                turn.interview().id(),
-                turn.interview().organisation(),
-                turn.submission(),
+                claimed.interview().id(),
+                claimed.interview().organisation(),
+                claimed.submission(),
                 FIRST_REVISION,
                 analysis.answers(),
                 analysis.totals(),
                 analysis.model(),
                 analysis.versions(),
                 now);
-        return analyses.finish(turn, analysis, now, interview -> Concluding.analyzed(interview, fact))
-                .map(ending -> ending.step() == Step.SUCCEEDED
-                        ? new Next.Succeeded(analysis, since(ready))
-                        : new Next.Needless());
+        return analyses.finish(claimed, analysis, now, interview -> AnalysisResultRules.analyzed(interview, fact))
+                .map(conclusion -> conclusion.step() == SubmissionStep.SUCCEEDED
+                        ? new NextStep.Succeeded(analysis, since(ready))
+                        : new NextStep.NotNeeded());
     }
 
-    private Duration since(Opened.Ready ready) {
+    private Duration since(LoadedSubmission.Ready ready) {
         return Duration.between(ready.submittedAt(), clock.instant());
     }
 }

@@ -5,10 +5,10 @@ import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
-import dev.hirenow.analysis.interview.Turn;
-import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.analysis.interview.JobConclusion;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.decision.Decision;
 
 /** The stored inputs and results of analyses. */
@@ -19,20 +19,23 @@ public interface Analyses {
      *
      * @return completes on a worker thread, so the next stage may compute without blocking the event loop
      */
-    Uni<Opened> open(Turn turn, Thresholds thresholds);
+    Uni<LoadedSubmission> open(ClaimedSubmission claimed, ScoringThresholds thresholds);
 
     /**
      * Stores the request of an exchange; the queue stores the response with the provider call.
      *
      * @param exchange its answer is ignored
      */
-    Uni<Void> keep(Turn turn, Exchange exchange);
+    Uni<Void> keep(ClaimedSubmission claimed, ModelExchange exchange);
 
     /**
      * Applies the decision, stores the result if the decision accepts it, and ends the job, all in one transaction.
      *
      * @return fails, and stores nothing, if another worker has claimed the job since
      */
-    Uni<Ending> finish(
-            Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule);
+    Uni<JobConclusion> finish(
+            ClaimedSubmission claimed,
+            Analysis analysis,
+            Instant now,
+            Function<Interview, Decision<Interview, JobConclusion>> rule);
 }

@@ -3,7 +3,7 @@ package dev.hirenow.analysis.analysis;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /** A language model that rates answers. */
 public interface LanguageModel {
@@ -24,10 +24,10 @@ public interface LanguageModel {
     /**
      * Makes exactly one call; the adapter never retries by itself.
      *
-     * @return a rejection's reason is the name of a {@link dev.hirenow.analysis.interview.FailureReason}
+     * @return a rejection's reason is the name of a {@link dev.hirenow.analysis.interview.AnalysisFailureReason}
      */
-    Uni<Reply> ask(byte[] request);
+    Uni<ProviderReply> ask(byte[] request);
 
     /** Parses a stored response; the same bytes always give the same result. */
-    Said read(byte[] answer);
+    ParsedAnswer read(byte[] answer);
 }

@@ -8,56 +8,58 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.hirenow.analysis.analysis.Said;
-import dev.hirenow.analysis.analysis.Usage;
-import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.TokenUsage;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.common.text.StorableText;
 
 /** Parses the body of a 200 response; accepts only a candidate with finish reason STOP. */
 final class GeminiAnswer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Usage UNKNOWN = new Usage(null, 0, 0, 0);
+    private static final TokenUsage UNKNOWN = new TokenUsage(null, 0, 0, 0);
     private static final Set<String> FILTERED =
             Set.of("SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "OTHER");
 
     private GeminiAnswer() {}
 
-    static Said read(byte[] bytes) {
+    static ParsedAnswer read(byte[] bytes) {
         try {
             return read(JSON.readTree(bytes));
         } catch (IOException notJson) {
-            return new Said.Unusable(UNKNOWN);
+            return new ParsedAnswer.Unusable(UNKNOWN);
         }
     }
 
-    private static Said read(JsonNode body) {
-        Usage usage = usage(body);
+    private static ParsedAnswer read(JsonNode body) {
+        TokenUsage usage = usage(body);
         if (body.path("promptFeedback").has("blockReason")) {
-            return new Said.Refused(FailureReason.PROMPT_BLOCKED, usage);
+            return new ParsedAnswer.Refused(AnalysisFailureReason.PROMPT_BLOCKED, usage);
         }
         JsonNode candidate = body.path("candidates").path(0);
         if (candidate.isMissingNode()) {
-            return new Said.Unusable(usage);
+            return new ParsedAnswer.Unusable(usage);
         }
         String finish = candidate.path("finishReason").asText();
         return switch (finish) {
             case "STOP" -> stopped(candidate, usage);
-            case "MAX_TOKENS" -> new Said.Truncated(usage);
+            case "MAX_TOKENS" -> new ParsedAnswer.Truncated(usage);
             default ->
-                new Said.Withheld(
-                        FILTERED.contains(finish) ? FailureReason.ANSWER_FILTERED : FailureReason.ANSWER_NOT_USABLE,
+                new ParsedAnswer.Withheld(
+                        FILTERED.contains(finish)
+                                ? AnalysisFailureReason.ANSWER_FILTERED
+                                : AnalysisFailureReason.ANSWER_NOT_USABLE,
                         usage);
         };
     }
 
-    private static Said stopped(JsonNode candidate, Usage usage) {
+    private static ParsedAnswer stopped(JsonNode candidate, TokenUsage usage) {
         String text = StreamSupport.stream(
                         candidate.path("content").path("parts").spliterator(), false)
                 .filter(part -> !part.path("thought").asBoolean())
                 .map(part -> part.path("text").asText())
                 .collect(Collectors.joining());
-        return text.isBlank() ? new Said.Unusable(usage) : new Said.Text(text, usage);
+        return text.isBlank() ? new ParsedAnswer.Unusable(usage) : new ParsedAnswer.Text(text, usage);
     }
 
     static String responseId(byte[] bytes) {
@@ -68,10 +70,10 @@ final class GeminiAnswer {
         }
     }
 
-    private static Usage usage(JsonNode body) {
+    private static TokenUsage usage(JsonNode body) {
         JsonNode counts = body.path("usageMetadata");
         String model = StorableText.of(body.path("modelVersion").asText());
-        return new Usage(
+        return new TokenUsage(
                 model.isEmpty() ? null : model,
                 count(counts, "promptTokenCount"),
                 count(counts, "candidatesTokenCount"),

@@ -15,22 +15,22 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.Said;
-import dev.hirenow.analysis.analysis.Usage;
-import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.TokenUsage;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
-import dev.hirenow.common.provider.AnswerLimit;
-import dev.hirenow.common.provider.CallTime;
+import dev.hirenow.common.provider.CallTimeout;
 import dev.hirenow.common.provider.ProxyAddress;
-import dev.hirenow.common.provider.Unreached;
-import dev.hirenow.common.scoring.CallPace;
-import dev.hirenow.common.scoring.RatingSize;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.common.work.call.Reply.Quota;
-import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.provider.ResponseSizeLimit;
+import dev.hirenow.common.provider.UnreachedProvider;
+import dev.hirenow.common.scoring.ModelThroughput;
+import dev.hirenow.common.scoring.RatingTokenEstimate;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderReply.Quota;
 
-/** Maps each response of the Gemini API to a {@link Reply}. */
+/** Maps each response of the Gemini API to a {@link ProviderReply}. */
 @ApplicationScoped
 class GeminiModel implements LanguageModel {
 
@@ -41,32 +41,32 @@ class GeminiModel implements LanguageModel {
     private static final long MOST_BYTES = 8L << 20;
 
     private final GeminiSettings settings;
-    private final CallPace pace;
+    private final ModelThroughput throughput;
     private final GeminiApi api;
     private final Clock clock;
     private final GeminiPrices prices;
 
     GeminiModel(GeminiSettings settings, Clock clock, GeminiPrices prices) {
         this.settings = settings;
-        this.pace = new CallPace(settings.tokensPerSecond(), settings.longestCall());
+        this.throughput = new ModelThroughput(settings.tokensPerSecond(), settings.longestCall());
         this.clock = clock;
         this.prices = prices;
-        this.api = client(settings, pace).build(GeminiApi.class);
+        this.api = client(settings, throughput).build(GeminiApi.class);
     }
 
-    private static QuarkusRestClientBuilder client(GeminiSettings settings, CallPace pace) {
+    private static QuarkusRestClientBuilder client(GeminiSettings settings, ModelThroughput throughput) {
         QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.url())
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 // Waiting for a connection would use up the call's time-out, so every call has its own.
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(pace.longestTimeout(settings.callTimeout()).toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(throughput.longestTimeout(settings.callTimeout()).toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 // No traceparent: our trace ids are of no use to the provider and would tell it which calls
                 // belong together.
                 .httpClientOptions(new HttpClientOptions().setTracingPolicy(TracingPolicy.IGNORE))
-                .register(new AnswerLimit(MOST_BYTES));
+                .register(new ResponseSizeLimit(MOST_BYTES));
         settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
         return client;
     }
@@ -78,26 +78,26 @@ class GeminiModel implements LanguageModel {
 
     @Override
     public byte[] request(Prompt prompt, boolean roomier) {
-        long enough = RatingSize.room(prompt.criteria());
+        long enough = RatingTokenEstimate.room(prompt.criteria());
         return GeminiRequest.bytes(prompt, settings.model(), roomier ? "low" : settings.thinkingLevel(), (int)
                 Math.min(mostTokens(), roomier ? 2 * enough : enough));
     }
 
     // Tokens that the model cannot write within the longest call would be cut off and billed all the same.
     private long mostTokens() {
-        int ofModel = Math.min(Models.mostOutputTokens(settings.model()), settings.maxOutputTokens());
-        return Math.min(ofModel, pace.mostTokens());
+        int ofModel = Math.min(ModelCapabilities.mostOutputTokens(settings.model()), settings.maxOutputTokens());
+        return Math.min(ofModel, throughput.mostTokens());
     }
 
     @Override
-    public Uni<Reply> ask(byte[] request) {
-        Duration time = pace.timeout(GeminiRequest.maxOutputTokens(request), settings.callTimeout());
+    public Uni<ProviderReply> ask(byte[] request) {
+        Duration time = throughput.timeout(GeminiRequest.maxOutputTokens(request), settings.callTimeout());
         Uni<Response> call = api.generate(settings.model(), settings.apiKey().orElse(""), deadline(time), request);
-        return CallTime.limit(call, time).map(this::reply).onFailure().recoverWithItem(GeminiModel::unanswered);
+        return CallTimeout.limit(call, time).map(this::reply).onFailure().recoverWithItem(GeminiModel::unanswered);
     }
 
     @Override
-    public Said read(byte[] answer) {
+    public ParsedAnswer read(byte[] answer) {
         return GeminiAnswer.read(answer);
     }
 
@@ -107,55 +107,56 @@ class GeminiModel implements LanguageModel {
         return left.compareTo(SHORTEST_DEADLINE) < 0 ? null : Long.toString(left.toSeconds());
     }
 
-    private Reply reply(Response response) {
+    private ProviderReply reply(Response response) {
         try (response) {
             byte[] body = Optional.ofNullable(response.readEntity(byte[].class)).orElseGet(() -> new byte[0]);
             return response.getStatus() == 200 ? answered(response, body) : refused(response.getStatus(), body);
         }
     }
 
-    private Reply answered(Response response, byte[] body) {
+    private ProviderReply answered(Response response, byte[] body) {
         String requestId = GeminiAnswer.responseId(body);
-        return new Reply.Answered(
+        return new ProviderReply.Answered(
                 body,
                 response.getHeaderString("x-sandbox") == null ? "gemini" : "sandbox",
                 requestId.isEmpty() ? null : requestId,
                 cost(GeminiAnswer.read(body).usage()));
     }
 
-    private Reply refused(int status, byte[] body) {
+    private ProviderReply refused(int status, byte[] body) {
         GeminiError error = GeminiError.read(status, body);
-        Trouble trouble = new Trouble(status, error.code(), null);
+        ErrorDetails details = new ErrorDetails(status, error.code(), null);
         if (error.ofTheAccount()) {
-            return new Reply.Denied(trouble);
+            return new ProviderReply.Denied(details);
         }
         return switch (status) {
-            case 429 -> overQuota(error, trouble);
-            case 408, 503 -> new Reply.Busy(Optional.empty(), Quota.SHORT, trouble);
+            case 429 -> overQuota(error, details);
+            case 408, 503 -> new ProviderReply.Busy(Optional.empty(), Quota.SHORT, details);
             default ->
                 status >= 500
-                        ? brokenDown(error, trouble)
-                        : new Reply.Rejected(FailureReason.REQUEST_REFUSED.name(), trouble);
+                        ? brokenDown(error, details)
+                        : new ProviderReply.Rejected(AnalysisFailureReason.REQUEST_REFUSED.name(), details);
         };
     }
 
     // "If your request fails with a 400 or 500 error, you won't be charged for the tokens used"
     // (https://ai.google.dev/gemini-api/docs/billing). An error page of a proxy does not tell whether the
     // model ran.
-    private static Reply brokenDown(GeminiError error, Trouble trouble) {
-        return error.ofTheProvider() ? new Reply.Failed(trouble) : new Reply.Unanswered(true, trouble);
+    private static ProviderReply brokenDown(GeminiError error, ErrorDetails details) {
+        return error.ofTheProvider() ? new ProviderReply.Failed(details) : new ProviderReply.Unanswered(true, details);
     }
 
-    private Reply overQuota(GeminiError error, Trouble trouble) {
+    private ProviderReply overQuota(GeminiError error, ErrorDetails details) {
         return error.ofTheDay()
-                ? new Reply.Busy(Optional.of(DailyQuota.untilReset(clock.instant())), Quota.DAY, trouble)
-                : new Reply.Busy(error.retryDelay().map(delay -> delay.plus(QUOTA_MARGIN)), Quota.SHORT, trouble);
+                ? new ProviderReply.Busy(Optional.of(DailyQuotaReset.untilReset(clock.instant())), Quota.DAY, details)
+                : new ProviderReply.Busy(
+                        error.retryDelay().map(delay -> delay.plus(QUOTA_MARGIN)), Quota.SHORT, details);
     }
 
-    private static Reply unanswered(Throwable failure) {
-        return Unreached.by(failure)
-                ? new Reply.Busy(Optional.empty(), Quota.SHORT, new Trouble(0, "UNREACHABLE", null))
-                : new Reply.Unanswered(true, new Trouble(0, "NO_ANSWER", null));
+    private static ProviderReply unanswered(Throwable failure) {
+        return UnreachedProvider.by(failure)
+                ? new ProviderReply.Busy(Optional.empty(), Quota.SHORT, new ErrorDetails(0, "UNREACHABLE", null))
+                : new ProviderReply.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
     }
 
     @Override
@@ -163,7 +164,7 @@ class GeminiModel implements LanguageModel {
         return prices.micros(GeminiRequest.tokens(request), GeminiRequest.maxOutputTokens(request));
     }
 
-    private long cost(Usage usage) {
+    private long cost(TokenUsage usage) {
         return prices.micros(usage.promptTokens(), usage.outputTokens() + usage.thoughtTokens());
     }
 }

@@ -31,7 +31,7 @@ final class GeminiRequest {
         config.put("responseMimeType", "application/json");
         config.set("responseJsonSchema", prompt.schema());
         config.put("maxOutputTokens", maxOutputTokens).put("seed", SEED).put("candidateCount", 1);
-        Models.thinkingLevel(model, thinkingLevel).ifPresent(level -> config.putObject("thinkingConfig")
+        ModelCapabilities.thinkingLevel(model, thinkingLevel).ifPresent(level -> config.putObject("thinkingConfig")
                 .put("thinkingLevel", level)
                 .put("includeThoughts", false));
         harmless(body.putArray("safetySettings"));

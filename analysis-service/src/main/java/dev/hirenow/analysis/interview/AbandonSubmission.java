@@ -23,28 +23,32 @@ public final class AbandonSubmission {
      *
      * @param detail for operators; stored with the parked job
      */
-    public Uni<Ending> notAnalysed(Turn turn, String detail) {
+    public Uni<JobConclusion> notAnalysed(ClaimedSubmission claimed, String detail) {
         return interviews.conclude(
-                turn, interview -> Abandoning.notAnalysed(interview, turn.submission(), detail, clock.instant()));
+                claimed,
+                interview -> AbandonmentRules.notAnalysed(interview, claimed.submission(), detail, clock.instant()));
     }
 
     /** Every attempt to request its missing transcripts failed because of an internal fault. */
-    public Uni<Ending> notAsked(Turn turn, String detail) {
+    public Uni<JobConclusion> notAsked(ClaimedSubmission claimed, String detail) {
         return interviews.conclude(
-                turn, interview -> Abandoning.notAsked(interview, turn.submission(), detail, clock.instant()));
+                claimed,
+                interview -> AbandonmentRules.notAsked(interview, claimed.submission(), detail, clock.instant()));
     }
 
     /** An operator cancelled the analysis. */
-    public Uni<Ending> analysisCancelled(Turn turn, String operator) {
+    public Uni<JobConclusion> analysisCancelled(ClaimedSubmission claimed, String operator) {
         return interviews.cancel(
-                turn,
+                claimed,
                 operator,
-                interview -> Abandoning.analysisCancelled(interview, turn.submission(), clock.instant()));
+                interview -> AbandonmentRules.analysisCancelled(interview, claimed.submission(), clock.instant()));
     }
 
     /** An operator cancelled the request for its missing transcripts. */
-    public Uni<Ending> askingCancelled(Turn turn, String operator) {
+    public Uni<JobConclusion> askingCancelled(ClaimedSubmission claimed, String operator) {
         return interviews.cancel(
-                turn, operator, interview -> Abandoning.askingCancelled(interview, turn.submission(), clock.instant()));
+                claimed,
+                operator,
+                interview -> AbandonmentRules.askingCancelled(interview, claimed.submission(), clock.instant()));
     }
 }

@@ -23,7 +23,7 @@ import dev.hirenow.common.facts.ClosedCause;
 public record Interview(
         InterviewRef ref,
         @Nullable ClosedCause closed,
-        Map<AnswerKey, Outcome> outcomes,
+        Map<AnswerKey, TranscriptionOutcome> outcomes,
         SortedMap<Integer, Submission> submissions,
         List<Transcript> arrived) {
 
@@ -51,8 +51,8 @@ public record Interview(
         return new Interview(ref, cause, outcomes, submissions, arrived);
     }
 
-    Interview with(AnswerKey answer, Outcome outcome, List<Transcript> words) {
-        Map<AnswerKey, Outcome> next = new HashMap<>(outcomes);
+    Interview with(AnswerKey answer, TranscriptionOutcome outcome, List<Transcript> words) {
+        Map<AnswerKey, TranscriptionOutcome> next = new HashMap<>(outcomes);
         next.put(answer, outcome);
         return new Interview(ref, closed, next, submissions, words);
     }

@@ -10,14 +10,15 @@ import dev.hirenow.common.decision.Decision;
 public interface Interviews {
 
     /** Applies the rule to the interview, which is {@link Interview#unknown} if no fact has mentioned it yet. */
-    Uni<Step> change(InterviewRef ref, Function<Interview, Decision<Interview, Step>> rule);
+    Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule);
 
     /**
      * Applies the rule and ends the job in the same transaction.
      *
      * @return fails, and stores nothing, if another worker has claimed the job since
      */
-    Uni<Ending> conclude(Turn turn, Function<Interview, Decision<Interview, Ending>> rule);
+    Uni<JobConclusion> conclude(
+            ClaimedSubmission claimed, Function<Interview, Decision<Interview, JobConclusion>> rule);
 
     /**
      * Applies the rule and cancels the job, claimed or not, in the same transaction.
@@ -25,5 +26,6 @@ public interface Interviews {
      * @param operator who cancels it
      * @return fails, and stores nothing, if the job was claimed or ended meanwhile
      */
-    Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule);
+    Uni<JobConclusion> cancel(
+            ClaimedSubmission claimed, String operator, Function<Interview, Decision<Interview, JobConclusion>> rule);
 }

@@ -30,14 +30,14 @@ public final class JoinFacts {
     }
 
     /** The candidate submitted. */
-    public Uni<Step> submitted(InterviewSubmitted fact) {
+    public Uni<SubmissionStep> submitted(InterviewSubmitted fact) {
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
-                interview -> Joining.submitted(interview, fact, patience, clock.instant()));
+                interview -> JoinRules.submitted(interview, fact, patience, clock.instant()));
     }
 
     /** A transcript came. */
-    public Uni<Step> transcribed(TranscriptReady fact) {
+    public Uni<SubmissionStep> transcribed(TranscriptReady fact) {
         Transcript transcript = new Transcript(
                 new AnswerKey(fact.questionId(), fact.attempt()),
                 fact.outcome(),
@@ -47,27 +47,30 @@ public final class JoinFacts {
                 fact.missing() == null ? List.of() : fact.missing());
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
-                interview -> Joining.transcribed(interview, transcript));
+                interview -> JoinRules.transcribed(interview, transcript));
     }
 
     /** An answer will have no transcript. */
-    public Uni<Step> failed(TranscriptionFailed fact) {
+    public Uni<SubmissionStep> failed(TranscriptionFailed fact) {
         AnswerKey answer = new AnswerKey(fact.questionId(), fact.attempt());
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
-                interview -> Joining.failed(interview, answer, new Outcome.Failed(fact.outcome(), fact.reason())));
+                interview -> JoinRules.failed(
+                        interview, answer, new TranscriptionOutcome.Failed(fact.outcome(), fact.reason())));
     }
 
     /** The interview was closed. */
-    public Uni<Step> closed(InterviewClosed fact) {
+    public Uni<SubmissionStep> closed(InterviewClosed fact) {
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
-                interview -> Joining.closed(interview, fact.cause()));
+                interview -> JoinRules.closed(interview, fact.cause()));
     }
 
     /** Transcripts of the submission are still missing after another round. */
-    public Uni<Ending> missed(Turn turn, int round) {
+    public Uni<JobConclusion> missed(ClaimedSubmission claimed, int round) {
         return interviews.conclude(
-                turn, interview -> Missing.missed(interview, turn.submission(), round, patience, clock.instant()));
+                claimed,
+                interview -> MissingTranscriptRules.missed(
+                        interview, claimed.submission(), round, patience, clock.instant()));
     }
 }

@@ -34,7 +34,7 @@ public record Submission(
     }
 
     /** Answers whose transcription has no outcome yet. */
-    List<RequestedAnswer> missing(Map<AnswerKey, Outcome> outcomes) {
+    List<RequestedAnswer> missing(Map<AnswerKey, TranscriptionOutcome> outcomes) {
         return manifest.stream()
                 .map(ManifestEntry::answer)
                 .filter(answer -> !outcomes.containsKey(AnswerKey.of(answer)))

@@ -22,7 +22,7 @@ public sealed interface SubmissionState {
     record Analyzed() implements SubmissionState {}
 
     /** It gets no scores unless a person acts. */
-    record Failed(FailureReason reason) implements SubmissionState {}
+    record Failed(AnalysisFailureReason reason) implements SubmissionState {}
 
     /** A later submission replaced it before it was complete. */
     record Superseded() implements SubmissionState {}

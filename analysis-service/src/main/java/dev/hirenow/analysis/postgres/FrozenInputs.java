@@ -13,15 +13,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.interview.AnswerKey;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
-import dev.hirenow.analysis.interview.Outcome;
 import dev.hirenow.analysis.interview.Submission;
-import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.interview.TranscriptionOutcome;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
-import dev.hirenow.analysis.scoring.Thresholds;
-import dev.hirenow.common.context.WorkerPool;
+import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.Word;
@@ -31,25 +31,29 @@ import dev.hirenow.common.facts.Word;
 class FrozenInputs {
 
     private final RowJson json;
-    private final WorkerPool workers;
+    private final ComputePool computePool;
 
-    FrozenInputs(RowJson json, WorkerPool workers) {
+    FrozenInputs(RowJson json, ComputePool computePool) {
         this.json = json;
-        this.workers = workers;
+        this.computePool = computePool;
     }
 
     /** The caller must hold the interview's lock. */
     Uni<ScoringInput> open(
-            Mutiny.Session session, Turn turn, Interview interview, Submission submission, Thresholds thresholds) {
-        String id = Keys.submission(turn.interview().id(), turn.submission());
-        return session.find(InputRow.class, id)
+            Mutiny.Session session,
+            ClaimedSubmission claimed,
+            Interview interview,
+            Submission submission,
+            ScoringThresholds thresholds) {
+        String id = RowKeys.submission(claimed.interview().id(), claimed.submission());
+        return session.find(ScoringInputRow.class, id)
                 .chain(row -> row == null
-                        ? transcripts(session, turn)
-                                .chain(words ->
-                                        workers.compute(() -> written(input(interview, submission, words, thresholds))))
-                                .call(written -> keep(session, turn, id, written.bytes()))
+                        ? transcripts(session, claimed)
+                                .chain(words -> computePool.compute(
+                                        () -> written(input(interview, submission, words, thresholds))))
+                                .call(written -> keep(session, claimed, id, written.bytes()))
                                 .map(Written::input)
-                        : workers.compute(() -> CanonicalJson.read(row.input, ScoringInput.class)));
+                        : computePool.compute(() -> CanonicalJson.read(row.input, ScoringInput.class)));
     }
 
     /** An input with its stored bytes. */
@@ -59,39 +63,44 @@ class FrozenInputs {
         return new Written(input, CanonicalJson.write(input));
     }
 
-    private static Uni<Map<String, TranscriptRow>> transcripts(Mutiny.Session session, Turn turn) {
+    private static Uni<Map<String, TranscriptRow>> transcripts(Mutiny.Session session, ClaimedSubmission claimed) {
         return session.createSelectionQuery("from TranscriptRow where interviewId = ?1", TranscriptRow.class)
-                .setParameter(1, turn.interview().id())
+                .setParameter(1, claimed.interview().id())
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())));
     }
 
-    private static Uni<Void> keep(Mutiny.Session session, Turn turn, String id, byte[] input) {
-        InputRow row = new InputRow();
+    private static Uni<Void> keep(Mutiny.Session session, ClaimedSubmission claimed, String id, byte[] input) {
+        ScoringInputRow row = new ScoringInputRow();
         row.id = id;
-        row.organisation = turn.interview().organisation();
-        row.interviewId = turn.interview().id();
+        row.organisation = claimed.interview().organisation();
+        row.interviewId = claimed.interview().id();
         row.input = input;
         return session.persist(row).chain(session::flush);
     }
 
     private ScoringInput input(
-            Interview interview, Submission submission, Map<String, TranscriptRow> words, Thresholds thresholds) {
+            Interview interview,
+            Submission submission,
+            Map<String, TranscriptRow> words,
+            ScoringThresholds thresholds) {
         List<SpokenAnswer> answers = new ArrayList<>();
         for (ManifestEntry entry : submission.manifest()) {
             AnswerKey key = AnswerKey.of(entry.answer());
-            Outcome outcome = Objects.requireNonNull(interview.outcomes().get(key), "submission is not complete");
-            answers.add(
-                    answer(entry, outcome, words.get(Keys.answer(interview.ref().id(), key))));
+            TranscriptionOutcome outcome =
+                    Objects.requireNonNull(interview.outcomes().get(key), "submission is not complete");
+            answers.add(answer(
+                    entry, outcome, words.get(RowKeys.answer(interview.ref().id(), key))));
         }
         return new ScoringInput(answers, thresholds);
     }
 
-    private SpokenAnswer answer(ManifestEntry entry, Outcome outcome, @Nullable TranscriptRow row) {
+    private SpokenAnswer answer(ManifestEntry entry, TranscriptionOutcome outcome, @Nullable TranscriptRow row) {
         int attempt = entry.answer().attempt();
         return switch (outcome) {
-            case Outcome.Failed failed -> new SpokenAnswer(entry.question(), attempt, "", failed.reason(), List.of());
-            case Outcome.Transcribed _ -> {
+            case TranscriptionOutcome.Failed failed ->
+                new SpokenAnswer(entry.question(), attempt, "", failed.reason(), List.of());
+            case TranscriptionOutcome.Transcribed _ -> {
                 TranscriptRow transcript = Objects.requireNonNull(row, "the words of a transcript are missing");
                 yield new SpokenAnswer(
                         entry.question(),

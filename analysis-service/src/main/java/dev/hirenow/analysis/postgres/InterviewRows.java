@@ -11,9 +11,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
-import dev.hirenow.common.context.WorkerPool;
+import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.UnitOfWork;
 
 /** Locks an interview, applies a rule, and stores its decision. */
 @ApplicationScoped
@@ -30,12 +30,12 @@ class InterviewRows {
                 duration_ms = excluded.duration_ms, missing = excluded.missing
             """;
 
-    private final RowMapping mapping;
-    private final WorkerPool workers;
+    private final AnalysisRowMapper mapping;
+    private final ComputePool computePool;
 
-    InterviewRows(RowMapping mapping, WorkerPool workers) {
+    InterviewRows(AnalysisRowMapper mapping, ComputePool computePool) {
         this.mapping = mapping;
-        this.workers = workers;
+        this.computePool = computePool;
     }
 
     Uni<Integer> insertWhenUnknown(Mutiny.Session session, InterviewRef ref) {
@@ -46,10 +46,10 @@ class InterviewRows {
     }
 
     /** Applies a rule to an interview that has a row. */
-    <O> Uni<O> decide(Ledger ledger, InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
-        return ledger.session().chain(session -> lock(session, ref)
-                .chain(locked ->
-                        ledger.carryOut(rule.apply(locked.state(mapping)), state -> store(session, locked, state))));
+    <O> Uni<O> decide(UnitOfWork unitOfWork, InterviewRef ref, Function<Interview, Decision<Interview, O>> rule) {
+        return unitOfWork.session().chain(session -> lock(session, ref)
+                .chain(locked -> unitOfWork.carryOut(
+                        rule.apply(locked.state(mapping)), state -> store(session, locked, state))));
     }
 
     Uni<LockedInterview> lock(Mutiny.Session session, InterviewRef ref) {
@@ -57,7 +57,7 @@ class InterviewRows {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("no interview " + ref.id()))
-                .chain(row -> all(session, OutcomeRow.class, ref)
+                .chain(row -> all(session, TranscriptionOutcomeRow.class, ref)
                         .chain(outcomes -> all(session, SubmissionRow.class, ref)
                                 .map(submissions -> new LockedInterview(row, outcomes, submissions))));
     }
@@ -73,12 +73,14 @@ class InterviewRows {
         locked.row().closed = state.closed() == null ? null : state.closed().name();
         List<Object> fresh = new ArrayList<>();
         state.outcomes().forEach((answer, outcome) -> {
-            OutcomeRow row = locked.outcome(Keys.answer(state.ref().id(), answer));
-            RowMapping.write(outcome, row == null ? added(fresh, RowMapping.outcomeRow(state.ref(), answer)) : row);
+            TranscriptionOutcomeRow row =
+                    locked.outcome(RowKeys.answer(state.ref().id(), answer));
+            AnalysisRowMapper.write(
+                    outcome, row == null ? added(fresh, AnalysisRowMapper.outcomeRow(state.ref(), answer)) : row);
         });
         state.submissions().values().forEach(submission -> {
-            SubmissionRow row = locked.submission(Keys.submission(state.ref().id(), submission.number()));
-            RowMapping.write(
+            SubmissionRow row = locked.submission(RowKeys.submission(state.ref().id(), submission.number()));
+            AnalysisRowMapper.write(
                     submission.state(),
                     row == null ? added(fresh, mapping.submissionRow(state.ref(), submission)) : row);
         });
@@ -93,7 +95,7 @@ class InterviewRows {
     private Uni<Void> keepWords(Mutiny.Session session, Interview state) {
         Uni<Void> kept = Uni.createFrom().voidItem();
         for (var transcript : state.arrived()) {
-            kept = kept.chain(() -> workers.compute(() -> mapping.transcriptRow(state.ref(), transcript)))
+            kept = kept.chain(() -> computePool.compute(() -> mapping.transcriptRow(state.ref(), transcript)))
                     .chain(row -> keepWords(session, row));
         }
         return kept;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.analysis.interview.AnswerKey;
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
-import dev.hirenow.analysis.interview.Outcome;
 import dev.hirenow.analysis.interview.Submission;
+import dev.hirenow.analysis.interview.TranscriptionOutcome;
 import dev.hirenow.common.facts.ClosedCause;
 
 /**
@@ -21,12 +21,12 @@ import dev.hirenow.common.facts.ClosedCause;
  * @param outcomes all outcomes of the interview
  * @param submissions all submissions of the interview
  */
-record LockedInterview(InterviewRow row, List<OutcomeRow> outcomes, List<SubmissionRow> submissions) {
+record LockedInterview(InterviewRow row, List<TranscriptionOutcomeRow> outcomes, List<SubmissionRow> submissions) {
 
-    Interview state(RowMapping mapping) {
-        Map<AnswerKey, Outcome> known = new HashMap<>();
-        outcomes.forEach(
-                outcome -> known.put(new AnswerKey(outcome.questionId, outcome.attempt), RowMapping.outcome(outcome)));
+    Interview state(AnalysisRowMapper mapping) {
+        Map<AnswerKey, TranscriptionOutcome> known = new HashMap<>();
+        outcomes.forEach(outcome ->
+                known.put(new AnswerKey(outcome.questionId, outcome.attempt), AnalysisRowMapper.outcome(outcome)));
         TreeMap<Integer, Submission> submitted = new TreeMap<>();
         submissions.forEach(submission -> submitted.put(submission.number, mapping.submission(submission)));
         return new Interview(
@@ -38,7 +38,7 @@ record LockedInterview(InterviewRow row, List<OutcomeRow> outcomes, List<Submiss
     }
 
     @Nullable
-    OutcomeRow outcome(String id) {
+    TranscriptionOutcomeRow outcome(String id) {
         return outcomes.stream().filter(row -> row.id.equals(id)).findFirst().orElse(null);
     }
 

@@ -9,72 +9,75 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.analysis.analysis.Analyses;
 import dev.hirenow.analysis.analysis.Analysis;
-import dev.hirenow.analysis.analysis.Exchange;
-import dev.hirenow.analysis.analysis.Opened;
-import dev.hirenow.analysis.interview.Concluding;
-import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.analysis.LoadedSubmission;
+import dev.hirenow.analysis.analysis.ModelExchange;
+import dev.hirenow.analysis.interview.AnalysisResultRules;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
-import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.analysis.interview.JobConclusion;
 import dev.hirenow.analysis.interview.Submission;
 import dev.hirenow.analysis.interview.SubmissionState;
-import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.scoring.ScoringInput;
-import dev.hirenow.analysis.scoring.Thresholds;
-import dev.hirenow.common.context.WorkerPool;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
+import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.work.Persistence;
+import dev.hirenow.common.work.RetryUntilStored;
 
 /** Stores analyses with their inputs and exchanges as bytes. */
 @ApplicationScoped
 class PostgresAnalyses implements Analyses {
 
-    private static final String BILLED = "select count(*) from CallRow where workId = ?1 and billable";
+    private static final String BILLED = "select count(*) from ProviderCallRow where workId = ?1 and billable";
     private static final int FIRST_REVISION = 1;
 
     private final Transactions transactions;
     private final InterviewRows rows;
-    private final RowMapping mapping;
+    private final AnalysisRowMapper mapping;
     private final FrozenInputs inputs;
-    private final WorkerPool workers;
+    private final ComputePool computePool;
 
     PostgresAnalyses(
             Transactions transactions,
             InterviewRows rows,
-            RowMapping mapping,
+            AnalysisRowMapper mapping,
             FrozenInputs inputs,
-            WorkerPool workers) {
+            ComputePool computePool) {
         this.transactions = transactions;
         this.rows = rows;
         this.mapping = mapping;
         this.inputs = inputs;
-        this.workers = workers;
+        this.computePool = computePool;
     }
 
     @Override
-    public Uni<Opened> open(Turn turn, Thresholds thresholds) {
+    public Uni<LoadedSubmission> open(ClaimedSubmission claimed, ScoringThresholds thresholds) {
         return transactions
-                .inOrganisation(turn.interview().organisation(), ledger -> ledger.session()
-                        .chain(session -> rows.lock(session, turn.interview())
-                                .chain(locked -> open(session, turn, locked.state(mapping), thresholds))))
-                .emitOn(workers.executor());
+                .inOrganisation(
+                        claimed.interview().organisation(),
+                        unitOfWork -> unitOfWork.session().chain(session -> rows.lock(session, claimed.interview())
+                                .chain(locked -> open(session, claimed, locked.state(mapping), thresholds))))
+                .emitOn(computePool.executor());
     }
 
-    private Uni<Opened> open(Mutiny.Session session, Turn turn, Interview interview, Thresholds thresholds) {
-        Submission submission = interview.submissions().get(turn.submission());
-        return submission == null || !Concluding.expectsScores(submission)
-                ? Uni.createFrom().item(new Opened.Needless())
-                : inputs.open(session, turn, interview, submission, thresholds)
-                        .chain(input -> ready(session, turn, submission, input));
+    private Uni<LoadedSubmission> open(
+            Mutiny.Session session, ClaimedSubmission claimed, Interview interview, ScoringThresholds thresholds) {
+        Submission submission = interview.submissions().get(claimed.submission());
+        return submission == null || !AnalysisResultRules.expectsScores(submission)
+                ? Uni.createFrom().item(new LoadedSubmission.NotNeeded())
+                : inputs.open(session, claimed, interview, submission, thresholds)
+                        .chain(input -> ready(session, claimed, submission, input));
     }
 
-    private static Uni<Opened> ready(Mutiny.Session session, Turn turn, Submission submission, ScoringInput input) {
-        return Exchanges.of(session, turn.interview(), turn.submission())
+    private static Uni<LoadedSubmission> ready(
+            Mutiny.Session session, ClaimedSubmission claimed, Submission submission, ScoringInput input) {
+        return ModelExchangeRows.of(session, claimed.interview(), claimed.submission())
                 .chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
-                        .setParameter(1, turn.lease().workId())
+                        .setParameter(1, claimed.lease().workId())
                         .getSingleResult()
-                        .map(calls -> new Opened.Ready(
+                        .map(calls -> new LoadedSubmission.Ready(
                                 input,
                                 submission.submittedAt(),
                                 exchanges,
@@ -83,21 +86,22 @@ class PostgresAnalyses implements Analyses {
     }
 
     @Override
-    public Uni<Void> keep(Turn turn, Exchange exchange) {
-        ExchangeRow row = new ExchangeRow();
+    public Uni<Void> keep(ClaimedSubmission claimed, ModelExchange exchange) {
+        ModelExchangeRow row = new ModelExchangeRow();
         row.callId = exchange.callId();
-        row.organisation = turn.interview().organisation();
-        row.interviewId = turn.interview().id();
-        row.submission = turn.submission();
+        row.organisation = claimed.interview().organisation();
+        row.interviewId = claimed.interview().id();
+        row.submission = claimed.submission();
         row.asked = exchange.asked();
         row.provider = exchange.provider();
         row.prompt = exchange.prompt();
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         // A merge, because an earlier attempt may have committed without our knowing.
-        return Persistence.<ExchangeRow>untilStored(
-                        () -> transactions.inOrganisation(row.organisation, ledger -> ledger.notErased(row.interviewId)
-                                .chain(ledger::session)
+        return RetryUntilStored.<ModelExchangeRow>untilStored(
+                        () -> transactions.inOrganisation(row.organisation, unitOfWork -> unitOfWork
+                                .notErased(row.interviewId)
+                                .chain(unitOfWork::session)
                                 .chain(session -> session.merge(row))))
                 // The cost of the call has still to be recorded; the next step finds out that the interview
                 // is gone.
@@ -107,23 +111,27 @@ class PostgresAnalyses implements Analyses {
     }
 
     @Override
-    public Uni<Ending> finish(
-            Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule) {
-        return workers.compute(() -> row(turn, analysis, now))
-                .chain(row -> transactions.inOrganisation(
-                        turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
-                                .call(ending -> ending.step() == Step.SUCCEEDED
-                                        ? ledger.session().chain(session -> session.persist(row))
-                                        : Uni.createFrom().voidItem())
-                                .call(ending -> Held.settle(ledger, turn, ending))));
+    public Uni<JobConclusion> finish(
+            ClaimedSubmission claimed,
+            Analysis analysis,
+            Instant now,
+            Function<Interview, Decision<Interview, JobConclusion>> rule) {
+        return computePool
+                .compute(() -> row(claimed, analysis, now))
+                .chain(row -> transactions.inOrganisation(claimed.interview().organisation(), unitOfWork -> rows.decide(
+                                unitOfWork, claimed.interview(), rule)
+                        .call(conclusion -> conclusion.step() == SubmissionStep.SUCCEEDED
+                                ? unitOfWork.session().chain(session -> session.persist(row))
+                                : Uni.createFrom().voidItem())
+                        .call(conclusion -> ClaimedJobs.settle(unitOfWork, claimed, conclusion))));
     }
 
-    private static AnalysisRow row(Turn turn, Analysis analysis, Instant now) {
+    private static AnalysisRow row(ClaimedSubmission claimed, Analysis analysis, Instant now) {
         AnalysisRow row = new AnalysisRow();
-        row.id = Keys.submission(turn.interview().id(), turn.submission()) + "/" + FIRST_REVISION;
-        row.organisation = turn.interview().organisation();
-        row.interviewId = turn.interview().id();
-        row.submission = turn.submission();
+        row.id = RowKeys.submission(claimed.interview().id(), claimed.submission()) + "/" + FIRST_REVISION;
+        row.organisation = claimed.interview().organisation();
+        row.interviewId = claimed.interview().id();
+        row.submission = claimed.submission();
         row.revision = FIRST_REVISION;
         row.calls = analysis.model().calls();
         row.result = analysis.bytes();

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.Step;
-import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.interview.JobConclusion;
+import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.postgres.Transactions;
 
@@ -27,24 +27,27 @@ class PostgresInterviews implements Interviews {
     }
 
     @Override
-    public Uni<Step> change(InterviewRef ref, Function<Interview, Decision<Interview, Step>> rule) {
-        return transactions.inOrganisation(ref.organisation(), ledger -> ledger.notErased(ref.id())
-                .chain(ledger::session)
+    public Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule) {
+        return transactions.inOrganisation(ref.organisation(), unitOfWork -> unitOfWork
+                .notErased(ref.id())
+                .chain(unitOfWork::session)
                 .chain(session -> rows.insertWhenUnknown(session, ref))
-                .chain(() -> rows.decide(ledger, ref, rule)));
+                .chain(() -> rows.decide(unitOfWork, ref, rule)));
     }
 
     @Override
-    public Uni<Ending> conclude(Turn turn, Function<Interview, Decision<Interview, Ending>> rule) {
+    public Uni<JobConclusion> conclude(
+            ClaimedSubmission claimed, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return transactions.inOrganisation(
-                turn.interview().organisation(), ledger -> rows.decide(ledger, turn.interview(), rule)
-                        .call(ending -> Held.settle(ledger, turn, ending)));
+                claimed.interview().organisation(), unitOfWork -> rows.decide(unitOfWork, claimed.interview(), rule)
+                        .call(conclusion -> ClaimedJobs.settle(unitOfWork, claimed, conclusion)));
     }
 
     @Override
-    public Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule) {
+    public Uni<JobConclusion> cancel(
+            ClaimedSubmission claimed, String operator, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return transactions.inOrganisation(
-                turn.interview().organisation(),
-                ledger -> rows.decide(ledger, turn.interview(), rule).call(() -> Held.cancel(ledger, turn, operator)));
+                claimed.interview().organisation(), unitOfWork -> rows.decide(unitOfWork, claimed.interview(), rule)
+                        .call(() -> ClaimedJobs.cancel(unitOfWork, claimed, operator)));
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.Analysis;
-import dev.hirenow.analysis.analysis.Exchange;
-import dev.hirenow.analysis.analysis.Filed;
+import dev.hirenow.analysis.analysis.ArchivedAnalysis;
+import dev.hirenow.analysis.analysis.ModelExchange;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 
 /**
@@ -67,7 +67,7 @@ public record AnalysisRecord(
             Content nonces,
             Content answer) {
 
-        static Asked of(Exchange exchange) {
+        static Asked of(ModelExchange exchange) {
             return new Asked(
                     exchange.callId(),
                     exchange.asked(),
@@ -78,8 +78,8 @@ public record AnalysisRecord(
                     Content.of(exchange.answer()));
         }
 
-        Exchange exchange() {
-            return new Exchange(callId, asked, provider, prompt, request.bytes(), nonces.bytes(), answer.bytes());
+        ModelExchange exchange() {
+            return new ModelExchange(callId, asked, provider, prompt, request.bytes(), nonces.bytes(), answer.bytes());
         }
     }
 
@@ -120,9 +120,13 @@ public record AnalysisRecord(
      * @return null if there is no such revision
      */
     public static @Nullable AnalysisRecord of(
-            UUID interview, String organisation, int submission, Filed filed, @Nullable Integer revision) {
-        int wanted = revision == null ? filed.latest().number() : revision;
-        return filed.revisions().stream()
+            UUID interview,
+            String organisation,
+            int submission,
+            ArchivedAnalysis archived,
+            @Nullable Integer revision) {
+        int wanted = revision == null ? archived.latest().number() : revision;
+        return archived.revisions().stream()
                 .filter(each -> each.number() == wanted)
                 .findFirst()
                 .map(each -> new AnalysisRecord(
@@ -131,10 +135,10 @@ public record AnalysisRecord(
                         organisation,
                         submission,
                         each.number(),
-                        each.number() == filed.latest().number(),
+                        each.number() == archived.latest().number(),
                         each.analyzedAt().toString(),
-                        Content.of(filed.input()),
-                        filed.exchanges().stream().map(Asked::of).toList(),
+                        Content.of(archived.input()),
+                        archived.exchanges().stream().map(Asked::of).toList(),
                         each.calls(),
                         Content.of(each.result()),
                         CanonicalJson.read(each.result(), Analysis.class),

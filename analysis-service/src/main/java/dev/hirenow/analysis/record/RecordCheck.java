@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import dev.hirenow.analysis.analysis.Analysis;
-import dev.hirenow.analysis.analysis.Derivation;
-import dev.hirenow.analysis.analysis.Exchange;
-import dev.hirenow.analysis.analysis.Said;
+import dev.hirenow.analysis.analysis.ModelExchange;
+import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ScoreDerivation;
 import dev.hirenow.analysis.scoring.CanonicalJson;
-import dev.hirenow.analysis.scoring.Nonces;
 import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.PromptWriter;
-import dev.hirenow.analysis.scoring.Scoring;
+import dev.hirenow.analysis.scoring.ScoreCalculator;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.common.facts.Rubric;
@@ -27,7 +27,7 @@ import dev.hirenow.common.scoring.RubricHash;
  */
 public final class RecordCheck {
 
-    private final Function<byte[], Said> reader;
+    private final Function<byte[], ParsedAnswer> reader;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -38,12 +38,12 @@ public final class RecordCheck {
      */
     public record Finding(boolean sound, String what) {}
 
-    private RecordCheck(Function<byte[], Said> reader) {
+    private RecordCheck(Function<byte[], ParsedAnswer> reader) {
         this.reader = reader;
     }
 
     /** Runs all checks; the record is sound if every finding is. */
-    public static List<Finding> check(AnalysisRecord record, Function<byte[], Said> reader) {
+    public static List<Finding> check(AnalysisRecord record, Function<byte[], ParsedAnswer> reader) {
         RecordCheck check = new RecordCheck(reader);
         check.all(record);
         return List.copyOf(check.findings);
@@ -100,7 +100,7 @@ public final class RecordCheck {
                             .formatted(call, asked.prompt(), PromptWriter.VERSION));
             return;
         }
-        Nonces nonces = CanonicalJson.read(asked.nonces().bytes(), Nonces.class);
+        PromptNonces nonces = CanonicalJson.read(asked.nonces().bytes(), PromptNonces.class);
         List<SpokenAnswer> about = input.answers().stream()
                 .filter(answer ->
                         nonces.questions().containsValue(answer.question().id()))
@@ -117,16 +117,16 @@ public final class RecordCheck {
 
     private void derived(AnalysisRecord record, ScoringInput input) {
         String rules = record.analysis().versions().derivation();
-        if (!rules.equals(Scoring.VERSION)) {
+        if (!rules.equals(ScoreCalculator.VERSION)) {
             note(
                     false,
                     "the result was derived by rules %s, and this program has rules %s: verify it with a release that has those rules"
-                            .formatted(rules, Scoring.VERSION));
+                            .formatted(rules, ScoreCalculator.VERSION));
             return;
         }
-        List<Exchange> exchanges =
+        List<ModelExchange> exchanges =
                 record.exchanges().stream().map(AnalysisRecord.Asked::exchange).toList();
-        Analysis again = Derivation.of(input, exchanges, reader)
+        Analysis again = ScoreDerivation.of(input, exchanges, reader)
                 .analysis(exchanges, record.analysis().model().asked(), record.calls());
         note(
                 Arrays.equals(again.bytes(), record.result().bytes()),

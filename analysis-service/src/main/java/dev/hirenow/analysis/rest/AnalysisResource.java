@@ -21,13 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.analysis.analysis.Archive;
-import dev.hirenow.analysis.analysis.DeriveAgain;
+import dev.hirenow.analysis.analysis.AnalysisArchive;
+import dev.hirenow.analysis.analysis.RederiveAnalysis;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.record.AnalysisRecord;
 import dev.hirenow.common.problem.ProblemType;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 
 /** For auditors: reads the record of an analysis and derives its result again. */
 @Path("/api/v1/analyses/{interview}/submissions/{submission}")
@@ -40,14 +40,14 @@ public class AnalysisResource {
             new ProblemType("derivation-differs", 409, "The stored result does not match its record");
     private static final Logger LOG = Logger.getLogger(AnalysisResource.class);
 
-    private final Archive archive;
-    private final DeriveAgain again;
-    private final Callers callers;
+    private final AnalysisArchive archive;
+    private final RederiveAnalysis again;
+    private final CurrentCaller currentCaller;
 
-    AnalysisResource(Archive archive, DeriveAgain again, Callers callers) {
+    AnalysisResource(AnalysisArchive archive, RederiveAnalysis again, CurrentCaller currentCaller) {
         this.archive = archive;
         this.again = again;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
     }
 
     /** Everything that led to a result. */
@@ -98,7 +98,7 @@ public class AnalysisResource {
     @APIResponse(responseCode = "409", description = "Problem derivation-differs")
     public Uni<DerivationView> derive(@PathParam("interview") UUID interview, @PathParam("submission") int submission) {
         return again.derive(ref(interview), submission).map(found -> {
-            DeriveAgain.Outcome outcome = found.orElseThrow(AnalysisResource::missing);
+            RederiveAnalysis.Outcome outcome = found.orElseThrow(AnalysisResource::missing);
             LOG.infof("interview %s: derived again (%s, revision %d)", interview, outcome.kind(), outcome.revision());
             return switch (outcome.kind()) {
                 case SAME, REVISED -> DerivationView.of(outcome);
@@ -108,7 +108,7 @@ public class AnalysisResource {
     }
 
     private InterviewRef ref(UUID interview) {
-        return new InterviewRef(interview, callers.current().organisation());
+        return new InterviewRef(interview, currentCaller.current().organisation());
     }
 
     private static RuntimeException missing() {

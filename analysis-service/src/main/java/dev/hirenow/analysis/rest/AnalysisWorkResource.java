@@ -3,7 +3,7 @@ package dev.hirenow.analysis.rest;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.OperatorServices;
 import dev.hirenow.common.rest.WorkResource;
 
 /** Analysis jobs in all states, for operators. */
@@ -11,7 +11,7 @@ import dev.hirenow.common.rest.WorkResource;
 @Path("/api/v1/work/analysis")
 public class AnalysisWorkResource extends WorkResource {
 
-    AnalysisWorkResource(Operations operations) {
+    AnalysisWorkResource(OperatorServices operations) {
         super(operations);
     }
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import dev.hirenow.analysis.analysis.DeriveAgain;
+import dev.hirenow.analysis.analysis.RederiveAnalysis;
 
 /**
  * The result of deriving an analysis again.
@@ -16,7 +16,7 @@ import dev.hirenow.analysis.analysis.DeriveAgain;
  */
 public record DerivationView(String outcome, int revision, String derivation, String sha256) {
 
-    static DerivationView of(DeriveAgain.Outcome outcome) {
+    static DerivationView of(RederiveAnalysis.Outcome outcome) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(outcome.result());
             return new DerivationView(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * JSON Schema of the model's answer. It sets no bounds on numbers and lists, because the provider rejects schemas that
- * become too complex; {@link ProposalReader} and {@link CriterionCheck} check them instead. Evidence precedes the
+ * become too complex; {@link ProposalReader} and {@link RatingVerifier} check them instead. Evidence precedes the
  * rating that it has to support.
  */
 final class AnswerSchema {

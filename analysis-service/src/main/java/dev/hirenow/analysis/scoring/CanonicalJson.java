@@ -22,13 +22,13 @@ public final class CanonicalJson {
     /** The canonical bytes of a record, UTF-8. */
     public static byte[] write(Object value) {
         StringBuilder out = new StringBuilder();
-        write(Json.tree(value), out);
+        write(StoredJson.tree(value), out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads what {@link #write} wrote; ignores unknown fields. */
     public static <T> T read(byte[] bytes, Class<T> type) {
-        return Json.read(bytes, type);
+        return StoredJson.read(bytes, type);
     }
 
     private static void write(JsonNode node, StringBuilder out) {

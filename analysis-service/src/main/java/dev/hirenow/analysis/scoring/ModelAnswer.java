@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class ModelAnswer {
 
-    private record Item(String id, List<Proposal> criteria) {}
+    private record Item(String id, List<RatingProposal> criteria) {}
 
     private ModelAnswer() {}
 
@@ -29,7 +29,7 @@ public final class ModelAnswer {
      * @param proposals by question id
      * @param twice questions that occurred twice; neither answer counts
      */
-    public record Matched(Map<String, Proposals> proposals, Set<String> twice) {
+    public record Matched(Map<String, AnswerProposals> proposals, Set<String> twice) {
 
         public Matched {
             proposals = Map.copyOf(proposals);
@@ -42,22 +42,22 @@ public final class ModelAnswer {
      *
      * @return empty if the text does not contain exactly one JSON value of the expected shape
      */
-    public static Optional<Matched> read(String text, Nonces nonces) {
-        return AnswerJson.in(text).map(answer -> matched(answer.path("answers"), nonces));
+    public static Optional<Matched> read(String text, PromptNonces nonces) {
+        return AnswerJsonExtractor.in(text).map(answer -> matched(answer.path("answers"), nonces));
     }
 
-    private static Matched matched(JsonNode answers, Nonces nonces) {
+    private static Matched matched(JsonNode answers, PromptNonces nonces) {
         Map<String, List<Item>> byId = stream(answers)
                 .map(ModelAnswer::item)
                 .filter(item -> nonces.questions().containsKey(item.id()))
                 .filter(item -> !item.criteria().isEmpty())
                 .collect(Collectors.groupingBy(Item::id));
-        Map<String, Proposals> proposals = new TreeMap<>();
+        Map<String, AnswerProposals> proposals = new TreeMap<>();
         Set<String> twice = new TreeSet<>();
         byId.forEach((id, items) -> {
             String question = Objects.requireNonNull(nonces.questions().get(id));
             if (items.size() == 1) {
-                proposals.put(question, new Proposals(items.getFirst().criteria()));
+                proposals.put(question, new AnswerProposals(items.getFirst().criteria()));
             } else {
                 twice.add(question);
             }
@@ -72,9 +72,9 @@ public final class ModelAnswer {
     }
 
     // A key that occurs twice with different values gives two ratings, neither of which can be trusted.
-    private static Stream<Proposal> proposals(JsonNode criterion) {
-        Proposal read = ProposalReader.proposal(criterion);
-        return AnswerJson.contradicts(criterion) ? Stream.of(read, read) : Stream.of(read);
+    private static Stream<RatingProposal> proposals(JsonNode criterion) {
+        RatingProposal read = ProposalReader.proposal(criterion);
+        return AnswerJsonExtractor.contradicts(criterion) ? Stream.of(read, read) : Stream.of(read);
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

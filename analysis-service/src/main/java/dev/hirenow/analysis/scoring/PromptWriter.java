@@ -19,7 +19,7 @@ public final class PromptWriter {
     /** Version of {@code prompt.v2.txt}; rises with every change of that text, of the document or of the schema. */
     public static final String VERSION = "2";
 
-    private static final String INSTRUCTION = Signs.text("prompt.v" + VERSION + ".txt");
+    private static final String INSTRUCTION = ResourceText.text("prompt.v" + VERSION + ".txt");
     private static final String TASK =
             "Rate each answer by its criteria, with evidence before rationale before rating.";
 
@@ -33,7 +33,7 @@ public final class PromptWriter {
     private record Rated(String id, String name, String description, Map<Integer, String> anchors) {}
 
     /** Writes the prompt for these answers; the nonces name them. */
-    public static Prompt write(List<SpokenAnswer> answers, Nonces nonces) {
+    public static Prompt write(List<SpokenAnswer> answers, PromptNonces nonces) {
         Map<String, String> nonceOf = nonces.questions().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         List<Item> items = answers.stream()
@@ -42,14 +42,14 @@ public final class PromptWriter {
                 .toList();
         return new Prompt(
                 INSTRUCTION.replace("{fence}", nonces.fence()),
-                Json.write(new Document(TASK, items)),
+                StoredJson.write(new Document(TASK, items)),
                 AnswerSchema.schema(),
                 items.stream().mapToInt(item -> item.criteria().size()).sum());
     }
 
     /** The {@code instruction} and the {@code document} of a stored request; each empty if absent. */
     public static Map<String, String> sent(byte[] request) {
-        JsonNode body = Json.read(request, JsonNode.class);
+        JsonNode body = StoredJson.read(request, JsonNode.class);
         return Map.of(
                 "instruction", body.at("/systemInstruction/parts/0/text").asText(),
                 "document", body.at("/contents/0/parts/0/text").asText());
@@ -59,7 +59,7 @@ public final class PromptWriter {
         List<Rated> criteria = answer.question().rubric().criteria().stream()
                 .map(PromptWriter::rated)
                 .toList();
-        String sentences = Sentences.of(answer.words()).stream()
+        String sentences = SentenceSplitter.of(answer.words()).stream()
                 .map(sentence -> "[" + sentence.number() + "] " + sentence.text())
                 .collect(Collectors.joining("\n"));
         return new Item(

@@ -22,10 +22,10 @@ final class ProposalReader {
 
     private ProposalReader() {}
 
-    static Proposal proposal(JsonNode node) {
+    static RatingProposal proposal(JsonNode node) {
         JsonNode evidence = node.path("evidence");
         OptionalInt rating = rating(node.path("rating"));
-        return new Proposal(
+        return new RatingProposal(
                 node.path("id").asText(),
                 evidence(evidence),
                 rationale(node.path("rationale").asText().strip()),
@@ -48,7 +48,7 @@ final class ProposalReader {
         return StorableText.of(text.length() > LONGEST_RATIONALE ? text.substring(0, LONGEST_RATIONALE) : text);
     }
 
-    private static List<Proposal.Cited> evidence(JsonNode evidence) {
+    private static List<RatingProposal.Cited> evidence(JsonNode evidence) {
         return quote(evidence)
                 ? List.of(cited(evidence))
                 : StreamSupport.stream(evidence.spliterator(), false)
@@ -60,9 +60,9 @@ final class ProposalReader {
         return evidence.isTextual() || evidence.path("quote").isTextual();
     }
 
-    private static Proposal.Cited cited(JsonNode node) {
+    private static RatingProposal.Cited cited(JsonNode node) {
         String quote = node.isTextual() ? node.textValue() : node.path("quote").asText();
-        return new Proposal.Cited(sentence(node.path("sentence")), StorableText.of(quote));
+        return new RatingProposal.Cited(sentence(node.path("sentence")), StorableText.of(quote));
     }
 
     private static int sentence(JsonNode sentence) {

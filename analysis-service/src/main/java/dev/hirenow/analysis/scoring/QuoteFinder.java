@@ -10,7 +10,7 @@ import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
 
 /**
- * Finds the model's quotes in the transcript, word for word (see {@link QuoteTokens}) and without gaps. Of several
+ * Finds the model's quotes in the transcript, word for word (see {@link QuoteTokenizer}) and without gaps. Of several
  * matches it takes the one nearest to the sentence that the model named: a wrong sentence number does not invalidate a
  * correct quote.
  */
@@ -23,23 +23,23 @@ final class QuoteFinder {
 
     private final List<Word> words;
     private final List<Sentence> sentences;
-    private final NumberStyle style;
-    private final QuoteEdges edges;
+    private final LanguageNumberFormat style;
+    private final QuoteBoundaries edges;
     private final List<QuoteToken> tokens;
 
     /** Searches a transcript in this language, a BCP-47 tag. */
     QuoteFinder(List<Word> words, String language) {
         this.words = words;
-        this.sentences = Sentences.of(words);
-        this.style = NumberStyle.of(language);
-        this.edges = new QuoteEdges(QuoteWords.of(language));
-        this.tokens = QuoteTokens.of(words.stream().map(Word::text).toList(), style);
+        this.sentences = SentenceSplitter.of(words);
+        this.style = LanguageNumberFormat.of(language);
+        this.edges = new QuoteBoundaries(QualifierWords.of(language));
+        this.tokens = QuoteTokenizer.of(words.stream().map(Word::text).toList(), style);
     }
 
     Evidence check(int sentence, String quote) {
-        List<QuoteToken> wanted = QuoteTokens.of(List.of(quote), style);
+        List<QuoteToken> wanted = QuoteTokenizer.of(List.of(quote), style);
         return evidence(sentence, quote, wanted, places(wanted))
-                .or(() -> MarkedQuote.of(quote).flatMap(marked -> unmarked(sentence, marked)))
+                .or(() -> NumberedQuote.of(quote).flatMap(marked -> unmarked(sentence, marked)))
                 .orElseGet(() -> new Evidence(sentence, quote, false, null, null, null, null, null));
     }
 
@@ -57,16 +57,16 @@ final class QuoteFinder {
     boolean speaksOfTheRating(int firstWord, int lastWord) {
         Sentence first = sentences.get(sentenceOf(firstWord) - 1);
         Sentence last = sentences.get(sentenceOf(lastWord) - 1);
-        return RatingTalk.in(words.subList(first.firstWord(), last.lastWord() + 1));
+        return SelfRatingDetector.in(words.subList(first.firstWord(), last.lastWord() + 1));
     }
 
     // Sentence numbers are not words of the quote, but only where they match the place.
-    private Optional<Evidence> unmarked(int sentence, MarkedQuote marked) {
+    private Optional<Evidence> unmarked(int sentence, NumberedQuote marked) {
         List<QuoteToken> wanted = new ArrayList<>();
         List<int[]> numbers = new ArrayList<>();
-        for (MarkedQuote.Part part : marked.parts()) {
-            List<QuoteToken> said = QuoteTokens.of(List.of(part.text()), style);
-            if (part.sentence() != MarkedQuote.NO_NUMBER && !said.isEmpty()) {
+        for (NumberedQuote.Part part : marked.parts()) {
+            List<QuoteToken> said = QuoteTokenizer.of(List.of(part.text()), style);
+            if (part.sentence() != NumberedQuote.NO_NUMBER && !said.isEmpty()) {
                 numbers.add(new int[] {wanted.size(), part.sentence()});
             }
             wanted.addAll(said);

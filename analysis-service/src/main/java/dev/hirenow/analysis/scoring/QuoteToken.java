@@ -1,7 +1,7 @@
 package dev.hirenow.analysis.scoring;
 
 /**
- * A token of a quote or transcript, in the form in which quotes are compared; see {@link QuoteTokens}.
+ * A token of a quote or transcript, in the form in which quotes are compared; see {@link QuoteTokenizer}.
  *
  * @param text the text to compare
  * @param firstWord 0-based index of the word that it comes from

@@ -8,7 +8,7 @@ import java.util.List;
  * @param answers in the manifest's order
  * @param thresholds as set when the analysis began
  */
-public record ScoringInput(List<SpokenAnswer> answers, Thresholds thresholds) {
+public record ScoringInput(List<SpokenAnswer> answers, ScoringThresholds thresholds) {
 
     public ScoringInput {
         answers = List.copyOf(answers);

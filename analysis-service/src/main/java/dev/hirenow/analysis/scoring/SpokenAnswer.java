@@ -53,7 +53,7 @@ public record SpokenAnswer(
     }
 
     /** Why this answer cannot be scored by its words; null if it can. */
-    public @Nullable String obstacle(Thresholds thresholds) {
-        return TranscriptGate.obstacle(this, thresholds);
+    public @Nullable String obstacle(ScoringThresholds thresholds) {
+        return AssessabilityCheck.obstacle(this, thresholds);
     }
 }

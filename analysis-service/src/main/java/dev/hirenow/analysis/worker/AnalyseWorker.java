@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
-import dev.hirenow.analysis.interview.Jobs;
+import dev.hirenow.analysis.interview.AnalysisJobs;
+import dev.hirenow.analysis.settings.AnalysisWorkSettings;
 import dev.hirenow.analysis.settings.GeminiSettings;
-import dev.hirenow.analysis.settings.WorkSettings;
-import dev.hirenow.common.scoring.CallPace;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.scoring.ModelThroughput;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
 
@@ -24,31 +24,36 @@ class AnalyseWorker {
 
     private final AnalyseSubmission analyse;
     private final Workers workers;
-    private final AnalysisEnding ending;
-    private final StepLog log;
+    private final AnalysisWorkEnding ending;
+    private final SubmissionStepLog log;
 
-    AnalyseWorker(AnalyseSubmission analyse, Workers workers, AnalysisEnding ending, StepLog log) {
+    AnalyseWorker(AnalyseSubmission analyse, Workers workers, AnalysisWorkEnding ending, SubmissionStepLog log) {
         this.analyse = analyse;
         this.workers = workers;
         this.ending = ending;
         this.log = log;
     }
 
-    void start(@Observes StartupEvent start, WorkSettings work, GeminiSettings gemini) {
+    void start(@Observes StartupEvent start, AnalysisWorkSettings work, GeminiSettings gemini) {
         workers.startCalling(
-                new WorkKind(Jobs.ANALYSE, work.analysesAtOnce(), work.lease(), work.poll(), Optional.of(gate(gemini))),
+                new WorkKind(
+                        AnalysisJobs.ANALYSE,
+                        work.analysesAtOnce(),
+                        work.lease(),
+                        work.poll(),
+                        Optional.of(providerLimits(gemini))),
                 ending,
                 claim -> AnalyseWork.of(analyse, log, claim));
     }
 
-    private static ProviderGate gate(GeminiSettings gemini) {
-        CallPace pace = new CallPace(gemini.tokensPerSecond(), gemini.longestCall());
-        return new ProviderGate(
+    private static ProviderLimits providerLimits(GeminiSettings gemini) {
+        ModelThroughput throughput = new ModelThroughput(gemini.tokensPerSecond(), gemini.longestCall());
+        return new ProviderLimits(
                 PROVIDER,
                 gemini.callsAtOnce(),
                 gemini.requestsPerMinute(),
                 gemini.spendPerDay().movePointRight(6).longValue(),
-                pace.longestTimeout(gemini.callTimeout()),
+                throughput.longestTimeout(gemini.callTimeout()),
                 BILLABLE_CALLS,
                 gemini.giveUpAfter(),
                 gemini.deniedPause());

@@ -3,8 +3,8 @@ package dev.hirenow.analysis.analysis;
 import java.util.List;
 import java.util.UUID;
 
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.testing.InMemoryAnalyses;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.work.call.Lease;
@@ -25,12 +25,12 @@ class InMemoryAnalysesTest extends AnalysesContract {
     }
 
     @Override
-    protected Turn held() {
-        return new Turn(ref, 1, new Lease(UUID.randomUUID(), 1));
+    protected ClaimedSubmission held() {
+        return new ClaimedSubmission(ref, 1, new Lease(UUID.randomUUID(), 1));
     }
 
     @Override
-    protected void answer(Turn turn, UUID call, byte[] answer) {
+    protected void answer(ClaimedSubmission claimed, UUID call, byte[] answer) {
         analyses.answered(call);
     }
 

@@ -28,34 +28,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.Said;
-import dev.hirenow.analysis.interview.FailureReason;
-import dev.hirenow.analysis.scoring.Nonces;
+import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
+import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.PromptWriter;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.settings.GeminiSettings;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.FakeGemini;
-import dev.hirenow.analysis.testing.Fixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
-import dev.hirenow.analysis.testing.Stack;
-import dev.hirenow.common.scoring.RatingSize;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.common.work.call.Reply.Answered;
-import dev.hirenow.common.work.call.Reply.Busy;
-import dev.hirenow.common.work.call.Reply.Denied;
-import dev.hirenow.common.work.call.Reply.Failed;
-import dev.hirenow.common.work.call.Reply.Quota;
-import dev.hirenow.common.work.call.Reply.Rejected;
-import dev.hirenow.common.work.call.Reply.Trouble;
-import dev.hirenow.common.work.call.Reply.Unanswered;
+import dev.hirenow.common.scoring.RatingTokenEstimate;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderReply.Answered;
+import dev.hirenow.common.work.call.ProviderReply.Busy;
+import dev.hirenow.common.work.call.ProviderReply.Denied;
+import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderReply.Failed;
+import dev.hirenow.common.work.call.ProviderReply.Quota;
+import dev.hirenow.common.work.call.ProviderReply.Rejected;
+import dev.hirenow.common.work.call.ProviderReply.Unanswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The contract cases G1 to G10 for a single call; AnalysisDoorTest shows what follows from a reply. */
+/** The contract cases G1 to G10 for a single call; AnalysisFlowTest shows what follows from a reply. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class GeminiModelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -117,9 +117,9 @@ class GeminiModelTest {
     void leavesRoomForWhatEveryInterviewThatWasAcceptedMayNeed() throws IOException {
         // As many as upload accepts by default: the model writes them within 240 s at 200 tokens a second,
         // after its thoughts.
-        int criteria = (48_000 - RatingSize.THOUGHTS) / RatingSize.TOKENS_PER_CRITERION;
+        int criteria = (48_000 - RatingTokenEstimate.THOUGHTS) / RatingTokenEstimate.TOKENS_PER_CRITERION;
 
-        assertThat(cap(usual(), prompt(criteria), false)).isEqualTo(RatingSize.room(criteria));
+        assertThat(cap(usual(), prompt(criteria), false)).isEqualTo(RatingTokenEstimate.room(criteria));
     }
 
     @Test
@@ -174,33 +174,33 @@ class GeminiModelTest {
 
     @Test
     void joinsTextPartsAndPassesOverThoughts() {
-        Said said = said(GeminiBodies.parts("STOP", """
+        ParsedAnswer parsed = said(GeminiBodies.parts("STOP", """
                 {"text": "Hm.", "thought": true}, {"text": "{\\"a\\"", "thoughtSignature": "x"}, {"text": ":1}"}"""));
 
-        assertThat(said).isInstanceOfSatisfying(Said.Text.class, text -> assertThat(text.text())
+        assertThat(parsed).isInstanceOfSatisfying(ParsedAnswer.Text.class, text -> assertThat(text.text())
                 .isEqualTo("{\"a\":1}"));
     }
 
     @Test
     void readsNothingOfAnAnswerThatWasCutOff() {
-        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(Said.Truncated.class);
+        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(ParsedAnswer.Truncated.class);
         assertThat(said(GeminiBodies.parts("MAX_TOKENS", "{\"text\": \"{\\\"answers\\\":[\"}")))
-                .isInstanceOf(Said.Truncated.class);
+                .isInstanceOf(ParsedAnswer.Truncated.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SAFETY", "RECITATION", "PROHIBITED_CONTENT", "SPII"})
     void takesAFilteredAnswerForOneThatWasKeptBack(String finishReason) {
-        assertThat(withheld(GeminiBodies.empty(finishReason))).isEqualTo(FailureReason.ANSWER_FILTERED);
+        assertThat(withheld(GeminiBodies.empty(finishReason))).isEqualTo(AnalysisFailureReason.ANSWER_FILTERED);
     }
 
     @Test
     void leavesBlockedPromptsToHumansAndBelievesNoUnknownEnd() {
         assertThat(said(GeminiBodies.blocked()))
-                .isInstanceOfSatisfying(Said.Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(FailureReason.PROMPT_BLOCKED));
+                .isInstanceOfSatisfying(ParsedAnswer.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(AnalysisFailureReason.PROMPT_BLOCKED));
         assertThat(withheld(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
-                .isEqualTo(FailureReason.ANSWER_NOT_USABLE);
+                .isEqualTo(AnalysisFailureReason.ANSWER_NOT_USABLE);
     }
 
     @Test
@@ -227,7 +227,7 @@ class GeminiModelTest {
         gemini.then(429, GeminiBodies.quota("", MINUTE));
 
         assertThat(ask())
-                .isEqualTo(new Busy(Optional.empty(), Quota.SHORT, new Trouble(429, "RESOURCE_EXHAUSTED", null)));
+                .isEqualTo(new Busy(Optional.empty(), Quota.SHORT, new ErrorDetails(429, "RESOURCE_EXHAUSTED", null)));
     }
 
     @Test
@@ -246,8 +246,8 @@ class GeminiModelTest {
 
         assertThat(List.of(ask(), ask()))
                 .containsExactly(
-                        new Failed(new Trouble(500, "INTERNAL", null)),
-                        new Failed(new Trouble(504, "DEADLINE_EXCEEDED", null)));
+                        new Failed(new ErrorDetails(500, "INTERNAL", null)),
+                        new Failed(new ErrorDetails(504, "DEADLINE_EXCEEDED", null)));
     }
 
     @Test
@@ -257,15 +257,15 @@ class GeminiModelTest {
 
         assertThat(List.of(ask(), ask()))
                 .containsExactly(
-                        new Unanswered(true, new Trouble(502, "HTTP_502", null)),
-                        new Unanswered(true, new Trouble(504, "HTTP_504", null)));
+                        new Unanswered(true, new ErrorDetails(502, "HTTP_502", null)),
+                        new Unanswered(true, new ErrorDetails(504, "HTTP_504", null)));
     }
 
     @Test
     void reckonsWithTheBillWhenTheConnectionBreaksAfterTheQuestion() {
         gemini.then((exchange, _) -> exchange.close());
 
-        assertThat(ask()).isEqualTo(new Unanswered(true, new Trouble(0, "NO_ANSWER", null)));
+        assertThat(ask()).isEqualTo(new Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null)));
     }
 
     @Test
@@ -276,10 +276,11 @@ class GeminiModelTest {
         }
         LanguageModel nobody = model("http://127.0.0.1:" + port);
 
-        Reply reply = nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
+        ProviderReply reply =
+                nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
 
-        assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.trouble())
-                .isEqualTo(new Trouble(0, "UNREACHABLE", null)));
+        assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.details())
+                .isEqualTo(new ErrorDetails(0, "UNREACHABLE", null)));
     }
 
     @Test
@@ -288,7 +289,7 @@ class GeminiModelTest {
         CountDownLatch hold = new CountDownLatch(1);
         LanguageModel patient = model(configured.url().toString());
         byte[] request = patient.request(prompt(), false);
-        Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+        Queue<ProviderReply> replies = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < calls; i++) {
             gemini.thenHold(hold);
             patient.ask(request).subscribe().with(replies::add);
@@ -310,7 +311,7 @@ class GeminiModelTest {
         gemini.thenHold(never);
         long begin = System.nanoTime();
 
-        Reply reply = ask();
+        ProviderReply reply = ask();
 
         never.countDown();
         assertThat(reply).isInstanceOf(Unanswered.class);
@@ -328,7 +329,7 @@ class GeminiModelTest {
         account.forEach((status, body) -> {
             gemini.then(status, body);
             assertThat(ask()).as("status %d", status).isInstanceOfSatisfying(Denied.class, denied -> assertThat(
-                            denied.trouble().toString())
+                            denied.details().toString())
                     .doesNotContain(FakeGemini.KEY));
         });
         assertThat(gemini.asked()).hasSize(account.size());
@@ -346,32 +347,32 @@ class GeminiModelTest {
 
     @Test
     void understandsARoutedModelThatDidNotThink() {
-        Said said = said("""
+        ParsedAnswer parsed = said("""
                 {"candidates": [{"content": {"parts": [{"text": "{}"}], "role": "model"}, "finishReason": "STOP"}],
                  "usageMetadata": {"promptTokenCount": 5}, "modelVersion": "gemini-9-other"}""");
 
-        assertThat(said.usage().model()).isEqualTo("gemini-9-other");
-        assertThat(said.usage().thoughtTokens()).isZero();
+        assertThat(parsed.usage().model()).isEqualTo("gemini-9-other");
+        assertThat(parsed.usage().thoughtTokens()).isZero();
     }
 
     @Test
     void findsNothingToUseInAnEmptyAnswer() {
-        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(Said.Unusable.class);
-        assertThat(said(GeminiBodies.nothing())).isInstanceOf(Said.Unusable.class);
-        assertThat(said("<html>")).isInstanceOf(Said.Unusable.class);
+        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(ParsedAnswer.Unusable.class);
+        assertThat(said(GeminiBodies.nothing())).isInstanceOf(ParsedAnswer.Unusable.class);
+        assertThat(said("<html>")).isInstanceOf(ParsedAnswer.Unusable.class);
     }
 
-    private Reply ask() {
+    private ProviderReply ask() {
         return model.ask(model.request(prompt(), false)).await().atMost(PATIENCE);
     }
 
-    private Said said(String body) {
+    private ParsedAnswer said(String body) {
         gemini.then(200, body);
         return model.read(((Answered) ask()).answer());
     }
 
-    private FailureReason withheld(String body) {
-        return ((Said.Withheld) said(body)).reason();
+    private AnalysisFailureReason withheld(String body) {
+        return ((ParsedAnswer.Withheld) said(body)).reason();
     }
 
     private LanguageModel model(String url) {
@@ -410,7 +411,8 @@ class GeminiModelTest {
     }
 
     private static Prompt prompt() {
-        SpokenAnswer answer = new SpokenAnswer(Fixtures.question("q1"), 1, "en", null, Fixtures.words("I did it."));
-        return PromptWriter.write(List.of(answer), new Nonces("FENCE-x", Map.of("n1", "q1")));
+        SpokenAnswer answer =
+                new SpokenAnswer(FactFixtures.question("q1"), 1, "en", null, FactFixtures.words("I did it."));
+        return PromptWriter.write(List.of(answer), new PromptNonces("FENCE-x", Map.of("n1", "q1")));
     }
 }

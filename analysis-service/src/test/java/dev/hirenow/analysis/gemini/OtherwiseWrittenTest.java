@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hirenow.analysis.analysis.Next;
-import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.analysis.NextStep;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.analysis.testing.RatingModel;
 import dev.hirenow.analysis.testing.ScriptedModel;
@@ -25,8 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Unambiguous answers are accepted in whatever form; for the others the model is asked once more. */
 class OtherwiseWrittenTest {
 
-    private static final Map<String, List<Word>> TWO =
-            Map.of("q1", Fixtures.words("I led the team. It worked."), "q2", Fixtures.words("We chose Kafka at last."));
+    private static final Map<String, List<Word>> TWO = Map.of(
+            "q1",
+            FactFixtures.words("I led the team. It worked."),
+            "q2",
+            FactFixtures.words("We chose Kafka at last."));
 
     /** An answer in another form that is still readable. */
     enum Readable {
@@ -117,7 +120,7 @@ class OtherwiseWrittenTest {
                 body -> GeminiBodies.stop(unreadable.everywhere(RatingModel.rate(body))),
                 body -> GeminiBodies.stop(unreadable.everywhere(RatingModel.rate(body))));
 
-        assertThat(run.of(TWO)).isEqualTo(new Next.Failed(FailureReason.ANSWER_NOT_USABLE));
+        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.ANSWER_NOT_USABLE));
         assertThat(run.calls()).isEqualTo(2);
     }
 
@@ -135,8 +138,8 @@ class OtherwiseWrittenTest {
         assertThat(run.calls()).isEqualTo(1);
     }
 
-    private static List<AnswerScore> answers(Next next) {
-        return ((Next.Succeeded) next).analysis().answers();
+    private static List<AnswerScore> answers(NextStep next) {
+        return ((NextStep.Succeeded) next).analysis().answers();
     }
 
     @SafeVarargs

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hirenow.analysis.analysis.Next;
-import dev.hirenow.analysis.interview.FailureReason;
+import dev.hirenow.analysis.analysis.NextStep;
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.analysis.testing.RatingModel;
 import dev.hirenow.analysis.testing.ScriptedModel;
@@ -29,8 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever a model answers costs at most two calls, and a faulty answer affects no other one. */
 class RepairTest {
 
-    private static final Map<String, List<Word>> TWO =
-            Map.of("q1", Fixtures.words("I led the team. It worked."), "q2", Fixtures.words("We chose Kafka at last."));
+    private static final Map<String, List<Word>> TWO = Map.of(
+            "q1",
+            FactFixtures.words("I led the team. It worked."),
+            "q2",
+            FactFixtures.words("We chose Kafka at last."));
 
     /** A response without anything usable. */
     enum Useless {
@@ -78,7 +81,7 @@ class RepairTest {
     void goesToAPersonAfterTwoUselessAnswers(Useless useless) {
         SubmissionRun run = run(_ -> useless.body, _ -> useless.body);
 
-        assertThat(run.of(TWO)).isEqualTo(new Next.Failed(FailureReason.valueOf(useless.reason)));
+        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.valueOf(useless.reason)));
         assertThat(run.calls()).isEqualTo(2);
     }
 
@@ -112,7 +115,8 @@ class RepairTest {
         SubmissionRun run =
                 run(body -> GeminiBodies.stop(RatingModel.rate(body).replaceFirst("\"rating\":4", "\"rating\":11")));
 
-        List<AnswerScore> answers = ((Next.Succeeded) run.of(TWO)).analysis().answers();
+        List<AnswerScore> answers =
+                ((NextStep.Succeeded) run.of(TWO)).analysis().answers();
 
         assertThat(answers.get(0).criteria().get(0).reason()).isEqualTo("RATING_OUT_OF_RANGE");
         assertThat(answers.get(0).criteria().get(1).reason()).isNull();
@@ -124,7 +128,7 @@ class RepairTest {
     void doesNotAskAgainWhatTheProviderRefusesToRead() {
         SubmissionRun run = run(_ -> GeminiBodies.blocked());
 
-        assertThat(run.of(TWO)).isEqualTo(new Next.Failed(FailureReason.PROMPT_BLOCKED));
+        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.PROMPT_BLOCKED));
         assertThat(run.calls()).isEqualTo(1);
     }
 
@@ -139,8 +143,8 @@ class RepairTest {
         }
     }
 
-    private static List<String> reasons(Next next) {
-        return ((Next.Succeeded) next)
+    private static List<String> reasons(NextStep next) {
+        return ((NextStep.Succeeded) next)
                 .analysis().answers().stream().map(AnswerScore::reason).toList();
     }
 

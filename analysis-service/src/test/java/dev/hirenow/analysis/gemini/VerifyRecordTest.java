@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.hirenow.analysis.analysis.Exchange;
-import dev.hirenow.analysis.analysis.Filed;
-import dev.hirenow.analysis.analysis.Next;
+import dev.hirenow.analysis.analysis.ArchivedAnalysis;
+import dev.hirenow.analysis.analysis.ModelExchange;
+import dev.hirenow.analysis.analysis.NextStep;
 import dev.hirenow.analysis.record.AnalysisRecord;
 import dev.hirenow.analysis.scoring.CanonicalJson;
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.ScriptedModel;
 import dev.hirenow.analysis.testing.SubmissionRun;
 
@@ -127,14 +127,15 @@ class VerifyRecordTest {
     private static String made() {
         SubmissionRun run = new SubmissionRun(new ScriptedModel(
                 (prompt, _) -> GeminiRequest.bytes(prompt, "gemini-3.8-flash", "medium", 32_768), GeminiAnswer::read));
-        Next.Succeeded done = (Next.Succeeded) run.of(Map.of("q1", Fixtures.words("I led the team. It worked.")));
-        List<Exchange> exchanges = run.exchanges();
-        Filed filed = new Filed(
+        NextStep.Succeeded done =
+                (NextStep.Succeeded) run.of(Map.of("q1", FactFixtures.words("I led the team. It worked.")));
+        List<ModelExchange> exchanges = run.exchanges();
+        ArchivedAnalysis archived = new ArchivedAnalysis(
                 run.input(),
                 exchanges,
-                List.of(new Filed.Revision(1, 1, done.analysis().bytes(), Instant.EPOCH)));
+                List.of(new ArchivedAnalysis.Revision(1, 1, done.analysis().bytes(), Instant.EPOCH)));
         return new String(
-                AnalysisRecord.of(new UUID(1, 2), Fixtures.ORGANISATION, 1, filed, null)
+                AnalysisRecord.of(new UUID(1, 2), FactFixtures.ORGANISATION, 1, archived, null)
                         .bytes(),
                 StandardCharsets.UTF_8);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.identity.Ids;
@@ -18,21 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AbandonSubmissionTest {
 
-    private static final Clock CLOCK = Clock.fixed(Fixtures.NOON, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC);
 
     private final InMemoryInterviews interviews = new InMemoryInterviews();
     private final AbandonSubmission abandon = new AbandonSubmission(interviews, CLOCK);
     private final JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), CLOCK);
-    private final InterviewRef ref = new InterviewRef(Ids.next(), Fixtures.ORGANISATION);
+    private final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
 
     @Test
     void publishesThatItCouldNotBeAnalysed() {
         complete();
 
-        Ending ending = abandon.notAnalysed(turn(), "a bug").await().indefinitely();
+        JobConclusion conclusion = abandon.notAnalysed(turn(), "a bug").await().indefinitely();
 
-        assertThat(ending).isEqualTo(new Ending(Step.FAILED, "a bug"));
-        assertThat(state()).isEqualTo(new SubmissionState.Failed(FailureReason.COULD_NOT_BE_PROCESSED));
+        assertThat(conclusion).isEqualTo(new JobConclusion(SubmissionStep.FAILED, "a bug"));
+        assertThat(state()).isEqualTo(new SubmissionState.Failed(AnalysisFailureReason.COULD_NOT_BE_PROCESSED));
         assertThat(reasons()).containsExactly("COULD_NOT_BE_PROCESSED");
     }
 
@@ -67,7 +67,7 @@ class AbandonSubmissionTest {
         abandon.analysisCancelled(turn(), "olga").await().indefinitely();
 
         assertThat(reasons()).containsExactly("CANCELLED");
-        assertThat(state()).isEqualTo(new SubmissionState.Failed(FailureReason.CANCELLED));
+        assertThat(state()).isEqualTo(new SubmissionState.Failed(AnalysisFailureReason.CANCELLED));
     }
 
     @Test
@@ -87,17 +87,17 @@ class AbandonSubmissionTest {
     }
 
     private void incomplete() {
-        join.submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().indefinitely();
+        join.submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().indefinitely();
     }
 
     private void transcribed() {
-        join.transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+        join.transcribed(FactFixtures.ready(ref.id(), "q1", 1, "Some words."))
                 .await()
                 .indefinitely();
     }
 
-    private Turn turn() {
-        return new Turn(ref, 1, new Lease(UUID.randomUUID(), 1));
+    private ClaimedSubmission turn() {
+        return new ClaimedSubmission(ref, 1, new Lease(UUID.randomUUID(), 1));
     }
 
     private SubmissionState state() {

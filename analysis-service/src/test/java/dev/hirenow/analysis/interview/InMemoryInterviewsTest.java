@@ -17,8 +17,8 @@ class InMemoryInterviewsTest extends InterviewsContract {
     }
 
     @Override
-    protected Turn held(int submission) {
-        return new Turn(ref, submission, new Lease(UUID.randomUUID(), 1));
+    protected ClaimedSubmission held(int submission) {
+        return new ClaimedSubmission(ref, submission, new Lease(UUID.randomUUID(), 1));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.ClosedCause;
@@ -23,7 +23,7 @@ public abstract class InterviewsContract {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    protected final InterviewRef ref = new InterviewRef(Ids.next(), Fixtures.ORGANISATION);
+    protected final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
 
     /** Runs before each test. */
     @BeforeEach
@@ -32,7 +32,7 @@ public abstract class InterviewsContract {
     protected abstract Interviews interviews();
 
     /** A job of the submission, claimed with this fence. */
-    protected abstract Turn held(int submission);
+    protected abstract ClaimedSubmission held(int submission);
 
     /** Keys of the jobs that have not ended. */
     protected abstract List<String> jobs();
@@ -46,42 +46,44 @@ public abstract class InterviewsContract {
 
     @Test
     void keepsWhatTheRulesDecide() {
-        join().transcribed(Fixtures.ready(ref.id(), "q2", 3, "Some words."))
+        join().transcribed(FactFixtures.ready(ref.id(), "q2", 3, "Some words."))
                 .await()
                 .atMost(PATIENCE);
-        join().failed(Fixtures.failed(ref.id(), "q1", 1)).await().atMost(PATIENCE);
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1", "q2", "q3"))
+        join().failed(FactFixtures.failed(ref.id(), "q1", 1)).await().atMost(PATIENCE);
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1", "q2", "q3"))
                 .await()
                 .atMost(PATIENCE);
-        join().closed(Fixtures.closed(ref.id(), ClosedCause.EXPIRED)).await().atMost(PATIENCE);
+        join().closed(FactFixtures.closed(ref.id(), ClosedCause.EXPIRED))
+                .await()
+                .atMost(PATIENCE);
 
         Interview interview = seen();
 
-        assertThat(interview.outcomes().get(new AnswerKey("q2", 1))).isEqualTo(new Outcome.Transcribed(3));
+        assertThat(interview.outcomes().get(new AnswerKey("q2", 1))).isEqualTo(new TranscriptionOutcome.Transcribed(3));
         assertThat(interview.outcomes().get(new AnswerKey("q1", 1)))
-                .isEqualTo(new Outcome.Failed(1, "CORRUPT_RECORDING"));
+                .isEqualTo(new TranscriptionOutcome.Failed(1, "CORRUPT_RECORDING"));
         assertThat(interview.closed()).isEqualTo(ClosedCause.EXPIRED);
         assertThat(interview.submissions().get(1))
                 .isEqualTo(Submission.of(
-                        Fixtures.submitted(ref.id(), 1, "q1", "q2", "q3"), new SubmissionState.Waiting(0)));
+                        FactFixtures.submitted(ref.id(), 1, "q1", "q2", "q3"), new SubmissionState.Waiting(0)));
     }
 
     @Test
     void storesJobsWithTheStateThatCausesThem() {
-        join().transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+        join().transcribed(FactFixtures.ready(ref.id(), "q1", 1, "Some words."))
                 .await()
                 .atMost(PATIENCE);
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
 
         assertThat(jobs()).containsExactly(ref.id() + "/1");
     }
 
     @Test
     void endsTheJobsThatALaterDecisionMakesNeedless() {
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
         assertThat(jobs()).containsExactly(ref.id() + "/1/1");
 
-        join().transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+        join().transcribed(FactFixtures.ready(ref.id(), "q1", 1, "Some words."))
                 .await()
                 .atMost(PATIENCE);
 
@@ -90,7 +92,7 @@ public abstract class InterviewsContract {
 
     @Test
     void keepsEveryStateOfASubmission() {
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
         Submission submission = seen().submissions().get(1);
 
         for (SubmissionState state : List.of(
@@ -98,12 +100,14 @@ public abstract class InterviewsContract {
                 new SubmissionState.Missing(),
                 new SubmissionState.Queued(),
                 new SubmissionState.Analyzed(),
-                new SubmissionState.Failed(FailureReason.PROVIDER_FAILED),
+                new SubmissionState.Failed(AnalysisFailureReason.PROVIDER_FAILED),
                 new SubmissionState.Superseded(),
                 new SubmissionState.Dropped(),
                 new SubmissionState.ForHumans())) {
             interviews()
-                    .change(ref, interview -> Decision.change(interview.with(submission.in(state)), Step.KEPT))
+                    .change(
+                            ref,
+                            interview -> Decision.change(interview.with(submission.in(state)), SubmissionStep.KEPT))
                     .await()
                     .atMost(PATIENCE);
             assertThat(seen().submissions().get(1).state()).isEqualTo(state);
@@ -112,30 +116,32 @@ public abstract class InterviewsContract {
 
     @Test
     void storesNothingForWhoeverLostTheJob() {
-        join().transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+        join().transcribed(FactFixtures.ready(ref.id(), "q1", 1, "Some words."))
                 .await()
                 .atMost(PATIENCE);
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
-        Turn turn = held(1);
-        conclude(turn);
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        ClaimedSubmission claimed = held(1);
+        conclude(claimed);
         long before = facts();
 
-        assertThatThrownBy(() -> conclude(turn)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> conclude(claimed)).isInstanceOf(RuntimeException.class);
 
         assertThat(facts()).isEqualTo(before);
     }
 
-    private void conclude(Turn turn) {
+    private void conclude(ClaimedSubmission claimed) {
         AnalysisFailed fact =
-                new AnalysisFailed(ref.id(), ref.organisation(), 1, "PROVIDER_FAILED", "Ask again.", Fixtures.NOON);
+                new AnalysisFailed(ref.id(), ref.organisation(), 1, "PROVIDER_FAILED", "Ask again.", FactFixtures.NOON);
         interviews()
-                .conclude(turn, interview -> Concluding.failed(interview, fact, FailureReason.PROVIDER_FAILED))
+                .conclude(
+                        claimed,
+                        interview -> AnalysisResultRules.failed(interview, fact, AnalysisFailureReason.PROVIDER_FAILED))
                 .await()
                 .atMost(PATIENCE);
     }
 
     protected JoinFacts join() {
-        return new JoinFacts(interviews(), Duration.ofHours(1), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+        return new JoinFacts(interviews(), Duration.ofHours(1), Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC));
     }
 
     private Interview seen() {
@@ -143,7 +149,7 @@ public abstract class InterviewsContract {
         interviews()
                 .change(ref, interview -> {
                     seen.set(interview);
-                    return Decision.unchanged(Step.NOTHING_TO_DO);
+                    return Decision.unchanged(SubmissionStep.NOTHING_TO_DO);
                 })
                 .await()
                 .atMost(PATIENCE);

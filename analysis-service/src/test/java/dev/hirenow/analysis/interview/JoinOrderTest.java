@@ -21,7 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
@@ -34,14 +34,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JoinOrderTest {
 
     private static final UUID ID = UUID.fromString("0193a000-0000-7000-8000-000000000001");
-    private static final InterviewRef REF = new InterviewRef(ID, Fixtures.ORGANISATION);
+    private static final InterviewRef REF = new InterviewRef(ID, FactFixtures.ORGANISATION);
 
     private static final List<Fact> FACTS = List.of(
-            Fixtures.submitted(ID, 1, "q1", "q2", "q3"),
-            Fixtures.ready(ID, "q1", 1, "First words."),
-            Fixtures.failed(ID, "q2", 1),
-            Fixtures.ready(ID, "q2", 2, "After a retry."),
-            Fixtures.ready(ID, "q3", 1, ""));
+            FactFixtures.submitted(ID, 1, "q1", "q2", "q3"),
+            FactFixtures.ready(ID, "q1", 1, "First words."),
+            FactFixtures.failed(ID, "q2", 1),
+            FactFixtures.ready(ID, "q2", 2, "After a retry."),
+            FactFixtures.ready(ID, "q3", 1, ""));
 
     @Property(tries = 500)
     void endsTheSameInWhateverOrderAndHoweverOftenFactsCome(@ForAll("deliveries") List<Fact> delivery) {
@@ -113,15 +113,15 @@ class JoinOrderTest {
             for (int attempt = 1; attempt <= last; attempt++) {
                 facts.add(
                         question == 2
-                                ? Fixtures.attemptFailed(ID, "q" + question, attempt)
-                                : Fixtures.attempted(ID, "q" + question, attempt, "Attempt " + attempt + "."));
+                                ? FactFixtures.attemptFailed(ID, "q" + question, attempt)
+                                : FactFixtures.attempted(ID, "q" + question, attempt, "Attempt " + attempt + "."));
             }
             named.put("q" + question, attempts.get(question - 1));
         }
-        facts.add(Fixtures.submitted(ID, 1, named));
+        facts.add(FactFixtures.submitted(ID, 1, named));
         if (reopened > 0) {
             named.merge("q" + reopened, 1, Integer::sum);
-            facts.add(Fixtures.submitted(ID, 2, named));
+            facts.add(FactFixtures.submitted(ID, 2, named));
         }
         return facts;
     }
@@ -171,7 +171,7 @@ class JoinOrderTest {
     }
 
     private static boolean analyses(Job job) {
-        return job.kind().equals(Jobs.ANALYSE);
+        return job.kind().equals(AnalysisJobs.ANALYSE);
     }
 
     private static InMemoryInterviews delivered(List<Fact> facts) {
@@ -181,7 +181,7 @@ class JoinOrderTest {
     }
 
     private static JoinFacts joining(InMemoryInterviews interviews) {
-        return new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+        return new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC));
     }
 
     private static void tell(JoinFacts join, Fact fact) {

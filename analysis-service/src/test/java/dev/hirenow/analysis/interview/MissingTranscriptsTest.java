@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.RequestedAnswer;
@@ -20,15 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MissingTranscriptsTest {
 
     private final UUID id = UUID.randomUUID();
-    private final InterviewRef ref = new InterviewRef(id, Fixtures.ORGANISATION);
+    private final InterviewRef ref = new InterviewRef(id, FactFixtures.ORGANISATION);
     private final InMemoryInterviews interviews = new InMemoryInterviews();
     private final JoinFacts join =
-            new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+            new JoinFacts(interviews, Duration.ofMinutes(2), Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC));
 
     @BeforeEach
     void oneOfTwoAnswersIsTranscribed() {
-        join.submitted(Fixtures.submitted(id, 1, "q1", "q2")).await().indefinitely();
-        join.transcribed(Fixtures.ready(id, "q1", 1, "Here.")).await().indefinitely();
+        join.submitted(FactFixtures.submitted(id, 1, "q1", "q2")).await().indefinitely();
+        join.transcribed(FactFixtures.ready(id, "q1", 1, "Here.")).await().indefinitely();
     }
 
     @Test
@@ -64,9 +64,9 @@ class MissingTranscriptsTest {
 
     @Test
     void asksNobodyWhenTheTranscriptCameMeanwhile() {
-        join.transcribed(Fixtures.ready(id, "q2", 1, "Here too.")).await().indefinitely();
+        join.transcribed(FactFixtures.ready(id, "q2", 1, "Here too.")).await().indefinitely();
 
-        assertThat(miss(1).step()).isEqualTo(Step.NOTHING_TO_DO);
+        assertThat(miss(1).step()).isEqualTo(SubmissionStep.NOTHING_TO_DO);
     }
 
     @Test
@@ -76,11 +76,11 @@ class MissingTranscriptsTest {
         miss(3);
         miss(4);
 
-        Step step = join.transcribed(Fixtures.ready(id, "q2", 1, "At last."))
+        SubmissionStep step = join.transcribed(FactFixtures.ready(id, "q2", 1, "At last."))
                 .await()
                 .indefinitely();
 
-        assertThat(step).isEqualTo(Step.QUEUED);
+        assertThat(step).isEqualTo(SubmissionStep.QUEUED);
     }
 
     @Test
@@ -90,7 +90,7 @@ class MissingTranscriptsTest {
         miss(3);
         miss(4);
 
-        assertThat(miss(4).step()).isEqualTo(Step.ASKED);
+        assertThat(miss(4).step()).isEqualTo(SubmissionStep.ASKED);
 
         assertThat(interviews.facts).last().isInstanceOf(TranscriptRequested.class);
     }
@@ -98,8 +98,8 @@ class MissingTranscriptsTest {
     // Each round is claimed separately, so each has its own fence.
     private long fence;
 
-    private Ending miss(int round) {
-        return join.missed(new Turn(ref, 1, new Lease(UUID.randomUUID(), ++fence)), round)
+    private JobConclusion miss(int round) {
+        return join.missed(new ClaimedSubmission(ref, 1, new Lease(UUID.randomUUID(), ++fence)), round)
                 .await()
                 .indefinitely();
     }

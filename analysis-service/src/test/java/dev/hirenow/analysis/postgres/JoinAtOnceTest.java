@@ -20,15 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.analysis.analysis.Analyses;
-import dev.hirenow.analysis.analysis.Opened;
+import dev.hirenow.analysis.analysis.LoadedSubmission;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.Step;
-import dev.hirenow.analysis.scoring.Thresholds;
-import dev.hirenow.analysis.testing.Door;
-import dev.hirenow.analysis.testing.Fixtures;
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.identity.Ids;
 
@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The last two facts of a submission in two concurrent transactions: the row lock lets one see the other. */
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class JoinAtOnceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -52,70 +52,70 @@ class JoinAtOnceTest {
     Pool pool;
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
-    private final InterviewRef ref = new InterviewRef(Ids.next(), Fixtures.ORGANISATION);
+    private final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
 
     @BeforeEach
     void stopTheWorkers() {
-        HeldWork.stopTheWorkers(door);
+        ClaimedTestJobs.stopTheWorkers(driver);
     }
 
     @AfterEach
     void letTheWorkersGoOn() {
-        HeldWork.letTheWorkersGoOn(door, ref);
+        ClaimedTestJobs.letTheWorkersGoOn(driver, ref);
     }
 
     @Test
     void twoTranscriptsAtOnceQueueOneJobWithTheAttemptsThatAreNamed() {
-        now(join().submitted(Fixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 2, "q2", 1)))));
-        now(join().transcribed(Fixtures.attempted(ref.id(), "q1", 1, "Taken back.")));
+        now(join().submitted(FactFixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 2, "q2", 1)))));
+        now(join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "Taken back.")));
 
-        List<Step> steps = atOnce(
-                join().transcribed(Fixtures.attempted(ref.id(), "q1", 2, "What counts.")),
-                join().transcribed(Fixtures.attempted(ref.id(), "q2", 1, "This too.")));
+        List<SubmissionStep> steps = atOnce(
+                join().transcribed(FactFixtures.attempted(ref.id(), "q1", 2, "What counts.")),
+                join().transcribed(FactFixtures.attempted(ref.id(), "q2", 1, "This too.")));
 
-        assertThat(steps).containsExactlyInAnyOrder(Step.KEPT, Step.QUEUED);
+        assertThat(steps).containsExactlyInAnyOrder(SubmissionStep.KEPT, SubmissionStep.QUEUED);
         assertThat(queued()).containsExactly(ref.id() + "/1");
         assertThat(said()).containsExactly("What counts.", "This too.");
     }
 
     @Test
     void theSubmissionAndItsLastTranscriptAtOnceQueueOneJob() {
-        now(join().transcribed(Fixtures.attempted(ref.id(), "q1", 1, "What counts.")));
+        now(join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")));
 
-        List<Step> steps = atOnce(
-                join().submitted(Fixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 1, "q2", 1)))),
-                join().transcribed(Fixtures.attempted(ref.id(), "q2", 1, "This too.")));
+        List<SubmissionStep> steps = atOnce(
+                join().submitted(FactFixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 1, "q2", 1)))),
+                join().transcribed(FactFixtures.attempted(ref.id(), "q2", 1, "This too.")));
 
-        assertThat(steps).contains(Step.QUEUED);
+        assertThat(steps).contains(SubmissionStep.QUEUED);
         assertThat(queued()).containsExactly(ref.id() + "/1");
         assertThat(said()).containsExactly("What counts.", "This too.");
     }
 
     @Test
     void theSameTranscriptTwiceAtOnceQueuesOneJob() {
-        now(join().submitted(Fixtures.submitted(ref.id(), 1, "q1")));
+        now(join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")));
 
-        List<Step> steps = atOnce(
-                join().transcribed(Fixtures.attempted(ref.id(), "q1", 1, "What counts.")),
-                join().transcribed(Fixtures.attempted(ref.id(), "q1", 1, "What counts.")));
+        List<SubmissionStep> steps = atOnce(
+                join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")),
+                join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")));
 
-        assertThat(steps).containsExactlyInAnyOrder(Step.QUEUED, Step.NOTHING_TO_DO);
+        assertThat(steps).containsExactlyInAnyOrder(SubmissionStep.QUEUED, SubmissionStep.NOTHING_TO_DO);
         assertThat(queued()).containsExactly(ref.id() + "/1");
     }
 
     /** Holds the row until both transactions wait for it, so that neither decides before both are under way. */
-    private List<Step> atOnce(Uni<Step> one, Uni<Step> other) {
+    private List<SubmissionStep> atOnce(Uni<SubmissionStep> one, Uni<SubmissionStep> other) {
         SqlConnection holder = now(pool.getConnection());
         try {
             var held = now(holder.begin());
             now(holder.preparedQuery("select set_config('hirenow.organisation', $1, true)")
-                    .execute(Tuple.of(Fixtures.ORGANISATION)));
+                    .execute(Tuple.of(FactFixtures.ORGANISATION)));
             assertThat(now(holder.preparedQuery("select id from interview where id = $1 for update")
                             .execute(Tuple.of(ref.id()))))
                     .hasSize(1);
-            List<CompletableFuture<Step>> both = List.of(
+            List<CompletableFuture<SubmissionStep>> both = List.of(
                     one.subscribeAsCompletionStage().toCompletableFuture(),
                     other.subscribeAsCompletionStage().toCompletableFuture());
             await().atMost(PATIENCE).until(() -> waiting() == 2);
@@ -127,28 +127,28 @@ class JoinAtOnceTest {
     }
 
     private int waiting() {
-        return door.rows("""
+        return driver.rows("""
                         select 1 from pg_stat_activity
                         where usename = current_user and wait_event_type = 'Lock' and query like '%interview%'
                         """).size();
     }
 
     private List<String> queued() {
-        return door.rows("select key from work where interview_id = $1 and kind = 'ANALYSE'", ref.id()).stream()
+        return driver.rows("select key from work where interview_id = $1 and kind = 'ANALYSE'", ref.id()).stream()
                 .map(row -> row.getString("key"))
                 .toList();
     }
 
     private List<String> said() {
-        var opened = now(analyses.open(HeldWork.of(door, ref, 1), new Thresholds(0.4, 0.6)));
-        return ((Opened.Ready) opened)
+        var loaded = now(analyses.open(ClaimedTestJobs.of(driver, ref, 1), new ScoringThresholds(0.4, 0.6)));
+        return ((LoadedSubmission.Ready) loaded)
                 .input().answers().stream()
                         .map(answer -> answer.words().stream().map(Word::text).collect(Collectors.joining(" ")))
                         .toList();
     }
 
     private JoinFacts join() {
-        return new JoinFacts(interviews, Duration.ofHours(1), Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+        return new JoinFacts(interviews, Duration.ofHours(1), Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC));
     }
 
     private static <T> T now(Uni<T> answer) {

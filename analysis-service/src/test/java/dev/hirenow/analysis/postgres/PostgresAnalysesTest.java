@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 
 import dev.hirenow.analysis.analysis.Analyses;
 import dev.hirenow.analysis.analysis.AnalysesContract;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.Turn;
-import dev.hirenow.analysis.testing.Door;
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
 
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class PostgresAnalysesTest extends AnalysesContract {
 
     @Inject
@@ -26,16 +26,16 @@ class PostgresAnalysesTest extends AnalysesContract {
     Interviews interviews;
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
     @Override
     protected void prepare() {
-        HeldWork.stopTheWorkers(door);
+        ClaimedTestJobs.stopTheWorkers(driver);
     }
 
     @AfterEach
     void letTheWorkersGoOn() {
-        HeldWork.letTheWorkersGoOn(door, ref);
+        ClaimedTestJobs.letTheWorkersGoOn(driver, ref);
     }
 
     @Override
@@ -49,21 +49,21 @@ class PostgresAnalysesTest extends AnalysesContract {
     }
 
     @Override
-    protected Turn held() {
-        return HeldWork.of(door, ref, 1);
+    protected ClaimedSubmission held() {
+        return ClaimedTestJobs.of(driver, ref, 1);
     }
 
     @Override
-    protected void answer(Turn turn, UUID call, byte[] answer) {
-        door.rows("""
+    protected void answer(ClaimedSubmission claimed, UUID call, byte[] answer) {
+        driver.rows("""
                 insert into provider_call (id, work_id, interview_id, organisation, provider, fence, finished_at, billable, answer)
                 values ($1, $2, $3, $4, 'gemini', 3, now(), true, $5)
-                """, call, turn.lease().workId(), ref.id(), ref.organisation(), Buffer.buffer(answer));
+                """, call, claimed.lease().workId(), ref.id(), ref.organisation(), Buffer.buffer(answer));
     }
 
     @Override
     protected List<byte[]> results() {
-        return door.rows("select result from analysis where interview_id = $1", ref.id()).stream()
+        return driver.rows("select result from analysis where interview_id = $1", ref.id()).stream()
                 .map(row -> row.getBuffer("result").getBytes())
                 .toList();
     }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.InterviewsContract;
-import dev.hirenow.analysis.interview.Turn;
-import dev.hirenow.analysis.testing.Door;
-import dev.hirenow.analysis.testing.Fixtures;
-import dev.hirenow.analysis.testing.Stack;
+import dev.hirenow.analysis.testing.AnalysisServiceDriver;
+import dev.hirenow.analysis.testing.AnalysisTestResources;
+import dev.hirenow.analysis.testing.FactFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@Stack
+@AnalysisTestResources
 class PostgresInterviewsTest extends InterviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,31 +28,31 @@ class PostgresInterviewsTest extends InterviewsContract {
     Interviews interviews;
 
     @Inject
-    Door door;
+    AnalysisServiceDriver driver;
 
     @Override
     @BeforeEach
     protected void prepare() {
-        HeldWork.stopTheWorkers(door);
+        ClaimedTestJobs.stopTheWorkers(driver);
     }
 
     @AfterEach
     void letTheWorkersGoOn() {
-        HeldWork.letTheWorkersGoOn(door, ref);
+        ClaimedTestJobs.letTheWorkersGoOn(driver, ref);
     }
 
     @Test
     void leavesNeedlessWorkToWhoeverHoldsIt() {
-        join().submitted(Fixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
-        door.rows(
+        join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")).await().atMost(PATIENCE);
+        driver.rows(
                 "update work set state = 'RUNNING', lease_until = now() + interval '1 hour' where interview_id = $1",
                 ref.id());
 
-        join().transcribed(Fixtures.ready(ref.id(), "q1", 1, "Some words."))
+        join().transcribed(FactFixtures.ready(ref.id(), "q1", 1, "Some words."))
                 .await()
                 .atMost(PATIENCE);
 
-        assertThat(door.rows("select key from work where interview_id = $1 and state = 'RUNNING'", ref.id()))
+        assertThat(driver.rows("select key from work where interview_id = $1 and state = 'RUNNING'", ref.id()))
                 .extracting(row -> row.getString("key"))
                 .containsExactly(ref.id() + "/1/1");
     }
@@ -63,20 +63,20 @@ class PostgresInterviewsTest extends InterviewsContract {
     }
 
     @Override
-    protected Turn held(int submission) {
-        return HeldWork.of(door, ref, submission);
+    protected ClaimedSubmission held(int submission) {
+        return ClaimedTestJobs.of(driver, ref, submission);
     }
 
     @Override
     protected List<String> jobs() {
-        return door.rows("select key from work where interview_id = $1 and state <> 'DONE'", ref.id()).stream()
+        return driver.rows("select key from work where interview_id = $1 and state <> 'DONE'", ref.id()).stream()
                 .map(row -> row.getString("key"))
                 .toList();
     }
 
     @Override
     protected long facts() {
-        return door.rows("select 1 from outbox where interview_id = $1", ref.id())
+        return driver.rows("select 1 from outbox where interview_id = $1", ref.id())
                 .size();
     }
 }

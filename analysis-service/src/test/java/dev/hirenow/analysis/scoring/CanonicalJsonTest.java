@@ -76,7 +76,7 @@ class CanonicalJsonTest {
     /** RFC 8785, section 3.2.2 with the strings and numbers of its example. */
     @Test
     void writesTheExampleOfTheStandard() throws IOException {
-        JsonNode example = Json.parse("""
+        JsonNode example = StoredJson.parse("""
                 {"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
                  "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
                  "literals": [null, true, false]}

@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelAnswerTest {
 
-    private static final Nonces NONCES = new Nonces("f", Map.of("n1", "q1", "n2", "q2"));
+    private static final PromptNonces NONCES = new PromptNonces("f", Map.of("n1", "q1", "n2", "q2"));
 
     @Test
     void matchesByIdWhateverTheOrder() {
-        Map<String, Proposals> read = read(item("n2", 2) + "," + item("n1", 1));
+        Map<String, AnswerProposals> read = read(item("n2", 2) + "," + item("n1", 1));
 
         assertThat(read.get("q1").of("c").getFirst().rating()).isEqualTo(1);
         assertThat(read.get("q2").of("c").getFirst().rating()).isEqualTo(2);
@@ -52,7 +52,7 @@ class ModelAnswerTest {
     @ParameterizedTest
     @CsvSource({"4, 4", "4.0, 4", "'\"4\"', 4", "'\" 4 \"', 4", "'\"4.0\"', 4", "11, 11", "'\"-1\"', -1"})
     void readsARatingThatCanMeanOneNumberOnly(String written, int rating) {
-        Proposal read = only("\"evidence\":[],\"rating\":" + written);
+        RatingProposal read = only("\"evidence\":[],\"rating\":" + written);
 
         assertThat(read.rating()).isEqualTo(rating);
         assertThat(read.readable()).isTrue();
@@ -74,7 +74,7 @@ class ModelAnswerTest {
                 "1e20"
             })
     void takesARatingThatIsNoWholeNumberForNone(String written) {
-        Proposal read = only("\"evidence\":[],\"rating\":" + written);
+        RatingProposal read = only("\"evidence\":[],\"rating\":" + written);
 
         assertThat(read.rating()).isNull();
         assertThat(read.readable()).isFalse();
@@ -90,13 +90,13 @@ class ModelAnswerTest {
             })
     void readsAQuoteHoweverItIsWrapped(String evidence) {
         assertThat(only("\"rating\":4,\"evidence\":" + evidence).evidence())
-                .containsExactly(new Proposal.Cited(2, "x y"));
+                .containsExactly(new RatingProposal.Cited(2, "x y"));
     }
 
     @Test
     void readsAQuoteWithoutASentence() {
         assertThat(only("\"rating\":4,\"evidence\":[\"x y\"]").evidence())
-                .containsExactly(new Proposal.Cited(0, "x y"));
+                .containsExactly(new RatingProposal.Cited(0, "x y"));
     }
 
     @Test
@@ -139,9 +139,10 @@ class ModelAnswerTest {
     void knowsACriterionByItsName() {
         List<Criterion> rubric =
                 List.of(criterionOf("relevance", "Relevance to the question"), criterionOf("time_use", "Use of time"));
-        Proposals named = new Proposals(Stream.of("RELEVANCE to the question", "Time use", "relevance_", "Use")
-                        .map(id -> new Proposal(id, List.of(), "", 4))
-                        .toList())
+        AnswerProposals named = new AnswerProposals(
+                        Stream.of("RELEVANCE to the question", "Time use", "relevance_", "Use")
+                                .map(id -> new RatingProposal(id, List.of(), "", 4))
+                                .toList())
                 .named(rubric);
 
         assertThat(named.of("relevance")).hasSize(2);
@@ -152,7 +153,8 @@ class ModelAnswerTest {
     @Test
     void takesNoNameThatTwoCriteriaShare() {
         List<Criterion> rubric = List.of(criterionOf("depth", "Clarity"), criterionOf("clarity", "Depth"));
-        Proposals named = new Proposals(List.of(new Proposal("Depth", List.of(), "", 4))).named(rubric);
+        AnswerProposals named =
+                new AnswerProposals(List.of(new RatingProposal("Depth", List.of(), "", 4))).named(rubric);
 
         assertThat(named.of("Depth")).hasSize(1);
         assertThat(named.usableFor(rubric)).isFalse();
@@ -162,7 +164,7 @@ class ModelAnswerTest {
     void readsNothingThatCouldNotBeKept() {
         String rationale = "\\u0000" + "x".repeat(1_998) + "\\ud83d\\ude00";
 
-        Proposal read = read("{\"id\":\"n1\",\"criteria\":[{\"id\":\"c\",\"rationale\":\"" + rationale
+        RatingProposal read = read("{\"id\":\"n1\",\"criteria\":[{\"id\":\"c\",\"rationale\":\"" + rationale
                         + "\",\"evidence\":[{\"sentence\":1,\"quote\":\"a\\u0000b\"}],\"rating\":4}]}")
                 .get("q1")
                 .of("c")
@@ -172,13 +174,13 @@ class ModelAnswerTest {
         assertThat(read.evidence().getFirst().quote()).isEqualTo("a\uFFFDb");
     }
 
-    private static Map<String, Proposals> read(String items) {
+    private static Map<String, AnswerProposals> read(String items) {
         return ModelAnswer.read("{\"answers\":[" + items + "]}", NONCES)
                 .orElseThrow()
                 .proposals();
     }
 
-    private static Proposal only(String fields) {
+    private static RatingProposal only(String fields) {
         return read("{\"id\":\"n1\",\"criteria\":[{\"id\":\"c\"," + fields + "}]}")
                 .get("q1")
                 .of("c")

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,7 +139,7 @@ class QuoteEditPropertyTest {
     private static void noEditIsVerified(Language language, Random random) {
         List<String> spoken = language.spoken(random);
         String transcript = String.join(" ", spoken);
-        QuoteFinder finder = new QuoteFinder(Fixtures.words(transcript), language.tag());
+        QuoteFinder finder = new QuoteFinder(FactFixtures.words(transcript), language.tag());
         assertThat(finder.check(1, transcript).verified()).isTrue();
 
         int from = random.nextInt(spoken.size());

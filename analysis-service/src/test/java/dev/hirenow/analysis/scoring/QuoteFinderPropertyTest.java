@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
 
@@ -25,7 +25,7 @@ class QuoteFinderPropertyTest {
             @ForAll @IntRange(max = 1000) int from,
             @ForAll @IntRange(max = 1000) int length,
             @ForAll @IntRange(max = 20) int sentence) {
-        List<Word> words = Fixtures.words(String.join(" ", spoken));
+        List<Word> words = FactFixtures.words(String.join(" ", spoken));
         int first = from % words.size();
         int last = first + length % (words.size() - first);
         String quote = String.join(" ", spoken.subList(first, last + 1));
@@ -38,7 +38,7 @@ class QuoteFinderPropertyTest {
         } else {
             assertThat(evidence.verified()).isTrue();
         }
-        assertThat(said(words, evidence)).isEqualTo(Tokens.of(quote));
+        assertThat(said(words, evidence)).isEqualTo(WordTokenizer.of(quote));
         assertThat(evidence.endMs() - evidence.startMs())
                 .isEqualTo(words.get(last).endMs() - words.get(first).startMs());
     }
@@ -48,7 +48,7 @@ class QuoteFinderPropertyTest {
         List<String> quote = new ArrayList<>(spoken);
         quote.set(at % quote.size(), "zeppelin");
 
-        assertThat(new QuoteFinder(Fixtures.words(String.join(" ", spoken)), "en")
+        assertThat(new QuoteFinder(FactFixtures.words(String.join(" ", spoken)), "en")
                         .check(1, String.join(" ", quote))
                         .verified())
                 .isFalse();
@@ -57,10 +57,10 @@ class QuoteFinderPropertyTest {
     @Property(tries = 200)
     void takesTheNamedSentenceOfAllThatSayTheSame(
             @ForAll @IntRange(min = 1, max = 15) int named, @ForAll("spoken") List<String> between) {
-        List<Word> words = Fixtures.words(("We tested the pump. " + String.join(" ", between) + ". ")
+        List<Word> words = FactFixtures.words(("We tested the pump. " + String.join(" ", between) + ". ")
                 .repeat(15)
                 .strip());
-        List<Sentence> sentences = Sentences.of(words);
+        List<Sentence> sentences = SentenceSplitter.of(words);
         Sentence wanted = sentences.stream()
                 .filter(sentence -> sentence.text().equals("We tested the pump."))
                 .skip(named - 1L)
@@ -78,7 +78,7 @@ class QuoteFinderPropertyTest {
     @Property(tries = 200)
     void tellsTheLowestConfidenceOfTheQuotedWordsAlone(
             @ForAll("spoken") List<String> spoken, @ForAll @IntRange(max = 1000) int at) {
-        List<Word> words = new ArrayList<>(Fixtures.words(String.join(" ", spoken)));
+        List<Word> words = new ArrayList<>(FactFixtures.words(String.join(" ", spoken)));
         int unsure = at % words.size();
         Word word = words.get(unsure);
         words.set(unsure, new Word(word.text(), word.startMs(), word.endMs(), 0.2));
@@ -109,7 +109,7 @@ class QuoteFinderPropertyTest {
 
     private static List<String> said(List<Word> words, Evidence evidence) {
         return words.subList(evidence.firstWord(), evidence.lastWord() + 1).stream()
-                .flatMap(word -> Tokens.of(word.text()).stream())
+                .flatMap(word -> WordTokenizer.of(word.text()).stream())
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
 
@@ -106,7 +106,7 @@ class QuoteFinderTest {
 
     @Test
     void namesTheLeastCertainWord() {
-        List<Word> words = new ArrayList<>(Fixtures.words("quite sure"));
+        List<Word> words = new ArrayList<>(FactFixtures.words("quite sure"));
         words.add(new Word("perhaps", 2000, 2300, 0.3));
 
         assertThat(new QuoteFinder(words, "en").check(1, "sure perhaps").lowestConfidence())
@@ -183,7 +183,7 @@ class QuoteFinderTest {
 
     @Test
     void doesNotTakeADateForTheNumberOfASentence() {
-        QuoteFinder dates = new QuoteFinder(Fixtures.words("Das war gut. Am 3. Mai ging es los."), "de");
+        QuoteFinder dates = new QuoteFinder(FactFixtures.words("Das war gut. Am 3. Mai ging es los."), "de");
 
         assertThat(dates.check(3, "3. Mai ging es los").verified()).isTrue();
         for (int sentence = 0; sentence < 5; sentence++) {
@@ -193,6 +193,6 @@ class QuoteFinderTest {
     }
 
     private static QuoteFinder english(String transcript) {
-        return new QuoteFinder(Fixtures.words(transcript), "en");
+        return new QuoteFinder(FactFixtures.words(transcript), "en");
     }
 }

@@ -3,7 +3,7 @@ package dev.hirenow.analysis.scoring;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.hirenow.analysis.testing.Fixtures;
+import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.Evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +101,6 @@ class QuotedNumbersTest {
     }
 
     private static Evidence check(String language, String transcript, String quote) {
-        return new QuoteFinder(Fixtures.words(transcript), language).check(1, quote);
+        return new QuoteFinder(FactFixtures.words(transcript), language).check(1, quote);
     }
 }

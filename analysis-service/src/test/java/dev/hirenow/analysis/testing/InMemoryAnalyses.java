@@ -14,21 +14,21 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.analysis.Analyses;
 import dev.hirenow.analysis.analysis.Analysis;
-import dev.hirenow.analysis.analysis.Exchange;
-import dev.hirenow.analysis.analysis.Opened;
+import dev.hirenow.analysis.analysis.LoadedSubmission;
+import dev.hirenow.analysis.analysis.ModelExchange;
+import dev.hirenow.analysis.interview.AnalysisResultRules;
 import dev.hirenow.analysis.interview.AnswerKey;
-import dev.hirenow.analysis.interview.Concluding;
-import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
-import dev.hirenow.analysis.interview.Outcome;
-import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.analysis.interview.JobConclusion;
 import dev.hirenow.analysis.interview.Submission;
 import dev.hirenow.analysis.interview.SubmissionState;
+import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.interview.Transcript;
-import dev.hirenow.analysis.interview.Turn;
+import dev.hirenow.analysis.interview.TranscriptionOutcome;
 import dev.hirenow.analysis.scoring.ScoringInput;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
-import dev.hirenow.analysis.scoring.Thresholds;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ManifestEntry;
 
@@ -38,7 +38,7 @@ public final class InMemoryAnalyses implements Analyses {
     public final List<Analysis> results = new ArrayList<>();
     private final InMemoryInterviews interviews;
     private final Map<String, ScoringInput> inputs = new HashMap<>();
-    private final Map<String, List<Exchange>> exchanges = new HashMap<>();
+    private final Map<String, List<ModelExchange>> exchanges = new HashMap<>();
     private final Set<UUID> answered = new HashSet<>();
 
     public InMemoryAnalyses(InMemoryInterviews interviews) {
@@ -51,31 +51,32 @@ public final class InMemoryAnalyses implements Analyses {
     }
 
     /** The stored exchanges of the turn's calls. */
-    List<Exchange> exchanges(Turn turn) {
-        return exchanges.getOrDefault(key(turn), List.of());
+    List<ModelExchange> exchanges(ClaimedSubmission claimed) {
+        return exchanges.getOrDefault(key(claimed), List.of());
     }
 
     /** The frozen input of the turn's analysis. */
-    ScoringInput input(Turn turn) {
-        return inputs.get(key(turn));
+    ScoringInput input(ClaimedSubmission claimed) {
+        return inputs.get(key(claimed));
     }
 
     @Override
-    public Uni<Opened> open(Turn turn, Thresholds thresholds) {
-        Interview interview = interviews.state(turn.interview());
-        Submission submission = interview.submissions().get(turn.submission());
-        if (submission == null || !Concluding.expectsScores(submission)) {
-            return Uni.createFrom().item(new Opened.Needless());
+    public Uni<LoadedSubmission> open(ClaimedSubmission claimed, ScoringThresholds thresholds) {
+        Interview interview = interviews.state(claimed.interview());
+        Submission submission = interview.submissions().get(claimed.submission());
+        if (submission == null || !AnalysisResultRules.expectsScores(submission)) {
+            return Uni.createFrom().item(new LoadedSubmission.NotNeeded());
         }
-        ScoringInput input = inputs.computeIfAbsent(key(turn), _ -> input(interview, submission, thresholds));
-        List<Exchange> done = exchanges.getOrDefault(key(turn), List.of()).stream()
+        ScoringInput input = inputs.computeIfAbsent(key(claimed), _ -> input(interview, submission, thresholds));
+        List<ModelExchange> done = exchanges.getOrDefault(key(claimed), List.of()).stream()
                 .filter(exchange -> answered.contains(exchange.callId()))
                 .toList();
         boolean byHand = submission.state() instanceof SubmissionState.Failed;
-        return Uni.createFrom().item(new Opened.Ready(input, submission.submittedAt(), done, done.size(), byHand));
+        return Uni.createFrom()
+                .item(new LoadedSubmission.Ready(input, submission.submittedAt(), done, done.size(), byHand));
     }
 
-    private ScoringInput input(Interview interview, Submission submission, Thresholds thresholds) {
+    private ScoringInput input(Interview interview, Submission submission, ScoringThresholds thresholds) {
         return new ScoringInput(
                 submission.manifest().stream()
                         .map(entry -> answer(interview, entry))
@@ -86,8 +87,9 @@ public final class InMemoryAnalyses implements Analyses {
     private SpokenAnswer answer(Interview interview, ManifestEntry entry) {
         AnswerKey key = AnswerKey.of(entry.answer());
         return switch (interview.outcomes().get(key)) {
-            case Outcome.Failed failed -> new SpokenAnswer(entry.question(), 1, "", failed.reason(), List.of());
-            case Outcome.Transcribed _ -> {
+            case TranscriptionOutcome.Failed failed ->
+                new SpokenAnswer(entry.question(), 1, "", failed.reason(), List.of());
+            case TranscriptionOutcome.Transcribed _ -> {
                 Transcript transcript = interviews.words(interview.ref(), key);
                 yield new SpokenAnswer(
                         entry.question(),
@@ -103,25 +105,28 @@ public final class InMemoryAnalyses implements Analyses {
     }
 
     @Override
-    public Uni<Void> keep(Turn turn, Exchange exchange) {
-        exchanges.computeIfAbsent(key(turn), _ -> new ArrayList<>()).add(exchange);
+    public Uni<Void> keep(ClaimedSubmission claimed, ModelExchange exchange) {
+        exchanges.computeIfAbsent(key(claimed), _ -> new ArrayList<>()).add(exchange);
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<Ending> finish(
-            Turn turn, Analysis analysis, Instant now, Function<Interview, Decision<Interview, Ending>> rule) {
+    public Uni<JobConclusion> finish(
+            ClaimedSubmission claimed,
+            Analysis analysis,
+            Instant now,
+            Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return Uni.createFrom().item(() -> {
-            interviews.end(turn);
-            Ending ending = interviews.decide(turn.interview(), rule);
-            if (ending.step() == Step.SUCCEEDED) {
+            interviews.end(claimed);
+            JobConclusion conclusion = interviews.decide(claimed.interview(), rule);
+            if (conclusion.step() == SubmissionStep.SUCCEEDED) {
                 results.add(analysis);
             }
-            return ending;
+            return conclusion;
         });
     }
 
-    private static String key(Turn turn) {
-        return turn.interview().id() + "/" + turn.submission();
+    private static String key(ClaimedSubmission claimed) {
+        return claimed.interview().id() + "/" + claimed.submission();
     }
 }

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.interview.AnswerKey;
-import dev.hirenow.analysis.interview.Ending;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.Step;
+import dev.hirenow.analysis.interview.JobConclusion;
+import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.interview.Transcript;
-import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
@@ -33,36 +33,38 @@ public final class InMemoryInterviews implements Interviews {
     public final List<String> parked = new ArrayList<>();
     private final Map<UUID, Interview> states = new HashMap<>();
     private final Map<UUID, Map<AnswerKey, Transcript>> words = new HashMap<>();
-    private final Set<Turn> over = new HashSet<>();
+    private final Set<ClaimedSubmission> over = new HashSet<>();
 
     @Override
-    public Uni<Step> change(InterviewRef ref, Function<Interview, Decision<Interview, Step>> rule) {
+    public Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule) {
         return Uni.createFrom().item(() -> decide(ref, rule));
     }
 
     @Override
-    public Uni<Ending> conclude(Turn turn, Function<Interview, Decision<Interview, Ending>> rule) {
+    public Uni<JobConclusion> conclude(
+            ClaimedSubmission claimed, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return Uni.createFrom().item(() -> {
-            end(turn);
-            Ending ending = decide(turn.interview(), rule);
-            if (ending.parkedFor() != null) {
-                parked.add(ending.parkedFor());
+            end(claimed);
+            JobConclusion conclusion = decide(claimed.interview(), rule);
+            if (conclusion.parkedFor() != null) {
+                parked.add(conclusion.parkedFor());
             }
-            return ending;
+            return conclusion;
         });
     }
 
     @Override
-    public Uni<Ending> cancel(Turn turn, String operator, Function<Interview, Decision<Interview, Ending>> rule) {
+    public Uni<JobConclusion> cancel(
+            ClaimedSubmission claimed, String operator, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return Uni.createFrom().item(() -> {
-            end(turn);
-            return decide(turn.interview(), rule);
+            end(claimed);
+            return decide(claimed.interview(), rule);
         });
     }
 
     /** A turn ends once; a second end belongs to a worker that lost the job. */
-    void end(Turn turn) {
-        if (!over.add(turn)) {
+    void end(ClaimedSubmission claimed) {
+        if (!over.add(claimed)) {
             throw new IllegalStateException("lost");
         }
     }
@@ -78,8 +80,8 @@ public final class InMemoryInterviews implements Interviews {
                 facts.addAll(change.facts());
                 jobs.addAll(change.jobs());
                 jobs.removeIf(job -> change.needless().stream()
-                        .anyMatch(gone ->
-                                job.kind().equals(gone.kind()) && job.key().startsWith(gone.keys())));
+                        .anyMatch(obsolete ->
+                                job.kind().equals(obsolete.kind()) && job.key().startsWith(obsolete.keys())));
                 yield change.outcome();
             }
         };

@@ -41,7 +41,7 @@ public record Injection(String kind, List<Word> words, List<Boolean> attacking) 
             inside &= !piece.endsWith("⟧");
             text.append(text.isEmpty() ? "" : " ").append(piece.replaceAll("[⟦⟧]", ""));
         }
-        return new Injection(kind, Fixtures.words(text.toString()), List.copyOf(attacking));
+        return new Injection(kind, FactFixtures.words(text.toString()), List.copyOf(attacking));
     }
 
     /** The words of the attack only. */

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
-import dev.hirenow.analysis.analysis.Exchange;
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.Next;
-import dev.hirenow.analysis.analysis.Question;
-import dev.hirenow.analysis.analysis.RandomNames;
+import dev.hirenow.analysis.analysis.ModelExchange;
+import dev.hirenow.analysis.analysis.ModelRequest;
+import dev.hirenow.analysis.analysis.NextStep;
+import dev.hirenow.analysis.analysis.NonceGenerator;
+import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.Turn;
 import dev.hirenow.analysis.scoring.CanonicalJson;
-import dev.hirenow.analysis.scoring.Thresholds;
+import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.work.call.Lease;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /** Runs a submission through a model as the worker does, with at most two calls, without a database. */
 public final class SubmissionRun {
@@ -30,10 +30,11 @@ public final class SubmissionRun {
 
     private final InMemoryInterviews interviews = new InMemoryInterviews();
     private final InMemoryAnalyses analyses = new InMemoryAnalyses(interviews);
-    private final Clock noon = Clock.fixed(Fixtures.NOON, ZoneOffset.UTC);
+    private final Clock noon = Clock.fixed(FactFixtures.NOON, ZoneOffset.UTC);
     private final LanguageModel model;
     private int calls;
-    private Turn lastTurn = new Turn(new InterviewRef(new UUID(0, 0), ""), 0, new Lease(new UUID(0, 0), 0));
+    private ClaimedSubmission lastClaimed =
+            new ClaimedSubmission(new InterviewRef(new UUID(0, 0), ""), 0, new Lease(new UUID(0, 0), 0));
 
     public SubmissionRun(LanguageModel model) {
         this.model = model;
@@ -45,42 +46,44 @@ public final class SubmissionRun {
     }
 
     /** The exchanges of the last submission. */
-    public List<Exchange> exchanges() {
-        return analyses.exchanges(lastTurn);
+    public List<ModelExchange> exchanges() {
+        return analyses.exchanges(lastClaimed);
     }
 
     /** The frozen input of the last submission, as stored. */
     public byte[] input() {
-        return CanonicalJson.write(analyses.input(lastTurn));
+        return CanonicalJson.write(analyses.input(lastClaimed));
     }
 
     /** Submits these answers, by question, and returns the final step. */
-    public Next of(Map<String, List<Word>> answers) {
+    public NextStep of(Map<String, List<Word>> answers) {
         UUID id = UUID.randomUUID();
         JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), noon);
         String[] questions = answers.keySet().stream().sorted().toArray(String[]::new);
-        join.submitted(Fixtures.submitted(id, 1, questions)).await().atMost(PATIENCE);
-        answers.forEach((question, words) ->
-                join.transcribed(Fixtures.ready(id, question, 1, words)).await().atMost(PATIENCE));
-        AnalyseSubmission analyse =
-                new AnalyseSubmission(analyses, interviews, model, new Thresholds(0.4, 0.6), new RandomNames(), noon);
-        Turn turn = new Turn(new InterviewRef(id, Fixtures.ORGANISATION), 1, new Lease(UUID.randomUUID(), 1));
-        lastTurn = turn;
+        join.submitted(FactFixtures.submitted(id, 1, questions)).await().atMost(PATIENCE);
+        answers.forEach((question, words) -> join.transcribed(FactFixtures.ready(id, question, 1, words))
+                .await()
+                .atMost(PATIENCE));
+        AnalyseSubmission analyse = new AnalyseSubmission(
+                analyses, interviews, model, new ScoringThresholds(0.4, 0.6), new NonceGenerator(), noon);
+        ClaimedSubmission claimed = new ClaimedSubmission(
+                new InterviewRef(id, FactFixtures.ORGANISATION), 1, new Lease(UUID.randomUUID(), 1));
+        lastClaimed = claimed;
         calls = 0;
         while (true) {
-            Next next = analyse.next(turn, calls < CALLS).await().atMost(PATIENCE);
-            if (!(next instanceof Next.Ask ask)) {
+            NextStep next = analyse.next(claimed, calls < CALLS).await().atMost(PATIENCE);
+            if (!(next instanceof NextStep.Ask ask)) {
                 return next;
             }
-            call(analyse, turn, ask);
+            call(analyse, claimed, ask);
         }
     }
 
-    private void call(AnalyseSubmission analyse, Turn turn, Next.Ask ask) {
+    private void call(AnalyseSubmission analyse, ClaimedSubmission claimed, NextStep.Ask ask) {
         UUID call = UUID.randomUUID();
-        Question question = analyse.question(ask);
-        Reply reply = analyse.ask(turn, call, question).await().atMost(PATIENCE);
-        if (reply instanceof Reply.Answered) {
+        ModelRequest question = analyse.question(ask);
+        ProviderReply reply = analyse.ask(claimed, call, question).await().atMost(PATIENCE);
+        if (reply instanceof ProviderReply.Answered) {
             analyses.answered(call);
         }
         calls++;

@@ -65,7 +65,7 @@ class BacklogTest {
                 new WorkKind(KIND, 1, Duration.ofSeconds(10), Duration.ofMillis(200), Optional.empty()), claim -> {
                     order.add(claim.workId());
                     return transactions
-                            .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                            .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                             .replaceWith(new WorkOutcome.Settled());
                 });
 

@@ -24,14 +24,14 @@ import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.operations.WorkCommands;
-import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkEnding;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
@@ -103,9 +103,9 @@ class CancelWorkTest {
 
     @Test
     void anAnswerThatComesAfterTheCancellationIsPaidForOnce() {
-        ProviderGate gate = new ProviderGate("cancelled", 5, 1_000, 0, Duration.ofMinutes(1), 2);
+        ProviderLimits limits = new ProviderLimits("cancelled", 5, 1_000, 0, Duration.ofMinutes(1), 2);
         Queue<Claim> claims = new ConcurrentLinkedQueue<>();
-        workers.start(kind("CANCEL_CALLING", Optional.of(gate)), ending(), claim -> {
+        workers.start(kind("CANCEL_CALLING", Optional.of(limits)), ending(), claim -> {
             claims.add(claim);
             return claim.answeredCall() != null
                     ? finish(claim)
@@ -158,8 +158,8 @@ class CancelWorkTest {
         }
     }
 
-    private void start(String kind, Optional<ProviderGate> gate) {
-        workers.start(kind(kind, gate), ending(), claim -> Uni.createFrom()
+    private void start(String kind, Optional<ProviderLimits> limits) {
+        workers.start(kind(kind, limits), ending(), claim -> Uni.createFrom()
                 .<Boolean>emitter(working::add)
                 .chain(() -> finish(claim)));
     }
@@ -168,28 +168,30 @@ class CancelWorkTest {
         return new WorkEnding() {
             @Override
             public Uni<Void> exhausted(Claim claim, String reason) {
-                return transactions.inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "EXHAUSTED")
-                        .chain(() -> ledger.park(claim.lease(), reason)));
+                return transactions.inOrganisation(
+                        claim.organisation(), unitOfWork -> tell(unitOfWork, claim, "EXHAUSTED")
+                                .chain(() -> unitOfWork.park(claim.lease(), reason)));
             }
 
             @Override
             public Uni<Void> cancelled(Claim claim, String operator) {
-                return transactions.inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "CANCELLED")
-                        .chain(() -> ledger.cancel(claim.lease(), operator)));
+                return transactions.inOrganisation(
+                        claim.organisation(), unitOfWork -> tell(unitOfWork, claim, "CANCELLED")
+                                .chain(() -> unitOfWork.cancel(claim.lease(), operator)));
             }
         };
     }
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> tell(ledger, claim, "RESULT")
-                        .chain(() -> ledger.finish(claim.lease())))
+                .inOrganisation(claim.organisation(), unitOfWork -> tell(unitOfWork, claim, "RESULT")
+                        .chain(() -> unitOfWork.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
-    private static Uni<String> tell(Ledger ledger, Claim claim, String reason) {
+    private static Uni<String> tell(UnitOfWork unitOfWork, Claim claim, String reason) {
         AnalysisFailed fact = new AnalysisFailed(claim.interviewId(), "acme", 1, reason, "-", Instant.now());
-        return ledger.carryOut(Decision.change("next", List.of(fact), reason), _ -> Uni.createFrom()
+        return unitOfWork.carryOut(Decision.change("next", List.of(fact), reason), _ -> Uni.createFrom()
                 .voidItem());
     }
 
@@ -205,7 +207,7 @@ class CancelWorkTest {
         Job job = Job.now(of, "acme", kind, kind + of, "{}");
         now(transactions.inOrganisation(
                 "acme",
-                ledger -> ledger.carryOut(
+                unitOfWork -> unitOfWork.carryOut(
                         new Decision.Change<>(of, List.of(), List.of(job), "done"),
                         _ -> Uni.createFrom().voidItem())));
     }
@@ -253,7 +255,7 @@ class CancelWorkTest {
         return uni.await().atMost(PATIENCE);
     }
 
-    private static WorkKind kind(String name, Optional<ProviderGate> gate) {
-        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(50), gate);
+    private static WorkKind kind(String name, Optional<ProviderLimits> limits) {
+        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(50), limits);
     }
 }

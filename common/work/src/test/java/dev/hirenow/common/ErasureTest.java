@@ -39,7 +39,7 @@ import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.work.CallReport;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -63,7 +63,7 @@ class ErasureTest {
     Erasures erasures;
 
     @Inject
-    ScratchHoldings holdings;
+    ScratchErasureParticipant participant;
 
     @Inject
     Transactions transactions;
@@ -89,7 +89,7 @@ class ErasureTest {
     @Test
     void removesRowsAndObjectsAndTellsWhatItRemoved() {
         UUID interview = Ids.next();
-        holdings.put(interview, "a recording");
+        participant.put(interview, "a recording");
         enqueue(interview, "NOBODY");
         deadLetter(interview);
 
@@ -110,9 +110,9 @@ class ErasureTest {
         erase(interview);
         await().atMost(PATIENCE).until(() -> told(interview) != null);
 
-        holdings.put(interview, "a copy of a worker that still ran");
+        participant.put(interview, "a copy of a worker that still ran");
 
-        await().atMost(PATIENCE).until(() -> holdings.left(interview) == 0);
+        await().atMost(PATIENCE).until(() -> participant.left(interview) == 0);
         await().atMost(PATIENCE)
                 .until(() -> count("select count(*) from erasure where interview_id = $1 and due_at is null", interview)
                         == 1);
@@ -123,8 +123,8 @@ class ErasureTest {
     @Test
     void triesAgainWhatItCouldNotReach() {
         UUID interview = Ids.next();
-        holdings.put(interview, "a recording");
-        holdings.failOnce(interview);
+        participant.put(interview, "a recording");
+        participant.failOnce(interview);
 
         erase(interview);
 
@@ -135,7 +135,7 @@ class ErasureTest {
                 .execute(Tuple.of(interview))
                 .await()
                 .atMost(PATIENCE);
-        await().atMost(PATIENCE).until(() -> holdings.left(interview) == 0);
+        await().atMost(PATIENCE).until(() -> participant.left(interview) == 0);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ErasureTest {
         erase(interview);
 
         assertThatThrownBy(() -> transactions
-                        .inOrganisation("acme", ledger -> ledger.notErased(interview))
+                        .inOrganisation("acme", unitOfWork -> unitOfWork.notErased(interview))
                         .await()
                         .atMost(PATIENCE))
                 .isInstanceOf(InterviewGone.class);
@@ -185,7 +185,7 @@ class ErasureTest {
                 1,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(200),
-                Optional.of(new ProviderGate("erased", 1, 1000, 0, Duration.ofSeconds(30), 2)));
+                Optional.of(new ProviderLimits("erased", 1, 1000, 0, Duration.ofSeconds(30), 2)));
         workers.start(kind, claim -> {
             calls.add(claim.callId());
             return Uni.createFrom()
@@ -259,8 +259,8 @@ class ErasureTest {
         transactions
                 .inOrganisation(
                         "acme",
-                        ledger ->
-                                ledger.carryOut(decision, _ -> Uni.createFrom().voidItem()))
+                        unitOfWork -> unitOfWork.carryOut(
+                                decision, _ -> Uni.createFrom().voidItem()))
                 .await()
                 .atMost(PATIENCE);
     }

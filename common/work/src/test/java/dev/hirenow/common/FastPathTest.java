@@ -84,8 +84,8 @@ class FastPathTest {
         transactions
                 .inOrganisation(
                         organisation,
-                        ledger ->
-                                ledger.carryOut(decision, _ -> Uni.createFrom().voidItem()))
+                        unitOfWork -> unitOfWork.carryOut(
+                                decision, _ -> Uni.createFrom().voidItem()))
                 .await()
                 .atMost(PATIENCE);
     }

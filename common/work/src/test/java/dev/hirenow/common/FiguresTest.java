@@ -28,7 +28,7 @@ import dev.hirenow.common.price.ProviderPrices;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -96,9 +96,9 @@ class FiguresTest {
 
     @Test
     void tellHowLongDueWorkWaitsAndWhy() {
-        ProviderGate gate = new ProviderGate(PROVIDER, 4, 100, 2_000_000, Duration.ofSeconds(30), 2);
+        ProviderLimits limits = new ProviderLimits(PROVIDER, 4, 100, 2_000_000, Duration.ofSeconds(30), 2);
         workers.start(
-                new WorkKind(KIND, 1, Duration.ofSeconds(5), Duration.ofMillis(200), Optional.of(gate)),
+                new WorkKind(KIND, 1, Duration.ofSeconds(5), Duration.ofMillis(200), Optional.of(limits)),
                 _ -> Uni.createFrom().item(new WorkOutcome.Settled()));
         await().atMost(PATIENCE).until(() -> view().isPresent());
         now(queue.pause(PROVIDER, Duration.ofHours(1), "QUOTA"));

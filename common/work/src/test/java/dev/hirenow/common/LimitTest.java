@@ -22,7 +22,7 @@ import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
@@ -66,7 +66,7 @@ class LimitTest {
         workers.start(kind("RACED", PROVIDER), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                    .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
         await().atMost(PATIENCE)
@@ -109,7 +109,7 @@ class LimitTest {
         workers.start(kind("DIED", "dying"), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                    .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
 
@@ -122,7 +122,7 @@ class LimitTest {
         workers.start(kind("FROZEN", "frozen"), claim -> {
             started.add(claim.workId());
             return transactions
-                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                    .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                     .replaceWith(new WorkOutcome.Settled());
         });
         await().atMost(PATIENCE)
@@ -138,7 +138,7 @@ class LimitTest {
     }
 
     private static WorkKind kind(String name, String provider) {
-        ProviderGate oneCall = new ProviderGate(provider, 1, 1_000, 0, Duration.ofMinutes(1), 2);
+        ProviderLimits oneCall = new ProviderLimits(provider, 1, 1_000, 0, Duration.ofMinutes(1), 2);
         return new WorkKind(name, AT_ONCE, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(oneCall));
     }
 

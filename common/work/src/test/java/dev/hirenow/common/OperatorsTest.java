@@ -23,7 +23,7 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.operations.DeadLetterBox;
+import dev.hirenow.common.operations.DeadLetterQueries;
 import dev.hirenow.common.operations.DeadLetterView;
 import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkQueries;
@@ -33,7 +33,7 @@ import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -69,7 +69,7 @@ class OperatorsTest {
     WorkQueries queries;
 
     @Inject
-    DeadLetterBox deadLetters;
+    DeadLetterQueries deadLetters;
 
     @Inject
     ErasedIntake intake;
@@ -87,9 +87,9 @@ class OperatorsTest {
         workers.start(kind("RETRIED", gate("retried", 10)), claim -> {
             claims.add(claim);
             return claim.exhausted()
-                    ? Uni.createFrom().item(new WorkOutcome.Parked("BUDGET_EXHAUSTED"))
+                    ? Uni.createFrom().item(new WorkOutcome.Park("BUDGET_EXHAUSTED"))
                     : queue.endCall(claim, new CallReport(true, 500, "SERVER_ERROR", null, 0, null))
-                            .replaceWith(new WorkOutcome.Again(Duration.ZERO, "SERVER_ERROR"));
+                            .replaceWith(new WorkOutcome.Retry(Duration.ZERO, "SERVER_ERROR"));
         });
         enqueue(interview, "RETRIED", 1);
         await().atMost(PATIENCE).until(() -> state(interview).equals("PARKED"));
@@ -125,7 +125,7 @@ class OperatorsTest {
         workers.start(kind("HINDERED", gate("unasked", 10)), claim -> {
             claims.add(claim);
             return claims.size() <= 60
-                    ? Uni.createFrom().item(new WorkOutcome.Hindered(Duration.ZERO, "STORE_AWAY"))
+                    ? Uni.createFrom().item(new WorkOutcome.Snooze(Duration.ZERO, "STORE_AWAY"))
                     : finish(claim);
         });
 
@@ -145,7 +145,7 @@ class OperatorsTest {
             claims.add(claim);
             return queue.endCall(claim, new CallReport(false, 503, "UNAVAILABLE", null, 0, null))
                     .chain(() -> claims.size() <= 55
-                            ? Uni.createFrom().item(new WorkOutcome.ProviderPaused(Duration.ZERO, "UNAVAILABLE"))
+                            ? Uni.createFrom().item(new WorkOutcome.PauseProvider(Duration.ZERO, "UNAVAILABLE"))
                             : finish(claim));
         });
         enqueue(interview, "POSTPONED", 1);
@@ -206,7 +206,7 @@ class OperatorsTest {
         workers.start(kind("REFUSED", gate("refusing", 5)), claim -> {
             asked.add(claim);
             if (claim.attempts() == 1 && asked.size() == 1) {
-                return Uni.createFrom().item(new WorkOutcome.ProviderPaused(Duration.ofMillis(200), "UNAVAILABLE"));
+                return Uni.createFrom().item(new WorkOutcome.PauseProvider(Duration.ofMillis(200), "UNAVAILABLE"));
             }
             return Uni.createFrom()
                     .<WorkOutcome>emitter(emitter -> open.add(() -> emitter.complete(new WorkOutcome.Settled())))
@@ -236,8 +236,8 @@ class OperatorsTest {
                 .orElseThrow();
         assertThat(letter.reason()).isEqualTo("UNKNOWN_TYPE_OR_VERSION");
         assertThat(now(deadLetters.replay(OPERATOR, letter.id())))
-                .isEqualTo(new DeadLetterBox.Outcome.StillUnreadable("UNKNOWN_TYPE_OR_VERSION"));
-        assertThat(now(deadLetters.replay(STRANGER, letter.id()))).isEqualTo(new DeadLetterBox.Outcome.Unknown());
+                .isEqualTo(new DeadLetterQueries.Outcome.StillUnreadable("UNKNOWN_TYPE_OR_VERSION"));
+        assertThat(now(deadLetters.replay(STRANGER, letter.id()))).isEqualTo(new DeadLetterQueries.Outcome.Unknown());
 
         // The next release knows the version.
         pool.preparedQuery(
@@ -245,7 +245,7 @@ class OperatorsTest {
                 .execute(Tuple.of(letter.id()))
                 .await()
                 .atMost(PATIENCE);
-        assertThat(now(deadLetters.replay(OPERATOR, letter.id()))).isEqualTo(new DeadLetterBox.Outcome.Sent());
+        assertThat(now(deadLetters.replay(OPERATOR, letter.id()))).isEqualTo(new DeadLetterQueries.Outcome.Sent());
 
         await().atMost(PATIENCE).until(() -> intake.saw(interview));
         assertThat(now(deadLetters.find(OPERATOR, letter.id())).orElseThrow().replayedAt())
@@ -262,7 +262,7 @@ class OperatorsTest {
 
         for (Caller operator : List.of(OPERATOR, STRANGER)) {
             assertThat(now(deadLetters.find(operator, id))).isEmpty();
-            assertThat(now(deadLetters.replay(operator, id))).isEqualTo(new DeadLetterBox.Outcome.Unknown());
+            assertThat(now(deadLetters.replay(operator, id))).isEqualTo(new DeadLetterQueries.Outcome.Unknown());
             assertThat(now(deadLetters.list(operator, null, 500)))
                     .extracting(DeadLetterView::id)
                     .doesNotContain(id);
@@ -297,21 +297,22 @@ class OperatorsTest {
         Decision<UUID, String> decision = new Decision.Change<>(interview, List.of(), wanted, "done");
         now(transactions.inOrganisation(
                 "acme",
-                ledger -> ledger.carryOut(decision, _ -> Uni.createFrom().voidItem())));
+                unitOfWork ->
+                        unitOfWork.carryOut(decision, _ -> Uni.createFrom().voidItem())));
     }
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
+                .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
-    private static WorkKind kind(String name, ProviderGate gate) {
-        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate));
+    private static WorkKind kind(String name, ProviderLimits limits) {
+        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(limits));
     }
 
-    private static ProviderGate gate(String provider, int atOnce) {
-        return new ProviderGate(provider, atOnce, 1000, 0, Duration.ofSeconds(30), 2);
+    private static ProviderLimits gate(String provider, int atOnce) {
+        return new ProviderLimits(provider, atOnce, 1000, 0, Duration.ofSeconds(30), 2);
     }
 
     private UUID work(UUID interview) {

@@ -175,7 +175,8 @@ class OwnFaultEndsTest {
                 return tries.incrementAndGet() <= times
                         ? Uni.createFrom().failure(failure)
                         : transactions
-                                .inOrganisation(claim.organisation(), ledger -> ledger.park(claim.lease(), reason))
+                                .inOrganisation(
+                                        claim.organisation(), unitOfWork -> unitOfWork.park(claim.lease(), reason))
                                 .invoke(() -> ended.add(reason));
             }
 
@@ -199,7 +200,7 @@ class OwnFaultEndsTest {
         transactions
                 .inOrganisation(
                         "acme",
-                        ledger -> ledger.carryOut(
+                        unitOfWork -> unitOfWork.carryOut(
                                 new Decision.Change<>(interview, List.of(), List.of(job), "done"),
                                 _ -> Uni.createFrom().voidItem()))
                 .await()

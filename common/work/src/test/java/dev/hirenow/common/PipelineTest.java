@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
@@ -38,7 +38,7 @@ import dev.hirenow.common.trace.TraceParent;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -65,7 +65,7 @@ class PipelineTest {
     WorkQueue queue;
 
     @Inject
-    OwnContext context;
+    DedicatedContext context;
 
     @Inject
     Pool pool;
@@ -115,8 +115,8 @@ class PipelineTest {
         Decision<String, String> decision =
                 Decision.change("next", List.<Fact>of(new InterviewErased(interview, "acme", Instant.now())), "done");
 
-        Uni<String> failing = transactions.inOrganisation("acme", ledger -> ledger.carryOut(
-                        decision, _ -> Uni.createFrom().voidItem())
+        Uni<String> failing = transactions.inOrganisation("acme", unitOfWork -> unitOfWork
+                .carryOut(decision, _ -> Uni.createFrom().voidItem())
                 .invoke(_ -> {
                     throw new IllegalStateException("refused at the last moment");
                 }));
@@ -175,7 +175,7 @@ class PipelineTest {
             if (claim.answeredCall() == null) {
                 calls.incrementAndGet();
                 return queue.endCall(claim, answered())
-                        .replaceWith(new WorkOutcome.Again(Duration.ZERO, "DIED_BEFORE_DERIVING"));
+                        .replaceWith(new WorkOutcome.Retry(Duration.ZERO, "DIED_BEFORE_DERIVING"));
             }
             return queue.answer(claim.answeredCall()).chain(_ -> finish(claim));
         });
@@ -247,9 +247,9 @@ class PipelineTest {
         workers.start(kind("BUDGET", Optional.of(gate("budget", 10))), claim -> {
             claims.add(claim);
             return claim.exhausted()
-                    ? Uni.createFrom().item(new WorkOutcome.Parked("BUDGET_EXHAUSTED"))
+                    ? Uni.createFrom().item(new WorkOutcome.Park("BUDGET_EXHAUSTED"))
                     : queue.endCall(claim, new CallReport(true, 500, "SERVER_ERROR", null, 0, null))
-                            .replaceWith(new WorkOutcome.Again(Duration.ZERO, "SERVER_ERROR"));
+                            .replaceWith(new WorkOutcome.Retry(Duration.ZERO, "SERVER_ERROR"));
         });
 
         decide(interview, List.of(), List.of(Job.now(interview, "acme", "BUDGET", "b-" + interview, "{}")));
@@ -265,13 +265,14 @@ class PipelineTest {
         String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
         Context trace = TraceParent.context("00-" + traceId + "-00f067aa0ba902b7-01");
         workers.start(kind("TRACED", Optional.empty()), claim -> transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.carryOut(
+                .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork
+                        .carryOut(
                                 Decision.change(
                                         "next",
                                         List.<Fact>of(new InterviewErased(interview, "acme", Instant.now())),
                                         "done"),
                                 _ -> Uni.createFrom().voidItem())
-                        .call(() -> ledger.finish(claim.lease())))
+                        .call(() -> unitOfWork.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled()));
         Decision<UUID, String> decision = new Decision.Change<>(
                 interview, List.of(), List.of(Job.now(interview, "acme", "TRACED", "t-" + interview, "{}")), "done");
@@ -280,7 +281,7 @@ class PipelineTest {
                         trace,
                         () -> transactions.inOrganisation(
                                 "acme",
-                                ledger -> ledger.carryOut(
+                                unitOfWork -> unitOfWork.carryOut(
                                         decision, _ -> Uni.createFrom().voidItem())))
                 .await()
                 .atMost(PATIENCE);
@@ -304,8 +305,8 @@ class PipelineTest {
         String outcome = transactions
                 .inOrganisation(
                         "acme",
-                        ledger ->
-                                ledger.carryOut(decision, _ -> Uni.createFrom().voidItem()))
+                        unitOfWork -> unitOfWork.carryOut(
+                                decision, _ -> Uni.createFrom().voidItem()))
                 .await()
                 .atMost(PATIENCE);
         assertThat(outcome).isEqualTo("done");
@@ -313,7 +314,7 @@ class PipelineTest {
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
+                .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
@@ -321,12 +322,12 @@ class PipelineTest {
         return new CallReport(true, 200, "OK", "request-1", 10, "{}".getBytes());
     }
 
-    private static WorkKind kind(String name, Optional<ProviderGate> gate) {
-        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(200), gate);
+    private static WorkKind kind(String name, Optional<ProviderLimits> limits) {
+        return new WorkKind(name, 10, Duration.ofSeconds(5), Duration.ofMillis(200), limits);
     }
 
-    private static ProviderGate gate(String provider, int atOnce) {
-        return new ProviderGate(provider, atOnce, 1000, 0, Duration.ofSeconds(30), 2);
+    private static ProviderLimits gate(String provider, int atOnce) {
+        return new ProviderLimits(provider, atOnce, 1000, 0, Duration.ofSeconds(30), 2);
     }
 
     private String outboxState(UUID interview) {

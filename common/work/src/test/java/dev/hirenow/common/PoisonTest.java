@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.operations.DeadLetterBox;
+import dev.hirenow.common.operations.DeadLetterQueries;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -51,7 +51,7 @@ class PoisonTest {
     ErasedIntake intake;
 
     @Inject
-    DeadLetterBox deadLetters;
+    DeadLetterQueries deadLetters;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;

@@ -23,7 +23,7 @@ import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
@@ -66,13 +66,14 @@ class SpendLimitTest {
         UUID spent = Ids.next();
         UUID work = Ids.next();
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
-        ProviderGate gate = new ProviderGate(PROVIDER, 4, 100, 2_000_000, Duration.ofMinutes(1), 2);
+        ProviderLimits limits = new ProviderLimits(PROVIDER, 4, 100, 2_000_000, Duration.ofMinutes(1), 2);
         run(SPENT, Tuple.of(spent, Instant.now().atOffset(ZoneOffset.UTC)));
         workers.start(
-                new WorkKind("COSTLY", 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)), claim -> {
+                new WorkKind("COSTLY", 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(limits)),
+                claim -> {
                     started.add(claim.workId());
                     return transactions
-                            .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                            .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                             .replaceWith(new WorkOutcome.Settled());
                 });
         run(WORK, Tuple.of(work));

@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
@@ -54,7 +54,7 @@ class TraceTest {
     Tracer tracer;
 
     @Inject
-    OwnContext context;
+    DedicatedContext context;
 
     @Inject
     Transactions transactions;
@@ -74,9 +74,9 @@ class TraceTest {
         workers.start(
                 new WorkKind(KIND, 1, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.empty()),
                 claim -> transactions
-                        .inOrganisation(claim.organisation(), ledger -> ledger.carryOut(
-                                        told(interview), _ -> Uni.createFrom().voidItem())
-                                .call(() -> ledger.finish(claim.lease())))
+                        .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork
+                                .carryOut(told(interview), _ -> Uni.createFrom().voidItem())
+                                .call(() -> unitOfWork.finish(claim.lease())))
                         .replaceWith(new WorkOutcome.Settled()));
         Span request = tracer.spanBuilder("request").setNoParent().startSpan();
 
@@ -84,7 +84,7 @@ class TraceTest {
                         Context.root().with(request),
                         () -> transactions.inOrganisation(
                                 "acme",
-                                ledger -> ledger.carryOut(
+                                unitOfWork -> unitOfWork.carryOut(
                                         wanted(interview), _ -> Uni.createFrom().voidItem())))
                 .await()
                 .atMost(PATIENCE);

@@ -90,7 +90,7 @@ class UnexpectedFailureTest {
         transactions
                 .inOrganisation(
                         "acme",
-                        ledger -> ledger.carryOut(
+                        unitOfWork -> unitOfWork.carryOut(
                                 new Decision.Change<>(interview, List.of(), List.of(job), "done"),
                                 _ -> Uni.createFrom().voidItem()))
                 .await()
@@ -99,7 +99,7 @@ class UnexpectedFailureTest {
 
     private Uni<WorkOutcome> finish(Claim claim) {
         return transactions
-                .inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease()))
+                .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 

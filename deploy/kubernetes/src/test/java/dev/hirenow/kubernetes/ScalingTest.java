@@ -121,7 +121,7 @@ class ScalingTest {
 
     @Test
     void workIsCountedAsTheWorkersClaimIt() {
-        try (Database database = Database.start()) {
+        try (TlsPostgres database = TlsPostgres.start()) {
             for (String service : List.of("transcription", "analysis")) {
                 String kind = service.equals("analysis") ? "ANALYSE" : "TRANSCRIBE";
                 database.migrate(service);
@@ -154,21 +154,21 @@ class ScalingTest {
         }
     }
 
-    private static String counted(Database database, String service) {
+    private static String counted(TlsPostgres database, String service) {
         JsonNode trigger = Overlay.PRODUCTION.the("ScaledObject", service).at("/spec/triggers/0/metadata");
         assertThat(trigger.path("dbName").asText()).isEqualTo("hirenow");
         return String.valueOf(database.first(
                 trigger.path("userName").asText(), trigger.path("query").asText()));
     }
 
-    private static void work(Database database, String service, String state, String kind, String due) {
+    private static void work(TlsPostgres database, String service, String state, String kind, String due) {
         database.execute(service + "_owner", """
                 insert into work (id, organisation, interview_id, kind, key, payload, state, priority, rank, next_attempt_at)
                 values (gen_random_uuid(), 'acme', gen_random_uuid(), '%s', gen_random_uuid(), '{}', '%s', 5, now(), %s)
                 """.formatted(kind, state, due));
     }
 
-    private static void spent(Database database, String service, long micros, String when) {
+    private static void spent(TlsPostgres database, String service, long micros, String when) {
         database.execute(service + "_owner", """
                 insert into provider_call (id, work_id, interview_id, organisation, provider, fence, started_at, cost_micros)
                 select gen_random_uuid(), id, interview_id, organisation, 'any', 1, %s, %d from work limit 1

@@ -24,7 +24,7 @@ class StartTest {
     @Test
     void theJobMigratesAndThenTheServiceIsReadyWithoutKafka() throws IOException {
         HttpServer signIn = signIn();
-        try (Database database = Database.start()) {
+        try (TlsPostgres database = TlsPostgres.start()) {
             migrate(database);
             assertThat(database.first("upload_owner", "select count(*) from work"))
                     .isEqualTo("0");
@@ -49,7 +49,7 @@ class StartTest {
         }
     }
 
-    private static void migrate(Database database) {
+    private static void migrate(TlsPostgres database) {
         Pod job = new Pod(Overlay.PRODUCTION, Overlay.PRODUCTION.the("Job", "upload-migration"));
         Map<String, String> here = new TreeMap<>(Map.of(
                 "HIRENOW_DATABASE",
@@ -59,19 +59,19 @@ class StartTest {
                 "HIRENOW_DATABASE_CA",
                 database.authority().toString(),
                 "HIRENOW_DATABASE_OWNER_PASSWORD",
-                Database.PASSWORD));
+                TlsPostgres.PASSWORD));
         try (Service migration = Service.start(job, here)) {
             assertThat(migration.exitCode()).as(migration.log()).isZero();
         }
     }
 
-    private static Map<String, String> here(Database database, HttpServer signIn) {
+    private static Map<String, String> here(TlsPostgres database, HttpServer signIn) {
         String authority = database.authority().toString();
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("HIRENOW_DATABASE", database.address()),
                 Map.entry("HIRENOW_DATABASE_POOLED", "true"),
                 Map.entry("HIRENOW_DATABASE_CA", authority),
-                Map.entry("HIRENOW_DATABASE_APP_PASSWORD", Database.PASSWORD),
+                Map.entry("HIRENOW_DATABASE_APP_PASSWORD", TlsPostgres.PASSWORD),
                 Map.entry("HIRENOW_OIDC_ISSUER", issuer(signIn)),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"),
                 Map.entry("KAFKA_SSL_TRUSTSTORE_LOCATION", authority),

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * The parsed command line.
@@ -34,9 +34,9 @@ import dev.hirenow.local.process.Failure;
 record Arguments(
         String command,
         List<String> ports,
-        Map<Part, Integer> replicas,
-        Set<Part> without,
-        Set<Part> natives,
+        Map<StackPart, Integer> replicas,
+        Set<StackPart> without,
+        Set<StackPart> natives,
         boolean fresh,
         boolean real,
         boolean partsOnly,
@@ -61,7 +61,7 @@ record Arguments(
     /**
      * Parses a command line.
      *
-     * @throws Failure if it is invalid
+     * @throws LauncherFailure if it is invalid
      */
     static Arguments parse(String... words) {
         Reading reading = new Reading(List.of(words).iterator());
@@ -82,18 +82,20 @@ record Arguments(
     }
 
     /** The services to start. */
-    List<Part> services() {
+    List<StackPart> services() {
         return partsOnly
                 ? List.of()
-                : Part.SERVICES.stream().filter(part -> !without.contains(part)).toList();
+                : StackPart.SERVICES.stream()
+                        .filter(part -> !without.contains(part))
+                        .toList();
     }
 
     private static final class Reading {
         private final Iterator<String> words;
         private final List<String> ports = new ArrayList<>();
-        private final Map<Part, Integer> replicas = new EnumMap<>(Part.class);
-        private final Set<Part> without = EnumSet.noneOf(Part.class);
-        private final Set<Part> natives = EnumSet.noneOf(Part.class);
+        private final Map<StackPart, Integer> replicas = new EnumMap<>(StackPart.class);
+        private final Set<StackPart> without = EnumSet.noneOf(StackPart.class);
+        private final Set<StackPart> natives = EnumSet.noneOf(StackPart.class);
         private boolean fresh;
         private boolean real;
         private boolean partsOnly;
@@ -136,7 +138,7 @@ record Arguments(
                 case "--minutes" -> minutes = (int) number(sides, 1, MOST_MINUTES);
                 case "--seed" -> seed = OptionalLong.of(number(sides, Long.MIN_VALUE, Long.MAX_VALUE));
                 case "--interview" -> interview = Optional.of(value(sides));
-                default -> throw new Failure("unknown option " + word + "; see ./hirenow help");
+                default -> throw new LauncherFailure("unknown option " + word + "; see ./hirenow help");
             }
         }
 
@@ -147,7 +149,7 @@ record Arguments(
             if (words.hasNext()) {
                 return words.next();
             }
-            throw new Failure(sides[0] + " needs a value; see ./hirenow help");
+            throw new LauncherFailure(sides[0] + " needs a value; see ./hirenow help");
         }
 
         private long number(String[] sides, long least, long most) {
@@ -160,7 +162,7 @@ record Arguments(
             } catch (NumberFormatException e) {
                 // The error is reported below.
             }
-            throw new Failure("'" + value + "' is not a valid value for " + sides[0]);
+            throw new LauncherFailure("'" + value + "' is not a valid value for " + sides[0]);
         }
 
         private void readReplicas(String setting) {
@@ -175,14 +177,14 @@ record Arguments(
                 } catch (NumberFormatException e) {
                     // The error is reported below.
                 }
-                throw new Failure("'" + one + "' is not a number of replicas; use, for example, analysis=3");
+                throw new LauncherFailure("'" + one + "' is not a number of replicas; use, for example, analysis=3");
             }
         }
 
-        private static Part service(String label) {
-            return Part.named(label)
-                    .filter(Part::isService)
-                    .orElseThrow(() -> new Failure(
+        private static StackPart service(String label) {
+            return StackPart.named(label)
+                    .filter(StackPart::isService)
+                    .orElseThrow(() -> new LauncherFailure(
                             "unknown service '" + label + "'; use upload, transcription, analysis or results"));
         }
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.stack.ProgressListener;
 
 /** Writes to the terminal: permanent lines, and one progress line that is updated during long steps. */
-public final class Console implements Progress {
+public final class Console implements ProgressListener {
     private static final int WIDTH = 100;
     private static final Duration BETWEEN_LINES_IN_A_FILE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_REPEATED_LINES_IN_A_FILE = Duration.ofSeconds(30);

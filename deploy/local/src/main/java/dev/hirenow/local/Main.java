@@ -9,9 +9,9 @@ import dev.hirenow.local.chaos.Chaos;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
 import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
-import dev.hirenow.local.imports.Import;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.imports.ImportCommand;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.stack.StackPlan;
 
 /** The entry point of {@code ./hirenow} after the build. */
 public final class Main {
@@ -25,7 +25,7 @@ public final class Main {
         int code;
         try {
             code = run(words, console);
-        } catch (Failure failure) {
+        } catch (LauncherFailure failure) {
             console.say("");
             console.say("FAILED: " + failure.getMessage());
             failure.log().ifPresent(log -> console.say("The log is " + log));
@@ -37,7 +37,7 @@ public final class Main {
     private static int run(String[] words, Console console) {
         List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
         return switch (words.length == 0 ? "" : words[0]) {
-            case "import" -> Import.run(rest, System.getenv(), console::say);
+            case "import" -> ImportCommand.run(rest, System.getenv(), console::say);
             case "bench" -> Bench.run(rest, console);
             default -> run(Arguments.parse(words), console);
         };
@@ -45,29 +45,29 @@ public final class Main {
 
     private static int demo(Arguments arguments, Console console) {
         if (arguments.real()) {
-            RealProviders.notice().forEach(console::say);
+            RealProviderWarning.notice().forEach(console::say);
         }
-        Plan plan = Plans.demo(arguments, System.getenv());
+        StackPlan plan = CommandPlans.demo(arguments, System.getenv());
         Doctor.require(plan);
         return new Demo(plan, console).run();
     }
 
     private static int chaos(Arguments arguments, Console console) {
         long seed = arguments.seed().orElseGet(() -> new SplittableRandom().nextLong(LARGEST_SEED));
-        Plan plan = Plans.chaos(arguments, System.getenv());
+        StackPlan plan = CommandPlans.chaos(arguments, System.getenv());
         Doctor.require(plan);
         return new Chaos(plan, console, Duration.ofMinutes(arguments.minutes()), seed).run();
     }
 
     private static int run(Arguments arguments, Console console) {
         return switch (arguments.command()) {
-            case "up" -> new Up(arguments, console).run();
+            case "up" -> new UpCommand(arguments, console).run();
             case "demo" -> demo(arguments, console);
             case "dead-letters" -> DeadLetterCommands.of(console).run(arguments.names());
             case "chaos" -> chaos(arguments, console);
             case "native" -> new NativeComparison(arguments.natives(), console).run();
             case "doctor" -> new Doctor(arguments.interview(), console).run();
-            default -> throw new Failure("unknown command " + arguments.command() + "; see ./hirenow help");
+            default -> throw new LauncherFailure("unknown command " + arguments.command() + "; see ./hirenow help");
         };
     }
 }

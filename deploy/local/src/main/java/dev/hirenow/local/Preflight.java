@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.hirenow.local.doctor.Readiness;
-import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.doctor.PrerequisiteChecks;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.stack.StackPlan;
 
 /**
  * The checks with which {@code demo}, {@code up}, {@code chaos} and {@code test} begin: they report, before
@@ -24,28 +24,28 @@ public final class Preflight {
     public static void main(String[] words) {
         try {
             check(words, System.getenv()).require();
-        } catch (Failure failure) {
+        } catch (LauncherFailure failure) {
             System.out.println();
             System.out.println("FAILED: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    static Readiness check(String[] words, Map<String, String> env) {
-        Path project = Layout.findProject();
+    static PrerequisiteChecks check(String[] words, Map<String, String> env) {
+        Path project = ProjectLayout.findProject();
         if (words.length > 0 && words[0].equals("test")) {
-            return new Readiness(project, project.resolve(".hirenow/test"), Ports.free(), List.of());
+            return new PrerequisiteChecks(project, project.resolve(".hirenow/test"), Ports.free(), List.of());
         }
-        Plan plan = plan(Arguments.parse(words), env);
-        return new Readiness(project, plan.data(), plan.ports(), plan.listening());
+        StackPlan plan = plan(Arguments.parse(words), env);
+        return new PrerequisiteChecks(project, plan.data(), plan.ports(), plan.listening());
     }
 
-    private static Plan plan(Arguments arguments, Map<String, String> env) {
+    private static StackPlan plan(Arguments arguments, Map<String, String> env) {
         return switch (arguments.command()) {
-            case "up" -> Plans.up(arguments, env);
-            case "demo" -> Plans.demo(arguments, env);
-            case "chaos" -> Plans.chaos(arguments, env);
-            default -> throw new Failure("there are no checks for " + arguments.command());
+            case "up" -> CommandPlans.up(arguments, env);
+            case "demo" -> CommandPlans.demo(arguments, env);
+            case "chaos" -> CommandPlans.chaos(arguments, env);
+            default -> throw new LauncherFailure("there are no checks for " + arguments.command());
         };
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.ProviderKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +19,9 @@ class ArgumentsTest {
     void readsReplicasAndPortsInBothSpellings() {
         Arguments arguments = Arguments.parse("up", "--replicas", "analysis=3", "--port=upload=9001", "--fresh");
 
-        assertThat(arguments.replicas()).containsEntry(Part.ANALYSIS, 3);
-        assertThat(arguments.applyTo(Ports.usual(), Map.of()).of(Part.UPLOAD)).isEqualTo(9001);
+        assertThat(arguments.replicas()).containsEntry(StackPart.ANALYSIS, 3);
+        assertThat(arguments.applyTo(Ports.usual(), Map.of()).of(StackPart.UPLOAD))
+                .isEqualTo(9001);
         assertThat(arguments.fresh()).isTrue();
     }
 
@@ -30,15 +31,15 @@ class ArgumentsTest {
 
         Ports ports = arguments.applyTo(Ports.usual(), Map.of("HIRENOW_LOCAL_PORTS", "upload=9100,kafka=9200"));
 
-        assertThat(ports.of(Part.UPLOAD)).isEqualTo(9001);
-        assertThat(ports.of(Part.KAFKA)).isEqualTo(9200);
-        assertThat(ports.of(Part.RESULTS)).isEqualTo(8084);
+        assertThat(ports.of(StackPart.UPLOAD)).isEqualTo(9001);
+        assertThat(ports.of(StackPart.KAFKA)).isEqualTo(9200);
+        assertThat(ports.of(StackPart.RESULTS)).isEqualTo(8084);
     }
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> Arguments.parse("up", "--replicsa", "analysis=3"))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("--replicsa");
         assertThatThrownBy(() -> Arguments.parse("up", "--replicas", "kafka=3"))
                 .hasMessageContaining("unknown service 'kafka'");
@@ -55,13 +56,13 @@ class ArgumentsTest {
     @Test
     void leavesOutTheServiceThatSomebodyDevelops() {
         assertThat(Arguments.parse("up", "--without", "results").services())
-                .containsExactly(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS);
+                .containsExactly(StackPart.UPLOAD, StackPart.TRANSCRIPTION, StackPart.ANALYSIS);
     }
 
     @Test
     void takesSeveralServicesThatRunFromTheirExecutables() {
         assertThat(Arguments.parse("up", "--native", "upload,results").natives())
-                .containsExactlyInAnyOrder(Part.UPLOAD, Part.RESULTS);
+                .containsExactlyInAnyOrder(StackPart.UPLOAD, StackPart.RESULTS);
         assertThatThrownBy(() -> Arguments.parse("up", "--native=sandbox"))
                 .hasMessageContaining("unknown service 'sandbox'");
     }
@@ -70,8 +71,8 @@ class ArgumentsTest {
     void anExecutableThatIsNotBuiltIsMissedBeforeAnythingStarts(@TempDir Path folder) {
         System.setProperty("hirenow.home", folder.toString());
         try {
-            assertThatThrownBy(() -> Plans.up(Arguments.parse("up", "--native", "upload"), Map.of()))
-                    .isInstanceOf(Failure.class)
+            assertThatThrownBy(() -> CommandPlans.up(Arguments.parse("up", "--native", "upload"), Map.of()))
+                    .isInstanceOf(LauncherFailure.class)
                     .hasMessageContaining("./hirenow native upload");
         } finally {
             System.clearProperty("hirenow.home");
@@ -81,7 +82,7 @@ class ArgumentsTest {
     @Test
     void oneProviderKeyAloneIsAnError() {
         assertThatThrownBy(() -> ProviderKeys.from(Map.of("DEEPGRAM_API_KEY", "d")))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("GEMINI_API_KEY is not set");
     }
 

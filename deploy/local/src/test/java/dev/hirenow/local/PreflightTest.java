@@ -11,8 +11,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +42,10 @@ class PreflightTest {
     void looksAtThePortsOfWhatIsWantedOnly() {
         assertThat(Preflight.check(new String[] {"up", "--parts-only"}, Map.of())
                         .parts())
-                .contains(Part.POSTGRESQL)
-                .doesNotContain(Part.UPLOAD, Part.SANDBOX, Part.HTTPS);
+                .contains(StackPart.POSTGRESQL)
+                .doesNotContain(StackPart.UPLOAD, StackPart.SANDBOX, StackPart.HTTPS);
         assertThat(Preflight.check(new String[] {"up", "--tls"}, Map.of()).parts())
-                .contains(Part.HTTPS);
+                .contains(StackPart.HTTPS);
         assertThat(Preflight.check(new String[] {"test"}, Map.of()).parts()).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class PreflightTest {
     private record Answer(int code, String text) {}
 
     private static Answer fromSource(String... words) throws IOException, InterruptedException {
-        Path project = Layout.findProject();
+        Path project = ProjectLayout.findProject();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -15,14 +15,14 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.sandbox.settings.SandboxSettings;
-import dev.hirenow.sandbox.testing.Deaf;
 import dev.hirenow.sandbox.testing.Sandbox;
+import dev.hirenow.sandbox.testing.WithoutSpeechRecogniser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** docs/sandbox.md agrees with the code. */
 @QuarkusTest
-@TestProfile(Deaf.class)
+@TestProfile(WithoutSpeechRecogniser.class)
 class DocumentationTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);

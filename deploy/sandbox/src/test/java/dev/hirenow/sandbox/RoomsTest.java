@@ -21,13 +21,13 @@ class RoomsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ear, door rest gemini deepgram judge script traffic",
-        "judge, door rest gemini deepgram ear script traffic settings",
-        "traffic, door rest gemini deepgram ear judge script settings",
-        "script, door rest gemini deepgram ear judge settings",
-        "door, rest gemini deepgram ear judge",
-        "deepgram, gemini judge rest",
-        "gemini, deepgram ear rest",
+        "speech, http rest gemini deepgram model script traffic",
+        "model, http rest gemini deepgram speech script traffic settings",
+        "traffic, http rest gemini deepgram speech model script settings",
+        "script, http rest gemini deepgram speech model settings",
+        "http, rest gemini deepgram speech model",
+        "deepgram, gemini model rest",
+        "gemini, deepgram speech rest",
     })
     void roomsKnowOnlyWhatTheyNeed(String room, String strangers) {
         String[] forbidden = strangers.split(" ");

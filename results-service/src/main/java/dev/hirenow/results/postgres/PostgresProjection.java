@@ -12,7 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.results.report.Place;
+import dev.hirenow.results.report.FactSlot;
 import dev.hirenow.results.report.Projection;
 
 /**
@@ -22,10 +22,10 @@ import dev.hirenow.results.report.Projection;
 @ApplicationScoped
 class PostgresProjection implements Projection {
 
-    private final Tenants tenants;
-    private final Batches batches;
+    private final TenantTransactions tenants;
+    private final FactBatchWriter batches;
 
-    PostgresProjection(Tenants tenants, Batches batches) {
+    PostgresProjection(TenantTransactions tenants, FactBatchWriter batches) {
         this.tenants = tenants;
         this.batches = batches;
     }
@@ -33,7 +33,7 @@ class PostgresProjection implements Projection {
     @Override
     public Uni<Void> store(List<? extends Fact> facts) {
         Map<String, List<Fact>> byOrganisation = facts.stream()
-                .filter(fact -> Place.of(fact).isPresent())
+                .filter(fact -> FactSlot.of(fact).isPresent())
                 .collect(Collectors.groupingBy(Fact::organisation, TreeMap::new, Collectors.toList()));
         return byOrganisation.isEmpty()
                 ? Uni.createFrom().voidItem()

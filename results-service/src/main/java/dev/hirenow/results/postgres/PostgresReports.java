@@ -17,8 +17,8 @@ import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
-import dev.hirenow.results.report.Summary;
 
 @ApplicationScoped
 class PostgresReports implements Reports {
@@ -35,9 +35,9 @@ class PostgresReports implements Reports {
             """;
 
     private final TenantReads reads;
-    private final CaseFiles files;
+    private final CaseFileReader files;
 
-    PostgresReports(TenantReads reads, CaseFiles files) {
+    PostgresReports(TenantReads reads, CaseFileReader files) {
         this.reads = reads;
         this.files = files;
     }
@@ -56,13 +56,13 @@ class PostgresReports implements Reports {
 
     @Override
     public Uni<ReportPage> page(ReportQuery query) {
-        PageStatement statement = PageStatement.of(query);
+        ReportPageSql statement = ReportPageSql.of(query);
         return reads.read(query.organisation(), new Query(statement.sql(), statement.values()))
                 .map(rows -> stream(rows).map(SummaryRows::read).toList())
                 .map(lines -> page(lines, query.limit()));
     }
 
-    private static ReportPage page(List<Summary> lines, int limit) {
+    private static ReportPage page(List<ReportSummary> lines, int limit) {
         return new ReportPage(lines.subList(0, Math.min(limit, lines.size())), lines.size() > limit);
     }
 

@@ -13,11 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.TenantReads.Query;
-import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Entry;
-import dev.hirenow.results.review.Outcome;
+import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewOutcome;
 import dev.hirenow.results.review.Reviews;
 
 /** Writers take the same lock as facts, so that a reviewer never decides on a report that is just changing. */
@@ -32,12 +32,12 @@ class PostgresReviews implements Reviews {
             where organisation = $1 and interview_id = $2
             """;
 
-    private final Tenants tenants;
+    private final TenantTransactions tenants;
     private final TenantReads reads;
-    private final CaseFiles files;
-    private final EntryRows rows;
+    private final CaseFileReader files;
+    private final ReviewEntryRows rows;
 
-    PostgresReviews(Tenants tenants, TenantReads reads, CaseFiles files, EntryRows rows) {
+    PostgresReviews(TenantTransactions tenants, TenantReads reads, CaseFileReader files, ReviewEntryRows rows) {
         this.tenants = tenants;
         this.reads = reads;
         this.files = files;
@@ -53,9 +53,9 @@ class PostgresReviews implements Reviews {
     }
 
     @Override
-    public Uni<Outcome> write(String organisation, UUID interviewId, Function<CaseFile, Outcome> rule) {
+    public Uni<ReviewOutcome> write(String organisation, UUID interviewId, Function<CaseFile, ReviewOutcome> rule) {
         return tenants.inOrganisation(organisation, connection -> lockAndRead(connection, organisation, interviewId)
-                .map(file -> file.map(rule).orElseGet(Outcome.Unknown::new))
+                .map(file -> file.map(rule).orElseGet(ReviewOutcome.Unknown::new))
                 .call(outcome -> store(connection, organisation, interviewId, outcome)));
     }
 
@@ -73,13 +73,13 @@ class PostgresReviews implements Reviews {
                 .map(found -> files.read(found.get(1), found.get(2)));
     }
 
-    private Uni<Void> store(SqlConnection connection, String organisation, UUID interviewId, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Written(Entry entry, CaseFile now))) {
+    private Uni<Void> store(SqlConnection connection, String organisation, UUID interviewId, ReviewOutcome outcome) {
+        if (!(outcome instanceof ReviewOutcome.Written(ReviewEntry entry, CaseFile now))) {
             return Uni.createFrom().voidItem();
         }
         return Uni.join()
                 .all(List.of(
-                        changed(connection, EntryRows.INSERT, rows.values(organisation, interviewId, entry)),
+                        changed(connection, ReviewEntryRows.INSERT, rows.values(organisation, interviewId, entry)),
                         changed(connection, OPINION, opinion(organisation, interviewId, now)),
                         ChangeRows.touch(connection, organisation, List.of(interviewId))))
                 .andFailFast()
@@ -91,15 +91,15 @@ class PostgresReviews implements Reviews {
     }
 
     private static Tuple opinion(String organisation, UUID interviewId, CaseFile now) {
-        Opinion opinion = now.review().opinion();
-        Verdict verdict = opinion.verdict();
+        ReviewSummary reviewSummary = now.review().opinion();
+        Verdict verdict = reviewSummary.verdict();
         return Tuple.from(Arrays.asList(
                 organisation,
                 interviewId,
                 verdict == null ? null : verdict.name(),
-                opinion.score(),
-                opinion.scorecards(),
-                opinion.reviewed(),
+                reviewSummary.score(),
+                reviewSummary.scorecards(),
+                reviewSummary.reviewed(),
                 now.state().name()));
     }
 }

@@ -10,9 +10,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.ReportSummary;
+import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Summary;
 import dev.hirenow.results.report.Verdict;
 
 /** Maps lines of the list to rows. */
@@ -26,7 +26,7 @@ final class SummaryRows {
 
     /**
      * Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. A state REVIEWED stays, see
-     * {@link Opinion#with}.
+     * {@link ReviewSummary#with}.
      */
     static final String UPDATE = """
             update report set
@@ -50,13 +50,13 @@ final class SummaryRows {
 
     private SummaryRows() {}
 
-    static String json(Collection<Summary> lines) {
+    static String json(Collection<ReportSummary> lines) {
         JsonArray array = new JsonArray();
         lines.forEach(line -> array.add(json(line)));
         return array.encode();
     }
 
-    private static JsonObject json(Summary line) {
+    private static JsonObject json(ReportSummary line) {
         return new JsonObject()
                 .put("interview_id", line.interviewId().toString())
                 .put("state", line.state().name())
@@ -77,8 +77,8 @@ final class SummaryRows {
                 .put("analyzed_at", text(line.analyzedAt()));
     }
 
-    static Summary read(Row row) {
-        return new Summary(
+    static ReportSummary read(Row row) {
+        return new ReportSummary(
                 row.getUUID("interview_id"),
                 StateName.valueOf(row.getString("state")),
                 row.getString("candidate_name"),
@@ -99,9 +99,9 @@ final class SummaryRows {
                 opinion(row));
     }
 
-    private static Opinion opinion(Row row) {
+    private static ReviewSummary opinion(Row row) {
         String decision = row.getString("decision");
-        return new Opinion(
+        return new ReviewSummary(
                 decision == null ? null : Verdict.valueOf(decision),
                 row.getDouble("human_score"),
                 row.getInteger("scorecards"),

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param transcription state of its transcription
  */
 public record Recording(
-        String questionId, int attempt, @Nullable Instant receivedAt, Transcription transcription) {
+        String questionId, int attempt, @Nullable Instant receivedAt, TranscriptionStatus transcription) {
 
     boolean settled() {
-        return !(transcription instanceof Transcription.Pending);
+        return !(transcription instanceof TranscriptionStatus.Pending);
     }
 }

@@ -44,12 +44,12 @@ public record Report(
 
     /** Builds the report from the facts of one interview; empty if its creation is not among them. */
     public static Optional<Report> of(Collection<? extends Fact> facts) {
-        Collection<Fact> settled = Place.settle(facts).values();
+        Collection<Fact> settled = FactSlot.settle(facts).values();
         return only(settled, InterviewCreated.class)
                 .findFirst()
                 .map(created -> new Report(
                         created,
-                        Recordings.of(settled),
+                        RecordingAssembler.of(settled),
                         sorted(settled, InterviewSubmitted.class, Comparator.comparing(InterviewSubmitted::submission)),
                         sorted(
                                 settled,
@@ -58,7 +58,7 @@ public record Report(
                                         .thenComparing(InterviewAnalyzed::revision)),
                         sorted(settled, AnalysisFailed.class, Comparator.comparing(AnalysisFailed::submission)),
                         only(settled, InterviewClosed.class).findFirst().orElse(null),
-                        Fingerprint.of(settled)));
+                        ReportFingerprint.of(settled)));
     }
 
     /** State of the interview. */
@@ -120,7 +120,7 @@ public record Report(
         return reported(
                 entry.question(),
                 last(recordings, recording -> recording.questionId().equals(question) && recording.attempt() == attempt)
-                        .orElseGet(() -> new Recording(question, attempt, null, new Transcription.Pending())));
+                        .orElseGet(() -> new Recording(question, attempt, null, new TranscriptionStatus.Pending())));
     }
 
     private ReportedQuestion reported(Question question, @Nullable Recording recording) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param lines in the requested order
  * @param more whether another page follows
  */
-public record ReportPage(List<Summary> lines, boolean more) {
+public record ReportPage(List<ReportSummary> lines, boolean more) {
 
     public ReportPage {
         lines = List.copyOf(lines);

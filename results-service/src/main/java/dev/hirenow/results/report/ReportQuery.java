@@ -46,8 +46,8 @@ public record ReportQuery(
     public record Mark(long key, UUID interviewId) {
 
         /** The mark of a line in a list that is sorted by {@code sort}. */
-        public static Mark of(Summary line, SortKey sort) {
-            return new Mark(Keys.of(line, sort), line.interviewId());
+        public static Mark of(ReportSummary line, SortKey sort) {
+            return new Mark(SortKeyValues.of(line, sort), line.interviewId());
         }
     }
 }

@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.report.Captions;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.Reports;
-import dev.hirenow.results.report.Transcription;
+import dev.hirenow.results.report.TranscriptionStatus;
 
 /** Serves the transcript of an answer to video players. */
 @Path("/api/v1/results/{id}/answers/{question}/captions")
@@ -32,11 +32,11 @@ public class CaptionResource {
     private static final String WEBVTT = "text/vtt;charset=UTF-8";
 
     private final Reports reports;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
 
-    CaptionResource(Reports reports, Callers callers) {
+    CaptionResource(Reports reports, CurrentCaller currentCaller) {
         this.reports = reports;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
     }
 
     /** Captions of the recording that counts. */
@@ -49,8 +49,8 @@ public class CaptionResource {
             content = @Content(mediaType = "text/vtt", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "Problem not-found or transcript-not-there")
     public Uni<Response> read(@PathParam("id") String id, @PathParam("question") String question) {
-        return reports.find(callers.current().organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown))
+        return reports.find(currentCaller.current().organisation(), PathIds.interview(id))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(report -> Response.ok(captions(report, question)).build());
     }
 
@@ -58,9 +58,9 @@ public class CaptionResource {
         ReportedQuestion question = report.questions().stream()
                 .filter(each -> each.question().id().equals(questionId))
                 .findFirst()
-                .orElseThrow(Answers::unknown);
+                .orElseThrow(ReviewOutcomeResponses::unknown);
         if (question.recording() != null
-                && question.recording().transcription() instanceof Transcription.Ready(var ready)) {
+                && question.recording().transcription() instanceof TranscriptionStatus.Ready(var ready)) {
             return Captions.of(ready.words());
         }
         throw ResultProblems.NO_TRANSCRIPT.because("The answer is not transcribed, or not yet.");

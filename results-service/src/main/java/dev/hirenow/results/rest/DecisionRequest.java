@@ -33,6 +33,6 @@ record DecisionRequest(
 
     @Nullable
     String givenReason() {
-        return OwnWords.of("reason", reason);
+        return FreeText.of("reason", reason);
     }
 }

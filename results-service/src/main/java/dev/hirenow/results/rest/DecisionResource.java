@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.Entry;
+import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
 /** Decisions about candidates. Reviewers make them; a decision is never overwritten. */
@@ -35,12 +35,12 @@ public class DecisionResource {
 
     private final Reviews reviews;
     private final WriteReview write;
-    private final Reviewers reviewers;
+    private final CurrentReviewer currentReviewer;
 
-    DecisionResource(Reviews reviews, WriteReview write, Reviewers reviewers) {
+    DecisionResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
         this.reviews = reviews;
         this.write = write;
-        this.reviewers = reviewers;
+        this.currentReviewer = currentReviewer;
     }
 
     /** Lists all decisions about this candidate. */
@@ -52,8 +52,8 @@ public class DecisionResource {
             description = "The decisions; the last one counts",
             content = @Content(schema = @Schema(implementation = ReviewView.DecisionsView.class)))
     public Uni<ReviewView.DecisionsView> list(@PathParam("id") String id) {
-        return reviews.find(reviewers.organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown))
+        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.DecisionsView(file.review().decisions().stream()
                         .map(ReviewView.DecisionView::of)
                         .toList()));
@@ -76,14 +76,15 @@ public class DecisionResource {
             @Parameter(description = "ETag of the result that the decision is about") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable DecisionRequest request) {
-        Wish wish = reviewers.wish(PathId.interview(id), FileTag.seen(ifMatch));
+        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.seen(ifMatch));
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send a decision.");
         }
-        return write.decide(wish, request.verdict(), request.givenReason())
-                .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
-                        .tag(FileTag.of(now))
-                        .entity(ReviewView.DecisionView.of((Entry.Decision) entry))
-                        .build()));
+        return write.decide(command, request.verdict(), request.givenReason())
+                .map(outcome ->
+                        ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
+                                .tag(ResultETag.of(now))
+                                .entity(ReviewView.DecisionView.of((ReviewEntry.Decision) entry))
+                                .build()));
     }
 }

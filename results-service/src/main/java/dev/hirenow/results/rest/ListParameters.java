@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.report.NameWords;
+import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
@@ -68,7 +68,7 @@ class ListParameters {
                 descending(),
                 size == null ? defaultSize : lines(size),
                 Optional.empty());
-        return after == null ? first : first.after(Cursor.read(first, after));
+        return after == null ? first : first.after(PageCursor.read(first, after));
     }
 
     private boolean descending() {
@@ -93,11 +93,11 @@ class ListParameters {
     }
 
     private static UUID id(String text) {
-        return PathId.of(text).orElseThrow(() -> Problems.INVALID_REQUEST.at("position", "Use the ID of a position."));
+        return PathIds.of(text).orElseThrow(() -> Problems.INVALID_REQUEST.at("position", "Use the ID of a position."));
     }
 
     private static List<String> words(String text) {
-        List<String> words = NameWords.of(text);
+        List<String> words = NameSearchTerms.of(text);
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw Problems.INVALID_REQUEST.at("name", "Use 1 to 5 words.");
         }

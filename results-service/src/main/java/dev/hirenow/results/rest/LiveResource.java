@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.limit.EventStreams;
+import dev.hirenow.common.limit.EventStreamLimit;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.results.report.LiveReports;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.results.report.ReportChangeStream;
 
 /** Streams changes to open pages. */
 @Path("/api/v1/results/events")
@@ -41,14 +41,14 @@ public class LiveResource {
 
     private static final ChangedView STOP = new ChangedView(List.of(), false);
 
-    private final LiveReports live;
-    private final Callers callers;
-    private final OpenStreams streams;
-    private final EventStreams open;
+    private final ReportChangeStream live;
+    private final CurrentCaller currentCaller;
+    private final StreamShutdown streams;
+    private final EventStreamLimit open;
 
-    LiveResource(LiveReports live, Callers callers, OpenStreams streams, EventStreams open) {
+    LiveResource(ReportChangeStream live, CurrentCaller currentCaller, StreamShutdown streams, EventStreamLimit open) {
         this.live = live;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.streams = streams;
         this.open = open;
     }
@@ -85,7 +85,7 @@ public class LiveResource {
                     @Nullable
                     String seconds) {
         Duration lasting = Duration.ofSeconds(seconds == null ? LONGEST_SECONDS : lasting(seconds));
-        Caller caller = callers.current();
+        Caller caller = currentCaller.current();
         return open.counted(caller.organisation() + "/" + caller.subject(), events(caller.organisation(), lasting));
     }
 

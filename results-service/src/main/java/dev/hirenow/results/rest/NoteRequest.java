@@ -14,7 +14,7 @@ import dev.hirenow.common.problem.Problems;
 record NoteRequest(@Schema(required = true) @Nullable String text) {
 
     String words() {
-        String words = OwnWords.of("text", text);
+        String words = FreeText.of("text", text);
         if (words == null) {
             throw Problems.INVALID_REQUEST.at("text", "Enter a note.");
         }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.Entry;
-import dev.hirenow.results.review.Wish;
+import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' notes about an interview; they are part of the result. */
@@ -32,11 +32,11 @@ import dev.hirenow.results.review.WriteReview;
 public class NoteResource {
 
     private final WriteReview write;
-    private final Reviewers reviewers;
+    private final CurrentReviewer currentReviewer;
 
-    NoteResource(WriteReview write, Reviewers reviewers) {
+    NoteResource(WriteReview write, CurrentReviewer currentReviewer) {
         this.write = write;
-        this.reviewers = reviewers;
+        this.currentReviewer = currentReviewer;
     }
 
     /** Adds a note. */
@@ -49,14 +49,15 @@ public class NoteResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<Response> add(@PathParam("id") String id, @Nullable NoteRequest request) {
-        Wish wish = reviewers.wish(PathId.interview(id), Optional.empty());
+        ReviewCommand command = currentReviewer.command(PathIds.interview(id), Optional.empty());
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Enter a note.");
         }
-        return write.note(wish, request.words())
-                .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
-                        .tag(FileTag.of(now))
-                        .entity(ReviewView.NoteView.of((Entry.Note) entry))
-                        .build()));
+        return write.note(command, request.words())
+                .map(outcome ->
+                        ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
+                                .tag(ResultETag.of(now))
+                                .entity(ReviewView.NoteView.of((ReviewEntry.Note) entry))
+                                .build()));
     }
 }

@@ -27,7 +27,7 @@ record OverrideRequest(
     }
 
     String givenReason() {
-        String words = OwnWords.of("reason", reason);
+        String words = FreeText.of("reason", reason);
         if (words == null) {
             throw Problems.INVALID_REQUEST.at("reason", "Enter a reason for the override.");
         }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.Entry;
+import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' ratings beside the model's: with name, time and reason, and never in its place. */
@@ -35,12 +35,12 @@ public class OverrideResource {
 
     private final Reviews reviews;
     private final WriteReview write;
-    private final Reviewers reviewers;
+    private final CurrentReviewer currentReviewer;
 
-    OverrideResource(Reviews reviews, WriteReview write, Reviewers reviewers) {
+    OverrideResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
         this.reviews = reviews;
         this.write = write;
-        this.reviewers = reviewers;
+        this.currentReviewer = currentReviewer;
     }
 
     /** Lists all overrides. */
@@ -52,8 +52,8 @@ public class OverrideResource {
             description = "The overrides; of those for the same criterion and submission the last one counts",
             content = @Content(schema = @Schema(implementation = ReviewView.OverridesView.class)))
     public Uni<ReviewView.OverridesView> list(@PathParam("id") String id) {
-        return reviews.find(reviewers.organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown))
+        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.OverridesView(file.review().overrides().stream()
                         .map(ReviewView.OverrideView::of)
                         .toList()));
@@ -78,14 +78,15 @@ public class OverrideResource {
             @Parameter(description = "ETag of the result that was looked at") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable OverrideRequest request) {
-        Wish wish = reviewers.wish(PathId.interview(id), FileTag.seen(ifMatch));
+        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.seen(ifMatch));
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send a rating with a reason.");
         }
-        return write.override(wish, request.given(), request.givenReason())
-                .map(outcome -> Answers.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
-                        .tag(FileTag.of(now))
-                        .entity(ReviewView.OverrideView.of((Entry.Override) entry))
-                        .build()));
+        return write.override(command, request.given(), request.givenReason())
+                .map(outcome ->
+                        ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
+                                .tag(ResultETag.of(now))
+                                .entity(ReviewView.OverrideView.of((ReviewEntry.Override) entry))
+                                .build()));
     }
 }

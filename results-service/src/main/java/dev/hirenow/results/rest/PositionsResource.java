@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Reports;
 
@@ -28,11 +28,11 @@ import dev.hirenow.results.report.Reports;
 public class PositionsResource {
 
     private final Reports reports;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
 
-    PositionsResource(Reports reports, Callers callers) {
+    PositionsResource(Reports reports, CurrentCaller currentCaller) {
         this.reports = reports;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
     }
 
     /** Positions with interviews, by title. */
@@ -47,6 +47,6 @@ public class PositionsResource {
             description = "Positions by title",
             content = @Content(schema = @Schema(implementation = PositionsView.class)))
     public Uni<PositionsView> list() {
-        return reports.positions(callers.current().organisation()).map(PositionsView::new);
+        return reports.positions(currentCaller.current().organisation()).map(PositionsView::new);
     }
 }

@@ -18,7 +18,7 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.results.report.Recording;
 import dev.hirenow.results.report.ReportedQuestion;
-import dev.hirenow.results.report.Transcription;
+import dev.hirenow.results.report.TranscriptionStatus;
 
 /**
  * A question with its answer and score.
@@ -118,12 +118,12 @@ record QuestionView(
         if (score != null && !NO_TRANSCRIPT.equals(score.reason())) {
             return score.reason();
         }
-        return recording != null && recording.transcription() instanceof Transcription.Failed(var fact)
+        return recording != null && recording.transcription() instanceof TranscriptionStatus.Failed(var fact)
                 ? fact.reason()
                 : score == null ? null : score.reason();
     }
 
-    private static @Nullable TranscriptView transcript(Transcription transcription) {
-        return transcription instanceof Transcription.Ready(var fact) ? TranscriptView.of(fact) : null;
+    private static @Nullable TranscriptView transcript(TranscriptionStatus transcription) {
+        return transcription instanceof TranscriptionStatus.Ready(var fact) ? TranscriptView.of(fact) : null;
     }
 }

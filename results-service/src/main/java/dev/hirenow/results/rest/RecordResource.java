@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.work.Owners;
+import dev.hirenow.results.work.OwningServices;
 
 /** Everything that led to a result, including overrides, in one document. */
 @Path("/api/v1/results/{id}/submissions/{submission}/record")
@@ -35,14 +35,19 @@ public class RecordResource {
     private static final String OWNER = "analysis";
 
     private final Reviews reviews;
-    private final Reviewers reviewers;
-    private final Owners owners;
-    private final OwnToken token;
+    private final CurrentReviewer currentReviewer;
+    private final OwningServices owners;
+    private final CallerToken token;
     private final ObjectMapper json;
 
-    RecordResource(Reviews reviews, Reviewers reviewers, Owners owners, OwnToken token, ObjectMapper json) {
+    RecordResource(
+            Reviews reviews,
+            CurrentReviewer currentReviewer,
+            OwningServices owners,
+            CallerToken token,
+            ObjectMapper json) {
         this.reviews = reviews;
-        this.reviewers = reviewers;
+        this.currentReviewer = currentReviewer;
         this.owners = owners;
         this.token = token;
         this.json = json;
@@ -67,21 +72,21 @@ public class RecordResource {
             @PathParam("id") String id,
             @PathParam("submission") int submission,
             @QueryParam("revision") @Nullable Integer revision) {
-        UUID interview = PathId.interview(id);
-        return reviews.find(reviewers.organisation(), interview)
-                .map(found -> found.orElseThrow(Answers::unknown).review())
+        UUID interview = PathIds.interview(id);
+        return reviews.find(currentReviewer.organisation(), interview)
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown).review())
                 .chain(review -> owners.ask(question(interview, submission, revision))
                         .map(reply -> answer(reply, review, submission)));
     }
 
-    private Owners.Question question(UUID interview, int submission, @Nullable Integer revision) {
+    private OwningServices.Question question(UUID interview, int submission, @Nullable Integer revision) {
         String path = "/api/v1/analyses/" + interview + "/submissions/" + submission + "/record"
                 + (revision == null ? "" : "?revision=" + revision);
-        return new Owners.Question(OWNER, "GET", path, token.value(), null);
+        return new OwningServices.Question(OWNER, "GET", path, token.value(), null);
     }
 
-    private Response answer(Owners.Reply reply, Review review, int submission) {
-        if (reply instanceof Owners.Reply.Answered answered
+    private Response answer(OwningServices.Reply reply, Review review, int submission) {
+        if (reply instanceof OwningServices.Reply.Answered answered
                 && answered.status() == Response.Status.OK.getStatusCode()) {
             List<ReviewView.OverrideView> overrides = review.overrides().stream()
                     .filter(override -> override.submission() == submission)
@@ -91,7 +96,7 @@ public class RecordResource {
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        return OwnersAnswers.of(OWNER, reply);
+        return ForwardedResponses.of(OWNER, reply);
     }
 
     private ObjectNode with(String record, List<ReviewView.OverrideView> overrides) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Summary;
 import dev.hirenow.results.report.Verdict;
 
 /**
@@ -52,7 +52,7 @@ record ResultLineView(
     @Schema(name = "CandidateName")
     record CandidateName(String name) {}
 
-    static ResultLineView of(Summary line) {
+    static ResultLineView of(ReportSummary line) {
         return new ResultLineView(
                 line.interviewId(),
                 new CandidateName(line.candidateName()),
@@ -71,8 +71,8 @@ record ResultLineView(
                 line.createdAt(),
                 line.submittedAt(),
                 line.analyzedAt(),
-                line.opinion().verdict(),
-                line.opinion().score(),
-                line.opinion().scorecards());
+                line.reviewSummary().verdict(),
+                line.reviewSummary().score(),
+                line.reviewSummary().scorecards());
     }
 }

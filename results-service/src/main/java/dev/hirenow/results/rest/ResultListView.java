@@ -21,7 +21,8 @@ record ResultListView(List<ResultLineView> items, @Nullable String next) {
         return new ResultListView(
                 page.lines().stream().map(ResultLineView::of).toList(),
                 page.more()
-                        ? Cursor.write(query, ReportQuery.Mark.of(page.lines().getLast(), query.sort()))
+                        ? PageCursor.write(
+                                query, ReportQuery.Mark.of(page.lines().getLast(), query.sort()))
                         : null);
     }
 }

@@ -110,7 +110,7 @@ record ResultView(
                 created.language(),
                 report.scoringMode().name(),
                 file.state(),
-                WaitsFor.text(file),
+                WaitReason.text(file),
                 report.submission(),
                 created.createdAt(),
                 created.answersUntil(),

@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.results.report.PlayAnswer;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
-import dev.hirenow.results.report.WatchAnswer;
-import dev.hirenow.results.review.Details;
+import dev.hirenow.results.review.ResultDetails;
 import dev.hirenow.results.settings.ResultsSettings;
 
 /** The results for HR; limited to the organisation of the caller's token. */
@@ -44,24 +44,24 @@ import dev.hirenow.results.settings.ResultsSettings;
 public class ResultsResource {
 
     private final Reports reports;
-    private final Details details;
+    private final ResultDetails details;
     private final ResultJson json;
-    private final WatchAnswer watchAnswer;
-    private final Callers callers;
+    private final PlayAnswer watchAnswer;
+    private final CurrentCaller currentCaller;
     private final ResultsSettings settings;
 
     ResultsResource(
             Reports reports,
-            Details details,
+            ResultDetails details,
             ResultJson json,
-            WatchAnswer watchAnswer,
-            Callers callers,
+            PlayAnswer watchAnswer,
+            CurrentCaller currentCaller,
             ResultsSettings settings) {
         this.reports = reports;
         this.details = details;
         this.json = json;
         this.watchAnswer = watchAnswer;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.settings = settings;
     }
 
@@ -74,7 +74,7 @@ public class ResultsResource {
             content = @Content(schema = @Schema(implementation = ResultListView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
     public Uni<ResultListView> list(@BeanParam ListParameters parameters) {
-        ReportQuery query = parameters.query(callers.current().organisation(), settings.pageSize());
+        ReportQuery query = parameters.query(currentCaller.current().organisation(), settings.pageSize());
         return reports.page(query).map(page -> ResultListView.of(query, page));
     }
 
@@ -97,7 +97,8 @@ public class ResultsResource {
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Parameter(hidden = true) @Nullable String ifNoneMatch,
             @Context Request request) {
-        Details.Key key = new Details.Key(callers.current().organisation(), PathId.interview(id), FileTag.SHAPE);
+        ResultDetails.Key key =
+                new ResultDetails.Key(currentCaller.current().organisation(), PathIds.interview(id), ResultETag.SHAPE);
         return detail(key, Objects.requireNonNullElse(ifNoneMatch, ""), request);
     }
 
@@ -113,15 +114,15 @@ public class ResultsResource {
     @APIResponse(responseCode = "409", description = "Problem playback-not-ready or playback-not-possible")
     public Uni<Response> watch(@PathParam("id") String id, @PathParam("question") String question) {
         return watchAnswer
-                .watch(callers.current().organisation(), PathId.interview(id), question)
+                .watch(currentCaller.current().organisation(), PathIds.interview(id), question)
                 .map(ResultsResource::answer);
     }
 
-    private Uni<Response> detail(Details.Key key, String known, Request request) {
+    private Uni<Response> detail(ResultDetails.Key key, String known, Request request) {
         return details.find(key, known, json::bytes)
-                .map(found -> found.orElseThrow(Answers::unknown))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .chain(detail -> {
-                    EntityTag tag = FileTag.of(detail.version());
+                    EntityTag tag = ResultETag.of(detail.version());
                     ResponseBuilder refusal = request.evaluatePreconditions(tag);
                     Optional<ResponseBuilder> answer =
                             refusal == null ? detail.body().map(Response::ok) : Optional.of(refusal);
@@ -135,16 +136,15 @@ public class ResultsResource {
         return answer.tag(tag).build();
     }
 
-    private static Response answer(WatchAnswer.Outcome outcome) {
+    private static Response answer(PlayAnswer.Outcome outcome) {
         return switch (outcome) {
-            case WatchAnswer.Outcome.Watchable watchable ->
+            case PlayAnswer.Outcome.Watchable watchable ->
                 Response.ok(VideoLinkView.of(watchable)).build();
-            case WatchAnswer.Outcome.Unknown() -> throw Answers.unknown();
-            case WatchAnswer.Outcome.NotRecorded() ->
+            case PlayAnswer.Outcome.Unknown() -> throw ReviewOutcomeResponses.unknown();
+            case PlayAnswer.Outcome.NotRecorded() ->
                 throw ResultProblems.NOT_RECORDED.because("This question has no recording.");
-            case WatchAnswer.Outcome.NotReady() ->
-                throw ResultProblems.NOT_READY.because("Try again in a few seconds.");
-            case WatchAnswer.Outcome.NotPlayable notPlayable ->
+            case PlayAnswer.Outcome.NotReady() -> throw ResultProblems.NOT_READY.because("Try again in a few seconds.");
+            case PlayAnswer.Outcome.NotPlayable notPlayable ->
                 throw ResultProblems.NOT_PLAYABLE
                         .with("The recording could not be converted for playback.")
                         .with("reason", notPlayable.reason())

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.OperatorServices;
 import dev.hirenow.common.rest.WorkResource;
 
 /** The operators' endpoints of this service, which has no jobs of its own because it only consumes facts. */
@@ -18,7 +18,7 @@ import dev.hirenow.common.rest.WorkResource;
 @APIResponse(responseCode = "403", description = "The token has not the role operator, or no organisation")
 public class ResultsWorkResource extends WorkResource {
 
-    ResultsWorkResource(Operations operations) {
+    ResultsWorkResource(OperatorServices operations) {
         super(operations);
     }
 }

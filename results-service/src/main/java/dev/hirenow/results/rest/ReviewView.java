@@ -6,12 +6,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.Verdict;
-import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.HumanTotals;
 import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.Review;
+import dev.hirenow.results.review.ReviewEntry;
 
 /**
  * The review of an interview.
@@ -33,7 +33,7 @@ record ReviewView(
         List<NoteView> notes) {
 
     static ReviewView of(Review review) {
-        Opinion opinion = review.opinion();
+        ReviewSummary opinion = review.opinion();
         return new ReviewView(
                 opinion.verdict(),
                 opinion.score(),
@@ -62,7 +62,7 @@ record ReviewView(
             @Nullable Double score,
             @Nullable Double humanScore) {
 
-        static DecisionView of(Entry.Decision decision) {
+        static DecisionView of(ReviewEntry.Decision decision) {
             return new DecisionView(
                     decision.number(),
                     decision.verdict(),
@@ -96,7 +96,7 @@ record ReviewView(
             double coverage,
             List<HumanTotals.AnswerTotal> answers) {
 
-        static ScorecardView of(Entry.Scorecard card) {
+        static ScorecardView of(ReviewEntry.Scorecard card) {
             return new ScorecardView(
                     card.number(),
                     card.by().name(),
@@ -132,7 +132,7 @@ record ReviewView(
             @Nullable Integer proposed,
             String reason) {
 
-        static OverrideView of(Entry.Override override) {
+        static OverrideView of(ReviewEntry.Override override) {
             return new OverrideView(
                     override.number(),
                     override.by().name(),
@@ -155,7 +155,7 @@ record ReviewView(
     @Schema(name = "Note")
     record NoteView(int number, String text, String by, Instant at) {
 
-        static NoteView of(Entry.Note note) {
+        static NoteView of(ReviewEntry.Note note) {
             return new NoteView(note.number(), note.text(), note.by().name(), note.at());
         }
     }

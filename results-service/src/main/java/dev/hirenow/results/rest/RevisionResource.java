@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.Reports;
 
@@ -28,11 +28,11 @@ import dev.hirenow.results.report.Reports;
 public class RevisionResource {
 
     private final Reports reports;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
 
-    RevisionResource(Reports reports, Callers callers) {
+    RevisionResource(Reports reports, CurrentCaller currentCaller) {
         this.reports = reports;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
     }
 
     /** Lists all revisions of the scores. */
@@ -60,12 +60,12 @@ public class RevisionResource {
             content = @Content(schema = @Schema(implementation = RevisionView.DetailView.class)))
     public Uni<RevisionView.DetailView> read(
             @PathParam("id") String id, @PathParam("submission") int submission, @PathParam("revision") int revision) {
-        return report(id)
-                .map(report -> RevisionView.detail(report, submission, revision).orElseThrow(Answers::unknown));
+        return report(id).map(report -> RevisionView.detail(report, submission, revision)
+                .orElseThrow(ReviewOutcomeResponses::unknown));
     }
 
     private Uni<Report> report(String id) {
-        return reports.find(callers.current().organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown));
+        return reports.find(currentCaller.current().organisation(), PathIds.interview(id))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown));
     }
 }

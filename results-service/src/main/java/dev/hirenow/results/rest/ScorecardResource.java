@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.Entry;
+import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' own ratings: a second opinion, or the only one if no model is called. */
@@ -35,12 +35,12 @@ public class ScorecardResource {
 
     private final Reviews reviews;
     private final WriteReview write;
-    private final Reviewers reviewers;
+    private final CurrentReviewer currentReviewer;
 
-    ScorecardResource(Reviews reviews, WriteReview write, Reviewers reviewers) {
+    ScorecardResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
         this.reviews = reviews;
         this.write = write;
-        this.reviewers = reviewers;
+        this.currentReviewer = currentReviewer;
     }
 
     /** Lists each reviewer's latest scorecard. */
@@ -52,8 +52,8 @@ public class ScorecardResource {
             description = "The scorecards",
             content = @Content(schema = @Schema(implementation = ReviewView.ScorecardsView.class)))
     public Uni<ReviewView.ScorecardsView> list(@PathParam("id") String id) {
-        return reviews.find(reviewers.organisation(), PathId.interview(id))
-                .map(found -> found.orElseThrow(Answers::unknown))
+        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+                .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.ScorecardsView(file.review().scorecards().stream()
                         .map(ReviewView.ScorecardView::of)
                         .toList()));
@@ -69,10 +69,10 @@ public class ScorecardResource {
             description = "The scorecard",
             content = @Content(schema = @Schema(implementation = ReviewView.ScorecardView.class)))
     public Uni<ReviewView.ScorecardView> mine(@PathParam("id") String id) {
-        return reviews.find(reviewers.organisation(), PathId.interview(id))
-                .map(found -> found.flatMap(file -> file.review().scorecardOf(reviewers.person()))
+        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+                .map(found -> found.flatMap(file -> file.review().scorecardOf(currentReviewer.person()))
                         .map(ReviewView.ScorecardView::of)
-                        .orElseThrow(Answers::unknown));
+                        .orElseThrow(ReviewOutcomeResponses::unknown));
     }
 
     /** Records the caller's ratings. */
@@ -95,14 +95,14 @@ public class ScorecardResource {
             @Parameter(description = "ETag of the result; may be left out") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable ScorecardRequest request) {
-        Wish wish = reviewers.wish(PathId.interview(id), FileTag.optional(ifMatch));
+        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.optional(ifMatch));
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send ratings.");
         }
-        return write.rate(wish, request.given(), OwnWords.of("note", request.note()))
-                .map(outcome -> Answers.of(
-                        outcome, (entry, now) -> Response.ok(ReviewView.ScorecardView.of((Entry.Scorecard) entry))
-                                .tag(FileTag.of(now))
+        return write.rate(command, request.given(), FreeText.of("note", request.note()))
+                .map(outcome -> ReviewOutcomeResponses.of(
+                        outcome, (entry, now) -> Response.ok(ReviewView.ScorecardView.of((ReviewEntry.Scorecard) entry))
+                                .tag(ResultETag.of(now))
                                 .build()));
     }
 }

@@ -26,12 +26,12 @@ public record AdjustedTotals(@Nullable Double score, double coverage, int overri
     /** Empty if no rating of these scores is overridden. */
     public static Optional<AdjustedTotals> of(CaseFile file) {
         return file.report().analysis().flatMap(analysis -> {
-            List<Entry.Override> counting = file.review().overridesOf(analysis.submission());
+            List<ReviewEntry.Override> counting = file.review().overridesOf(analysis.submission());
             return counting.isEmpty() ? Optional.empty() : Optional.of(of(analysis, counting));
         });
     }
 
-    private static AdjustedTotals of(InterviewAnalyzed analysis, List<Entry.Override> counting) {
+    private static AdjustedTotals of(InterviewAnalyzed analysis, List<ReviewEntry.Override> counting) {
         Map<String, Integer> overridden = counting.stream()
                 .collect(Collectors.toMap(
                         override -> key(

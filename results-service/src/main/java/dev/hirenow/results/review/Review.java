@@ -8,22 +8,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import dev.hirenow.common.scoring.Formula;
-import dev.hirenow.results.report.Opinion;
+import dev.hirenow.results.report.ReviewSummary;
 
 /**
  * All review entries of an interview.
  *
  * @param entries oldest first
  */
-public record Review(List<Entry> entries) {
+public record Review(List<ReviewEntry> entries) {
 
     /** A review without entries. */
     public static final Review EMPTY = new Review(List.of());
 
     /** Sorts the entries. */
     public Review {
-        entries =
-                entries.stream().sorted(Comparator.comparingInt(Entry::number)).toList();
+        entries = entries.stream()
+                .sorted(Comparator.comparingInt(ReviewEntry::number))
+                .toList();
     }
 
     /** Grows with each entry. */
@@ -32,23 +33,23 @@ public record Review(List<Entry> entries) {
     }
 
     /** All decisions, oldest first. */
-    public List<Entry.Decision> decisions() {
-        return only(Entry.Decision.class);
+    public List<ReviewEntry.Decision> decisions() {
+        return only(ReviewEntry.Decision.class);
     }
 
     /** The current decision, which is the latest. */
-    public Optional<Entry.Decision> decision() {
+    public Optional<ReviewEntry.Decision> decision() {
         return decisions().reversed().stream().findFirst();
     }
 
     /** All overrides, oldest first. */
-    public List<Entry.Override> overrides() {
-        return only(Entry.Override.class);
+    public List<ReviewEntry.Override> overrides() {
+        return only(ReviewEntry.Override.class);
     }
 
     /** The current overrides of this submission's scores, one per criterion. */
-    public List<Entry.Override> overridesOf(int submission) {
-        Map<String, Entry.Override> latest = new LinkedHashMap<>();
+    public List<ReviewEntry.Override> overridesOf(int submission) {
+        Map<String, ReviewEntry.Override> latest = new LinkedHashMap<>();
         overrides().stream()
                 .filter(override -> override.submission() == submission)
                 .forEach(override -> latest.put(
@@ -57,37 +58,37 @@ public record Review(List<Entry> entries) {
     }
 
     /** All notes, oldest first. */
-    public List<Entry.Note> notes() {
-        return only(Entry.Note.class);
+    public List<ReviewEntry.Note> notes() {
+        return only(ReviewEntry.Note.class);
     }
 
     /** Each reviewer's latest scorecard, in the order in which they first rated. */
-    public List<Entry.Scorecard> scorecards() {
-        Map<String, Entry.Scorecard> latest = new LinkedHashMap<>();
-        only(Entry.Scorecard.class).forEach(card -> latest.put(card.by().subject(), card));
+    public List<ReviewEntry.Scorecard> scorecards() {
+        Map<String, ReviewEntry.Scorecard> latest = new LinkedHashMap<>();
+        only(ReviewEntry.Scorecard.class).forEach(card -> latest.put(card.by().subject(), card));
         return List.copyOf(latest.values());
     }
 
     /** The reviewer's latest scorecard. */
-    public Optional<Entry.Scorecard> scorecardOf(Person person) {
+    public Optional<ReviewEntry.Scorecard> scorecardOf(ReviewAuthor person) {
         return scorecards().stream()
                 .filter(card -> card.by().subject().equals(person.subject()))
                 .findFirst();
     }
 
     /** Summary for the list. Counts only scorecards of the latest submission that a reviewer rated. */
-    public Opinion opinion() {
-        List<Entry.Scorecard> all = scorecards();
+    public ReviewSummary opinion() {
+        List<ReviewEntry.Scorecard> all = scorecards();
         int submission =
-                all.stream().mapToInt(Entry.Scorecard::submission).max().orElse(0);
-        List<Entry.Scorecard> current =
+                all.stream().mapToInt(ReviewEntry.Scorecard::submission).max().orElse(0);
+        List<ReviewEntry.Scorecard> current =
                 all.stream().filter(card -> card.submission() == submission).toList();
         OptionalDouble mean = current.stream()
                 .flatMap(card -> Optional.ofNullable(card.totals().score()).stream())
                 .mapToDouble(Double::doubleValue)
                 .average();
-        return new Opinion(
-                decision().map(Entry.Decision::verdict).orElse(null),
+        return new ReviewSummary(
+                decision().map(ReviewEntry.Decision::verdict).orElse(null),
                 mean.isPresent() ? Formula.score(mean.getAsDouble()) : null,
                 current.size(),
                 Math.max(submission, decided()));
@@ -100,7 +101,7 @@ public record Review(List<Entry> entries) {
                 .orElse(0);
     }
 
-    private <E extends Entry> List<E> only(Class<E> kind) {
+    private <E extends ReviewEntry> List<E> only(Class<E> kind) {
         return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

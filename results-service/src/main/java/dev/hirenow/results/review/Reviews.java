@@ -14,7 +14,7 @@ public interface Reviews {
 
     /**
      * Applies {@code rule} to the case file under its lock, and stores the entry if the rule returns {@link
-     * Outcome.Written}; returns {@link Outcome.Unknown} if there is no such file.
+     * ReviewOutcome.Written}; returns {@link ReviewOutcome.Unknown} if there is no such file.
      */
-    Uni<Outcome> write(String organisation, UUID interviewId, Function<CaseFile, Outcome> rule);
+    Uni<ReviewOutcome> write(String organisation, UUID interviewId, Function<CaseFile, ReviewOutcome> rule);
 }

@@ -33,28 +33,29 @@ public class WriteReview {
     }
 
     /** Records a decision; {@code reason} may be null except for {@link Verdict#REJECT}. */
-    public Uni<Outcome> decide(Wish wish, Verdict verdict, @Nullable String reason) {
-        return write(wish, file -> {
+    public Uni<ReviewOutcome> decide(ReviewCommand command, Verdict verdict, @Nullable String reason) {
+        return write(command, file -> {
             if (verdict == Verdict.REJECT && reason == null) {
-                return new Outcome.Invalid("reason", "Enter a reason to reject.");
+                return new ReviewOutcome.Invalid("reason", "Enter a reason to reject.");
             }
-            return written(file, new Entry.Decision(next(file), wish.by(), now(), verdict, reason, basis(file)));
+            return written(
+                    file, new ReviewEntry.Decision(next(file), command.by(), now(), verdict, reason, basis(file)));
         });
     }
 
     /** Records the reviewer's own ratings; omitted criteria lower the coverage, not the score. */
-    public Uni<Outcome> rate(Wish wish, List<Rating> ratings, @Nullable String note) {
-        return write(wish, file -> {
+    public Uni<ReviewOutcome> rate(ReviewCommand command, List<Rating> ratings, @Nullable String note) {
+        return write(command, file -> {
             List<Question> questions = file.report().questions().stream()
                     .map(ReportedQuestion::question)
                     .toList();
             return RatingRules.fault(questions, ratings)
-                    .<Outcome>map(fault -> fault)
+                    .<ReviewOutcome>map(fault -> fault)
                     .orElseGet(() -> written(
                             file,
-                            new Entry.Scorecard(
+                            new ReviewEntry.Scorecard(
                                     next(file),
-                                    wish.by(),
+                                    command.by(),
                                     now(),
                                     file.report().submission(),
                                     ratings,
@@ -64,28 +65,29 @@ public class WriteReview {
     }
 
     /** Records the reviewer's rating beside the model's, whose rating and total do not change. */
-    public Uni<Outcome> override(Wish wish, Rating rating, String reason) {
-        return write(wish, file -> file.report()
+    public Uni<ReviewOutcome> override(ReviewCommand command, Rating rating, String reason) {
+        return write(command, file -> file.report()
                 .analysis()
-                .<Outcome>map(analysis -> override(file, analysis, wish, rating, reason))
-                .orElseGet(() -> new Outcome.Invalid("rating", "The AI has not rated this. Use a scorecard.")));
+                .<ReviewOutcome>map(analysis -> override(file, analysis, command, rating, reason))
+                .orElseGet(() -> new ReviewOutcome.Invalid("rating", "The AI has not rated this. Use a scorecard.")));
     }
 
-    private Outcome override(CaseFile file, InterviewAnalyzed analysis, Wish wish, Rating rating, String reason) {
+    private ReviewOutcome override(
+            CaseFile file, InterviewAnalyzed analysis, ReviewCommand command, Rating rating, String reason) {
         Optional<CriterionScore> scored = analysis.answers().stream()
                 .filter(answer -> answer.questionId().equals(rating.questionId()))
                 .flatMap(answer -> answer.criteria().stream())
                 .filter(each -> each.criterion().id().equals(rating.criterionId()))
                 .findFirst();
         if (scored.isEmpty()) {
-            return new Outcome.Invalid("criterionId", "The AI has not rated this criterion. Use a scorecard.");
+            return new ReviewOutcome.Invalid("criterionId", "The AI has not rated this criterion. Use a scorecard.");
         }
         if (rating.rating() < Formula.LOWEST || rating.rating() > Formula.HIGHEST) {
-            return new Outcome.Invalid("rating", "Use 1 to 5.");
+            return new ReviewOutcome.Invalid("rating", "Use 1 to 5.");
         }
-        Entry.Override entry = new Entry.Override(
+        ReviewEntry.Override entry = new ReviewEntry.Override(
                 next(file),
-                wish.by(),
+                command.by(),
                 now(),
                 analysis.submission(),
                 analysis.revision(),
@@ -96,22 +98,22 @@ public class WriteReview {
     }
 
     /** Adds a note, in any state of the interview. */
-    public Uni<Outcome> note(Wish wish, String text) {
+    public Uni<ReviewOutcome> note(ReviewCommand command, String text) {
         return reviews.write(
-                wish.organisation(),
-                wish.interviewId(),
-                file -> written(file, new Entry.Note(next(file), wish.by(), now(), text)));
+                command.organisation(),
+                command.interviewId(),
+                file -> written(file, new ReviewEntry.Note(next(file), command.by(), now(), text)));
     }
 
-    private Uni<Outcome> write(Wish wish, Function<CaseFile, Outcome> rule) {
-        return reviews.write(wish.organisation(), wish.interviewId(), file -> {
-            if (wish.seen().filter(seen -> !seen.equals(file.version())).isPresent()) {
-                return new Outcome.ChangedMeanwhile();
+    private Uni<ReviewOutcome> write(ReviewCommand command, Function<CaseFile, ReviewOutcome> rule) {
+        return reviews.write(command.organisation(), command.interviewId(), file -> {
+            if (command.seen().filter(seen -> !seen.equals(file.version())).isPresent()) {
+                return new ReviewOutcome.ChangedMeanwhile();
             }
             return switch (file.report().state()) {
-                case ReportState.Closed _ -> new Outcome.Ended();
-                case ReportState.Invited() -> new Outcome.NotSubmitted();
-                case ReportState.BeingRecorded() -> new Outcome.NotSubmitted();
+                case ReportState.Closed _ -> new ReviewOutcome.Ended();
+                case ReportState.Invited() -> new ReviewOutcome.NotSubmitted();
+                case ReportState.BeingRecorded() -> new ReviewOutcome.NotSubmitted();
                 case ReportState.Transcribing _ -> rule.apply(file);
                 case ReportState.Analysing() -> rule.apply(file);
                 case ReportState.AwaitingReview() -> rule.apply(file);
@@ -121,19 +123,19 @@ public class WriteReview {
         });
     }
 
-    private static Entry.Basis basis(CaseFile file) {
+    private static ReviewEntry.Basis basis(CaseFile file) {
         var analysis = file.report().analysis();
-        return new Entry.Basis(
+        return new ReviewEntry.Basis(
                 file.report().submission(),
                 analysis.map(fact -> fact.revision()).orElse(null),
                 analysis.map(fact -> fact.totals().score()).orElse(null),
                 file.review().opinion().score());
     }
 
-    private static Outcome written(CaseFile file, Entry entry) {
-        List<Entry> entries = new ArrayList<>(file.review().entries());
+    private static ReviewOutcome written(CaseFile file, ReviewEntry entry) {
+        List<ReviewEntry> entries = new ArrayList<>(file.review().entries());
         entries.add(entry);
-        return new Outcome.Written(entry, new CaseFile(file.report(), new Review(entries)));
+        return new ReviewOutcome.Written(entry, new CaseFile(file.report(), new Review(entries)));
     }
 
     private static int next(CaseFile file) {

@@ -23,16 +23,16 @@ import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.GrownTables;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.results.report.Changes;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.ReportChanges;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.review.Details;
+import dev.hirenow.results.review.ResultDetails;
 import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static dev.hirenow.common.testing.GrownTables.ROWS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +91,7 @@ class PlansTest {
     Pool pool;
 
     @Inject
-    Tenants tenants;
+    TenantTransactions tenants;
 
     @Inject
     Reports reports;
@@ -100,10 +100,10 @@ class PlansTest {
     Reviews reviews;
 
     @Inject
-    Details details;
+    ResultDetails details;
 
     @Inject
-    Changes changes;
+    ReportChanges changes;
 
     @Inject
     Projection projection;
@@ -160,14 +160,14 @@ class PlansTest {
 
     private void factsComeAndPeopleLook() {
         long mark = done(changes.now());
-        Story story = Story.in(ORGANISATION);
+        InterviewStory story = InterviewStory.in(ORGANISATION);
         done(projection.store(story.whole()));
         assertThat(done(changes.since(mark)).changes()).isNotEmpty();
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isPresent();
         assertThat(done(reviews.find(ORGANISATION, story.interview()))).isPresent();
-        Details.Key key = new Details.Key(ORGANISATION, story.interview(), "1-");
+        ResultDetails.Key key = new ResultDetails.Key(ORGANISATION, story.interview(), "1-");
         assertThat(done(details.find(key, "", _ -> new byte[1]))).isPresent();
-        assertThat(done(details.find(key, "", _ -> new byte[2])).flatMap(Details.Detail::body))
+        assertThat(done(details.find(key, "", _ -> new byte[2])).flatMap(ResultDetails.Detail::body))
                 .hasValueSatisfying(body -> assertThat(body).hasSize(1));
         done(erasures.erase(new InterviewErased(story.interview(), ORGANISATION, Instant.now())));
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isEmpty();

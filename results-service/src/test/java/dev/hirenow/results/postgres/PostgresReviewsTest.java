@@ -15,22 +15,22 @@ import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.results.report.Changes;
-import dev.hirenow.results.report.Opinion;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.ReportChanges;
 import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Summary;
 import dev.hirenow.results.report.Verdict;
-import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Rating;
+import dev.hirenow.results.review.ReviewAuthor;
+import dev.hirenow.results.review.ReviewCommand;
 import dev.hirenow.results.review.Reviews;
 import dev.hirenow.results.review.ReviewsContract;
-import dev.hirenow.results.review.Wish;
 import dev.hirenow.results.review.WriteReview;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,12 +56,12 @@ class PostgresReviewsTest extends ReviewsContract {
     WriteReview write;
 
     @Inject
-    Changes changes;
+    ReportChanges changes;
 
     @Inject
     Pool pool;
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Override
     protected Projection projection() {
@@ -75,7 +75,7 @@ class PostgresReviewsTest extends ReviewsContract {
 
     @Test
     void showsOpinionsInTheListAndSortsThoseWithoutAModelByThem() {
-        Story human = Story.in(story.organisation()).ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = InterviewStory.in(story.organisation()).ratedBy(ScoringMode.HUMAN_ONLY);
         projection.store(story.whole()).await().atMost(PATIENCE);
         projection
                 .store(List.of(human.created(), human.submitted(1, 1, 1, 1)))
@@ -86,19 +86,19 @@ class PostgresReviewsTest extends ReviewsContract {
                 .await()
                 .atMost(PATIENCE);
 
-        List<Summary> lines = reports.page(new ReportQuery(
+        List<ReportSummary> lines = reports.page(new ReportQuery(
                         story.organisation(), null, null, List.of(), SortKey.SCORE, true, 10, Optional.empty()))
                 .await()
                 .atMost(PATIENCE)
                 .lines();
 
-        assertThat(lines).extracting(Summary::interviewId).containsExactly(human.interview(), story.interview());
-        assertThat(lines.getFirst().opinion()).isEqualTo(new Opinion(Verdict.ADVANCE, 100.0, 1, 1));
+        assertThat(lines).extracting(ReportSummary::interviewId).containsExactly(human.interview(), story.interview());
+        assertThat(lines.getFirst().reviewSummary()).isEqualTo(new ReviewSummary(Verdict.ADVANCE, 100.0, 1, 1));
     }
 
     @Test
     void findsWhatPeopleReviewedByItsStateWhateverComesLater() {
-        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = story.ratedBy(ScoringMode.HUMAN_ONLY);
         projection
                 .store(List.of(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)))
                 .await()
@@ -129,7 +129,7 @@ class PostgresReviewsTest extends ReviewsContract {
                         .atMost(PATIENCE)
                         .lines()
                         .getFirst()
-                        .opinion()
+                        .reviewSummary()
                         .verdict())
                 .isEqualTo(Verdict.HOLD);
     }
@@ -159,17 +159,18 @@ class PostgresReviewsTest extends ReviewsContract {
         ReportQuery query = new ReportQuery(
                 story.organisation(), state, null, List.of(), SortKey.CREATED, true, 10, Optional.empty());
         return reports.page(query).await().atMost(PATIENCE).lines().stream()
-                .map(Summary::interviewId)
+                .map(ReportSummary::interviewId)
                 .toList();
     }
 
     private List<UUID> changed(long mark) {
         return changes.since(mark).await().atMost(PATIENCE).changes().stream()
-                .map(Changes.Change::interviewId)
+                .map(ReportChanges.Change::interviewId)
                 .toList();
     }
 
-    private static Wish wish(Story of) {
-        return new Wish(of.organisation(), of.interview(), new Person("ada", "Ada L."), Optional.empty());
+    private static ReviewCommand wish(InterviewStory of) {
+        return new ReviewCommand(
+                of.organisation(), of.interview(), new ReviewAuthor("ada", "Ada L."), Optional.empty());
     }
 }

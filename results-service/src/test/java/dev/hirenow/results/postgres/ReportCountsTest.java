@@ -31,10 +31,10 @@ import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.Verdict;
-import dev.hirenow.results.review.Person;
-import dev.hirenow.results.review.Wish;
+import dev.hirenow.results.review.ReviewAuthor;
+import dev.hirenow.results.review.ReviewCommand;
 import dev.hirenow.results.review.WriteReview;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class ReportCountsTest {
     WriteReview write;
 
     @Inject
-    Tenants tenants;
+    TenantTransactions tenants;
 
     private final String organisation = "org-" + UUID.randomUUID();
 
@@ -84,7 +84,7 @@ class ReportCountsTest {
                 .toList();
         List<Fact> facts = new ArrayList<>();
         for (int n = 0; n < 60; n++) {
-            Story story = Story.in(organisation).forPosition(positions.get(n % POSITIONS));
+            InterviewStory story = InterviewStory.in(organisation).forPosition(positions.get(n % POSITIONS));
             facts.addAll(story.whole().subList(0, 1 + n % story.whole().size()));
             facts.add(n % 9 == 0 ? story.failed(1) : story.video("q1", 2));
         }
@@ -102,7 +102,7 @@ class ReportCountsTest {
 
     @Test
     void followWhatPeopleDecide() {
-        Story human = Story.in(organisation).ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = InterviewStory.in(organisation).ratedBy(ScoringMode.HUMAN_ONLY);
         projection
                 .store(List.of(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)))
                 .await()
@@ -110,7 +110,8 @@ class ReportCountsTest {
         assertThat(lines(KEPT)).containsExactly(human.position() + " AWAITING_REVIEW 1");
 
         write.decide(
-                        new Wish(organisation, human.interview(), new Person("ada", "Ada L."), Optional.empty()),
+                        new ReviewCommand(
+                                organisation, human.interview(), new ReviewAuthor("ada", "Ada L."), Optional.empty()),
                         Verdict.ADVANCE,
                         null)
                 .await()
@@ -123,8 +124,8 @@ class ReportCountsTest {
 
     @Test
     void leaveNothingBehindOfAPositionWhoseInterviewsAreErased() {
-        Story story = Story.in(organisation);
-        Story other = Story.in(organisation);
+        InterviewStory story = InterviewStory.in(organisation);
+        InterviewStory other = InterviewStory.in(organisation);
         projection
                 .store(story.whole())
                 .chain(() -> projection.store(other.whole()))
@@ -141,8 +142,9 @@ class ReportCountsTest {
     @Test
     void namesAPositionAsItsNewestInterviewDoes() {
         UUID position = UUID.randomUUID();
-        Story old = Story.in(organisation).forPosition(position);
-        Story newest = Story.in(organisation).forPosition(position).at(60);
+        InterviewStory old = InterviewStory.in(organisation).forPosition(position);
+        InterviewStory newest =
+                InterviewStory.in(organisation).forPosition(position).at(60);
 
         projection
                 .store(List.of(titled(newest.created(), "Engineer (all genders)"), titled(old.created(), "Engineer")))

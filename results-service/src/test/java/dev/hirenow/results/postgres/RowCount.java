@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.TableOwner;
 
 /** Counts rows of all organisations. */
 final class RowCount {
@@ -13,7 +13,7 @@ final class RowCount {
     private RowCount() {}
 
     static long of(String tableAndCondition) {
-        try (Connection connection = Owner.connect();
+        try (Connection connection = TableOwner.connect();
                 Statement owner = connection.createStatement();
                 ResultSet found = owner.executeQuery("select count(*) from " + tableAndCondition)) {
             found.next();

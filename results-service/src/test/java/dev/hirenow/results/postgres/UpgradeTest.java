@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.EarlierRelease;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +55,7 @@ class UpgradeTest {
     }
 
     private static long number(String query) {
-        try (Connection connection = Owner.connect();
+        try (Connection connection = TableOwner.connect();
                 Statement owner = connection.createStatement();
                 ResultSet found = owner.executeQuery(query)) {
             found.next();

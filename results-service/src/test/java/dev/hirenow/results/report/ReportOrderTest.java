@@ -13,13 +13,13 @@ import net.jqwik.api.Provide;
 
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportOrderTest {
 
-    private static final Story STORY = Story.in("acme");
+    private static final InterviewStory STORY = InterviewStory.in("acme");
     private static final List<Fact> FACTS = facts();
 
     @Property(tries = 300)
@@ -31,9 +31,10 @@ class ReportOrderTest {
     void makesTheSameReportWhetherFactsSettleAtOnceOrBatchByBatch(
             @ForAll("shuffledWithDuplicates") List<Fact> facts, @ForAll Random random) {
         int cut = random.nextInt(facts.size());
-        List<Fact> stored = new ArrayList<>(Place.settle(facts.subList(0, cut)).values());
+        List<Fact> stored =
+                new ArrayList<>(FactSlot.settle(facts.subList(0, cut)).values());
 
-        stored.addAll(Place.settle(facts.subList(cut, facts.size())).values());
+        stored.addAll(FactSlot.settle(facts.subList(cut, facts.size())).values());
 
         assertThat(Report.of(stored)).isEqualTo(Report.of(FACTS));
     }

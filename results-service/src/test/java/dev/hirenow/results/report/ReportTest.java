@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportTest {
 
-    private final Story story = Story.in("acme");
+    private final InterviewStory story = InterviewStory.in("acme");
 
     @Test
     void isHiddenUntilTheInterviewIsCreated() {
@@ -52,7 +52,7 @@ class ReportTest {
 
     @Test
     void awaitsAPersonWhereNoModelIsAsked() {
-        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = story.ratedBy(ScoringMode.HUMAN_ONLY);
 
         assertThat(state(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)))
                 .isEqualTo(new ReportState.AwaitingReview());
@@ -60,7 +60,7 @@ class ReportTest {
 
     @Test
     void awaitsAPersonWhereTheCandidateChosePeopleAlone() {
-        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = story.ratedBy(ScoringMode.HUMAN_ONLY);
 
         assertThat(state(story.created(), human.submitted(1, 1), story.transcript("q1", 1, 1)))
                 .isEqualTo(new ReportState.AwaitingReview());
@@ -138,7 +138,7 @@ class ReportTest {
                 .orElseThrow();
 
         assertThat(report.recordings()).singleElement().satisfies(recording -> assertThat(recording.transcription())
-                .isInstanceOf(Transcription.Ready.class));
+                .isInstanceOf(TranscriptionStatus.Ready.class));
     }
 
     @Test

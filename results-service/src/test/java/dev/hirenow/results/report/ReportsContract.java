@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ public abstract class ReportsContract {
 
     @Test
     void readsBackWhatWasStored() {
-        Story story = Story.in(organisation);
+        InterviewStory story = InterviewStory.in(organisation);
 
         store(story.whole());
 
@@ -42,7 +42,7 @@ public abstract class ReportsContract {
     @Test
     void endsTheSameWhateverTheOrderAndTheBatches() {
         for (int seed = 0; seed < 10; seed++) {
-            Story story = Story.in(organisation);
+            InterviewStory story = InterviewStory.in(organisation);
             List<Fact> facts = new ArrayList<>(story.whole());
             facts.addAll(story.whole().subList(0, 5));
             Collections.shuffle(facts, new Random(seed));
@@ -52,14 +52,14 @@ public abstract class ReportsContract {
             store(facts.subList(9, facts.size()));
 
             assertThat(find(story)).isEqualTo(Report.of(story.whole()));
-            assertThat(line(story)).isEqualTo(Summary.of(find(story).orElseThrow()));
+            assertThat(line(story)).isEqualTo(ReportSummary.of(find(story).orElseThrow()));
         }
     }
 
     @Test
     void storesABatchOfManyInterviewsAndOrganisations() {
-        List<Story> stories = IntStream.range(0, 20)
-                .mapToObj(n -> Story.in(organisation + (n % 3)))
+        List<InterviewStory> stories = IntStream.range(0, 20)
+                .mapToObj(n -> InterviewStory.in(organisation + (n % 3)))
                 .toList();
         List<Fact> facts = new ArrayList<>();
         stories.forEach(story -> facts.addAll(story.whole()));
@@ -72,7 +72,7 @@ public abstract class ReportsContract {
 
     @Test
     void hidesEarlyFactsUntilTheInterviewIsCreated() {
-        Story story = Story.in(organisation);
+        InterviewStory story = InterviewStory.in(organisation);
 
         store(List.of(story.video("q1", 1), story.analyzed(1, 1, 40.0)));
 
@@ -81,13 +81,13 @@ public abstract class ReportsContract {
         store(List.of(story.created()));
         assertThat(find(story)).isPresent();
         assertThat(page(query(SortKey.CREATED, true, 10)).lines())
-                .extracting(Summary::state)
+                .extracting(ReportSummary::state)
                 .containsExactly(StateName.ANALYZED);
     }
 
     @Test
     void neverGoesBackToAnEarlierOutcome() {
-        Story story = Story.in(organisation);
+        InterviewStory story = InterviewStory.in(organisation);
         store(List.of(story.created(), story.transcript("q1", 1, 2)));
 
         store(List.of(story.transcriptionFailed("q1", 1, 1)));
@@ -97,7 +97,7 @@ public abstract class ReportsContract {
 
     @Test
     void showsNothingToOtherOrganisations() {
-        Story story = Story.in(organisation);
+        InterviewStory story = InterviewStory.in(organisation);
         store(story.whole());
 
         assertThat(reports()
@@ -120,7 +120,7 @@ public abstract class ReportsContract {
         store(mixed(25));
         ReportQuery query = query(sort, descending, 4);
 
-        List<Summary> walked = new ArrayList<>();
+        List<ReportSummary> walked = new ArrayList<>();
         ReportPage page = page(query);
         while (page.more()) {
             walked.addAll(page.lines());
@@ -139,7 +139,7 @@ public abstract class ReportsContract {
         ReportQuery query = query(SortKey.CREATED, true, 3);
         ReportPage first = page(query);
 
-        store(List.of(Story.in(organisation).at(9_999).created()));
+        store(List.of(InterviewStory.in(organisation).at(9_999).created()));
 
         ReportPage second = page(query.after(ReportQuery.Mark.of(first.lines().getLast(), SortKey.CREATED)));
         assertThat(second.lines()).hasSize(3).doesNotContainAnyElementsOf(first.lines());
@@ -147,8 +147,8 @@ public abstract class ReportsContract {
 
     @Test
     void filtersByStatePositionAndBeginningsOfNames() {
-        Story ada = Story.in(organisation).named("Ada King-Lovelace");
-        Story grace = Story.in(organisation).named("Grace Hopper");
+        InterviewStory ada = InterviewStory.in(organisation).named("Ada King-Lovelace");
+        InterviewStory grace = InterviewStory.in(organisation).named("Grace Hopper");
         store(ada.whole());
         store(List.of(grace.created()));
 
@@ -165,10 +165,10 @@ public abstract class ReportsContract {
         UUID position = UUID.randomUUID();
         List<Fact> facts = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
-            Story story = Story.in(organisation);
+            InterviewStory story = InterviewStory.in(organisation);
             facts.addAll((n < 6 ? story.forPosition(position) : story).whole());
         }
-        Story unknown = Story.in(organisation);
+        InterviewStory unknown = InterviewStory.in(organisation);
         facts.add(unknown.video("q1", 1));
         facts.addAll(facts.subList(0, 40));
         Collections.shuffle(facts, new Random(11));
@@ -188,7 +188,7 @@ public abstract class ReportsContract {
     private List<Fact> mixed(int count) {
         List<Fact> facts = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            Story story = Story.in(organisation).at(n / 3);
+            InterviewStory story = InterviewStory.in(organisation).at(n / 3);
             facts.add(story.created());
             if (n % 2 == 0) {
                 facts.addAll(List.of(story.submitted(1, 1, 2, 1), story.analyzed(1, 1, n % 4 == 0 ? n * 1.1 : null)));
@@ -201,7 +201,7 @@ public abstract class ReportsContract {
         return page(new ReportQuery(organisation, state, position, List.of(words), SortKey.CREATED, true, 10, none()))
                 .lines()
                 .stream()
-                .map(Summary::interviewId)
+                .map(ReportSummary::interviewId)
                 .toList();
     }
 
@@ -213,7 +213,7 @@ public abstract class ReportsContract {
         return Optional.empty();
     }
 
-    private Summary line(Story story) {
+    private ReportSummary line(InterviewStory story) {
         return page(query(SortKey.CREATED, true, 100)).lines().stream()
                 .filter(line -> line.interviewId().equals(story.interview()))
                 .findFirst()
@@ -224,7 +224,7 @@ public abstract class ReportsContract {
         projection().store(facts).await().atMost(PATIENCE);
     }
 
-    private Optional<Report> find(Story story) {
+    private Optional<Report> find(InterviewStory story) {
         return reports().find(story.organisation(), story.interview()).await().atMost(PATIENCE);
     }
 

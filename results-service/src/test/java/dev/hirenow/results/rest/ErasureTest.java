@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +28,7 @@ class ErasureTest extends RunningService {
     private static final List<String> TABLES =
             List.of("report", "report_fact", "report_detail", "candidate_word", "review_entry");
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Inject
     Projection projection;
@@ -58,7 +58,7 @@ class ErasureTest extends RunningService {
 
     @Test
     void newsThatComeLateFindNothingToDo() {
-        Story other = Story.in(story.organisation());
+        InterviewStory other = InterviewStory.in(story.organisation());
         erase();
 
         projection

@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,9 +34,9 @@ class FollowingTest extends RunningService {
     URI address;
 
     @Inject
-    OpenStreams streams;
+    StreamShutdown streams;
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Test
     void tellsWhichInterviewsChangeToTheirOrganisationAlone() {
@@ -58,7 +58,7 @@ class FollowingTest extends RunningService {
     @Test
     void opensAgainAfterTheLastStreamWasClosed() {
         for (int round = 0; round < 2; round++) {
-            Story next = Story.in(story.organisation());
+            InterviewStory next = InterviewStory.in(story.organisation());
             try (Stream stream = new Stream(story.organisation())) {
                 await().atMost(PATIENCE).until(() -> !stream.data().isEmpty());
                 publishAndAwait(next, List.of(next.created()));

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.TestSignIn;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
-import dev.hirenow.results.testing.StubOwner;
+import dev.hirenow.results.testing.StubOwningServices;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,10 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The record of the analysis service, with overrides added. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
-@QuarkusTestResource(StubOwner.class)
+@QuarkusTestResource(StubOwningServices.class)
 class RecordTest extends RunningService {
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Test
     void comesWithTheOverridesOfItsSubmission() {

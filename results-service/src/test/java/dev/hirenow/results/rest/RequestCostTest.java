@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.DatabaseTraffic;
 import dev.hirenow.common.testing.DatabaseWork;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class RequestCostTest extends RunningService {
 
     private static final int READ = 4;
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     DatabaseTraffic traffic;
 

@@ -24,27 +24,27 @@ import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Entry;
 import dev.hirenow.results.review.HumanTotals;
-import dev.hirenow.results.review.Person;
 import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.Review;
+import dev.hirenow.results.review.ReviewAuthor;
+import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rendered results are stored, and clients cache them. A change of the rendering must raise {@link FileTag#SHAPE} and
+ * Rendered results are stored, and clients cache them. A change of the rendering must raise {@link ResultETag#SHAPE} and
  * store the new rendering under the new name; this test writes it to target.
  */
 @QuarkusTest
 class ResultShapeTest extends RunningService {
 
-    private static final Story STORY =
-            new Story(new UUID(1, 1), "acme", new UUID(1, 2), "Ada Lovelace", ScoringMode.AI, 0);
-    private static final Person GRACE = new Person("u1", "Grace");
-    private static final Instant AT = Story.BEGINNING.plusSeconds(500);
+    private static final InterviewStory STORY =
+            new InterviewStory(new UUID(1, 1), "acme", new UUID(1, 2), "Ada Lovelace", ScoringMode.AI, 0);
+    private static final ReviewAuthor GRACE = new ReviewAuthor("u1", "Grace");
+    private static final Instant AT = InterviewStory.BEGINNING.plusSeconds(500);
 
     @Inject
     ResultJson json;
@@ -62,7 +62,7 @@ class ResultShapeTest extends RunningService {
                         file(List.of(STORY.created(), STORY.closed(ClosedCause.WITHDRAWN)), List.of()))
                 .map(file -> new String(json.bytes(file), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n", "", "\n"));
-        String name = "result-shape-" + FileTag.SHAPE.replace("-", ".json");
+        String name = "result-shape-" + ResultETag.SHAPE.replace("-", ".json");
         Files.writeString(Path.of("target", name), now);
 
         try (InputStream kept = getClass().getResourceAsStream("/shapes/" + name)) {
@@ -77,23 +77,24 @@ class ResultShapeTest extends RunningService {
         }
     }
 
-    private static CaseFile file(List<Fact> facts, List<Entry> entries) {
+    private static CaseFile file(List<Fact> facts, List<ReviewEntry> entries) {
         return new CaseFile(Report.of(facts).orElseThrow(), new Review(entries));
     }
 
-    private static List<Entry> entries() {
+    private static List<ReviewEntry> entries() {
         Rating rating = new Rating("q1", "c1", 3);
         return List.of(
-                new Entry.Note(1, GRACE, AT, "Asked for a second opinion."),
-                new Entry.Override(2, GRACE, AT, 1, 1, rating, 4, "Less than that."),
-                new Entry.Scorecard(
+                new ReviewEntry.Note(1, GRACE, AT, "Asked for a second opinion."),
+                new ReviewEntry.Override(2, GRACE, AT, 1, 1, rating, 4, "Less than that."),
+                new ReviewEntry.Scorecard(
                         3,
                         GRACE,
                         AT,
                         1,
                         List.of(rating),
                         null,
-                        HumanTotals.of(List.of(Story.question(1)), List.of(rating))),
-                new Entry.Decision(4, GRACE, AT, Verdict.HOLD, "Not yet.", new Entry.Basis(1, 1, 62.5, 50.0)));
+                        HumanTotals.of(List.of(InterviewStory.question(1)), List.of(rating))),
+                new ReviewEntry.Decision(
+                        4, GRACE, AT, Verdict.HOLD, "Not yet.", new ReviewEntry.Basis(1, 1, 62.5, 50.0)));
     }
 }

@@ -22,8 +22,8 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.MissingKind;
 import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +34,7 @@ class ResultsApiTest extends RunningService {
     @Inject
     Pool pool;
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Test
     void showsScoresEvidenceAndTranscriptsOfAnAnalyzedInterview() {
@@ -108,9 +108,9 @@ class ResultsApiTest extends RunningService {
     @Test
     void showsTheSameDetailInWhateverOrderTheFactsCame() {
         List<String> details = new ArrayList<>();
-        Story first = story;
+        InterviewStory first = story;
         for (int seed = 0; seed < 4; seed++) {
-            Story next = new Story(
+            InterviewStory next = new InterviewStory(
                     UUID.randomUUID(), first.organisation(), first.position(), first.candidate(), first.mode(), 0);
             List<Fact> facts = new ArrayList<>(next.whole());
             facts.addAll(next.whole().subList(2, 7));
@@ -126,7 +126,7 @@ class ResultsApiTest extends RunningService {
     void takesDuplicatesWithoutChangingAnything() {
         publishAndAwait(story, story.whole());
         String before = detail(story).asString();
-        Story marker = Story.in(story.organisation());
+        InterviewStory marker = InterviewStory.in(story.organisation());
 
         publisher().publish(story.whole());
         publishAndAwait(marker, marker.whole());
@@ -137,7 +137,7 @@ class ResultsApiTest extends RunningService {
 
     @Test
     void hidesEarlyFactsUntilTheInterviewIsCreated() {
-        Story marker = Story.in(story.organisation());
+        InterviewStory marker = InterviewStory.in(story.organisation());
         List<Fact> early = story.whole().subList(1, story.whole().size());
 
         publisher().publish(early);

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class ResultsListTest extends RunningService {
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Test
     void keepsPagesStableWhileInterviewsAreAdded() {
-        List<Story> stories = new ArrayList<>();
+        List<InterviewStory> stories = new ArrayList<>();
         for (int second = 0; second < 7; second++) {
-            Story next = Story.in(story.organisation()).at(second);
+            InterviewStory next = InterviewStory.in(story.organisation()).at(second);
             publishAndAwait(next, next.whole());
             stories.add(next);
         }
@@ -83,7 +83,7 @@ class ResultsListTest extends RunningService {
     @Test
     void refusesTheCursorOfAnotherList() {
         for (int n = 0; n < 2; n++) {
-            Story next = Story.in(story.organisation()).at(n);
+            InterviewStory next = InterviewStory.in(story.organisation()).at(n);
             publishAndAwait(next, List.of(next.created()));
         }
         String cursor = list(story.organisation(), "?size=1").getString("next");

@@ -9,8 +9,8 @@ import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.Management;
 import dev.hirenow.common.testing.PackagedService;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.results.testing.Publisher;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.FactPublisher;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static io.restassured.RestAssured.given;
 
@@ -24,8 +24,8 @@ class ResultsServiceIT extends PackagedService {
 
     @Test
     void showsWhatTheBrokerBrought() {
-        Story story = Story.in(TestTokens.ORGANISATION);
-        try (Publisher publisher = new Publisher(KafkaResource.brokers())) {
+        InterviewStory story = InterviewStory.in(TestTokens.ORGANISATION);
+        try (FactPublisher publisher = new FactPublisher(KafkaResource.brokers())) {
             publisher.publish(story.whole());
         }
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> given().header(

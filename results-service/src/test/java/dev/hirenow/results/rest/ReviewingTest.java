@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ReviewingTest extends RunningService {
 
     private static final String REJECT = "{\"decision\":\"REJECT\",\"reason\":\" Not this time. \"}";
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @BeforeEach
     void interview() {

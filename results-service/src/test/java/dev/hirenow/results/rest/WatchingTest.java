@@ -10,15 +10,15 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class WatchingTest extends RunningService {
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     @Test
     void linksToARecordingForFiveMinutesAtMost() {

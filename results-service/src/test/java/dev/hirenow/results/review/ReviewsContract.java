@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.results.report.Opinion;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Verdict;
-import dev.hirenow.results.testing.Story;
+import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class ReviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Person ADA = new Person("ada", "Ada L.");
-    private static final Person BOB = new Person("bob", "Bob B.");
+    private static final ReviewAuthor ADA = new ReviewAuthor("ada", "Ada L.");
+    private static final ReviewAuthor BOB = new ReviewAuthor("bob", "Bob B.");
 
-    private final Story story = Story.in("org-" + UUID.randomUUID());
+    private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
     protected abstract Projection projection();
 
@@ -46,9 +46,9 @@ public abstract class ReviewsContract {
         assertThat(review.version()).isEqualTo(3);
         assertThat(review.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.by()).isEqualTo(ADA);
-            assertThat(decision.basis()).isEqualTo(new Entry.Basis(1, 1, 62.5, null));
+            assertThat(decision.basis()).isEqualTo(new ReviewEntry.Basis(1, 1, 62.5, null));
         });
-        assertThat(review.notes()).extracting(Entry.Note::text).containsExactly("Call again.");
+        assertThat(review.notes()).extracting(ReviewEntry.Note::text).containsExactly("Call again.");
         assertThat(review.scorecards())
                 .singleElement()
                 .satisfies(card -> assertThat(card.totals().score()).isEqualTo(75.0));
@@ -62,7 +62,7 @@ public abstract class ReviewsContract {
         decide(BOB, Verdict.REJECT, "Not this time.");
 
         assertThat(file().review().decisions())
-                .extracting(Entry.Decision::verdict)
+                .extracting(ReviewEntry.Decision::verdict)
                 .containsExactly(Verdict.HOLD, Verdict.REJECT);
         assertThat(file().review().opinion().verdict()).isEqualTo(Verdict.REJECT);
     }
@@ -71,9 +71,9 @@ public abstract class ReviewsContract {
     void rejectsNobodyWithoutAReason() {
         store(story.whole());
 
-        Outcome outcome = decide(ADA, Verdict.REJECT, null);
+        ReviewOutcome outcome = decide(ADA, Verdict.REJECT, null);
 
-        assertThat(outcome).isEqualTo(new Outcome.Invalid("reason", "Enter a reason to reject."));
+        assertThat(outcome).isEqualTo(new ReviewOutcome.Invalid("reason", "Enter a reason to reject."));
         assertThat(file().review()).isEqualTo(Review.EMPTY);
     }
 
@@ -83,9 +83,9 @@ public abstract class ReviewsContract {
         String seen = file().version();
         decide(BOB, Verdict.ADVANCE, null);
 
-        Outcome outcome = waited(write().decide(wish(ADA, Optional.of(seen)), Verdict.REJECT, "No."));
+        ReviewOutcome outcome = waited(write().decide(wish(ADA, Optional.of(seen)), Verdict.REJECT, "No."));
 
-        assertThat(outcome).isEqualTo(new Outcome.ChangedMeanwhile());
+        assertThat(outcome).isEqualTo(new ReviewOutcome.ChangedMeanwhile());
         assertThat(file().review().decisions()).hasSize(1);
     }
 
@@ -94,25 +94,26 @@ public abstract class ReviewsContract {
     void decidesNothingAboutAnInterviewThatHasEnded(ClosedCause cause) {
         store(List.of(story.created(), story.closed(cause)));
 
-        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new Outcome.Ended());
-        assertThat(rate(ADA, new Rating("q1", "c1", 4))).isEqualTo(new Outcome.Ended());
-        assertThat(note(ADA, "Withdrew by telephone.")).isInstanceOf(Outcome.Written.class);
+        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new ReviewOutcome.Ended());
+        assertThat(rate(ADA, new Rating("q1", "c1", 4))).isEqualTo(new ReviewOutcome.Ended());
+        assertThat(note(ADA, "Withdrew by telephone.")).isInstanceOf(ReviewOutcome.Written.class);
     }
 
     @Test
     void decidesNothingBeforeTheSubmission() {
         store(List.of(story.created(), story.video("q1", 1)));
 
-        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new Outcome.NotSubmitted());
+        assertThat(decide(ADA, Verdict.ADVANCE, null)).isEqualTo(new ReviewOutcome.NotSubmitted());
     }
 
     @Test
     void hidesFilesFromOtherOrganisations() {
         store(story.whole());
 
-        Wish foreign = new Wish(story.organisation() + "-other", story.interview(), ADA, Optional.empty());
+        ReviewCommand foreign =
+                new ReviewCommand(story.organisation() + "-other", story.interview(), ADA, Optional.empty());
 
-        assertThat(waited(write().decide(foreign, Verdict.ADVANCE, null))).isEqualTo(new Outcome.Unknown());
+        assertThat(waited(write().decide(foreign, Verdict.ADVANCE, null))).isEqualTo(new ReviewOutcome.Unknown());
         assertThat(reviews()
                         .find(foreign.organisation(), story.interview())
                         .await()
@@ -123,18 +124,18 @@ public abstract class ReviewsContract {
 
     @Test
     void takesTheMeanOfPeoplesLatestScorecards() {
-        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = story.ratedBy(ScoringMode.HUMAN_ONLY);
         store(List.of(human.created(), human.submitted(1, 1, 1, 1)));
         rate(ADA, new Rating("q1", "c1", 1));
         rate(ADA, new Rating("q1", "c1", 5));
         rate(BOB, new Rating("q2", "c1", 3));
 
-        assertThat(file().review().opinion()).isEqualTo(new Opinion(null, 75.0, 2, 1));
+        assertThat(file().review().opinion()).isEqualTo(new ReviewSummary(null, 75.0, 2, 1));
     }
 
     @Test
     void awaitsPeopleOnlyUntilOneHasRatedTheLatestSubmission() {
-        Story human = story.ratedBy(ScoringMode.HUMAN_ONLY);
+        InterviewStory human = story.ratedBy(ScoringMode.HUMAN_ONLY);
         store(List.of(human.created(), human.submitted(1, 1), human.transcript("q1", 1, 1)));
         assertThat(file().state()).isEqualTo(StateName.AWAITING_REVIEW);
 
@@ -151,7 +152,7 @@ public abstract class ReviewsContract {
     void namesTheRatingThatIsWrong() {
         store(story.whole());
 
-        assertThat(rate(ADA)).isInstanceOf(Outcome.Invalid.class);
+        assertThat(rate(ADA)).isInstanceOf(ReviewOutcome.Invalid.class);
         assertThat(field(rate(ADA, new Rating("q1", "c1", 4), new Rating("q9", "c1", 4))))
                 .isEqualTo("ratings[1]");
         assertThat(field(rate(ADA, new Rating("q1", "c1", 4), new Rating("q1", "c1", 4))))
@@ -159,19 +160,19 @@ public abstract class ReviewsContract {
         assertThat(field(rate(ADA, new Rating("q1", "c1", 6)))).isEqualTo("ratings[0].rating");
     }
 
-    private static String field(Outcome outcome) {
-        return outcome instanceof Outcome.Invalid invalid ? invalid.field() : "";
+    private static String field(ReviewOutcome outcome) {
+        return outcome instanceof ReviewOutcome.Invalid invalid ? invalid.field() : "";
     }
 
-    private Outcome decide(Person by, Verdict verdict, String reason) {
+    private ReviewOutcome decide(ReviewAuthor by, Verdict verdict, String reason) {
         return waited(write().decide(wish(by, Optional.empty()), verdict, reason));
     }
 
-    private Outcome rate(Person by, Rating... ratings) {
+    private ReviewOutcome rate(ReviewAuthor by, Rating... ratings) {
         return waited(write().rate(wish(by, Optional.empty()), List.of(ratings), null));
     }
 
-    private Outcome note(Person by, String text) {
+    private ReviewOutcome note(ReviewAuthor by, String text) {
         return waited(write().note(wish(by, Optional.empty()), text));
     }
 
@@ -179,8 +180,8 @@ public abstract class ReviewsContract {
         return new WriteReview(reviews());
     }
 
-    private Wish wish(Person by, Optional<String> seen) {
-        return new Wish(story.organisation(), story.interview(), by, seen);
+    private ReviewCommand wish(ReviewAuthor by, Optional<String> seen) {
+        return new ReviewCommand(story.organisation(), story.interview(), by, seen);
     }
 
     private CaseFile file() {
@@ -195,7 +196,7 @@ public abstract class ReviewsContract {
         projection().store(facts).await().atMost(PATIENCE);
     }
 
-    private static Outcome waited(Uni<Outcome> outcome) {
+    private static ReviewOutcome waited(Uni<ReviewOutcome> outcome) {
         return outcome.await().atMost(PATIENCE);
     }
 }

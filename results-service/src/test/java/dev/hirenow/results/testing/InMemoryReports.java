@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.results.report.NameWords;
+import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportQuery.Mark;
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
-import dev.hirenow.results.report.Summary;
 
 /** The ports of the report package without a database. */
 public final class InMemoryReports implements Projection, Reports {
@@ -46,11 +46,11 @@ public final class InMemoryReports implements Projection, Reports {
 
     @Override
     public Uni<ReportPage> page(ReportQuery query) {
-        Comparator<Summary> ascending = order(query.sort());
-        Comparator<Summary> order = query.descending() ? ascending.reversed() : ascending;
-        List<Summary> lines = facts.entrySet().stream()
+        Comparator<ReportSummary> ascending = order(query.sort());
+        Comparator<ReportSummary> order = query.descending() ? ascending.reversed() : ascending;
+        List<ReportSummary> lines = facts.entrySet().stream()
                 .filter(entry -> entry.getKey().organisation().equals(query.organisation()))
-                .flatMap(entry -> Report.of(entry.getValue()).map(Summary::of).stream())
+                .flatMap(entry -> Report.of(entry.getValue()).map(ReportSummary::of).stream())
                 .filter(line -> matches(query, line))
                 .sorted(order)
                 .dropWhile(line ->
@@ -64,11 +64,11 @@ public final class InMemoryReports implements Projection, Reports {
 
     @Override
     public Uni<List<Position>> positions(String organisation) {
-        Map<UUID, List<Summary>> lines = facts.entrySet().stream()
+        Map<UUID, List<ReportSummary>> lines = facts.entrySet().stream()
                 .filter(entry -> entry.getKey().organisation().equals(organisation))
-                .flatMap(entry -> Report.of(entry.getValue()).map(Summary::of).stream())
-                .sorted(Comparator.comparing(Summary::createdAt))
-                .collect(Collectors.groupingBy(Summary::positionId));
+                .flatMap(entry -> Report.of(entry.getValue()).map(ReportSummary::of).stream())
+                .sorted(Comparator.comparing(ReportSummary::createdAt))
+                .collect(Collectors.groupingBy(ReportSummary::positionId));
         return Uni.createFrom()
                 .item(lines.entrySet().stream()
                         .map(entry -> new Position(
@@ -80,19 +80,19 @@ public final class InMemoryReports implements Projection, Reports {
                         .toList());
     }
 
-    private static boolean matches(ReportQuery query, Summary line) {
-        List<String> words = NameWords.of(line.candidateName());
+    private static boolean matches(ReportQuery query, ReportSummary line) {
+        List<String> words = NameSearchTerms.of(line.candidateName());
         return (query.state() == null || query.state() == line.state())
                 && (query.positionId() == null || query.positionId().equals(line.positionId()))
                 && query.words().stream().allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
     }
 
-    private static boolean behind(Mark mark, Summary line, ReportQuery query) {
+    private static boolean behind(Mark mark, ReportSummary line, ReportQuery query) {
         int compared = marks(query.sort()).compare(Mark.of(line, query.sort()), mark);
         return query.descending() ? compared < 0 : compared > 0;
     }
 
-    private static Comparator<Summary> order(SortKey sort) {
+    private static Comparator<ReportSummary> order(SortKey sort) {
         return Comparator.comparing(line -> Mark.of(line, sort), marks(sort));
     }
 

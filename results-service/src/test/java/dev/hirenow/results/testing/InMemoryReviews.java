@@ -11,16 +11,16 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Entry;
-import dev.hirenow.results.review.Outcome;
 import dev.hirenow.results.review.Review;
+import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewOutcome;
 import dev.hirenow.results.review.Reviews;
 
 /** Reviews without a database. */
 public final class InMemoryReviews implements Reviews {
 
     private final InMemoryReports reports;
-    private final Map<UUID, List<Entry>> entries = new HashMap<>();
+    private final Map<UUID, List<ReviewEntry>> entries = new HashMap<>();
 
     public InMemoryReviews(InMemoryReports reports) {
         this.reports = reports;
@@ -34,14 +34,14 @@ public final class InMemoryReviews implements Reviews {
     }
 
     @Override
-    public Uni<Outcome> write(String organisation, UUID interviewId, Function<CaseFile, Outcome> rule) {
+    public Uni<ReviewOutcome> write(String organisation, UUID interviewId, Function<CaseFile, ReviewOutcome> rule) {
         return find(organisation, interviewId)
-                .map(file -> file.map(rule).orElseGet(Outcome.Unknown::new))
+                .map(file -> file.map(rule).orElseGet(ReviewOutcome.Unknown::new))
                 .invoke(outcome -> store(interviewId, outcome));
     }
 
-    private void store(UUID interviewId, Outcome outcome) {
-        if (outcome instanceof Outcome.Written written) {
+    private void store(UUID interviewId, ReviewOutcome outcome) {
+        if (outcome instanceof ReviewOutcome.Written written) {
             entries.computeIfAbsent(interviewId, _ -> new ArrayList<>()).add(written.entry());
         }
     }

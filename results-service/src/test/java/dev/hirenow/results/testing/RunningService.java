@@ -31,11 +31,11 @@ public abstract class RunningService {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
-    private Publisher publisher;
+    private FactPublisher publisher;
 
     @BeforeEach
     void openPublisher() {
-        publisher = new Publisher(brokers);
+        publisher = new FactPublisher(brokers);
     }
 
     @AfterEach
@@ -43,18 +43,18 @@ public abstract class RunningService {
         publisher.close();
     }
 
-    protected Publisher publisher() {
+    protected FactPublisher publisher() {
         return publisher;
     }
 
     /** Publishes the facts and waits until all of them can be read. */
-    protected void publishAndAwait(Story story, List<Fact> facts) {
+    protected void publishAndAwait(InterviewStory story, List<Fact> facts) {
         String tag = "\"5-" + Report.of(facts).orElseThrow().fingerprint() + "-0\"";
         publisher.publish(facts);
         await().atMost(PATIENCE).until(() -> tag.equals(detail(story).header("ETag")));
     }
 
-    protected static Response detail(Story story) {
+    protected static Response detail(InterviewStory story) {
         return get(story.organisation(), "/api/v1/results/" + story.interview());
     }
 

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import dev.hirenow.common.language.RecognisedLanguages;
-import dev.hirenow.common.provider.CallTime;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.provider.CallTimeout;
+import dev.hirenow.common.work.call.ProviderReply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
@@ -27,8 +27,8 @@ class DeepgramSpeechToText implements SpeechToText {
     private final ListenApi api;
     private final ListenRequest.Account account;
     private final RecognisedLanguages languages;
-    private final ReplyRules rules;
-    private final AnswerReader reader;
+    private final DeepgramReplyRules rules;
+    private final DeepgramResponseReader reader;
     private final Vertx vertx;
     private final Duration callTimeout;
     private final DeepgramPrices prices;
@@ -38,8 +38,8 @@ class DeepgramSpeechToText implements SpeechToText {
         this.account = new ListenRequest.Account(settings.apiKey().orElse(""), settings.model(), settings.tags());
         this.languages = RecognisedLanguages.of(
                 settings.model(), settings.moreLanguages().orElse(List.of()));
-        this.rules = new ReplyRules(json);
-        this.reader = new AnswerReader(json);
+        this.rules = new DeepgramReplyRules(json);
+        this.reader = new DeepgramResponseReader(json);
         this.vertx = vertx;
         this.callTimeout = settings.callTimeout();
         this.prices = prices;
@@ -51,7 +51,7 @@ class DeepgramSpeechToText implements SpeechToText {
     }
 
     @Override
-    public Uni<Reply> listen(Audio audio) {
+    public Uni<ProviderReply> listen(Audio audio) {
         return vertx.fileSystem()
                 .open(audio.file().toString(), new OpenOptions().setRead(true).setWrite(false))
                 .chain(file -> file.size()
@@ -61,21 +61,21 @@ class DeepgramSpeechToText implements SpeechToText {
 
     @Override
     public Derived derive(byte[] answer) {
-        return reader.read(StoredAnswer.of(answer))
+        return reader.read(StoredResponse.of(answer))
                 .<Derived>map(Understood::new)
                 .orElseGet(NotUnderstood::new);
     }
 
-    private Uni<Reply> send(AsyncFile file, long bytes, Audio audio) {
+    private Uni<ProviderReply> send(AsyncFile file, long bytes, Audio audio) {
         // An unlisted language is sent unchanged: the provider may have added it since this release.
         String language = languages.tag(audio.language()).orElse(audio.language());
         ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, language);
         AtomicLong sent = new AtomicLong();
         Uni<Response> call = api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())));
-        return CallTime.limit(call, callTimeout)
+        return CallTimeout.limit(call, callTimeout)
                 .onItemOrFailure()
                 .transform((response, failure) -> failure == null
-                        ? rules.of(Answer.of(response), mostCostMicros(audio))
+                        ? rules.of(DeepgramResponse.of(response), mostCostMicros(audio))
                         : rules.of(failure, sent.get() >= bytes));
     }
 }

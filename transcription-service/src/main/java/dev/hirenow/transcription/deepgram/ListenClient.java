@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-import dev.hirenow.common.provider.AnswerLimit;
 import dev.hirenow.common.provider.ProxyAddress;
+import dev.hirenow.common.provider.ResponseSizeLimit;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
 /** Builds the HTTP client. */
@@ -31,7 +31,7 @@ final class ListenClient {
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.callsAtOnce())
                 .disableDefaultMapper(true)
                 .followRedirects(false)
-                .register(new AnswerLimit(Answer.MOST_BYTES));
+                .register(new ResponseSizeLimit(DeepgramResponse.MOST_BYTES));
         settings.proxy().map(ProxyAddress::of).ifPresent(proxy -> client.proxyAddress(proxy.host(), proxy.port()));
         return client.build(ListenApi.class);
     }

@@ -13,31 +13,31 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.MissingPart;
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaFile;
 import dev.hirenow.transcription.transcript.MediaPreparation;
-import dev.hirenow.transcription.transcript.PictureEncoding;
+import dev.hirenow.transcription.transcript.PlaybackVideoEncoder;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 /**
  * Reads a recording's packets, decodes its audio once, makes both copies and verifies the results. Streams that
  * browsers can play are copied unchanged. ffmpeg reads a file and not a pipe, because an MP4 may have its index at
  * the end.
  */
-public final class FfmpegPreparation implements MediaPreparation, PictureEncoding {
+public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoEncoder {
 
-    private final FfmpegState ffmpeg;
-    private final Run run;
-    private final Limits limits;
+    private final FfmpegStatus ffmpeg;
+    private final FfmpegRun run;
+    private final MediaLimits limits;
     private final Predicate<Path> diskFull;
 
     /** Uses this ffmpeg within these limits. */
-    public FfmpegPreparation(FfmpegState ffmpeg, Limits limits) {
-        this(ffmpeg, limits, Trouble::diskFull);
+    public FfmpegPreparation(FfmpegStatus ffmpeg, MediaLimits limits) {
+        this(ffmpeg, limits, ResourceShortage::diskFull);
     }
 
-    FfmpegPreparation(FfmpegState ffmpeg, Limits limits, Predicate<Path> diskFull) {
+    FfmpegPreparation(FfmpegStatus ffmpeg, MediaLimits limits, Predicate<Path> diskFull) {
         this.ffmpeg = ffmpeg;
-        this.run = new Run(ffmpeg, limits.run(), limits.memoryBytes());
+        this.run = new FfmpegRun(ffmpeg, limits.run(), limits.memoryBytes());
         this.limits = limits;
         this.diskFull = diskFull;
     }
@@ -58,7 +58,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
 
     /** Makes copies of a recording whose packets have been read. */
     private interface Making {
-        Result of(Source source, Path folder) throws IOException, Run.CutShort;
+        Result of(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort;
     }
 
     private Result blocking(Path recording, Path folder, Making making) {
@@ -68,7 +68,7 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
                 throw new IOException("the spool has no space left for copies");
             }
             return result;
-        } catch (Run.NotRunnable e) {
+        } catch (FfmpegRun.NotRunnable e) {
             return new ProgramUnusable(ffmpeg.look().orElse(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw failed(folder, e);
@@ -86,38 +86,39 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
 
     private Result result(Path recording, Path folder, Making making) throws IOException {
         try {
-            Optional<Source> source = source(recording, new Inspection(run, folder));
+            Optional<SourceRecording> source = source(recording, new MediaProbe(run, folder));
             return source.isEmpty()
-                    ? new Unusable(FailureReason.CORRUPT_RECORDING)
+                    ? new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING)
                     : source.get().endMs() > limits.longest().toMillis()
-                            ? new Unusable(FailureReason.RECORDING_TOO_LONG)
+                            ? new Unusable(TranscriptionFailureReason.RECORDING_TOO_LONG)
                             : making.of(source.get(), folder);
-        } catch (Run.CutShort e) {
+        } catch (FfmpegRun.CutShort e) {
             return new CutShort();
         }
     }
 
-    private static Optional<Source> source(Path recording, Inspection inspection) throws IOException, Run.CutShort {
-        Optional<Source> found = inspection.source(recording);
+    private static Optional<SourceRecording> source(Path recording, MediaProbe inspection)
+            throws IOException, FfmpegRun.CutShort {
+        Optional<SourceRecording> found = inspection.source(recording);
         if (found.isEmpty()) {
             return found;
         }
-        Timeline.Corrections corrections = Timeline.of(found.get().packets());
+        PacketTimeline.Corrections corrections = PacketTimeline.of(found.get().packets());
         return corrections.none() ? found : Optional.of(inspection.onOneTimeLine(found.get(), corrections));
     }
 
-    private Result copied(Source source, Path folder) throws IOException, Run.CutShort {
-        Conversion conversion = new Conversion(run, folder);
-        Optional<Copies.Sound> sound = sound(source, conversion, folder);
+    private Result copied(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
+        MediaConverter conversion = new MediaConverter(run, folder);
+        Optional<CopyArguments.Sound> sound = sound(source, conversion, folder);
         Playback playback = playback(source, sound, conversion, folder);
-        Optional<Copies.Target> watched = playback.copy().or(() -> sound.map(Copies.Sound::made));
+        Optional<CopyArguments.Target> watched = playback.copy().or(() -> sound.map(CopyArguments.Sound::made));
         if (watched.isEmpty()) {
-            return new Unusable(FailureReason.CORRUPT_RECORDING);
+            return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
         }
         long durationMs = Math.max(source.endMs(), 1);
-        List<HeardTrack> heard = sound.map(made -> made.plan().tracks()).orElse(List.of());
+        List<DecodedAudioTrack> heard = sound.map(made -> made.plan().tracks()).orElse(List.of());
         @Nullable MediaFile heardBy = sound.isPresent() ? file(sound.get().made(), folder) : null;
-        long audibleMs = heardBy == null ? 0 : new Loudness(run, folder).audibleMs(heardBy.path(), durationMs);
+        long audibleMs = heardBy == null ? 0 : new AudibleTime(run, folder).audibleMs(heardBy.path(), durationMs);
         return new Made(
                 file(watched.get(), folder),
                 heardBy,
@@ -128,21 +129,22 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
     }
 
     /** The audio for the provider; empty if the recording has none or ffmpeg could not write it. */
-    private Optional<Copies.Sound> sound(Source source, Conversion conversion, Path folder)
-            throws IOException, Run.CutShort {
-        Optional<SoundPlan> plan = new Listening(run, folder).to(source);
+    private Optional<CopyArguments.Sound> sound(SourceRecording source, MediaConverter conversion, Path folder)
+            throws IOException, FfmpegRun.CutShort {
+        Optional<AudioTrackPlan> plan = new AudioAnalysis(run, folder).to(source);
         return plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
     }
 
     /** The playback copy; empty if the recording has audio only. */
-    private record Playback(Optional<Copies.Target> copy, boolean pictureWaits) {}
+    private record Playback(Optional<CopyArguments.Target> copy, boolean pictureWaits) {}
 
-    private Playback playback(Source source, Optional<Copies.Sound> sound, Conversion conversion, Path folder)
-            throws IOException, Run.CutShort {
+    private Playback playback(
+            SourceRecording source, Optional<CopyArguments.Sound> sound, MediaConverter conversion, Path folder)
+            throws IOException, FfmpegRun.CutShort {
         if (source.streams().video().isEmpty()) {
             return new Playback(Optional.empty(), false);
         }
-        Optional<Copies.Target> copied = conversion.playback(source, sound);
+        Optional<CopyArguments.Target> copied = conversion.playback(source, sound);
         if (copied.isPresent()) {
             return new Playback(copied, false);
         }
@@ -152,28 +154,28 @@ public final class FfmpegPreparation implements MediaPreparation, PictureEncodin
                 : new Playback(encoding(folder).encodedPlayback(source, sound), false);
     }
 
-    private Conversion encoding(Path folder) {
-        return new Conversion(new Run(ffmpeg, limits.pictureRun(), limits.memoryBytes()), folder);
+    private MediaConverter encoding(Path folder) {
+        return new MediaConverter(new FfmpegRun(ffmpeg, limits.pictureRun(), limits.memoryBytes()), folder);
     }
 
-    private Result encoded(Source source, Path folder) throws IOException, Run.CutShort {
+    private Result encoded(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         if (source.streams().video().isEmpty()) {
-            return new Unusable(FailureReason.CORRUPT_RECORDING);
+            return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
         }
-        Optional<Copies.Sound> sound = sound(source, new Conversion(run, folder), folder);
-        Optional<Copies.Target> playback = encoding(folder).encodedPlayback(source, sound);
+        Optional<CopyArguments.Sound> sound = sound(source, new MediaConverter(run, folder), folder);
+        Optional<CopyArguments.Target> playback = encoding(folder).encodedPlayback(source, sound);
         return playback.isEmpty()
-                ? new Unusable(FailureReason.CORRUPT_RECORDING)
+                ? new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING)
                 : new Made(file(playback.get(), folder), null, source.endMs(), 0, List.of());
     }
 
-    private static List<MissingPart> missing(Source source, List<HeardTrack> heard, long durationMs) {
-        return new Losses(durationMs, source.picturePackets(), heard)
-                .parts(source.closed(), source.announcedMs(), source.container() == Container.MP4);
+    private static List<MissingPart> missing(SourceRecording source, List<DecodedAudioTrack> heard, long durationMs) {
+        return new RecordingLosses(durationMs, source.picturePackets(), heard)
+                .parts(source.closed(), source.announcedMs(), source.container() == RecordingContainer.MP4);
     }
 
-    private static MediaFile file(Copies.Target target, Path folder) throws IOException {
+    private static MediaFile file(CopyArguments.Target target, Path folder) throws IOException {
         Path path = folder.resolve(target.fileName());
-        return new MediaFile(path, target.extension(), target.contentType(), Files.size(path), Digest.sha256(path));
+        return new MediaFile(path, target.extension(), target.contentType(), Files.size(path), FileDigest.sha256(path));
     }
 }

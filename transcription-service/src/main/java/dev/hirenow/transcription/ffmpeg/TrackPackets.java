@@ -35,7 +35,7 @@ record TrackPackets(int stream, long[] starts, long[] lengths) {
     private static final String TIME_BASE = "#tb 0: ";
 
     /** The ffmpeg arguments that write a track's packet times to this file, without decoding. */
-    static List<String> arguments(Streams.Track track, Path file) {
+    static List<String> arguments(MediaStreams.Track track, Path file) {
         return List.of(
                 "-map",
                 "0:" + track.index(),

@@ -8,14 +8,14 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.transcription.transcript.Answer;
-import dev.hirenow.transcription.transcript.AnswerKey;
-import dev.hirenow.transcription.transcript.Step;
+import dev.hirenow.common.postgres.UnitOfWork;
+import dev.hirenow.transcription.transcript.AnswerAttempt;
+import dev.hirenow.transcription.transcript.AttemptKey;
+import dev.hirenow.transcription.transcript.ClaimedAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
+import dev.hirenow.transcription.transcript.TranscriptionStep;
 import dev.hirenow.transcription.transcript.Transcriptions;
-import dev.hirenow.transcription.transcript.Turn;
 
 /** Stores transcriptions as rows, which stay locked while a rule decides. */
 @ApplicationScoped
@@ -27,46 +27,59 @@ class PostgresTranscriptions implements Transcriptions {
             """;
 
     private final Transactions transactions;
-    private final RowMapping mapping;
+    private final TranscriptionRowMapper mapping;
 
-    PostgresTranscriptions(Transactions transactions, RowMapping mapping) {
+    PostgresTranscriptions(Transactions transactions, TranscriptionRowMapper mapping) {
         this.transactions = transactions;
         this.mapping = mapping;
     }
 
     @Override
-    public Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transactions.inOrganisation(answer.organisation(), ledger -> ledger.notErased(answer.interviewId())
-                .chain(() -> insertWhenUnknown(ledger, answer))
-                .chain(() -> decide(ledger, answer.key(), rule)));
+    public Uni<TranscriptionStep> receive(
+            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return transactions.inOrganisation(answer.organisation(), unitOfWork -> unitOfWork
+                .notErased(answer.interviewId())
+                .chain(() -> insertWhenUnknown(unitOfWork, answer))
+                .chain(() -> decide(unitOfWork, answer.key(), rule)));
     }
 
     @Override
-    public Uni<Transcription> find(Turn turn) {
-        return transactions.inOrganisation(turn.organisation(), ledger -> row(ledger, turn.answer(), LockModeType.NONE)
-                .map(mapping::state));
+    public Uni<Transcription> find(ClaimedAnswer claimed) {
+        return transactions.inOrganisation(
+                claimed.organisation(), unitOfWork -> row(unitOfWork, claimed.answer(), LockModeType.NONE)
+                        .map(mapping::state));
     }
 
     @Override
-    public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.finish(turn.lease())));
+    public Uni<TranscriptionStep> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return transactions.inOrganisation(
+                claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
+                        .call(() -> unitOfWork.finish(claimed.lease())));
     }
 
     @Override
-    public Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.park(turn.lease(), reason)));
+    public Uni<TranscriptionStep> park(
+            ClaimedAnswer claimed,
+            String reason,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return transactions.inOrganisation(
+                claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
+                        .call(() -> unitOfWork.park(claimed.lease(), reason)));
     }
 
     @Override
-    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return transactions.inOrganisation(turn.organisation(), ledger -> decide(ledger, turn.answer(), rule)
-                .call(() -> ledger.cancel(turn.lease(), operator)));
+    public Uni<TranscriptionStep> cancel(
+            ClaimedAnswer claimed,
+            String operator,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return transactions.inOrganisation(
+                claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
+                        .call(() -> unitOfWork.cancel(claimed.lease(), operator)));
     }
 
-    private Uni<Integer> insertWhenUnknown(Ledger ledger, Answer answer) {
-        return ledger.session().chain(session -> session.createNativeQuery(FIRST_SEEN)
+    private Uni<Integer> insertWhenUnknown(UnitOfWork unitOfWork, AnswerAttempt answer) {
+        return unitOfWork.session().chain(session -> session.createNativeQuery(FIRST_SEEN)
                 .setParameter(1, answer.key().toString())
                 .setParameter(2, answer.organisation())
                 .setParameter(3, answer.interviewId())
@@ -74,19 +87,23 @@ class PostgresTranscriptions implements Transcriptions {
                 .executeUpdate());
     }
 
-    private Uni<Step> decide(
-            Ledger ledger, AnswerKey key, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return row(ledger, key, LockModeType.PESSIMISTIC_WRITE)
-                .chain(row -> ledger.carryOut(rule.apply(mapping.state(row)), state -> store(ledger, row, state)));
+    private Uni<TranscriptionStep> decide(
+            UnitOfWork unitOfWork,
+            AttemptKey key,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return row(unitOfWork, key, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row ->
+                        unitOfWork.carryOut(rule.apply(mapping.state(row)), state -> store(unitOfWork, row, state)));
     }
 
-    private Uni<Void> store(Ledger ledger, TranscriptionRow row, Transcription state) {
+    private Uni<Void> store(UnitOfWork unitOfWork, TranscriptionRow row, Transcription state) {
         mapping.write(state, row);
-        return ledger.session().chain(Mutiny.Session::flush);
+        return unitOfWork.session().chain(Mutiny.Session::flush);
     }
 
-    private static Uni<TranscriptionRow> row(Ledger ledger, AnswerKey key, LockModeType lock) {
-        return ledger.session()
+    private static Uni<TranscriptionRow> row(UnitOfWork unitOfWork, AttemptKey key, LockModeType lock) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.find(TranscriptionRow.class, key.toString(), lock))
                 .onItem()
                 .ifNull()

@@ -3,7 +3,7 @@ package dev.hirenow.transcription.rest;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.OperatorServices;
 import dev.hirenow.common.rest.WorkResource;
 
 /** The operators' view of preparations and provider calls. */
@@ -11,7 +11,7 @@ import dev.hirenow.common.rest.WorkResource;
 @Path("/api/v1/work/transcription")
 public class TranscriptionWorkResource extends WorkResource {
 
-    TranscriptionWorkResource(Operations operations) {
+    TranscriptionWorkResource(OperatorServices operations) {
         super(operations);
     }
 }

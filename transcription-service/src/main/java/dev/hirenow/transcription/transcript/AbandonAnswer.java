@@ -27,31 +27,32 @@ public final class AbandonAnswer {
      *
      * @param detail shown to operators with the parked job
      */
-    public Uni<Step> couldNotBeProcessed(Turn turn, String detail) {
-        return transcriptions.putAside(turn, detail, failed());
+    public Uni<TranscriptionStep> couldNotBeProcessed(ClaimedAnswer claimed, String detail) {
+        return transcriptions.park(claimed, detail, failed());
     }
 
     /** An operator cancelled the job; an already published failure stays as it is. */
-    public Uni<Step> cancelled(Turn turn, String operator) {
-        return transcriptions.cancel(turn, operator, cancelled());
+    public Uni<TranscriptionStep> cancelled(ClaimedAnswer claimed, String operator) {
+        return transcriptions.cancel(claimed, operator, cancelled());
     }
 
-    private Function<Transcription, Decision<Transcription, Step>> failed() {
-        FailureReason reason = FailureReason.COULD_NOT_BE_PROCESSED;
+    private Function<Transcription, Decision<Transcription, TranscriptionStep>> failed() {
+        TranscriptionFailureReason reason = TranscriptionFailureReason.COULD_NOT_BE_PROCESSED;
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
             case Transcription.Failed failed -> failed.failed(reason, clock.instant());
-            case Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Transcribed _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
         };
     }
 
-    private Function<Transcription, Decision<Transcription, Step>> cancelled() {
-        FailureReason reason = FailureReason.CANCELLED;
+    private Function<Transcription, Decision<Transcription, TranscriptionStep>> cancelled() {
+        TranscriptionFailureReason reason = TranscriptionFailureReason.CANCELLED;
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
-            case Transcription.Failed _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Failed _, Transcription.Transcribed _ ->
+                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
         };
     }
 }

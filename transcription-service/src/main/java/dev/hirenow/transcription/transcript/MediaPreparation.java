@@ -53,7 +53,7 @@ public interface MediaPreparation {
     }
 
     /** No attempt could make copies of this recording. */
-    record Unusable(FailureReason reason) implements Result {}
+    record Unusable(TranscriptionFailureReason reason) implements Result {}
 
     /** The run timed out or was killed, which says nothing about the recording. */
     record CutShort() implements Result {}

@@ -15,29 +15,29 @@ public final class RequestTranscript {
     }
 
     /** A recording was uploaded; a repeated fact changes nothing. */
-    public Uni<Step> received(Answer answer) {
+    public Uni<TranscriptionStep> received(AnswerAttempt answer) {
         return transcriptions.receive(answer, RequestTranscript::onArrival);
     }
 
     /** Another service lacks the transcript: publishes the known outcome again, or starts the missing work. */
-    public Uni<Step> missed(Answer answer) {
+    public Uni<TranscriptionStep> missed(AnswerAttempt answer) {
         return transcriptions.receive(answer, RequestTranscript::onRequest);
     }
 
-    static Decision<Transcription, Step> onArrival(Transcription state) {
+    static Decision<Transcription, TranscriptionStep> onArrival(Transcription state) {
         return switch (state) {
             case Transcription.Waiting waiting -> waiting.queued();
             case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
-                Decision.unchanged(Step.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
         };
     }
 
-    static Decision<Transcription, Step> onRequest(Transcription state) {
+    static Decision<Transcription, TranscriptionStep> onRequest(Transcription state) {
         return switch (state) {
             case Transcription.Waiting waiting -> waiting.queued();
             case Transcription.Prepared prepared -> prepared.queued();
-            case Transcription.Transcribed transcribed -> transcribed.toldAgain();
-            case Transcription.Failed failed -> failed.toldAgain();
+            case Transcription.Transcribed transcribed -> transcribed.publishedAgain();
+            case Transcription.Failed failed -> failed.publishedAgain();
         };
     }
 }

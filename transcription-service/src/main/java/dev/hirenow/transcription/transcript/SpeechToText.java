@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /** A speech recognition provider. */
 public interface SpeechToText {
@@ -15,9 +15,9 @@ public interface SpeechToText {
     /**
      * Makes exactly one call, without retries.
      *
-     * @return the reply; the reason of a rejection is the name of a {@link FailureReason}
+     * @return the reply; the reason of a rejection is the name of a {@link TranscriptionFailureReason}
      */
-    Uni<Reply> listen(Audio audio);
+    Uni<ProviderReply> listen(Audio audio);
 
     /** Parses a stored response; the same bytes always give the same speech. */
     Derived derive(byte[] answer);
@@ -36,7 +36,7 @@ public interface SpeechToText {
     sealed interface Derived {}
 
     /** The response was parsed. */
-    record Understood(Speech speech) implements Derived {}
+    record Understood(RecognisedSpeech speech) implements Derived {}
 
     /** This release cannot parse the bytes. */
     record NotUnderstood() implements Derived {}

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /** Has the provider transcribe a prepared answer, and stores the transcript. */
 public final class TranscribeAnswer {
@@ -17,16 +17,20 @@ public final class TranscribeAnswer {
     private final Transcriptions transcriptions;
     private final MediaStore store;
     private final SpeechToText speechToText;
-    private final Spool spool;
+    private final ScratchSpace scratch;
     private final Clock clock;
 
     /** Works with these ports. */
     public TranscribeAnswer(
-            Transcriptions transcriptions, MediaStore store, SpeechToText speechToText, Spool spool, Clock clock) {
+            Transcriptions transcriptions,
+            MediaStore store,
+            SpeechToText speechToText,
+            ScratchSpace scratch,
+            Clock clock) {
         this.transcriptions = transcriptions;
         this.store = store;
         this.speechToText = speechToText;
-        this.spool = spool;
+        this.scratch = scratch;
         this.clock = clock;
     }
 
@@ -37,10 +41,10 @@ public final class TranscribeAnswer {
     public record Audible(Path folder, SpeechToText.Audio audio) implements Question {}
 
     /** The object store did not deliver the audio, so the provider cannot be called. */
-    public record OutOfReach(Throwable cause) implements Question {}
+    public record StoreUnavailable(Throwable cause) implements Question {}
 
     /** No call is needed, and the job has ended. */
-    public record Needless(Step step) implements Question {}
+    public record NotNeeded(TranscriptionStep step) implements Question {}
 
     /** The result of recording a response. */
     public sealed interface Recorded {}
@@ -58,13 +62,13 @@ public final class TranscribeAnswer {
     public record NothingHeard() implements Recorded {}
 
     /** Downloads the audio of a prepared answer. */
-    public Uni<Question> question(Turn turn) {
-        return transcriptions.find(turn).chain(state -> switch (state) {
-            case Transcription.Prepared(var answer, var media) -> audible(turn, answer, media);
+    public Uni<Question> question(ClaimedAnswer claimed) {
+        return transcriptions.find(claimed).chain(state -> switch (state) {
+            case Transcription.Prepared(var answer, var media) -> audible(claimed, answer, media);
             // The job was parked; it was claimed again because an operator retried it.
             case Transcription.Failed failed ->
-                failed.media() == null ? needless(turn) : audible(turn, failed.answer(), failed.media());
-            case Transcription.Waiting _, Transcription.Transcribed _ -> needless(turn);
+                failed.media() == null ? notNeeded(claimed) : audible(claimed, failed.answer(), failed.media());
+            case Transcription.Waiting _, Transcription.Transcribed _ -> notNeeded(claimed);
         });
     }
 
@@ -74,30 +78,30 @@ public final class TranscribeAnswer {
     }
 
     /** Makes the call. */
-    public Uni<Reply> ask(Audible question) {
-        return speechToText.listen(question.audio()).eventually(() -> spool.clear(question.folder()));
+    public Uni<ProviderReply> ask(Audible question) {
+        return speechToText.listen(question.audio()).eventually(() -> scratch.clear(question.folder()));
     }
 
     /** Derives the transcript from the provider's stored response. */
-    public Uni<Recorded> record(Turn turn, byte[] answer) {
+    public Uni<Recorded> record(ClaimedAnswer claimed, byte[] answer) {
         return switch (speechToText.derive(answer)) {
-            case SpeechToText.Understood(var speech) when speech.words().isEmpty() -> silence(turn, speech);
-            case SpeechToText.Understood(var speech) -> save(turn, speech);
+            case SpeechToText.Understood(var speech) when speech.words().isEmpty() -> silence(claimed, speech);
+            case SpeechToText.Understood(var speech) -> save(claimed, speech);
             case SpeechToText.NotUnderstood() -> Uni.createFrom().item(new NotUnderstood());
         };
     }
 
     // The audio itself, not the provider, decides whether the candidate was silent, because the provider may
     // have lost words.
-    private Uni<Recorded> silence(Turn turn, Speech speech) {
+    private Uni<Recorded> silence(ClaimedAnswer claimed, RecognisedSpeech speech) {
         return transcriptions
-                .find(turn)
-                .chain(state -> audible(state) ? Uni.createFrom().item(new NothingHeard()) : save(turn, speech));
+                .find(claimed)
+                .chain(state -> audible(state) ? Uni.createFrom().item(new NothingHeard()) : save(claimed, speech));
     }
 
-    private Uni<Recorded> save(Turn turn, Speech speech) {
+    private Uni<Recorded> save(ClaimedAnswer claimed, RecognisedSpeech speech) {
         return transcriptions
-                .conclude(turn, transcribed(speech))
+                .conclude(claimed, transcribed(speech))
                 .replaceWith(new Saved(speech.words().size()));
     }
 
@@ -114,33 +118,33 @@ public final class TranscribeAnswer {
      * No further call would help for now: publishes the failure and parks the job, so that an operator can retry
      * it.
      */
-    public Uni<Step> giveUp(Turn turn, FailureReason reason) {
-        return transcriptions.putAside(turn, reason.name(), failed(reason));
+    public Uni<TranscriptionStep> giveUp(ClaimedAnswer claimed, TranscriptionFailureReason reason) {
+        return transcriptions.park(claimed, reason.name(), failed(reason));
     }
 
-    private Uni<Question> audible(Turn turn, Answer answer, PreparedMedia media) {
+    private Uni<Question> audible(ClaimedAnswer claimed, AnswerAttempt answer, PreparedMedia media) {
         MediaObject object = Objects.requireNonNull(media.audio(), "prepared without audio");
         String language = answer.recorded().language();
-        return spool.open()
+        return scratch.open()
                 .chain(folder -> fetch(object, folder.resolve("audio")).chain(fetched -> switch (fetched) {
                     case Here(var file) -> {
                         SpeechToText.Audio audio =
                                 new SpeechToText.Audio(file, object.contentType(), language, media.durationMs());
                         yield Uni.createFrom().item(new Audible(folder, audio));
                     }
-                    case Gone() -> spool.clear(folder).chain(() -> missing(turn));
-                    case NotFetched(var cause) -> spool.clear(folder).replaceWith(new OutOfReach(cause));
+                    case Gone() -> scratch.clear(folder).chain(() -> missing(claimed));
+                    case NotFetched(var cause) -> scratch.clear(folder).replaceWith(new StoreUnavailable(cause));
                 }));
     }
 
-    private Uni<Question> missing(Turn turn) {
-        return giveUp(turn, FailureReason.RECORDING_MISSING).map(Needless::new);
+    private Uni<Question> missing(ClaimedAnswer claimed) {
+        return giveUp(claimed, TranscriptionFailureReason.RECORDING_MISSING).map(NotNeeded::new);
     }
 
-    private Uni<Question> needless(Turn turn) {
+    private Uni<Question> notNeeded(ClaimedAnswer claimed) {
         return transcriptions
-                .conclude(turn, _ -> Decision.unchanged(Step.NOTHING_TO_DO))
-                .map(Needless::new);
+                .conclude(claimed, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO))
+                .map(NotNeeded::new);
     }
 
     private sealed interface Fetched {}
@@ -158,19 +162,22 @@ public final class TranscribeAnswer {
                 .recoverWithItem(NotFetched::new);
     }
 
-    private Function<Transcription, Decision<Transcription, Step>> transcribed(Speech speech) {
+    private Function<Transcription, Decision<Transcription, TranscriptionStep>> transcribed(RecognisedSpeech speech) {
         return state -> switch (state) {
             case Transcription.Prepared prepared -> prepared.transcribed(speech, clock.instant());
             case Transcription.Failed failed -> failed.transcribed(speech, clock.instant());
-            case Transcription.Waiting _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Waiting _, Transcription.Transcribed _ ->
+                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
         };
     }
 
-    private Function<Transcription, Decision<Transcription, Step>> failed(FailureReason reason) {
+    private Function<Transcription, Decision<Transcription, TranscriptionStep>> failed(
+            TranscriptionFailureReason reason) {
         return state -> switch (state) {
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
             case Transcription.Failed failed -> failed.failed(reason, clock.instant());
-            case Transcription.Waiting _, Transcription.Transcribed _ -> Decision.unchanged(Step.NOTHING_TO_DO);
+            case Transcription.Waiting _, Transcription.Transcribed _ ->
+                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
         };
     }
 }

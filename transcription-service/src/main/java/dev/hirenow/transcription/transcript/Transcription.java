@@ -26,44 +26,44 @@ public sealed interface Transcription {
     int FIRST_OUTCOME = 1;
 
     /** The answer attempt. */
-    Answer answer();
+    AnswerAttempt answer();
 
     /** The recording is uploaded; its copies have not been made yet. */
-    record Waiting(Answer answer) implements Transcription {
+    record Waiting(AnswerAttempt answer) implements Transcription {
 
-        Decision<Transcription, Step> queued() {
-            return new Decision.Change<>(this, List.of(), List.of(job(answer, PREPARE)), Step.QUEUED);
+        Decision<Transcription, TranscriptionStep> queued() {
+            return new Decision.Change<>(this, List.of(), List.of(job(answer, PREPARE)), TranscriptionStep.QUEUED);
         }
 
-        Decision<Transcription, Step> prepared(PreparedMedia media, boolean pictureWaits, Instant now) {
+        Decision<Transcription, TranscriptionStep> prepared(PreparedMedia media, boolean pictureWaits, Instant now) {
             return media.audio() == null
-                    ? concluded(new Transcribed(answer, media, FIRST_OUTCOME, Speech.NONE, now))
+                    ? concluded(new Transcribed(answer, media, FIRST_OUTCOME, RecognisedSpeech.NONE, now))
                     : next(new Prepared(answer, media), answer, pictureWaits);
         }
 
-        Decision<Transcription, Step> failed(FailureReason reason, Instant now) {
+        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason reason, Instant now) {
             return given(new Failed(answer, null, FIRST_OUTCOME, reason, now));
         }
     }
 
     /** The copies are made; the provider has not answered yet. */
-    record Prepared(Answer answer, PreparedMedia media) implements Transcription {
+    record Prepared(AnswerAttempt answer, PreparedMedia media) implements Transcription {
 
-        Decision<Transcription, Step> queued() {
-            return new Decision.Change<>(this, List.of(), List.of(job(answer, TRANSCRIBE)), Step.PREPARED);
+        Decision<Transcription, TranscriptionStep> queued() {
+            return new Decision.Change<>(this, List.of(), List.of(job(answer, TRANSCRIBE)), TranscriptionStep.PREPARED);
         }
 
-        Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
+        Decision<Transcription, TranscriptionStep> transcribed(RecognisedSpeech speech, Instant now) {
             return concluded(new Transcribed(answer, media, FIRST_OUTCOME, speech, now));
         }
 
-        Decision<Transcription, Step> failed(FailureReason reason, Instant now) {
+        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason reason, Instant now) {
             return given(new Failed(answer, media, FIRST_OUTCOME, reason, now));
         }
     }
 
     /** The transcript exists; it may have no words. */
-    record Transcribed(Answer answer, PreparedMedia media, int outcome, Speech speech, Instant at)
+    record Transcribed(AnswerAttempt answer, PreparedMedia media, int outcome, RecognisedSpeech speech, Instant at)
             implements Transcription {
 
         TranscriptReady fact() {
@@ -84,13 +84,18 @@ public sealed interface Transcription {
                     media.missingOrNull());
         }
 
-        Decision<Transcription, Step> toldAgain() {
-            return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
+        Decision<Transcription, TranscriptionStep> publishedAgain() {
+            return Decision.change(this, List.of(fact()), TranscriptionStep.TOLD_AGAIN);
         }
     }
 
     /** There is no transcript until a human retries the job; copies that could be made are kept. */
-    record Failed(Answer answer, @Nullable PreparedMedia media, int outcome, FailureReason reason, Instant at)
+    record Failed(
+            AnswerAttempt answer,
+            @Nullable PreparedMedia media,
+            int outcome,
+            TranscriptionFailureReason reason,
+            Instant at)
             implements Transcription {
 
         TranscriptionFailed fact() {
@@ -107,49 +112,53 @@ public sealed interface Transcription {
                     media == null ? null : media.missingOrNull());
         }
 
-        Decision<Transcription, Step> toldAgain() {
-            return Decision.change(this, List.of(fact()), Step.TOLD_AGAIN);
+        Decision<Transcription, TranscriptionStep> publishedAgain() {
+            return Decision.change(this, List.of(fact()), TranscriptionStep.TOLD_AGAIN);
         }
 
         /**
          * After an operator's retry, the copies now exist. The state stays a failure, published with its number,
          * until there is a later outcome.
          */
-        Decision<Transcription, Step> prepared(PreparedMedia made, boolean pictureWaits, Instant now) {
+        Decision<Transcription, TranscriptionStep> prepared(PreparedMedia made, boolean pictureWaits, Instant now) {
             return made.audio() == null
-                    ? concluded(new Transcribed(answer, made, outcome + 1, Speech.NONE, now))
+                    ? concluded(new Transcribed(answer, made, outcome + 1, RecognisedSpeech.NONE, now))
                     : next(new Failed(answer, made, outcome, reason, at), answer, pictureWaits);
         }
 
         /** After an operator's retry, there is a transcript: a later outcome than the published one. */
-        Decision<Transcription, Step> transcribed(Speech speech, Instant now) {
+        Decision<Transcription, TranscriptionStep> transcribed(RecognisedSpeech speech, Instant now) {
             PreparedMedia heard = Objects.requireNonNull(media, "what was listened to is prepared");
             return concluded(new Transcribed(answer, heard, outcome + 1, speech, now));
         }
 
         /** After an operator's retry, the job failed again. */
-        Decision<Transcription, Step> failed(FailureReason again, Instant now) {
+        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason again, Instant now) {
             return given(new Failed(answer, media, outcome + 1, again, now));
         }
     }
 
     // Transcription is enqueued first, because nothing waits for the video.
-    private static Decision<Transcription, Step> next(Transcription state, Answer answer, boolean pictureWaits) {
+    private static Decision<Transcription, TranscriptionStep> next(
+            Transcription state, AnswerAttempt answer, boolean pictureWaits) {
         Job words = job(answer, TRANSCRIBE);
         return new Decision.Change<>(
-                state, List.of(), pictureWaits ? List.of(words, job(answer, PICTURE)) : List.of(words), Step.PREPARED);
+                state,
+                List.of(),
+                pictureWaits ? List.of(words, job(answer, PICTURE)) : List.of(words),
+                TranscriptionStep.PREPARED);
     }
 
-    private static Decision<Transcription, Step> concluded(Transcribed done) {
-        return Decision.change(done, List.of(done.fact()), Step.SAVED);
+    private static Decision<Transcription, TranscriptionStep> concluded(Transcribed done) {
+        return Decision.change(done, List.of(done.fact()), TranscriptionStep.SAVED);
     }
 
-    private static Decision<Transcription, Step> given(Failed failed) {
-        return Decision.change(failed, List.of(failed.fact()), Step.FAILED);
+    private static Decision<Transcription, TranscriptionStep> given(Failed failed) {
+        return Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED);
     }
 
     // The key alone identifies the answer; enqueuing it again is a no-op for the queue.
-    private static Job job(Answer answer, String kind) {
+    private static Job job(AnswerAttempt answer, String kind) {
         return Job.now(
                 answer.interviewId(), answer.organisation(), kind, answer.key().toString(), "{}");
     }

@@ -10,25 +10,33 @@ import dev.hirenow.common.decision.Decision;
 public interface Transcriptions {
 
     /** Applies a rule to the answer's transcription, which is {@link Transcription.Waiting} if it is new. */
-    Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule);
+    Uni<TranscriptionStep> receive(
+            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
 
     /** The transcription, which always exists if its job does. */
-    Uni<Transcription> find(Turn turn);
+    Uni<Transcription> find(ClaimedAnswer claimed);
 
     /**
      * Applies a rule and completes the job in the same transaction.
      *
      * @return fails, with nothing stored, if another worker holds the job now
      */
-    Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule);
+    Uni<TranscriptionStep> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
 
     /** Like {@link #conclude}, but parks the job for an operator. */
-    Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule);
+    Uni<TranscriptionStep> park(
+            ClaimedAnswer claimed,
+            String reason,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
 
     /**
      * Like {@link #conclude}, but cancels the job, whether or not it is held.
      *
      * @param operator who cancels it
      */
-    Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule);
+    Uni<TranscriptionStep> cancel(
+            ClaimedAnswer claimed,
+            String operator,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
 }

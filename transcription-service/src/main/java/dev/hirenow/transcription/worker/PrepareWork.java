@@ -3,7 +3,7 @@ package dev.hirenow.transcription.worker;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.failure.FailureSummary;
 import dev.hirenow.common.work.Backoff;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkOutcome;
@@ -14,9 +14,9 @@ import dev.hirenow.transcription.transcript.PrepareAnswer;
 class PrepareWork {
 
     private final PrepareAnswer prepare;
-    private final StepLog log;
+    private final TranscriptionStepLog log;
 
-    PrepareWork(PrepareAnswer prepare, StepLog log) {
+    PrepareWork(PrepareAnswer prepare, TranscriptionStepLog log) {
         this.prepare = prepare;
         this.log = log;
     }
@@ -24,7 +24,7 @@ class PrepareWork {
     Uni<WorkOutcome> handle(Claim claim) {
         long begun = System.nanoTime();
         log.started(claim);
-        return prepare.prepare(Turns.of(claim), claim.attempts()).map(result -> outcome(claim, result, begun));
+        return prepare.prepare(AnswerClaims.of(claim), claim.attempts()).map(result -> outcome(claim, result, begun));
     }
 
     private WorkOutcome outcome(Claim claim, PrepareAnswer.Result result, long begun) {
@@ -33,18 +33,18 @@ class PrepareWork {
                 log.ended(claim, reason == null ? step.words() : step.words() + " (" + reason + ")", begun);
                 yield new WorkOutcome.Settled();
             }
-            case PrepareAnswer.OutOfReach(var cause) -> {
-                String reason = "RECORDING_OUT_OF_REACH: " + FailureText.brief(cause);
+            case PrepareAnswer.StoreUnavailable(var cause) -> {
+                String reason = "RECORDING_OUT_OF_REACH: " + FailureSummary.brief(cause);
                 log.step(claim, "will be retried: " + reason);
-                yield new WorkOutcome.Hindered(Backoff.whileAway(), reason);
+                yield new WorkOutcome.Snooze(Backoff.duringOutage(), reason);
             }
             case PrepareAnswer.NothingCanBePrepared(var trouble) -> {
                 log.step(claim, "will be retried: " + trouble);
-                yield new WorkOutcome.Hindered(Backoff.whileAway(), "FFMPEG_UNUSABLE: " + trouble);
+                yield new WorkOutcome.Snooze(Backoff.duringOutage(), "FFMPEG_UNUSABLE: " + trouble);
             }
-            case PrepareAnswer.NotYet() -> {
+            case PrepareAnswer.Interrupted() -> {
                 log.step(claim, "cut short, will be retried");
-                yield new WorkOutcome.Again(Backoff.after(claim.attempts()), "CUT_SHORT");
+                yield new WorkOutcome.Retry(Backoff.after(claim.attempts()), "CUT_SHORT");
             }
         };
     }

@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.ProviderWork;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.settings.MediaSettings;
-import dev.hirenow.transcription.settings.WorkSettings;
+import dev.hirenow.transcription.settings.TranscriptionWorkSettings;
 import dev.hirenow.transcription.transcript.PreparationReadiness;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
@@ -29,21 +29,21 @@ class TranscriptionWorkers {
     private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 
     private final Workers workers;
-    private final WorkSettings work;
+    private final TranscriptionWorkSettings work;
     private final PrepareWork prepare;
-    private final PictureWork picture;
+    private final EncodePlaybackVideoWork picture;
     private final TranscribeAnswer transcribe;
-    private final AnswerEnding ending;
-    private final StepLog log;
+    private final TranscriptionWorkEnding ending;
+    private final TranscriptionStepLog log;
 
     TranscriptionWorkers(
             Workers workers,
-            WorkSettings work,
+            TranscriptionWorkSettings work,
             PrepareWork prepare,
-            PictureWork picture,
+            EncodePlaybackVideoWork picture,
             TranscribeAnswer transcribe,
-            AnswerEnding ending,
-            StepLog log) {
+            TranscriptionWorkEnding ending,
+            TranscriptionStepLog log) {
         this.workers = workers;
         this.work = work;
         this.prepare = prepare;
@@ -67,7 +67,7 @@ class TranscriptionWorkers {
                 picture,
                 picture::handle);
         workers.startCalling(
-                kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(gate(deepgram))),
+                kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(providerLimits(deepgram))),
                 ending,
                 this::transcribing);
     }
@@ -77,12 +77,12 @@ class TranscriptionWorkers {
         return TranscribeWork.of(transcribe, log, claim);
     }
 
-    private WorkKind kind(String name, int atOnce, Optional<ProviderGate> gate) {
-        return new WorkKind(name, atOnce, work.lease(), work.poll(), gate);
+    private WorkKind kind(String name, int atOnce, Optional<ProviderLimits> limits) {
+        return new WorkKind(name, atOnce, work.lease(), work.poll(), limits);
     }
 
-    private static ProviderGate gate(DeepgramSettings deepgram) {
-        return new ProviderGate(
+    private static ProviderLimits providerLimits(DeepgramSettings deepgram) {
+        return new ProviderLimits(
                 PROVIDER,
                 deepgram.callsAtOnce(),
                 deepgram.requestsPerMinute(),

@@ -27,21 +27,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
-import dev.hirenow.transcription.testing.RunningService;
+import dev.hirenow.transcription.testing.DeepgramBodies;
 import dev.hirenow.transcription.testing.ScriptedProvider;
-import dev.hirenow.transcription.testing.Transcripts;
-import dev.hirenow.transcription.transcript.FailureReason;
-import dev.hirenow.transcription.transcript.Speech;
+import dev.hirenow.transcription.testing.TranscriptionTestBase;
+import dev.hirenow.transcription.transcript.RecognisedSpeech;
 import dev.hirenow.transcription.transcript.SpeechToText;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The cases D1 to D10 of the provider's contract, over real HTTP. */
 @QuarkusTest
-class DeepgramSpeechToTextTest extends RunningService {
+class DeepgramSpeechToTextTest extends TranscriptionTestBase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -66,7 +66,7 @@ class DeepgramSpeechToTextTest extends RunningService {
     void d1SendsTheAudioWithItsLengthAndWhatTheContractAsksFor() throws IOException {
         Path audio = audio(200_000);
 
-        assertThat(listen(audio)).isInstanceOf(Reply.Answered.class);
+        assertThat(listen(audio)).isInstanceOf(ProviderReply.Answered.class);
 
         ScriptedProvider.Call call = provider.calls().getFirst();
         assertThat(call.request().method().name() + " " + call.request().path()).isEqualTo("POST /v1/listen");
@@ -122,26 +122,26 @@ class DeepgramSpeechToTextTest extends RunningService {
 
     @Test
     void d1DerivesWordsWithTheirTimes() throws IOException {
-        provider.script(ScriptedProvider.json(200, Transcripts.of("Hello,", "world.")));
+        provider.script(ScriptedProvider.json(200, DeepgramBodies.of("Hello,", "world.")));
 
-        Speech speech = speech(listen(audio(100)));
+        RecognisedSpeech speech = speech(listen(audio(100)));
 
         assertThat(speech.words())
                 .containsExactly(new Word("Hello,", 0, 500, 0.9), new Word("world.", 1000, 1500, 0.9));
         assertThat(speech)
-                .extracting(Speech::provider, Speech::requestId, Speech::model)
+                .extracting(RecognisedSpeech::provider, RecognisedSpeech::requestId, RecognisedSpeech::model)
                 .containsExactly("deepgram", "body-id", "general-nova-3");
     }
 
     @Test
     void estimatesWhatAMinuteCosts() throws IOException {
-        assertThat(((Reply.Answered) listen(audio(100))).costMicros()).isEqualTo(7_700);
+        assertThat(((ProviderReply.Answered) listen(audio(100))).costMicros()).isEqualTo(7_700);
     }
 
     @Test
     void saysThatTheSandboxAnsweredWhenItDid() throws IOException {
         provider.script(ScriptedProvider.answer(
-                200, Map.of("x-sandbox", "true"), Transcripts.of("hello").getBytes()));
+                200, Map.of("x-sandbox", "true"), DeepgramBodies.of("hello").getBytes()));
 
         assertThat(speech(listen(audio(100))).provider()).isEqualTo("sandbox");
     }
@@ -154,8 +154,9 @@ class DeepgramSpeechToTextTest extends RunningService {
                         + " data\",\"request_id\":\"r1\"}"));
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new Reply.Rejected(
-                        FailureReason.CORRUPT_RECORDING.name(), new Reply.Trouble(400, "Bad Request", "r1")));
+                .isEqualTo(new ProviderReply.Rejected(
+                        TranscriptionFailureReason.CORRUPT_RECORDING.name(),
+                        new ProviderReply.ErrorDetails(400, "Bad Request", "r1")));
         assertThat(provider.calls()).hasSize(1);
     }
 
@@ -164,7 +165,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         Path audio = audio(50_000);
         provider.script(ScriptedProvider.answer(429, Map.of("retry-after", "2"), new byte[0]));
 
-        assertThat(listen(audio)).isInstanceOfSatisfying(Reply.Busy.class, busy -> assertThat(busy.retryAfter())
+        assertThat(listen(audio)).isInstanceOfSatisfying(ProviderReply.Busy.class, busy -> assertThat(busy.retryAfter())
                 .contains(Duration.ofSeconds(2)));
         listen(audio);
 
@@ -179,10 +180,10 @@ class DeepgramSpeechToTextTest extends RunningService {
                 ScriptedProvider.json(422, "{\"err_code\":\"ASR_UNPROCESSABLE_ENTITY\",\"err_msg\":\"x\"}"));
 
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isFalse());
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isFalse());
     }
 
@@ -190,7 +191,8 @@ class DeepgramSpeechToTextTest extends RunningService {
     void d8GivesUpWaitingForAnAnswerAndKnowsThatItMayBeBilled() throws IOException {
         provider.script(ScriptedProvider.silence());
 
-        assertThat(listen(audio(100))).isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "TIMED_OUT", null)));
+        assertThat(listen(audio(100)))
+                .isEqualTo(new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "TIMED_OUT", null)));
     }
 
     @Test
@@ -198,7 +200,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.stall());
 
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(Reply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isTrue());
     }
 
@@ -207,7 +209,8 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.hangUp());
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "CONNECTION_LOST", null)));
+                .isEqualTo(
+                        new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -215,7 +218,8 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.hangUpAtOnce());
 
         assertThat(listen(audio(30_000_000)))
-                .isEqualTo(new Reply.Unanswered(false, new Reply.Trouble(0, "CONNECTION_LOST", null)));
+                .isEqualTo(new ProviderReply.Unanswered(
+                        false, new ProviderReply.ErrorDetails(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -223,7 +227,7 @@ class DeepgramSpeechToTextTest extends RunningService {
         provider.script(ScriptedProvider.answer(
                 200,
                 Map.of("content-encoding", "gzip"),
-                gzip(Transcripts.of("hello").getBytes())));
+                gzip(DeepgramBodies.of("hello").getBytes())));
 
         assertThat(speech(listen(audio(100))).words()).hasSize(1);
     }
@@ -257,15 +261,15 @@ class DeepgramSpeechToTextTest extends RunningService {
         }
     }
 
-    private Reply listen(Path audio) {
+    private ProviderReply listen(Path audio) {
         return speechToText
                 .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 60_000))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    private Speech speech(Reply reply) {
-        byte[] answer = ((Reply.Answered) reply).answer();
+    private RecognisedSpeech speech(ProviderReply reply) {
+        byte[] answer = ((ProviderReply.Answered) reply).answer();
         return ((SpeechToText.Understood) speechToText.derive(answer)).speech();
     }
 

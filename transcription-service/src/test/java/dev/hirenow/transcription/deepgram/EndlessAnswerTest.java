@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.EndlessAnswer;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
-import dev.hirenow.transcription.testing.RunningService;
+import dev.hirenow.transcription.testing.TranscriptionTestBase;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ import static org.awaitility.Awaitility.await;
 
 /** An endless response uses up neither memory nor time. */
 @QuarkusTest
-class EndlessAnswerTest extends RunningService {
+class EndlessAnswerTest extends TranscriptionTestBase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -42,7 +42,7 @@ class EndlessAnswerTest extends RunningService {
     @ValueSource(ints = {200, 400})
     void cutsOffAnAnswerOfAGigabyte(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.flood(status)) {
-            assertThat(listen(server, "1m")).isInstanceOf(Reply.Unanswered.class);
+            assertThat(listen(server, "1m")).isInstanceOf(ProviderReply.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
             assertThat(server.sent()).isLessThan(64 << 20);
         }
@@ -53,12 +53,13 @@ class EndlessAnswerTest extends RunningService {
     void cutsOffAnAnswerThatNeverEnds(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.drip(status)) {
             assertThat(listen(server, "1s"))
-                    .isEqualTo(new Reply.Unanswered(true, new Reply.Trouble(0, "TIMED_OUT", null)));
+                    .isEqualTo(
+                            new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "TIMED_OUT", null)));
             await().atMost(PATIENCE).until(server::hungUp);
         }
     }
 
-    private Reply listen(EndlessAnswer server, String callTimeout) throws IOException {
+    private ProviderReply listen(EndlessAnswer server, String callTimeout) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

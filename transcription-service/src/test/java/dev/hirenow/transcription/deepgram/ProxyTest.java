@@ -25,16 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 import dev.hirenow.transcription.settings.DeepgramSettings;
-import dev.hirenow.transcription.testing.RunningService;
+import dev.hirenow.transcription.testing.TranscriptionTestBase;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** In a network without direct internet access, calls go through a proxy. */
 @QuarkusTest
-class ProxyTest extends RunningService {
+class ProxyTest extends TranscriptionTestBase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     // This name does not resolve: only the proxy can have received the call.
@@ -70,13 +70,13 @@ class ProxyTest extends RunningService {
 
     @Test
     void callsGoThroughIt() throws IOException {
-        Reply reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
+        ProviderReply reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
 
         assertThat(asked).singleElement().asString().startsWith(PROVIDER + "/v1/listen");
         assertThat(reply.toString()).contains("401");
     }
 
-    private Reply listen(String address) throws IOException {
+    private ProviderReply listen(String address) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

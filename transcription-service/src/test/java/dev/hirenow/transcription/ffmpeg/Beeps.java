@@ -51,7 +51,8 @@ final class Beeps {
 
     private static List<Double> in(Path copy) throws IOException {
         Path samples = Files.createTempFile("beeps", ".pcm");
-        Ffmpeg.make(samples, Ffmpeg.words("-i " + copy + " -map 0:a:0 -ac 1 -ar " + RATE + " -c:a pcm_s16le -f s16le"));
+        TestFfmpeg.make(
+                samples, TestFfmpeg.words("-i " + copy + " -map 0:a:0 -ac 1 -ar " + RATE + " -c:a pcm_s16le -f s16le"));
         ByteBuffer pcm = ByteBuffer.wrap(Files.readAllBytes(samples)).order(ByteOrder.LITTLE_ENDIAN);
         Files.delete(samples);
         List<Double> onsets = new ArrayList<>();

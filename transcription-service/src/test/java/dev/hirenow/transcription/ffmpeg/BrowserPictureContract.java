@@ -34,7 +34,7 @@ abstract class BrowserPictureContract extends PreparationTests {
 
         assertThat(made.pictureWaits()).isTrue();
         assertThat(made.playback().contentType()).isEqualTo("video/webm");
-        assertThat(Ffmpeg.look(made.playback().path()).video()).isEmpty();
+        assertThat(TestFfmpeg.look(made.playback().path()).video()).isEmpty();
         Beeps.assertAt(made.audio().path(), Beeps.from(0, 3));
         Beeps.assertAt(made.playback().path(), Beeps.from(0, 3));
 
@@ -52,7 +52,7 @@ abstract class BrowserPictureContract extends PreparationTests {
         MediaPreparation.Made made = made(make(folder, "recording", PICTURE + 2 + " -c:v mpeg4 -f mp4"));
 
         assertThat(made.pictureWaits()).isFalse();
-        assertThat(Ffmpeg.look(made.playback().path()).video().orElseThrow().codec())
+        assertThat(TestFfmpeg.look(made.playback().path()).video().orElseThrow().codec())
                 .isEqualTo("vp8");
     }
 
@@ -72,7 +72,7 @@ abstract class BrowserPictureContract extends PreparationTests {
     }
 
     private static void assertPlays(Path playback, String picture, String sound) throws IOException {
-        Streams streams = Ffmpeg.look(playback);
+        MediaStreams streams = TestFfmpeg.look(playback);
         assertThat(streams.video().orElseThrow().codec()).isEqualTo(picture);
         assertThat(streams.audio().orElseThrow().codec()).isEqualTo(sound);
     }

@@ -5,6 +5,6 @@ class BrowserPictureTest extends BrowserPictureContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

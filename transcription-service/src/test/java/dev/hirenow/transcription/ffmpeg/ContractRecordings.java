@@ -36,6 +36,6 @@ final class ContractRecordings {
     }
 
     private static void make(Path folder, String name, String arguments) {
-        Ffmpeg.make(folder.resolve(name), Ffmpeg.words(arguments));
+        TestFfmpeg.make(folder.resolve(name), TestFfmpeg.words(arguments));
     }
 }

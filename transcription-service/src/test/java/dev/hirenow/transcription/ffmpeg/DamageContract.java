@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,7 +121,7 @@ abstract class DamageContract extends PreparationTests {
     @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Disk quota exceeded"})
     void refusesHeadersAloneWhoseTitleSoundsLikeTrouble(String title) throws IOException {
-        Path titled = Ffmpeg.make(
+        Path titled = TestFfmpeg.make(
                 folder.resolve("titled.webm"),
                 "-i",
                 fixtures.resolve("browser.webm").toString(),
@@ -135,7 +135,7 @@ abstract class DamageContract extends PreparationTests {
         byte[] bytes = Files.readAllBytes(titled);
 
         assertThat(prepare(Files.write(folder.resolve("recording"), Arrays.copyOf(bytes, firstBlock))))
-                .isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     private void assertWhole(MediaPreparation.Made made) throws IOException {

@@ -5,6 +5,6 @@ class DamageTest extends DamageContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.media.FfmpegCheck;
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,13 +39,13 @@ abstract class FfmpegPreparationContract {
     void copiesOpusOutOfABrowsersRecordingAndMakesItSeekable() throws IOException {
         MediaPreparation.Made made = made(fixtures.resolve("browser.webm"));
 
-        assertThat(Ffmpeg.look(fixtures.resolve("browser.webm")).durationMs())
+        assertThat(TestFfmpeg.look(fixtures.resolve("browser.webm")).durationMs())
                 .as("what the browser wrote has no duration")
                 .isEmpty();
         assertThat(made.durationMs()).isBetween(14_900L, 15_200L);
         assertThat(made.audibleMs()).isBetween(14_800L, 15_200L);
         assertThat(made.audio().contentType()).isEqualTo("audio/ogg");
-        assertThat(Ffmpeg.look(made.audio().path()).audio().orElseThrow().codec())
+        assertThat(TestFfmpeg.look(made.audio().path()).audio().orElseThrow().codec())
                 .isEqualTo("opus");
         assertThat(made.playback().contentType()).isEqualTo("video/webm");
         assertThat(WebmElements.beforeTheFirstCluster(made.playback().path())).contains(WebmElements.CUES);
@@ -62,7 +62,7 @@ abstract class FfmpegPreparationContract {
         assertThat(position(made.playback().path(), "moov"))
                 .isLessThan(position(made.playback().path(), "mdat"));
         assertThat(made.audio().contentType()).isEqualTo("audio/mp4");
-        assertThat(Ffmpeg.look(made.audio().path()).audio().orElseThrow().codec())
+        assertThat(TestFfmpeg.look(made.audio().path()).audio().orElseThrow().codec())
                 .isEqualTo("aac");
         assertThat(made.durationMs()).isBetween(2_900L, 3_200L);
     }
@@ -89,14 +89,15 @@ abstract class FfmpegPreparationContract {
     void fillsTheTimeBeforeALateSoundSoThatWordsStayInPlace() throws IOException {
         MediaPreparation.Made made = made(fixtures.resolve("late.webm"));
 
-        assertThat(Ffmpeg.look(made.audio().path()).durationMs().orElseThrow()).isBetween(2_900L, 3_200L);
+        assertThat(TestFfmpeg.look(made.audio().path()).durationMs().orElseThrow())
+                .isBetween(2_900L, 3_200L);
     }
 
     @Test
     void encodesSoundThatIsNotCompressed() throws IOException {
         MediaPreparation.Made made = made(fixtures.resolve("plain.wav"));
 
-        assertThat(Ffmpeg.look(made.audio().path()).audio().orElseThrow().codec())
+        assertThat(TestFfmpeg.look(made.audio().path()).audio().orElseThrow().codec())
                 .isEqualTo("opus");
         assertThat(made.playback().contentType()).isEqualTo("audio/ogg");
     }
@@ -105,14 +106,16 @@ abstract class FfmpegPreparationContract {
     void refusesBytesThatAreNoRecording() throws IOException {
         Path recording = Files.writeString(folder.resolve("recording"), "<html>not a video</html>");
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
     void refusesAnEmptyRecording() throws IOException {
         Path recording = Files.createFile(folder.resolve("recording"));
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
@@ -120,7 +123,8 @@ abstract class FfmpegPreparationContract {
         byte[] whole = Files.readAllBytes(fixtures.resolve("phone.mp4"));
         Path recording = Files.write(folder.resolve("recording"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
@@ -128,7 +132,8 @@ abstract class FfmpegPreparationContract {
         byte[] whole = Files.readAllBytes(fixtures.resolve("browser.webm"));
         Path recording = Files.write(folder.resolve("recording"), Arrays.copyOf(whole, 40));
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
@@ -137,7 +142,8 @@ abstract class FfmpegPreparationContract {
         Path recording = Files.writeString(
                 folder.resolve("recording"), "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:" + secret + "\n");
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
@@ -146,7 +152,7 @@ abstract class FfmpegPreparationContract {
                         .prepare(fixtures.resolve("browser.webm"), folder)
                         .await()
                         .atMost(PATIENCE))
-                .isEqualTo(new MediaPreparation.Unusable(FailureReason.RECORDING_TOO_LONG));
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.RECORDING_TOO_LONG));
     }
 
     @Test
@@ -154,7 +160,7 @@ abstract class FfmpegPreparationContract {
         MediaPreparation.Made made = made(fixtures.resolve("vp9.webm"));
 
         assertThat(made.playback().contentType()).isEqualTo("video/webm");
-        assertThat(Ffmpeg.look(made.playback().path()).video().orElseThrow().codec())
+        assertThat(TestFfmpeg.look(made.playback().path()).video().orElseThrow().codec())
                 .isEqualTo("vp9");
     }
 
@@ -174,7 +180,7 @@ abstract class FfmpegPreparationContract {
                 "Error writing trailer"
             })
     void takesARecordingWhoseTitleSoundsLikeTrouble(String title) throws IOException {
-        Path recording = Ffmpeg.make(
+        Path recording = TestFfmpeg.make(
                 fixtures.resolve("titled.webm"),
                 "-i",
                 fixtures.resolve("soundless.webm").toString(),
@@ -191,7 +197,7 @@ abstract class FfmpegPreparationContract {
     @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Disk quota exceeded", "Cannot allocate memory"})
     void refusesARecordingWhoseLanguageSoundsLikeTrouble(String language) throws IOException {
-        Path recording = Ffmpeg.make(
+        Path recording = TestFfmpeg.make(
                 fixtures.resolve("spoken.webm"),
                 "-i",
                 fixtures.resolve("soundless.webm").toString(),
@@ -201,7 +207,8 @@ abstract class FfmpegPreparationContract {
                 "language=en\n" + language + "\n");
         assertThat(position(recording, language)).isNotNegative();
 
-        assertThat(prepare(recording)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(recording))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
@@ -225,7 +232,7 @@ abstract class FfmpegPreparationContract {
 
     private FfmpegPreparation preparation(Duration longest) {
         return new FfmpegPreparation(
-                new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, longest, Ffmpeg.MEMORY));
+                new FfmpegStatus(program()), new MediaLimits(PATIENCE, PATIENCE, longest, TestFfmpeg.MEMORY));
     }
 
     private static int position(Path file, String marker) throws IOException {

@@ -5,6 +5,6 @@ class FfmpegPreparationTest extends FfmpegPreparationContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.common.failure.OwnFault;
-import dev.hirenow.transcription.transcript.FailureReason;
+import dev.hirenow.common.failure.InternalFault;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ class FfmpegTroubleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Limits LIMITS = new Limits(PATIENCE, PATIENCE, PATIENCE, Ffmpeg.MEMORY);
+    private static final MediaLimits LIMITS = new MediaLimits(PATIENCE, PATIENCE, PATIENCE, TestFfmpeg.MEMORY);
 
     @TempDir
     static Path fixtures;
@@ -34,16 +34,17 @@ class FfmpegTroubleTest {
 
     @BeforeAll
     static void makeARecording() {
-        Ffmpeg.make(
+        TestFfmpeg.make(
                 fixtures.resolve("browser.webm"),
-                Ffmpeg.words("-f lavfi -i testsrc=size=160x120:rate=10:duration=2 -f lavfi -i sine=duration=2"
+                TestFfmpeg.words("-f lavfi -i testsrc=size=160x120:rate=10:duration=2 -f lavfi -i sine=duration=2"
                         + " -c:v libvpx -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1"));
     }
 
     @Test
     void stopsARunThatTakesTooLong() throws IOException {
         FfmpegPreparation endless = new FfmpegPreparation(
-                program("exec sleep 600"), new Limits(Duration.ofMillis(200), PATIENCE, PATIENCE, Ffmpeg.MEMORY));
+                program("exec sleep 600"),
+                new MediaLimits(Duration.ofMillis(200), PATIENCE, PATIENCE, TestFfmpeg.MEMORY));
 
         assertThat(prepare(endless)).isEqualTo(new MediaPreparation.CutShort());
     }
@@ -56,7 +57,8 @@ class FfmpegTroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"*copy*", "*"})
     void doesNotBlameTheRecordingWhileTheDiskIsFull(String run) throws IOException {
-        FfmpegState full = program("case \"$*\" in " + run + ") exit 1;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+        FfmpegStatus full =
+                program("case \"$*\" in " + run + ") exit 1;; esac\nexec '" + TestFfmpeg.program() + "' \"$@\"");
 
         assertThatThrownBy(() -> prepare(new FfmpegPreparation(full, LIMITS, _ -> true)))
                 .isInstanceOf(UncheckedIOException.class)
@@ -67,7 +69,7 @@ class FfmpegTroubleTest {
     @ValueSource(strings = {"No space left on device", "Cannot allocate memory"})
     void triesAgainAFewTimesWhenAShortageHasPassedByNow(String shortage) throws IOException {
         FfmpegPreparation failing = preparation("case \"$*\" in *copy*) echo 'av_interleaved_write_frame(): " + shortage
-                + "' >&2; exit 1;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+                + "' >&2; exit 1;; esac\nexec '" + TestFfmpeg.program() + "' \"$@\"");
 
         assertThat(prepare(failing)).isEqualTo(new MediaPreparation.CutShort());
     }
@@ -75,8 +77,8 @@ class FfmpegTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {228, 244})
     void triesAgainAFewTimesWhenTheExitCodeNamesAShortage(int code) throws IOException {
-        FfmpegPreparation failing =
-                preparation("case \"$*\" in *copy*) exit " + code + ";; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+        FfmpegPreparation failing = preparation(
+                "case \"$*\" in *copy*) exit " + code + ";; esac\nexec '" + TestFfmpeg.program() + "' \"$@\"");
 
         assertThat(prepare(failing)).isEqualTo(new MediaPreparation.CutShort());
     }
@@ -87,17 +89,19 @@ class FfmpegTroubleTest {
         FfmpegPreparation reading = preparation("printf '  Metadata:\\n    title           : " + title
                 + "\\n                    : " + title + "\\n' >&2; exit 1");
 
-        assertThat(prepare(reading)).isEqualTo(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING));
+        assertThat(prepare(reading))
+                .isEqualTo(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING));
     }
 
     @Test
     void callsItAFaultOfOursWhenNoCopyIsThereAlthoughTheDiskIsSound() throws IOException {
         FfmpegPreparation forgetful =
-                preparation("case \"$*\" in *copy*) exit 0;; esac\nexec '" + Ffmpeg.program() + "' \"$@\"");
+                preparation("case \"$*\" in *copy*) exit 0;; esac\nexec '" + TestFfmpeg.program() + "' \"$@\"");
 
         assertThatThrownBy(() -> prepare(forgetful))
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(failure -> assertThat(OwnFault.isCertain(failure)).isTrue());
+                .satisfies(
+                        failure -> assertThat(InternalFault.isCertain(failure)).isTrue());
     }
 
     @Test
@@ -114,7 +118,7 @@ class FfmpegTroubleTest {
     void saysThatTheProgramIsNotThere() {
         String nowhere = folder.resolve("nowhere").toString();
 
-        assertThat(prepare(new FfmpegPreparation(new FfmpegState(nowhere), LIMITS)))
+        assertThat(prepare(new FfmpegPreparation(new FfmpegStatus(nowhere), LIMITS)))
                 .isInstanceOfSatisfying(
                         MediaPreparation.ProgramUnusable.class,
                         unusable -> assertThat(unusable.trouble()).contains(nowhere, "No such file"));
@@ -122,7 +126,7 @@ class FfmpegTroubleTest {
 
     @Test
     void knowsOfTheTroubleAsSoonAsARecordingMeetsIt() throws IOException {
-        FfmpegState state = program("exec '" + Ffmpeg.program() + "' \"$@\"");
+        FfmpegStatus state = program("exec '" + TestFfmpeg.program() + "' \"$@\"");
         assertThat(state.look()).isEmpty();
         Files.delete(folder.resolve("program"));
 
@@ -133,8 +137,8 @@ class FfmpegTroubleTest {
 
     @Test
     void aFolderThatTakesDataIsNotFull() {
-        assertThat(Trouble.diskFull(folder)).isFalse();
-        assertThat(Trouble.diskFull(folder.resolve("not/there"))).isTrue();
+        assertThat(ResourceShortage.diskFull(folder)).isFalse();
+        assertThat(ResourceShortage.diskFull(folder.resolve("not/there"))).isTrue();
     }
 
     private MediaPreparation.Result prepare(FfmpegPreparation preparation) {
@@ -148,9 +152,9 @@ class FfmpegTroubleTest {
         return new FfmpegPreparation(program(script), LIMITS);
     }
 
-    private FfmpegState program(String script) throws IOException {
+    private FfmpegStatus program(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("program"), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return new FfmpegState(program.toString());
+        return new FfmpegStatus(program.toString());
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class HostileContract extends PreparationTests {
 
     private static final MediaPreparation.Result CORRUPT =
-            new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING);
+            new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
     private static final long USUAL = 120L << 20;
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ abstract class HostileContract extends PreparationTests {
                 "recording",
                 "-f lavfi -i testsrc=size=3840x2160:rate=10:duration=1 -c:v libx265 -x265-params log-level=none"
                         + " -preset ultrafast -f mp4");
-        FfmpegPreparation poor =
-                new FfmpegPreparation(new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, PATIENCE, 48 << 20));
+        FfmpegPreparation poor = new FfmpegPreparation(
+                new FfmpegStatus(program()), new MediaLimits(PATIENCE, PATIENCE, PATIENCE, 48 << 20));
 
         assertThat(resultWithin(USUAL, recording, poor)).isNotInstanceOf(MediaPreparation.Made.class);
         assertThat(prepare(recording)).isInstanceOf(MediaPreparation.Made.class);

@@ -5,6 +5,6 @@ class HostileTest extends HostileContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -5,6 +5,6 @@ class MissingPartsTest extends MissingPartsContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -28,25 +28,26 @@ class NeededOfFfmpegTest {
             }
         }
         collect(TrackPackets.arguments(track(0, "vp8"), Path.of("packets")), used);
-        collect(Shifting.arguments(List.of(), Shifting.Second.BY_TIME_BASE), used);
+        collect(TimestampShift.arguments(List.of(), TimestampShift.Second.BY_TIME_BASE), used);
         used.remove("copy");
 
         assertThat(used).contains("webm", "mp4", "ogg", "libopus", "libvpx", "aac", "matroska", "framecrc");
         assertThat(FfmpegCheck.needed()).containsAll(used);
         assertThat(FfmpegCheck.needed())
-                .containsAll(
-                        Stream.of(Container.values()).map(Container::demuxer).toList());
+                .containsAll(Stream.of(RecordingContainer.values())
+                        .map(RecordingContainer::demuxer)
+                        .toList());
     }
 
-    private static void collect(Streams.Track picture, SoundPlan plan, Set<String> used) {
-        Copies.Target made = Copies.sound(plan);
-        Optional<Copies.Sound> sound = Optional.of(new Copies.Sound(plan, made));
+    private static void collect(MediaStreams.Track picture, AudioTrackPlan plan, Set<String> used) {
+        CopyArguments.Target made = CopyArguments.sound(plan);
+        Optional<CopyArguments.Sound> sound = Optional.of(new CopyArguments.Sound(plan, made));
         Stream.of(
                         made,
-                        Copies.decodedSound(plan),
-                        Copies.playback(picture, sound, 1),
-                        Copies.encodedPlayback(picture, sound, 1))
-                .map(Copies.Target::arguments)
+                        CopyArguments.decodedSound(plan),
+                        CopyArguments.playback(picture, sound, 1),
+                        CopyArguments.encodedPlayback(picture, sound, 1))
+                .map(CopyArguments.Target::arguments)
                 .forEach(arguments -> collect(arguments, used));
     }
 
@@ -58,13 +59,13 @@ class NeededOfFfmpegTest {
         }
     }
 
-    private static SoundPlan plan(String codec, double startMs) {
-        DecodedSound sound = new DecodedSound(List.of(new DecodedSound.Run(startMs, startMs + 1_000, 0)), 0);
-        Levels silence = new Levels(new double[][] {{Levels.SILENCE}}, 0);
-        return SoundPlan.of(List.of(new HeardTrack(track(1, codec), sound, silence)));
+    private static AudioTrackPlan plan(String codec, double startMs) {
+        AudioPresence sound = new AudioPresence(List.of(new AudioPresence.Run(startMs, startMs + 1_000, 0)), 0);
+        ChannelLevels silence = new ChannelLevels(new double[][] {{ChannelLevels.SILENCE}}, 0);
+        return AudioTrackPlan.of(List.of(new DecodedAudioTrack(track(1, codec), sound, silence)));
     }
 
-    private static Streams.Track track(int index, String codec) {
-        return new Streams.Track(index, codec, ", yuv420p, 48000 Hz, mono");
+    private static MediaStreams.Track track(int index, String codec) {
+        return new MediaStreams.Track(index, codec, ", yuv420p, 48000 Hz, mono");
     }
 }

@@ -33,7 +33,7 @@ abstract class PreparationTests {
     }
 
     static Path make(Path folder, String name, String arguments) {
-        return Ffmpeg.make(folder.resolve(name), Ffmpeg.words(arguments));
+        return TestFfmpeg.make(folder.resolve(name), TestFfmpeg.words(arguments));
     }
 
     /** The first part of a file. */
@@ -52,13 +52,14 @@ abstract class PreparationTests {
 
     FfmpegPreparation preparation() {
         return new FfmpegPreparation(
-                new FfmpegState(program()), new Limits(PATIENCE, PATIENCE, Duration.ofMinutes(30), Ffmpeg.MEMORY));
+                new FfmpegStatus(program()),
+                new MediaLimits(PATIENCE, PATIENCE, Duration.ofMinutes(30), TestFfmpeg.MEMORY));
     }
 
     /** How many milliseconds of video a decoder outputs. */
     long picturesMs(Path file) throws IOException {
         Path frames = folder.resolve("pictures");
-        Ffmpeg.make(frames, Ffmpeg.words("-i " + file + " -map 0:v:0 -vf fps=10 -f framecrc"));
+        TestFfmpeg.make(frames, TestFfmpeg.words("-i " + file + " -map 0:v:0 -vf fps=10 -f framecrc"));
         return Files.readAllLines(frames).stream()
                         .filter(line -> !line.startsWith("#"))
                         .count()

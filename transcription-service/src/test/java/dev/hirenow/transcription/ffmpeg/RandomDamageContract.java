@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.hirenow.transcription.transcript.FailureReason;
 import dev.hirenow.transcription.transcript.MediaPreparation;
+import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,7 +129,7 @@ abstract class RandomDamageContract extends PreparationTests {
                     plays && longest(made.playback().path(), copies) < MOST_OF_IT
                             ? Optional.of("its playback does not play: " + made)
                             : Optional.empty();
-                case MediaPreparation.Unusable(FailureReason reason) ->
+                case MediaPreparation.Unusable(TranscriptionFailureReason reason) ->
                     plays ? Optional.of("a decoder plays it: " + reason) : Optional.empty();
                 case MediaPreparation.CutShort cut -> Optional.of(cut.toString());
                 case MediaPreparation.ProgramUnusable unusable -> Optional.of(unusable.toString());
@@ -159,7 +159,7 @@ abstract class RandomDamageContract extends PreparationTests {
 
     private void decode(String arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program(), "-nostdin", "-loglevel", "quiet", "-y"));
-        command.addAll(List.of(Ffmpeg.words(arguments)));
+        command.addAll(List.of(TestFfmpeg.words(arguments)));
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -8,6 +8,6 @@ class RandomDamageTest extends RandomDamageContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -5,6 +5,6 @@ class SleptTest extends SleptContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

@@ -48,8 +48,9 @@ abstract class TimeLineContract extends PreparationTests {
 
     @Test
     void keepsWordsInPlaceInARecordingOfSoundAlone() throws IOException {
-        Path sound = Ffmpeg.make(
-                folder.resolve("sound.webm"), Ffmpeg.words(Beeps.input(8).strip() + " -c:a libopus -f webm -live 1"));
+        Path sound = TestFfmpeg.make(
+                folder.resolve("sound.webm"),
+                TestFfmpeg.words(Beeps.input(8).strip() + " -c:a libopus -f webm -live 1"));
         Path recording = WebmBlocks.of(sound)
                 .without(block -> block.ms() > 2_300 && block.ms() < 5_800)
                 .into(folder.resolve("recording"));
@@ -71,8 +72,9 @@ abstract class TimeLineContract extends PreparationTests {
     // 200 packets of 1024 samples at 48 kHz last 4.27 s: beeps 0 to 4 come before the jump, 5 to 7 come 1.5 s
     // later.
     private static void assertBeepsNear(Path copy) throws IOException {
-        Path slower = Ffmpeg.make(
-                copy.resolveSibling("from-the-jump.wav"), Ffmpeg.words("-ss 5.5 -i " + copy + " -map 0:a:0 -f wav"));
+        Path slower = TestFfmpeg.make(
+                copy.resolveSibling("from-the-jump.wav"),
+                TestFfmpeg.words("-ss 5.5 -i " + copy + " -map 0:a:0 -f wav"));
         Beeps.assertAt(slower, 1, 2, 3);
     }
 
@@ -105,15 +107,15 @@ abstract class TimeLineContract extends PreparationTests {
     }
 
     private Path remuxed(String name, String filter, String format) {
-        return Ffmpeg.make(
+        return TestFfmpeg.make(
                 folder.resolve("remuxed." + format),
-                Ffmpeg.words("-i " + fixtures.resolve(name) + " -c copy " + filter + " -f " + format));
+                TestFfmpeg.words("-i " + fixtures.resolve(name) + " -c copy " + filter + " -f " + format));
     }
 
     // The bytes of the audio packets, whatever the container.
     private String packets(Path file) throws IOException {
         Path hash = folder.resolve("hash-" + file.getFileName());
-        Ffmpeg.make(hash, Ffmpeg.words("-i " + file + " -map 0:a:0 -c copy -f streamhash -hash md5"));
+        TestFfmpeg.make(hash, TestFfmpeg.words("-i " + file + " -map 0:a:0 -c copy -f streamhash -hash md5"));
         return Files.readString(hash);
     }
 }

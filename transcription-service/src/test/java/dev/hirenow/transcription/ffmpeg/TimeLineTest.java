@@ -5,6 +5,6 @@ class TimeLineTest extends TimeLineContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

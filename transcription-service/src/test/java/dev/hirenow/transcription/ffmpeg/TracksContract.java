@@ -90,7 +90,7 @@ abstract class TracksContract extends PreparationTests {
     }
 
     private double loudness(Path file, String filter) throws IOException {
-        Levels levels = levels(file, filter);
+        ChannelLevels levels = levels(file, filter);
         double power = Arrays.stream(levels.channels()[0])
                 .map(level -> Math.pow(10, level / 10))
                 .average()
@@ -107,11 +107,12 @@ abstract class TracksContract extends PreparationTests {
         return pauses;
     }
 
-    private Levels levels(Path file, String filter) throws IOException {
+    private ChannelLevels levels(Path file, String filter) throws IOException {
         Path samples = make(
                 folder,
                 "heard.pcm",
-                "-i " + file + " -map 0:a:0 -af " + filter + " -ac 1 -ar " + Levels.RATE + " -c:a pcm_s16le -f s16le");
-        return Levels.read(samples, 1);
+                "-i " + file + " -map 0:a:0 -af " + filter + " -ac 1 -ar " + ChannelLevels.RATE
+                        + " -c:a pcm_s16le -f s16le");
+        return ChannelLevels.read(samples, 1);
     }
 }

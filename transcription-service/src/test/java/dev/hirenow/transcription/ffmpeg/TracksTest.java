@@ -5,6 +5,6 @@ class TracksTest extends TracksContract {
 
     @Override
     String program() {
-        return Ffmpeg.program();
+        return TestFfmpeg.program();
     }
 }

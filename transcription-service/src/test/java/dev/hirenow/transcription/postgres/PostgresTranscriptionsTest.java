@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.work.call.Lease;
-import dev.hirenow.transcription.transcript.Answer;
+import dev.hirenow.transcription.transcript.AnswerAttempt;
+import dev.hirenow.transcription.transcript.ClaimedAnswer;
 import dev.hirenow.transcription.transcript.Transcriptions;
 import dev.hirenow.transcription.transcript.TranscriptionsContract;
-import dev.hirenow.transcription.transcript.Turn;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -35,20 +35,20 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected Turn claim(Answer answer) {
+    protected ClaimedAnswer claim(AnswerAttempt answer) {
         UUID id = UUID.randomUUID();
         execute("""
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
                 values ($1, $2, $3, 'CONTRACT', $4, '{}', 5, now(), 'RUNNING', 1, now() + interval '1 hour')
                 """, Tuple.of(id, answer.organisation(), answer.interviewId(), id.toString()));
-        return new Turn(answer.organisation(), answer.key(), new Lease(id, 1));
+        return new ClaimedAnswer(answer.organisation(), answer.key(), new Lease(id, 1));
     }
 
     @Override
-    protected void takeOver(Turn turn) {
+    protected void takeOver(ClaimedAnswer claimed) {
         execute(
                 "update work set fence = fence + 1 where id = $1",
-                Tuple.of(turn.lease().workId()));
+                Tuple.of(claimed.lease().workId()));
     }
 
     @Override
@@ -58,19 +58,19 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected boolean parked(Turn turn) {
-        return first("select state from work where id = $1", turn.lease().workId())
+    protected boolean parked(ClaimedAnswer claimed) {
+        return first("select state from work where id = $1", claimed.lease().workId())
                 .getString(0)
                 .equals("PARKED");
     }
 
     @Override
-    protected boolean cancelledBy(Turn turn, String operator) {
+    protected boolean cancelledBy(ClaimedAnswer claimed, String operator) {
         return first(
                                 "select count(*) from work_event e join work w on w.id = e.work_id where w.id = $1"
                                         + " and w.state = 'CANCELLED' and e.action = 'CANCELLED' and e.actor = '"
                                         + operator + "'",
-                                turn.lease().workId())
+                                claimed.lease().workId())
                         .getInteger(0)
                 == 1;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-import dev.hirenow.transcription.ffmpeg.Ffmpeg;
+import dev.hirenow.transcription.ffmpeg.TestFfmpeg;
 
 /** Gives the service the ffmpeg of the tests through a symbolic link that a test may remove. */
 public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager {
@@ -34,7 +34,7 @@ public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager
     /** Replaces ffmpeg with a shell script; {@code $FFMPEG} in it is the real one. */
     public void replaceBy(String script) throws IOException {
         takeAway();
-        Files.writeString(link, "#!/bin/sh\nFFMPEG='" + Ffmpeg.program() + "'\n" + script + "\n");
+        Files.writeString(link, "#!/bin/sh\nFFMPEG='" + TestFfmpeg.program() + "'\n" + script + "\n");
         if (!link.toFile().setExecutable(true)) {
             throw new IOException("cannot be made executable: " + link);
         }
@@ -43,7 +43,7 @@ public final class PackagedFfmpeg implements QuarkusTestResourceLifecycleManager
     /** Restores ffmpeg. */
     public void putBack() throws IOException {
         takeAway();
-        Files.createSymbolicLink(link, Path.of(Ffmpeg.program()));
+        Files.createSymbolicLink(link, Path.of(TestFfmpeg.program()));
     }
 
     @Override

@@ -134,6 +134,6 @@ public final class ScriptedProvider implements QuarkusTestResourceLifecycleManag
 
     private void next(HttpServerRequest request) {
         Behaviour behaviour = script.poll();
-        (behaviour == null ? json(200, Transcripts.of("hello", "world")) : behaviour).meet(request, calls);
+        (behaviour == null ? json(200, DeepgramBodies.of("hello", "world")) : behaviour).meet(request, calls);
     }
 }

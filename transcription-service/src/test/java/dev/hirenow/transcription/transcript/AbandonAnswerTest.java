@@ -13,80 +13,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AbandonAnswerTest {
 
     private final InMemoryTranscriptions transcriptions = new InMemoryTranscriptions();
-    private final AbandonAnswer abandon = new AbandonAnswer(transcriptions, Fixtures.CLOCK);
+    private final AbandonAnswer abandon = new AbandonAnswer(transcriptions, AnswerFixtures.CLOCK);
 
     @Test
     void publishesThatARecordingCouldNotBeProcessed() {
-        is(new Transcription.Waiting(Fixtures.ANSWER));
+        is(new Transcription.Waiting(AnswerFixtures.ANSWER));
 
         notProcessed();
 
-        assertThat(failures()).containsExactly(failure(1, FailureReason.COULD_NOT_BE_PROCESSED, null));
+        assertThat(failures()).containsExactly(failure(1, TranscriptionFailureReason.COULD_NOT_BE_PROCESSED, null));
     }
 
     @Test
     void keepsTheCopiesThatAreMade() {
-        is(new Transcription.Prepared(Fixtures.ANSWER, Fixtures.MEDIA));
+        is(new Transcription.Prepared(AnswerFixtures.ANSWER, AnswerFixtures.MEDIA));
 
         notProcessed();
 
-        assertThat(failures()).containsExactly(failure(1, FailureReason.COULD_NOT_BE_PROCESSED, Fixtures.MEDIA));
+        assertThat(failures())
+                .containsExactly(failure(1, TranscriptionFailureReason.COULD_NOT_BE_PROCESSED, AnswerFixtures.MEDIA));
     }
 
     @Test
     void numbersAFailureAfterARetryAsALaterOutcome() {
-        is(failed(1, FailureReason.PROVIDER_FAILED));
+        is(failed(1, TranscriptionFailureReason.PROVIDER_FAILED));
 
         notProcessed();
 
-        assertThat(failures()).containsExactly(failure(2, FailureReason.COULD_NOT_BE_PROCESSED, Fixtures.MEDIA));
+        assertThat(failures())
+                .containsExactly(failure(2, TranscriptionFailureReason.COULD_NOT_BE_PROCESSED, AnswerFixtures.MEDIA));
     }
 
     @Test
     void publishesACancellation() {
-        is(new Transcription.Prepared(Fixtures.ANSWER, Fixtures.MEDIA));
+        is(new Transcription.Prepared(AnswerFixtures.ANSWER, AnswerFixtures.MEDIA));
 
-        Turn turn = cancelled();
+        ClaimedAnswer claimed = cancelled();
 
-        assertThat(transcriptions.isCancelledBy(turn, "olga")).isTrue();
-        assertThat(failures()).containsExactly(failure(1, FailureReason.CANCELLED, Fixtures.MEDIA));
+        assertThat(transcriptions.isCancelledBy(claimed, "olga")).isTrue();
+        assertThat(failures()).containsExactly(failure(1, TranscriptionFailureReason.CANCELLED, AnswerFixtures.MEDIA));
     }
 
     @Test
     void publishesNoCancellationOfWhatEverybodyKnowsToHaveFailed() {
-        is(failed(1, FailureReason.PROVIDER_FAILED));
+        is(failed(1, TranscriptionFailureReason.PROVIDER_FAILED));
 
         cancelled();
 
         assertThat(failures()).isEmpty();
-        assertThat(transcriptions.state(Fixtures.ANSWER)).isEqualTo(failed(1, FailureReason.PROVIDER_FAILED));
+        assertThat(transcriptions.state(AnswerFixtures.ANSWER))
+                .isEqualTo(failed(1, TranscriptionFailureReason.PROVIDER_FAILED));
     }
 
     private void is(Transcription state) {
         transcriptions
-                .receive(Fixtures.ANSWER, _ -> Decision.change(state, Step.QUEUED))
+                .receive(AnswerFixtures.ANSWER, _ -> Decision.change(state, TranscriptionStep.QUEUED))
                 .await()
                 .indefinitely();
     }
 
     private void notProcessed() {
-        Turn turn = transcriptions.claim(Fixtures.ANSWER);
-        abandon.couldNotBeProcessed(turn, "a bug").await().indefinitely();
-        assertThat(transcriptions.isParked(turn)).isTrue();
+        ClaimedAnswer claimed = transcriptions.claim(AnswerFixtures.ANSWER);
+        abandon.couldNotBeProcessed(claimed, "a bug").await().indefinitely();
+        assertThat(transcriptions.isParked(claimed)).isTrue();
     }
 
-    private Turn cancelled() {
-        Turn turn = transcriptions.claim(Fixtures.ANSWER);
-        abandon.cancelled(turn, "olga").await().indefinitely();
-        return turn;
+    private ClaimedAnswer cancelled() {
+        ClaimedAnswer claimed = transcriptions.claim(AnswerFixtures.ANSWER);
+        abandon.cancelled(claimed, "olga").await().indefinitely();
+        return claimed;
     }
 
-    private static Transcription.Failed failed(int outcome, FailureReason reason) {
-        return new Transcription.Failed(Fixtures.ANSWER, Fixtures.MEDIA, outcome, reason, Fixtures.NOW);
+    private static Transcription.Failed failed(int outcome, TranscriptionFailureReason reason) {
+        return new Transcription.Failed(
+                AnswerFixtures.ANSWER, AnswerFixtures.MEDIA, outcome, reason, AnswerFixtures.NOW);
     }
 
-    private static TranscriptionFailed failure(int outcome, FailureReason reason, PreparedMedia media) {
-        return new Transcription.Failed(Fixtures.ANSWER, media, outcome, reason, Fixtures.NOW).fact();
+    private static TranscriptionFailed failure(int outcome, TranscriptionFailureReason reason, PreparedMedia media) {
+        return new Transcription.Failed(AnswerFixtures.ANSWER, media, outcome, reason, AnswerFixtures.NOW).fact();
     }
 
     private List<Fact> failures() {

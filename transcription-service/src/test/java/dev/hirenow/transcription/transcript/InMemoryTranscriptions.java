@@ -21,69 +21,81 @@ final class InMemoryTranscriptions implements Transcriptions {
 
     final List<Fact> facts = new ArrayList<>();
     final List<Job> jobs = new ArrayList<>();
-    private final Map<AnswerKey, Transcription> states = new HashMap<>();
+    private final Map<AttemptKey, Transcription> states = new HashMap<>();
     private final Map<UUID, Long> fences = new HashMap<>();
     private final Set<UUID> parked = new HashSet<>();
     private final Map<UUID, String> cancelled = new HashMap<>();
 
-    Turn claim(Answer answer) {
+    ClaimedAnswer claim(AnswerAttempt answer) {
         UUID work = UUID.randomUUID();
         fences.put(work, 1L);
-        return new Turn(answer.organisation(), answer.key(), new Lease(work, 1));
+        return new ClaimedAnswer(answer.organisation(), answer.key(), new Lease(work, 1));
     }
 
-    void takeOver(Turn turn) {
-        fences.merge(turn.lease().workId(), 1L, Long::sum);
+    void takeOver(ClaimedAnswer claimed) {
+        fences.merge(claimed.lease().workId(), 1L, Long::sum);
     }
 
-    boolean isParked(Turn turn) {
-        return parked.contains(turn.lease().workId());
+    boolean isParked(ClaimedAnswer claimed) {
+        return parked.contains(claimed.lease().workId());
     }
 
-    boolean isCancelledBy(Turn turn, String operator) {
-        return operator.equals(cancelled.get(turn.lease().workId()));
+    boolean isCancelledBy(ClaimedAnswer claimed, String operator) {
+        return operator.equals(cancelled.get(claimed.lease().workId()));
     }
 
-    Transcription state(Answer answer) {
+    Transcription state(AnswerAttempt answer) {
         return states.get(answer.key());
     }
 
     @Override
-    public Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule) {
+    public Uni<TranscriptionStep> receive(
+            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
         states.putIfAbsent(answer.key(), new Transcription.Waiting(answer));
         return Uni.createFrom().item(carryOut(answer.key(), rule));
     }
 
     @Override
-    public Uni<Transcription> find(Turn turn) {
-        return Uni.createFrom().item(states.get(turn.answer()));
+    public Uni<Transcription> find(ClaimedAnswer claimed) {
+        return Uni.createFrom().item(states.get(claimed.answer()));
     }
 
     @Override
-    public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return fences.getOrDefault(turn.lease().workId(), 0L) == turn.lease().fence()
-                ? Uni.createFrom().item(() -> ended(turn, rule))
+    public Uni<TranscriptionStep> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return fences.getOrDefault(claimed.lease().workId(), 0L)
+                        == claimed.lease().fence()
+                ? Uni.createFrom().item(() -> ended(claimed, rule))
                 : Uni.createFrom().failure(new IllegalStateException("fence lost"));
     }
 
     @Override
-    public Uni<Step> putAside(Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return conclude(turn, rule).invoke(() -> parked.add(turn.lease().workId()));
+    public Uni<TranscriptionStep> park(
+            ClaimedAnswer claimed,
+            String reason,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return conclude(claimed, rule).invoke(() -> parked.add(claimed.lease().workId()));
     }
 
     @Override
-    public Uni<Step> cancel(Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
-        return conclude(turn, rule).invoke(() -> cancelled.put(turn.lease().workId(), operator));
+    public Uni<TranscriptionStep> cancel(
+            ClaimedAnswer claimed,
+            String operator,
+            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        return conclude(claimed, rule)
+                .invoke(() -> cancelled.put(claimed.lease().workId(), operator));
     }
 
-    private Step ended(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
-        fences.remove(turn.lease().workId());
-        return carryOut(turn.answer(), rule);
+    private TranscriptionStep ended(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        fences.remove(claimed.lease().workId());
+        return carryOut(claimed.answer(), rule);
     }
 
-    private Step carryOut(AnswerKey key, Function<Transcription, Decision<Transcription, Step>> rule) {
-        Decision<Transcription, Step> decision = rule.apply(states.get(key));
-        if (decision instanceof Decision.Change<Transcription, Step> change) {
+    private TranscriptionStep carryOut(
+            AttemptKey key, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+        Decision<Transcription, TranscriptionStep> decision = rule.apply(states.get(key));
+        if (decision instanceof Decision.Change<Transcription, TranscriptionStep> change) {
             states.put(key, change.state());
             facts.addAll(change.facts());
             change.jobs().stream().filter(job -> !known(job)).forEach(jobs::add);

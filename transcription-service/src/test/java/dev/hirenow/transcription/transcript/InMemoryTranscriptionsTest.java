@@ -12,13 +12,13 @@ class InMemoryTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected Turn claim(Answer answer) {
+    protected ClaimedAnswer claim(AnswerAttempt answer) {
         return transcriptions.claim(answer);
     }
 
     @Override
-    protected void takeOver(Turn turn) {
-        transcriptions.takeOver(turn);
+    protected void takeOver(ClaimedAnswer claimed) {
+        transcriptions.takeOver(claimed);
     }
 
     @Override
@@ -27,12 +27,12 @@ class InMemoryTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected boolean parked(Turn turn) {
-        return transcriptions.isParked(turn);
+    protected boolean parked(ClaimedAnswer claimed) {
+        return transcriptions.isParked(claimed);
     }
 
     @Override
-    protected boolean cancelledBy(Turn turn, String operator) {
-        return transcriptions.isCancelledBy(turn, operator);
+    protected boolean cancelledBy(ClaimedAnswer claimed, String operator) {
+        return transcriptions.isCancelledBy(claimed, operator);
     }
 }

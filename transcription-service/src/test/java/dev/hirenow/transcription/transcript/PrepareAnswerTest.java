@@ -20,8 +20,8 @@ import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
-import static dev.hirenow.transcription.transcript.Fixtures.ANSWER;
-import static dev.hirenow.transcription.transcript.Fixtures.CLOCK;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.ANSWER;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PrepareAnswerTest {
@@ -40,7 +40,7 @@ class PrepareAnswerTest {
 
     @Test
     void storesBothCopiesUnderTheInterviewAndQueuesTheCall() {
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.PREPARED, null));
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.PREPARED, null));
 
         assertThat(store.objects.keySet())
                 .contains(
@@ -76,7 +76,7 @@ class PrepareAnswerTest {
 
     @Test
     void failsForGoodWhenTheRecordingIsOfNoUse() {
-        prepare(new MediaPreparation.Unusable(FailureReason.CORRUPT_RECORDING), 1);
+        prepare(new MediaPreparation.Unusable(TranscriptionFailureReason.CORRUPT_RECORDING), 1);
 
         assertThat(transcriptions.facts)
                 .singleElement()
@@ -89,7 +89,8 @@ class PrepareAnswerTest {
         store.objects.clear();
 
         assertThat(prepare(made(true), 1))
-                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.RECORDING_MISSING));
+                .isEqualTo(new PrepareAnswer.Ended(
+                        TranscriptionStep.FAILED, TranscriptionFailureReason.RECORDING_MISSING));
     }
 
     @Test
@@ -101,7 +102,7 @@ class PrepareAnswerTest {
 
     @Test
     void triesAgainWhenItWasCutShort() {
-        assertThat(prepare(new MediaPreparation.CutShort(), 2)).isEqualTo(new PrepareAnswer.NotYet());
+        assertThat(prepare(new MediaPreparation.CutShort(), 2)).isEqualTo(new PrepareAnswer.Interrupted());
         assertThat(transcriptions.facts).isEmpty();
     }
 
@@ -123,20 +124,22 @@ class PrepareAnswerTest {
                                 transcriptions,
                                 away,
                                 (_, _) -> Uni.createFrom().item(made(true)),
-                                new TestSpool(folder),
+                                new TestScratchSpace(folder),
                                 CLOCK)
                         .prepare(transcriptions.claim(ANSWER), 3)
                         .await()
                         .indefinitely())
-                .isInstanceOfSatisfying(PrepareAnswer.OutOfReach.class, outOfReach -> assertThat(outOfReach.cause())
-                        .isInstanceOf(IllegalStateException.class));
+                .isInstanceOfSatisfying(
+                        PrepareAnswer.StoreUnavailable.class,
+                        outOfReach -> assertThat(outOfReach.cause()).isInstanceOf(IllegalStateException.class));
         assertThat(transcriptions.facts).isEmpty();
     }
 
     @Test
     void givesUpWhenItIsCutShortAgainAndAgain() {
         assertThat(prepare(new MediaPreparation.CutShort(), 3))
-                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
+                .isEqualTo(new PrepareAnswer.Ended(
+                        TranscriptionStep.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
     }
 
     @Test
@@ -149,29 +152,30 @@ class PrepareAnswerTest {
                     started.add(recording);
                     return Uni.createFrom().item(made(true));
                 },
-                new TestSpool(folder),
+                new TestScratchSpace(folder),
                 CLOCK);
 
         assertThat(prepare.prepare(transcriptions.claim(ANSWER), 11).await().indefinitely())
-                .isEqualTo(new PrepareAnswer.Ended(Step.FAILED, FailureReason.PREPARATION_FAILED));
+                .isEqualTo(new PrepareAnswer.Ended(
+                        TranscriptionStep.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
         assertThat(started).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = FailureReason.class,
+            value = TranscriptionFailureReason.class,
             names = {"PREPARATION_FAILED", "CORRUPT_RECORDING", "RECORDING_TOO_LONG"})
-    void putsEveryFailureAsideSoThatAHumanCanHaveItTriedAgain(FailureReason reason) {
-        Turn turn = transcriptions.claim(ANSWER);
+    void putsEveryFailureAsideSoThatAHumanCanHaveItTriedAgain(TranscriptionFailureReason reason) {
+        ClaimedAnswer claimed = transcriptions.claim(ANSWER);
 
         prepare(
-                turn,
-                reason == FailureReason.PREPARATION_FAILED
+                claimed,
+                reason == TranscriptionFailureReason.PREPARATION_FAILED
                         ? new MediaPreparation.CutShort()
                         : new MediaPreparation.Unusable(reason),
                 3);
 
-        assertThat(transcriptions.isParked(turn)).isTrue();
+        assertThat(transcriptions.isParked(claimed)).isTrue();
         assertThat(transcriptions.facts)
                 .singleElement()
                 .isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.reason())
@@ -182,7 +186,7 @@ class PrepareAnswerTest {
     void makesTheCopiesWhenAHumanHasItTriedAgainAndStaysAFailureUntilThereAreWords() {
         prepare(new MediaPreparation.CutShort(), 3);
 
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.PREPARED, null));
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.PREPARED, null));
 
         assertThat(transcriptions.state(ANSWER)).isInstanceOfSatisfying(Transcription.Failed.class, failed -> {
             assertThat(failed.media()).isNotNull();
@@ -208,7 +212,7 @@ class PrepareAnswerTest {
     @Test
     void aRetryInVainIsALaterFailure() {
         prepare(new MediaPreparation.CutShort(), 3);
-        Turn again = transcriptions.claim(ANSWER);
+        ClaimedAnswer again = transcriptions.claim(ANSWER);
 
         prepare(again, new MediaPreparation.CutShort(), 3);
 
@@ -220,12 +224,12 @@ class PrepareAnswerTest {
 
     @Test
     void leavesNothingInTheSpoolWhateverHappens() {
-        TestSpool spool = new TestSpool(folder);
+        TestScratchSpace scratch = new TestScratchSpace(folder);
         PrepareAnswer failing = new PrepareAnswer(
                 transcriptions,
                 store,
                 (_, _) -> Uni.createFrom().failure(new IllegalStateException("disk in trouble")),
-                spool,
+                scratch,
                 CLOCK);
 
         assertThat(failing.prepare(transcriptions.claim(ANSWER), 1)
@@ -234,14 +238,14 @@ class PrepareAnswerTest {
                         .await()
                         .indefinitely())
                 .isNull();
-        assertThat(spool.cleared()).containsExactly(folder);
+        assertThat(scratch.cleared()).containsExactly(folder);
     }
 
     @Test
     void doesNothingTwice() {
         prepare(made(true), 1);
 
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(Step.NOTHING_TO_DO, null));
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.NOTHING_TO_DO, null));
         assertThat(transcriptions.jobs).hasSize(2);
     }
 
@@ -249,10 +253,10 @@ class PrepareAnswerTest {
         return prepare(transcriptions.claim(ANSWER), result, attempts);
     }
 
-    private PrepareAnswer.Result prepare(Turn turn, MediaPreparation.Result result, int attempts) {
+    private PrepareAnswer.Result prepare(ClaimedAnswer claimed, MediaPreparation.Result result, int attempts) {
         MediaPreparation preparation = (_, _) -> Uni.createFrom().item(result);
-        return new PrepareAnswer(transcriptions, store, preparation, new TestSpool(folder), CLOCK)
-                .prepare(turn, attempts)
+        return new PrepareAnswer(transcriptions, store, preparation, new TestScratchSpace(folder), CLOCK)
+                .prepare(claimed, attempts)
                 .await()
                 .indefinitely();
     }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 
-import static dev.hirenow.transcription.transcript.Fixtures.ANSWER;
-import static dev.hirenow.transcription.transcript.Fixtures.MEDIA;
-import static dev.hirenow.transcription.transcript.Fixtures.NOW;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.ANSWER;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.MEDIA;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RequestTranscriptTest {
@@ -19,7 +19,7 @@ class RequestTranscriptTest {
 
     @Test
     void queuesTheCopiesOfARecordingThatArrived() {
-        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(Step.QUEUED);
+        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.QUEUED);
 
         assertThat(transcriptions.jobs).extracting(Job::kind).containsExactly(Transcription.PREPARE);
         assertThat(transcriptions.facts).isEmpty();
@@ -35,27 +35,28 @@ class RequestTranscriptTest {
 
     @Test
     void doesNotTellAnOutcomeAgainJustBecauseTheRecordingArrivedAgain() {
-        inState(new Transcription.Transcribed(ANSWER, MEDIA, 1, Speech.NONE, NOW));
+        inState(new Transcription.Transcribed(ANSWER, MEDIA, 1, RecognisedSpeech.NONE, NOW));
 
-        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(Step.NOTHING_TO_DO);
+        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.NOTHING_TO_DO);
         assertThat(transcriptions.facts).isEmpty();
     }
 
     @Test
     void tellsATranscriptAgainToWhomeverMissesIt() {
-        Transcription.Transcribed done = new Transcription.Transcribed(ANSWER, MEDIA, 1, Speech.NONE, NOW);
+        Transcription.Transcribed done = new Transcription.Transcribed(ANSWER, MEDIA, 1, RecognisedSpeech.NONE, NOW);
         inState(done);
 
-        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(Step.TOLD_AGAIN);
+        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.TOLD_AGAIN);
         assertThat(transcriptions.facts).containsExactly(done.fact());
     }
 
     @Test
     void tellsAFailureAgainToWhomeverMissesTheTranscript() {
-        Transcription.Failed failed = new Transcription.Failed(ANSWER, null, 1, FailureReason.CORRUPT_RECORDING, NOW);
+        Transcription.Failed failed =
+                new Transcription.Failed(ANSWER, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, NOW);
         inState(failed);
 
-        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(Step.TOLD_AGAIN);
+        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.TOLD_AGAIN);
         assertThat(transcriptions.facts).containsExactly(failed.fact());
     }
 
@@ -70,7 +71,7 @@ class RequestTranscriptTest {
 
     private void inState(Transcription state) {
         transcriptions
-                .receive(ANSWER, _ -> Decision.change(state, List.of(), Step.QUEUED))
+                .receive(ANSWER, _ -> Decision.change(state, List.of(), TranscriptionStep.QUEUED))
                 .await()
                 .indefinitely();
     }

@@ -14,19 +14,19 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 import dev.hirenow.transcription.transcript.TranscribeAnswer.Audible;
 
-import static dev.hirenow.transcription.transcript.Fixtures.ANSWER;
-import static dev.hirenow.transcription.transcript.Fixtures.CLOCK;
-import static dev.hirenow.transcription.transcript.Fixtures.MEDIA;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.ANSWER;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.CLOCK;
+import static dev.hirenow.transcription.transcript.AnswerFixtures.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TranscribeAnswerTest {
 
     private static final byte[] ANSWERED = "answer".getBytes();
     private static final byte[] WITHOUT_WORDS = "nothing".getBytes();
-    private static final Reply REPLY = new Reply.Answered(ANSWERED, "deepgram", "r1", 7);
+    private static final ProviderReply REPLY = new ProviderReply.Answered(ANSWERED, "deepgram", "r1", 7);
 
     @TempDir
     Path folder;
@@ -34,16 +34,18 @@ class TranscribeAnswerTest {
     private final InMemoryTranscriptions transcriptions = new InMemoryTranscriptions();
     private final InMemoryMediaStore store = new InMemoryMediaStore();
     private final List<String> heard = new ArrayList<>();
-    private TestSpool spool;
+    private TestScratchSpace scratch;
     private TranscribeAnswer transcribe;
 
     @BeforeEach
     void prepare() {
-        spool = new TestSpool(folder);
-        transcribe = new TranscribeAnswer(transcriptions, store, new Listener(), spool, CLOCK);
+        scratch = new TestScratchSpace(folder);
+        transcribe = new TranscribeAnswer(transcriptions, store, new Listener(), scratch, CLOCK);
         store.objects.put("audio", new byte[] {1, 2, 3});
         transcriptions
-                .receive(ANSWER, _ -> Decision.change(new Transcription.Prepared(ANSWER, MEDIA), Step.PREPARED))
+                .receive(
+                        ANSWER,
+                        _ -> Decision.change(new Transcription.Prepared(ANSWER, MEDIA), TranscriptionStep.PREPARED))
                 .await()
                 .indefinitely();
     }
@@ -51,12 +53,12 @@ class TranscribeAnswerTest {
     @Test
     void sendsTheSoundWithItsTypeAndLanguage() {
         Audible question = (Audible) question(transcribe, transcriptions.claim(ANSWER));
-        assertThat(spool.cleared()).isEmpty();
+        assertThat(scratch.cleared()).isEmpty();
 
         assertThat(transcribe.mostCostMicros(question)).isEqualTo(MEDIA.durationMs());
         assertThat(transcribe.ask(question).await().indefinitely()).isEqualTo(REPLY);
         assertThat(heard).containsExactly("audio/ogg en");
-        assertThat(spool.cleared()).containsExactly(folder);
+        assertThat(scratch.cleared()).containsExactly(folder);
     }
 
     @Test
@@ -64,29 +66,30 @@ class TranscribeAnswerTest {
         record(transcriptions.claim(ANSWER));
 
         assertThat(question(transcribe, transcriptions.claim(ANSWER)))
-                .isEqualTo(new TranscribeAnswer.Needless(Step.NOTHING_TO_DO));
+                .isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionStep.NOTHING_TO_DO));
         assertThat(heard).isEmpty();
     }
 
     @Test
     void asksNobodyWhenTheStoreIsAway() {
-        TranscribeAnswer withoutStore = new TranscribeAnswer(transcriptions, new Away(), new Listener(), spool, CLOCK);
+        TranscribeAnswer withoutStore =
+                new TranscribeAnswer(transcriptions, new Away(), new Listener(), scratch, CLOCK);
 
         assertThat(question(withoutStore, transcriptions.claim(ANSWER)))
-                .isInstanceOfSatisfying(TranscribeAnswer.OutOfReach.class, away -> assertThat(away.cause())
+                .isInstanceOfSatisfying(TranscribeAnswer.StoreUnavailable.class, away -> assertThat(away.cause())
                         .isInstanceOf(IllegalStateException.class));
         assertThat(transcriptions.facts).isEmpty();
-        assertThat(spool.cleared()).containsExactly(folder);
+        assertThat(scratch.cleared()).containsExactly(folder);
     }
 
     @Test
     void letsAHumanLookWhenTheSoundIsGone() {
         store.objects.clear();
-        Turn turn = transcriptions.claim(ANSWER);
+        ClaimedAnswer claimed = transcriptions.claim(ANSWER);
 
-        assertThat(question(transcribe, turn)).isEqualTo(new TranscribeAnswer.Needless(Step.FAILED));
-        assertThat(transcriptions.isParked(turn)).isTrue();
-        assertThat(spool.cleared()).containsExactly(folder);
+        assertThat(question(transcribe, claimed)).isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionStep.FAILED));
+        assertThat(transcriptions.isParked(claimed)).isTrue();
+        assertThat(scratch.cleared()).containsExactly(folder);
     }
 
     @Test
@@ -133,9 +136,12 @@ class TranscribeAnswerTest {
     }
 
     private void prepared(long audibleMs) {
-        PreparedMedia media = new PreparedMedia(Fixtures.PLAYBACK, Fixtures.AUDIO, 1234, audibleMs, List.of());
+        PreparedMedia media =
+                new PreparedMedia(AnswerFixtures.PLAYBACK, AnswerFixtures.AUDIO, 1234, audibleMs, List.of());
         transcriptions
-                .receive(ANSWER, _ -> Decision.change(new Transcription.Prepared(ANSWER, media), Step.PREPARED))
+                .receive(
+                        ANSWER,
+                        _ -> Decision.change(new Transcription.Prepared(ANSWER, media), TranscriptionStep.PREPARED))
                 .await()
                 .indefinitely();
     }
@@ -149,11 +155,14 @@ class TranscribeAnswerTest {
 
     @Test
     void letsAHumanLookWhenTheProviderIsAtFault() {
-        Turn turn = transcriptions.claim(ANSWER);
+        ClaimedAnswer claimed = transcriptions.claim(ANSWER);
 
-        transcribe.giveUp(turn, FailureReason.PROVIDER_FAILED).await().indefinitely();
+        transcribe
+                .giveUp(claimed, TranscriptionFailureReason.PROVIDER_FAILED)
+                .await()
+                .indefinitely();
 
-        assertThat(transcriptions.isParked(turn)).isTrue();
+        assertThat(transcriptions.isParked(claimed)).isTrue();
         assertThat(transcriptions.facts)
                 .singleElement()
                 .isInstanceOfSatisfying(TranscriptionFailed.class, failed -> assertThat(failed.playback())
@@ -163,10 +172,10 @@ class TranscribeAnswerTest {
     @Test
     void aRetryAfterGivingUpLeadsToALaterOutcome() {
         transcribe
-                .giveUp(transcriptions.claim(ANSWER), FailureReason.PROVIDER_FAILED)
+                .giveUp(transcriptions.claim(ANSWER), TranscriptionFailureReason.PROVIDER_FAILED)
                 .await()
                 .indefinitely();
-        Turn retried = transcriptions.claim(ANSWER);
+        ClaimedAnswer retried = transcriptions.claim(ANSWER);
 
         assertThat(question(transcribe, retried)).isInstanceOf(Audible.class);
         assertThat(record(retried)).isEqualTo(new TranscribeAnswer.Saved(1));
@@ -179,12 +188,15 @@ class TranscribeAnswerTest {
     @Test
     void aRetryInVainIsALaterFailure() {
         transcribe
-                .giveUp(transcriptions.claim(ANSWER), FailureReason.PROVIDER_FAILED)
+                .giveUp(transcriptions.claim(ANSWER), TranscriptionFailureReason.PROVIDER_FAILED)
                 .await()
                 .indefinitely();
-        Turn retried = transcriptions.claim(ANSWER);
+        ClaimedAnswer retried = transcriptions.claim(ANSWER);
 
-        transcribe.giveUp(retried, FailureReason.PROVIDER_UNAVAILABLE).await().indefinitely();
+        transcribe
+                .giveUp(retried, TranscriptionFailureReason.PROVIDER_UNAVAILABLE)
+                .await()
+                .indefinitely();
 
         assertThat(transcriptions.isParked(retried)).isTrue();
         assertThat(transcriptions.facts.getLast()).isInstanceOfSatisfying(TranscriptionFailed.class, failed -> {
@@ -193,12 +205,12 @@ class TranscribeAnswerTest {
         });
     }
 
-    private static TranscribeAnswer.Question question(TranscribeAnswer asking, Turn turn) {
-        return asking.question(turn).await().indefinitely();
+    private static TranscribeAnswer.Question question(TranscribeAnswer asking, ClaimedAnswer claimed) {
+        return asking.question(claimed).await().indefinitely();
     }
 
-    private TranscribeAnswer.Recorded record(Turn turn) {
-        return transcribe.record(turn, ANSWERED).await().indefinitely();
+    private TranscribeAnswer.Recorded record(ClaimedAnswer claimed) {
+        return transcribe.record(claimed, ANSWERED).await().indefinitely();
     }
 
     private final class Listener implements SpeechToText {
@@ -208,7 +220,7 @@ class TranscribeAnswerTest {
         }
 
         @Override
-        public Uni<Reply> listen(Audio audio) {
+        public Uni<ProviderReply> listen(Audio audio) {
             heard.add(audio.contentType() + " " + audio.language());
             return Uni.createFrom().item(REPLY);
         }
@@ -217,8 +229,9 @@ class TranscribeAnswerTest {
         public Derived derive(byte[] answer) {
             return switch (new String(answer)) {
                 case "answer" ->
-                    new Understood(new Speech(List.of(new Word("Hi.", 0, 100, 0.9)), "deepgram", "r1", "nova"));
-                case "nothing" -> new Understood(new Speech(List.of(), "deepgram", "r1", "nova"));
+                    new Understood(
+                            new RecognisedSpeech(List.of(new Word("Hi.", 0, 100, 0.9)), "deepgram", "r1", "nova"));
+                case "nothing" -> new Understood(new RecognisedSpeech(List.of(), "deepgram", "r1", "nova"));
                 default -> new NotUnderstood();
             };
         }

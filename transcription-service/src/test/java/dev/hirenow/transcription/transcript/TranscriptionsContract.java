@@ -26,7 +26,7 @@ public abstract class TranscriptionsContract {
     private static final PreparedMedia MEDIA = new PreparedMedia(PLAYBACK, AUDIO, 1234, 900L, List.of());
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
 
-    private final Answer answer = new Answer(
+    private final AnswerAttempt answer = new AnswerAttempt(
             Ids.next(),
             "acme",
             new RequestedAnswer("q1", 1, new MediaObject("b", "acme/i/r", 9, "video/webm", "cc"), "en"));
@@ -35,19 +35,19 @@ public abstract class TranscriptionsContract {
     protected abstract Transcriptions transcriptions();
 
     /** A claimed job of the answer, of a kind that no worker processes. */
-    protected abstract Turn claim(Answer answer);
+    protected abstract ClaimedAnswer claim(AnswerAttempt answer);
 
     /** Lets another worker claim the job. */
-    protected abstract void takeOver(Turn turn);
+    protected abstract void takeOver(ClaimedAnswer claimed);
 
     /** The number of facts published about the interview. */
     protected abstract int published(UUID interview);
 
     /** Whether this operator cancelled the job. */
-    protected abstract boolean cancelledBy(Turn turn, String operator);
+    protected abstract boolean cancelledBy(ClaimedAnswer claimed, String operator);
 
     /** Whether the job is parked. */
-    protected abstract boolean parked(Turn turn);
+    protected abstract boolean parked(ClaimedAnswer claimed);
 
     @Test
     void beginsAsWaitingAndKeepsWhatItHeardFirst() {
@@ -59,13 +59,13 @@ public abstract class TranscriptionsContract {
     @Test
     void keepsEachStateAsItIs() {
         receive(new Transcription.Waiting(answer));
-        Speech speech = new Speech(List.of(new Word("Hi.", 0, 10, 0.5)), "deepgram", "r1", "nova");
+        RecognisedSpeech speech = new RecognisedSpeech(List.of(new Word("Hi.", 0, 10, 0.5)), "deepgram", "r1", "nova");
         for (Transcription state : List.of(
                 new Transcription.Prepared(answer, MEDIA),
                 new Transcription.Transcribed(answer, MEDIA, 1, speech, AT),
-                new Transcription.Failed(answer, null, 1, FailureReason.PREPARATION_FAILED, AT),
-                new Transcription.Failed(answer, MEDIA, 1, FailureReason.PROVIDER_FAILED, AT))) {
-            conclude(claim(answer), Decision.change(state, Step.SAVED));
+                new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.PREPARATION_FAILED, AT),
+                new Transcription.Failed(answer, MEDIA, 1, TranscriptionFailureReason.PROVIDER_FAILED, AT))) {
+            conclude(claim(answer), Decision.change(state, TranscriptionStep.SAVED));
 
             assertThat(find()).isEqualTo(state);
         }
@@ -74,9 +74,10 @@ public abstract class TranscriptionsContract {
     @Test
     void publishesWhatADecisionSaysTogetherWithItsState() {
         receive(new Transcription.Waiting(answer));
-        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CORRUPT_RECORDING, AT);
+        Transcription.Failed failed =
+                new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, AT);
 
-        conclude(claim(answer), Decision.change(failed, List.of(failed.fact()), Step.FAILED));
+        conclude(claim(answer), Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
 
         assertThat(find()).isEqualTo(failed);
         assertThat(published(answer.interviewId())).isEqualTo(1);
@@ -85,11 +86,13 @@ public abstract class TranscriptionsContract {
     @Test
     void storesNothingForAHolderThatLostItsTurn() {
         receive(new Transcription.Waiting(answer));
-        Turn turn = claim(answer);
-        takeOver(turn);
-        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CORRUPT_RECORDING, AT);
+        ClaimedAnswer claimed = claim(answer);
+        takeOver(claimed);
+        Transcription.Failed failed =
+                new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, AT);
 
-        assertThatThrownBy(() -> conclude(turn, Decision.change(failed, List.of(failed.fact()), Step.FAILED)))
+        assertThatThrownBy(() ->
+                        conclude(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED)))
                 .isNotNull();
         assertThat(find()).isEqualTo(new Transcription.Waiting(answer));
         assertThat(published(answer.interviewId())).isZero();
@@ -98,65 +101,69 @@ public abstract class TranscriptionsContract {
     @Test
     void putsAJobAsideForAHuman() {
         receive(new Transcription.Waiting(answer));
-        Turn turn = claim(answer);
+        ClaimedAnswer claimed = claim(answer);
 
         transcriptions()
-                .putAside(turn, "PROVIDER_FAILED", _ -> Decision.unchanged(Step.NOTHING_TO_DO))
+                .park(claimed, "PROVIDER_FAILED", _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO))
                 .await()
                 .atMost(PATIENCE);
 
-        assertThat(parked(turn)).isTrue();
+        assertThat(parked(claimed)).isTrue();
     }
 
     @Test
     void cancelsAJobTogetherWithWhatFollows() {
         receive(new Transcription.Waiting(answer));
-        Turn turn = claim(answer);
-        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CANCELLED, AT);
+        ClaimedAnswer claimed = claim(answer);
+        Transcription.Failed failed =
+                new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CANCELLED, AT);
 
-        cancel(turn, Decision.change(failed, List.of(failed.fact()), Step.FAILED));
+        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
 
         assertThat(find()).isEqualTo(failed);
         assertThat(published(answer.interviewId())).isEqualTo(1);
-        assertThat(cancelledBy(turn, "olga")).isTrue();
+        assertThat(cancelledBy(claimed, "olga")).isTrue();
     }
 
     @Test
     void letsEitherTheCancellationOrTheResultCount() {
         receive(new Transcription.Waiting(answer));
-        Turn turn = claim(answer);
-        Transcription.Failed failed = new Transcription.Failed(answer, null, 1, FailureReason.CANCELLED, AT);
-        cancel(turn, Decision.change(failed, List.of(failed.fact()), Step.FAILED));
+        ClaimedAnswer claimed = claim(answer);
+        Transcription.Failed failed =
+                new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CANCELLED, AT);
+        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
 
-        assertThatThrownBy(() -> conclude(turn, Decision.change(failed, List.of(failed.fact()), Step.SAVED)))
+        assertThatThrownBy(() ->
+                        conclude(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.SAVED)))
                 .isNotNull();
 
         assertThat(published(answer.interviewId())).isEqualTo(1);
-        Turn ended = claim(answer);
-        conclude(ended, Decision.unchanged(Step.NOTHING_TO_DO));
-        assertThatThrownBy(() -> cancel(ended, Decision.change(failed, List.of(failed.fact()), Step.FAILED)))
+        ClaimedAnswer ended = claim(answer);
+        conclude(ended, Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
+        assertThatThrownBy(
+                        () -> cancel(ended, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED)))
                 .isNotNull();
         assertThat(published(answer.interviewId())).isEqualTo(1);
     }
 
-    private void cancel(Turn turn, Decision<Transcription, Step> decision) {
-        transcriptions().cancel(turn, "olga", _ -> decision).await().atMost(PATIENCE);
+    private void cancel(ClaimedAnswer claimed, Decision<Transcription, TranscriptionStep> decision) {
+        transcriptions().cancel(claimed, "olga", _ -> decision).await().atMost(PATIENCE);
     }
 
     private void receive(Transcription state) {
         transcriptions()
-                .receive(answer, _ -> Decision.change(state, Step.QUEUED))
+                .receive(answer, _ -> Decision.change(state, TranscriptionStep.QUEUED))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    private void conclude(Turn turn, Decision<Transcription, Step> decision) {
-        transcriptions().conclude(turn, _ -> decision).await().atMost(PATIENCE);
+    private void conclude(ClaimedAnswer claimed, Decision<Transcription, TranscriptionStep> decision) {
+        transcriptions().conclude(claimed, _ -> decision).await().atMost(PATIENCE);
     }
 
     private Transcription find() {
         return transcriptions()
-                .find(new Turn("acme", answer.key(), new Lease(UUID.randomUUID(), 0)))
+                .find(new ClaimedAnswer("acme", answer.key(), new Lease(UUID.randomUUID(), 0)))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -18,18 +18,18 @@ import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.ProviderWork;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.transcription.transcript.Answer;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.transcription.transcript.AnswerAttempt;
+import dev.hirenow.transcription.transcript.ClaimedAnswer;
 import dev.hirenow.transcription.transcript.MediaFile;
 import dev.hirenow.transcription.transcript.MediaStore;
 import dev.hirenow.transcription.transcript.PreparedMedia;
+import dev.hirenow.transcription.transcript.ScratchSpace;
 import dev.hirenow.transcription.transcript.SpeechToText;
-import dev.hirenow.transcription.transcript.Spool;
-import dev.hirenow.transcription.transcript.Step;
 import dev.hirenow.transcription.transcript.TranscribeAnswer;
 import dev.hirenow.transcription.transcript.Transcription;
+import dev.hirenow.transcription.transcript.TranscriptionStep;
 import dev.hirenow.transcription.transcript.Transcriptions;
-import dev.hirenow.transcription.transcript.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranscribeWorkTest {
 
     private static final MediaObject OBJECT = new MediaObject("hirenow", "key", 9, "audio/ogg", "cc");
-    private static final Answer ANSWER = new Answer(Ids.next(), "acme", new RequestedAnswer("q1", 1, OBJECT, "en"));
+    private static final AnswerAttempt ANSWER =
+            new AnswerAttempt(Ids.next(), "acme", new RequestedAnswer("q1", 1, OBJECT, "en"));
 
     @TempDir
     Path folder;
@@ -46,12 +47,12 @@ class TranscribeWorkTest {
     void waitsForAStoreThatIsAwayWithoutCallingAnybody() {
         TranscribeAnswer transcribe =
                 new TranscribeAnswer(new OnePrepared(), new Away(), new Nobody(), new Folder(), Clock.systemUTC());
-        StepLog log = new StepLog(new SimpleMeterRegistry());
+        TranscriptionStepLog log = new TranscriptionStepLog(new SimpleMeterRegistry());
         TranscribeWork work = TranscribeWork.of(transcribe, log, claim(40));
 
-        ProviderWork.Asking asking = work.ask(UUID.randomUUID()).await().atMost(Duration.ofSeconds(5));
+        ProviderWork.CallPlan plan = work.ask(UUID.randomUUID()).await().atMost(Duration.ofSeconds(5));
 
-        assertThat(asking).isInstanceOfSatisfying(ProviderWork.NotNow.class, later -> {
+        assertThat(plan).isInstanceOfSatisfying(ProviderWork.NotNow.class, later -> {
             assertThat(later.reason()).isEqualTo("AUDIO_OUT_OF_REACH: ConnectException: Connection refused");
             assertThat(later.delay()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
         });
@@ -75,29 +76,35 @@ class TranscribeWorkTest {
     private static final class OnePrepared implements Transcriptions {
 
         @Override
-        public Uni<Step> receive(Answer answer, Function<Transcription, Decision<Transcription, Step>> rule) {
+        public Uni<TranscriptionStep> receive(
+                AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
             throw new AssertionError("nothing is received");
         }
 
         @Override
-        public Uni<Transcription> find(Turn turn) {
+        public Uni<Transcription> find(ClaimedAnswer claimed) {
             return Uni.createFrom().item(new Transcription.Prepared(ANSWER, new PreparedMedia(OBJECT, OBJECT, 1_000)));
         }
 
         @Override
-        public Uni<Step> conclude(Turn turn, Function<Transcription, Decision<Transcription, Step>> rule) {
+        public Uni<TranscriptionStep> conclude(
+                ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
             throw new AssertionError("nothing is concluded");
         }
 
         @Override
-        public Uni<Step> putAside(
-                Turn turn, String reason, Function<Transcription, Decision<Transcription, Step>> rule) {
+        public Uni<TranscriptionStep> park(
+                ClaimedAnswer claimed,
+                String reason,
+                Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
             throw new AssertionError("nothing is put aside");
         }
 
         @Override
-        public Uni<Step> cancel(
-                Turn turn, String operator, Function<Transcription, Decision<Transcription, Step>> rule) {
+        public Uni<TranscriptionStep> cancel(
+                ClaimedAnswer claimed,
+                String operator,
+                Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
             throw new AssertionError("nothing is cancelled");
         }
     }
@@ -123,7 +130,7 @@ class TranscribeWorkTest {
         }
 
         @Override
-        public Uni<Reply> listen(Audio audio) {
+        public Uni<ProviderReply> listen(Audio audio) {
             throw new AssertionError("nobody is called");
         }
 
@@ -133,7 +140,7 @@ class TranscribeWorkTest {
         }
     }
 
-    private final class Folder implements Spool {
+    private final class Folder implements ScratchSpace {
 
         @Override
         public Uni<Path> open() {

@@ -5,15 +5,15 @@ public final class DefectiveRecording extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final Defect defect;
+    private final RecordingDefect defect;
 
-    DefectiveRecording(Defect defect) {
+    DefectiveRecording(RecordingDefect defect) {
         super(defect.name(), null, false, false);
         this.defect = defect;
     }
 
     /** Why the recording is refused. */
-    public Defect defect() {
+    public RecordingDefect defect() {
         return defect;
     }
 }

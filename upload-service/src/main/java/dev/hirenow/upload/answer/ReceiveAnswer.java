@@ -12,17 +12,17 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.upload.interview.Attempt;
+import dev.hirenow.upload.interview.DuplicateRecording;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Link;
-import dev.hirenow.upload.interview.LinkReplaced;
-import dev.hirenow.upload.interview.Recording;
-import dev.hirenow.upload.interview.Recording.Admission;
-import dev.hirenow.upload.interview.Recording.Arrival;
-import dev.hirenow.upload.interview.Recording.Reception;
+import dev.hirenow.upload.interview.InvitationLink;
+import dev.hirenow.upload.interview.InvitationLinkReplaced;
+import dev.hirenow.upload.interview.RecordingRules;
+import dev.hirenow.upload.interview.RecordingRules.Admission;
+import dev.hirenow.upload.interview.RecordingRules.Arrival;
+import dev.hirenow.upload.interview.RecordingRules.Reception;
 import dev.hirenow.upload.interview.Refusal;
-import dev.hirenow.upload.interview.Repetition;
 
 /** Stores a recording: first the object, then, in one transaction, the attempt and its fact. */
 public final class ReceiveAnswer {
@@ -31,14 +31,14 @@ public final class ReceiveAnswer {
 
     private final Interviews interviews;
     private final VideoStore videos;
-    private final Conditions conditions;
+    private final UploadPolicy policy;
     private final Clock clock;
 
     /** Stores recordings in this video store. */
-    public ReceiveAnswer(Interviews interviews, VideoStore videos, Conditions conditions, Clock clock) {
+    public ReceiveAnswer(Interviews interviews, VideoStore videos, UploadPolicy policy, Clock clock) {
         this.interviews = interviews;
         this.videos = videos;
-        this.conditions = conditions;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -51,8 +51,12 @@ public final class ReceiveAnswer {
      * @param announced what the client announced about the recording
      * @param content the bytes; the stream fails if the client disconnects
      */
-    public record Delivery(
-            Link link, String questionId, String contentType, Announced announced, Multi<ByteBuffer> content) {
+    public record IncomingRecording(
+            InvitationLink link,
+            String questionId,
+            String contentType,
+            AnnouncedRecording announced,
+            Multi<ByteBuffer> content) {
 
         /** The interview that the recording belongs to. */
         public InterviewRef interview() {
@@ -67,7 +71,7 @@ public final class ReceiveAnswer {
      * @param key the idempotency key: the recording is stored once, however often it is sent
      * @param sha256 of its bytes, in hexadecimal
      */
-    public record Announced(long bytes, Optional<String> key, Optional<String> sha256) {}
+    public record AnnouncedRecording(long bytes, Optional<String> key, Optional<String> sha256) {}
 
     /** The result of an upload. */
     public sealed interface Outcome {
@@ -81,44 +85,44 @@ public final class ReceiveAnswer {
         record Refused(Refusal refusal) implements Outcome {}
 
         /** The content is not an acceptable recording. */
-        record Defective(Defect defect) implements Outcome {}
+        record Defective(RecordingDefect defect) implements Outcome {}
     }
 
     private record Media(String type, MediaFormat format) {}
 
     /**
      * Stores the recording exactly once, however often it is sent, and removes its object again if it is refused.
-     * It refuses whatever it can before it requests the first byte of {@link Delivery#content}.
+     * It refuses whatever it can before it requests the first byte of {@link IncomingRecording#content}.
      */
-    public Uni<Outcome> receive(Delivery delivery) {
-        String type = MediaFormat.baseType(delivery.contentType());
+    public Uni<Outcome> receive(IncomingRecording incoming) {
+        String type = MediaFormat.baseType(incoming.contentType());
         Optional<MediaFormat> format = MediaFormat.declaredBy(type);
         if (format.isEmpty()) {
-            return Uni.createFrom().item(new Outcome.Defective(Defect.UNKNOWN_TYPE));
+            return Uni.createFrom().item(new Outcome.Defective(RecordingDefect.UNKNOWN_TYPE));
         }
-        if (delivery.announced().bytes() > conditions.mostBytes()) {
-            return Uni.createFrom().item(new Outcome.Defective(Defect.TOO_LARGE));
+        if (incoming.announced().bytes() > policy.mostBytes()) {
+            return Uni.createFrom().item(new Outcome.Defective(RecordingDefect.TOO_LARGE));
         }
-        return interviews.find(delivery.interview()).chain(found -> found.map(
-                        interview -> receive(delivery, new Media(type, format.get()), interview))
+        return interviews.find(incoming.interview()).chain(found -> found.map(
+                        interview -> receive(incoming, new Media(type, format.get()), interview))
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.Refused(Refusal.CLOSED))));
     }
 
-    private Uni<Outcome> receive(Delivery delivery, Media media, Interview interview) {
-        Optional<Refusal> refusal = refusal(interview, delivery.questionId());
+    private Uni<Outcome> receive(IncomingRecording incoming, Media media, Interview interview) {
+        Optional<Refusal> refusal = refusal(interview, incoming.questionId());
         if (refusal.isEmpty()) {
-            return keep(delivery, media);
+            return keep(incoming, media);
         }
-        return mayBeRepeated(delivery, interview)
-                ? compare(delivery, media, refusal.get())
+        return mayBeRepeated(incoming, interview)
+                ? compare(incoming, media, refusal.get())
                 : Uni.createFrom().item(new Outcome.Refused(refusal.get()));
     }
 
     private Optional<Refusal> refusal(Interview interview, String questionId) {
-        return switch (Recording.admit(interview, questionId, clock.instant())) {
+        return switch (RecordingRules.admit(interview, questionId, clock.instant())) {
             case Admission.Refused(var refusal) -> Optional.of(refusal);
             case Admission.Admitted _ ->
-                conditions.consentNeeded() && interview.brief().consent() == null
+                policy.consentNeeded() && interview.terms().consent() == null
                         ? Optional.of(Refusal.CONSENT_NEEDED)
                         : Optional.empty();
         };
@@ -126,9 +130,9 @@ public final class ReceiveAnswer {
 
     // A recording that would be refused is only worth reading if it may be a repetition of one already
     // stored.
-    private static boolean mayBeRepeated(Delivery delivery, Interview interview) {
-        Announced announced = delivery.announced();
-        return interview.recordings().of(delivery.questionId()).stream()
+    private static boolean mayBeRepeated(IncomingRecording incoming, Interview interview) {
+        AnnouncedRecording announced = incoming.announced();
+        return interview.recordings().of(incoming.questionId()).stream()
                 .map(Attempt::object)
                 .anyMatch(object -> (announced.bytes() == 0 || announced.bytes() == object.bytes())
                         && announced
@@ -137,60 +141,60 @@ public final class ReceiveAnswer {
                                 .isEmpty());
     }
 
-    private Uni<Outcome> compare(Delivery delivery, Media media, Refusal refusal) {
-        Inspection inspection = inspection(delivery, media);
+    private Uni<Outcome> compare(IncomingRecording incoming, Media media, Refusal refusal) {
+        RecordingInspector inspection = inspection(incoming, media);
         return inspection
-                .watch(delivery.content())
+                .watch(incoming.content())
                 .collect()
                 .last()
-                .chain(() -> interviews.find(delivery.interview()))
-                .map(found -> found.map(interview -> compared(interview, delivery, inspection.hash(), refusal))
+                .chain(() -> interviews.find(incoming.interview()))
+                .map(found -> found.map(interview -> compared(interview, incoming, inspection.hash(), refusal))
                         .orElse(new Outcome.Refused(Refusal.CLOSED)))
                 .onFailure(DefectiveRecording.class)
                 .recoverWithItem(e -> new Outcome.Defective(((DefectiveRecording) e).defect()));
     }
 
-    private static Outcome compared(Interview interview, Delivery delivery, String hash, Refusal refusal) {
-        Repetition.Identity identity =
-                new Repetition.Identity(delivery.announced().key(), hash);
-        return switch (Repetition.of(interview, delivery.questionId(), identity)) {
-            case Repetition.Same(var attempt) -> new Outcome.Repeated(attempt);
-            case Repetition.KeyReused _ -> new Outcome.Refused(Refusal.KEY_REUSED);
-            case Repetition.None _ -> new Outcome.Refused(refusal);
+    private static Outcome compared(Interview interview, IncomingRecording incoming, String hash, Refusal refusal) {
+        DuplicateRecording.Identity identity =
+                new DuplicateRecording.Identity(incoming.announced().key(), hash);
+        return switch (DuplicateRecording.of(interview, incoming.questionId(), identity)) {
+            case DuplicateRecording.Same(var attempt) -> new Outcome.Repeated(attempt);
+            case DuplicateRecording.KeyReused _ -> new Outcome.Refused(Refusal.KEY_REUSED);
+            case DuplicateRecording.None _ -> new Outcome.Refused(refusal);
         };
     }
 
-    private Uni<Outcome> keep(Delivery delivery, Media media) {
-        String key = key(delivery, media.format());
+    private Uni<Outcome> keep(IncomingRecording incoming, Media media) {
+        String key = key(incoming, media.format());
         String type = media.type();
-        Inspection inspection = inspection(delivery, media);
+        RecordingInspector inspection = inspection(incoming, media);
         return videos.write(new VideoStore.Incoming(
                         key,
                         type,
-                        delivery.announced().bytes(),
-                        inspection.watch(delivery.content()),
+                        incoming.announced().bytes(),
+                        inspection.watch(incoming.content()),
                         inspection::sha256))
                 .map(_ -> new MediaObject(videos.bucket(), key, inspection.bytes(), type, inspection.hash()))
-                .chain(object -> record(delivery, object))
+                .chain(object -> record(incoming, object))
                 .onFailure(DefectiveRecording.class)
                 .recoverWithItem(e -> new Outcome.Defective(((DefectiveRecording) e).defect()));
     }
 
-    private Inspection inspection(Delivery delivery, Media media) {
-        return new Inspection(
-                media.format(), conditions.mostBytes(), delivery.announced().sha256());
+    private RecordingInspector inspection(IncomingRecording incoming, Media media) {
+        return new RecordingInspector(
+                media.format(), policy.mostBytes(), incoming.announced().sha256());
     }
 
-    private Uni<Outcome> record(Delivery delivery, MediaObject object) {
-        Arrival arrival = new Arrival(object, delivery.announced().key());
+    private Uni<Outcome> record(IncomingRecording incoming, MediaObject object) {
+        Arrival arrival = new Arrival(object, incoming.announced().key());
         return interviews
                 .changeBy(
-                        delivery.link(),
-                        interview -> Recording.receive(interview, delivery.questionId(), arrival, clock.instant()))
-                .onFailure(LinkReplaced.class)
+                        incoming.link(),
+                        interview -> RecordingRules.receive(interview, incoming.questionId(), arrival, clock.instant()))
+                .onFailure(InvitationLinkReplaced.class)
                 .recoverWithItem(Optional.of(new Reception.Refused(Refusal.LINK_REPLACED)))
                 .onFailure()
-                .recoverWithUni(failure -> recorded(delivery.interview(), object.key(), failure))
+                .recoverWithUni(failure -> recorded(incoming.interview(), object.key(), failure))
                 .chain(reception -> conclude(reception, object.key()));
     }
 
@@ -232,12 +236,12 @@ public final class ReceiveAnswer {
 
     // The key is unique per upload, so that a late delete after one upload cannot remove the object of
     // another. The time-ordered identifier also shows how old the object is.
-    private static String key(Delivery delivery, MediaFormat format) {
+    private static String key(IncomingRecording incoming, MediaFormat format) {
         return "%s/%s/recordings/%s/%s.%s"
                 .formatted(
-                        delivery.interview().organisation(),
-                        delivery.interview().id(),
-                        delivery.questionId(),
+                        incoming.interview().organisation(),
+                        incoming.interview().id(),
+                        incoming.questionId(),
                         Ids.next(),
                         format.extension());
     }

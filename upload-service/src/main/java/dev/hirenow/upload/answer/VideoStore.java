@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** The object store for recordings. If the store itself fails, every method fails with {@link VideoStoreAway}. */
+/** The object store for recordings. If the store itself fails, every method fails with {@link VideoStoreUnavailable}. */
 public interface VideoStore {
 
     /** The bucket that holds all recordings. */

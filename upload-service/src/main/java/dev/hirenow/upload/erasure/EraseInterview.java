@@ -12,11 +12,11 @@ public final class EraseInterview {
     private static final String READ_IN = "results";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private final Receipts receipts;
+    private final ErasureReceipts receipts;
     private final Duration patience;
 
     /** Waits at most {@code patience} for the results service to confirm. */
-    public EraseInterview(Receipts receipts, Duration patience) {
+    public EraseInterview(ErasureReceipts receipts, Duration patience) {
         this.receipts = receipts;
         this.patience = patience;
     }
@@ -24,7 +24,7 @@ public final class EraseInterview {
     /** The result of a request to erase an interview. */
     public sealed interface Outcome {
         /** The interview can no longer be read. */
-        record Unreadable(Receipt receipt) implements Outcome {}
+        record Unreadable(ErasureReceipt receipt) implements Outcome {}
 
         /**
          * Erasure continues in the background; the interview may still be readable until the results service
@@ -37,12 +37,12 @@ public final class EraseInterview {
     }
 
     /** Erases the interview. Repeating the call changes nothing, and waits just like the first call. */
-    public Uni<Outcome> erase(Receipts.Order order) {
-        return receipts.erase(order).chain(found -> found.map(this::unreadable)
+    public Uni<Outcome> erase(ErasureReceipts.ErasureRequest erasureRequest) {
+        return receipts.erase(erasureRequest).chain(found -> found.map(this::unreadable)
                 .orElseGet(() -> Uni.createFrom().item(new Outcome.NoSuchInterview())));
     }
 
-    private Uni<Outcome> unreadable(Receipt begun) {
+    private Uni<Outcome> unreadable(ErasureReceipt begun) {
         return confirmed(begun)
                 ? Uni.createFrom().item(new Outcome.Unreadable(begun))
                 : Multi.createBy()
@@ -58,7 +58,7 @@ public final class EraseInterview {
                         .recoverWithItem(new Outcome.UnderWay());
     }
 
-    private static boolean confirmed(Receipt receipt) {
+    private static boolean confirmed(ErasureReceipt receipt) {
         return receipt.shares().containsKey(READ_IN);
     }
 }

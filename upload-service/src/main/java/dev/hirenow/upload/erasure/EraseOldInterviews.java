@@ -14,12 +14,12 @@ public final class EraseOldInterviews {
 
     private static final int AT_ONCE = 50;
 
-    private final Receipts receipts;
+    private final ErasureReceipts receipts;
     private final Duration keptFor;
     private final Clock clock;
 
     /** Erases interviews that are older than {@code keptFor}. */
-    public EraseOldInterviews(Receipts receipts, Duration keptFor, Clock clock) {
+    public EraseOldInterviews(ErasureReceipts receipts, Duration keptFor, Clock clock) {
         this.receipts = receipts;
         this.keptFor = keptFor;
         this.clock = clock;
@@ -45,8 +45,9 @@ public final class EraseOldInterviews {
                 .map(List::size));
     }
 
-    private Uni<Receipts.Order> erase(InterviewRef old) {
-        Receipts.Order order = new Receipts.Order(old, Receipt.Cause.RETENTION, "", clock.instant());
-        return receipts.erase(order).replaceWith(order);
+    private Uni<ErasureReceipts.ErasureRequest> erase(InterviewRef old) {
+        ErasureReceipts.ErasureRequest erasureRequest =
+                new ErasureReceipts.ErasureRequest(old, ErasureReceipt.Cause.RETENTION, "", clock.instant());
+        return receipts.erase(erasureRequest).replaceWith(erasureRequest);
     }
 }

@@ -9,7 +9,7 @@ public final class AlreadyInvited extends RuntimeException {
 
     /** Names the newest such interview. */
     public AlreadyInvited(Interview interview) {
-        super("already invited by interview " + interview.brief().id());
+        super("already invited by interview " + interview.terms().id());
         this.interview = interview;
     }
 

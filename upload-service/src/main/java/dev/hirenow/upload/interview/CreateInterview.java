@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.position.Flaw;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
@@ -40,7 +40,7 @@ public final class CreateInterview {
     /** The result of creating an interview. */
     public sealed interface Outcome {
         /** Stored now or by an earlier request, or the idempotency key was used for another request. */
-        record Stored(Creation<Interview> creation) implements Outcome {}
+        record Stored(CreationResult<Interview> creation) implements Outcome {}
 
         /** The candidate has an active interview for this position; nothing is stored. */
         record AlreadyInvited(Interview earlier) implements Outcome {}
@@ -54,10 +54,10 @@ public final class CreateInterview {
      *
      * @param ref its reference
      * @param inviting how the candidate is invited
-     * @param wish the recruiter's input
+     * @param draft the recruiter's input
      * @param now the current time
      */
-    public record Order(InterviewRef ref, Interviews.Inviting inviting, Wish wish, Instant now) {}
+    public record Command(InterviewRef ref, Interviews.Inviting inviting, InterviewDraft draft, Instant now) {}
 
     /**
      * The recruiter's input; any value may be missing or invalid.
@@ -68,7 +68,7 @@ public final class CreateInterview {
      * @param answersUntil deadline; null for the default
      * @param scoringMode null for AI
      */
-    public record Wish(
+    public record InterviewDraft(
             @Nullable UUID positionId,
             @Nullable String name,
             @Nullable String email,
@@ -76,34 +76,34 @@ public final class CreateInterview {
             @Nullable ScoringMode scoringMode) {}
 
     /** Validates the input and stores the interview. */
-    public Uni<Outcome> create(Order order) {
-        Optional<Flaw> flaw = flaw(order.wish(), order.now());
-        UUID positionId = order.wish().positionId();
+    public Uni<Outcome> create(Command command) {
+        Optional<Flaw> flaw = flaw(command.draft(), command.now());
+        UUID positionId = command.draft().positionId();
         if (flaw.isPresent() || positionId == null) {
             return refused(flaw.orElse(new Flaw("positionId", "Choose a position.")));
         }
-        return positions.find(order.ref().organisation(), positionId).chain(found -> found.map(
-                        position -> store(order, position))
+        return positions.find(command.ref().organisation(), positionId).chain(found -> found.map(
+                        position -> store(command, position))
                 .orElseGet(() -> refused(new Flaw("positionId", "This position does not exist."))));
     }
 
-    private Uni<Outcome> store(Order order, Position position) {
-        Interview.Open open = new Interview.Open(brief(order, position), Recordings.NONE);
+    private Uni<Outcome> store(Command command, Position position) {
+        Interview.Open open = new Interview.Open(terms(command, position), Recordings.NONE);
         Decision.Change<Interview, InterviewRef> birth =
-                new Decision.Change<>(open, List.of(open.brief().asFact(null)), List.of(), order.ref());
+                new Decision.Change<>(open, List.of(open.terms().asFact(null)), List.of(), command.ref());
         return interviews
-                .create(birth, order.inviting())
+                .create(birth, command.inviting())
                 .<Outcome>map(Outcome.Stored::new)
                 .onFailure(AlreadyInvited.class)
                 .recoverWithItem(refused -> new Outcome.AlreadyInvited(((AlreadyInvited) refused).interview()));
     }
 
-    Optional<Flaw> flaw(Wish wish, Instant now) {
-        Optional<Flaw> flaw = CandidateRule.flaw(wish.name(), wish.email());
+    Optional<Flaw> flaw(InterviewDraft draft, Instant now) {
+        Optional<Flaw> flaw = CandidateContactRules.flaw(draft.name(), draft.email());
         if (flaw.isPresent()) {
             return flaw;
         }
-        Instant until = wish.answersUntil();
+        Instant until = draft.answersUntil();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(longest)))) {
             return Optional.of(
                     new Flaw("answersUntil", "Choose a date within the next " + longest.toDays() + " days."));
@@ -111,19 +111,19 @@ public final class CreateInterview {
         return Optional.empty();
     }
 
-    private Brief brief(Order order, Position position) {
-        Wish wish = order.wish();
-        return new Brief(
-                order.ref().id(),
-                order.ref().organisation(),
-                CandidateRule.candidate(wish.name(), wish.email()),
+    private InterviewTerms terms(Command command, Position position) {
+        InterviewDraft draft = command.draft();
+        return new InterviewTerms(
+                command.ref().id(),
+                command.ref().organisation(),
+                CandidateContactRules.candidate(draft.name(), draft.email()),
                 position.id(),
                 position.title(),
                 position.language(),
                 position.questions(),
-                wish.scoringMode() == null ? ScoringMode.AI : wish.scoringMode(),
-                wish.answersUntil() == null ? order.now().plus(answersFor) : wish.answersUntil(),
-                order.now(),
+                draft.scoringMode() == null ? ScoringMode.AI : draft.scoringMode(),
+                draft.answersUntil() == null ? command.now().plus(answersFor) : draft.answersUntil(),
+                command.now(),
                 null);
     }
 

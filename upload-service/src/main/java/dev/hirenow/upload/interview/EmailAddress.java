@@ -27,7 +27,7 @@ final class EmailAddress {
 
     /** Whether mail can be sent to the address exactly as written. */
     static boolean isValid(String written) {
-        if (written.length() > LONGEST || WrittenText.hidesSomething(written)) {
+        if (written.length() > LONGEST || VisibleText.hidesSomething(written)) {
             return false;
         }
         Matcher address = ADDRESS.matcher(written);
@@ -36,7 +36,7 @@ final class EmailAddress {
 
     /** The address that was probably meant if other text surrounds it; a person should confirm it. */
     static Optional<String> meant(String written) {
-        String text = WrittenText.visible(written);
+        String text = VisibleText.visible(written);
         Matcher brackets = IN_BRACKETS.matcher(text);
         if (brackets.matches()) {
             text = brackets.group(1).strip();

@@ -32,7 +32,7 @@ public final class ExpireInterviews {
                 .iterable(overdue)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        ref -> interviews.change(ref, interview -> Closing.expire(interview, now)))
+                        ref -> interviews.change(ref, interview -> ClosingRules.expire(interview, now)))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -13,7 +13,7 @@ import dev.hirenow.common.facts.ClosedCause;
 public sealed interface Interview {
 
     /** What was agreed. */
-    Brief brief();
+    InterviewTerms terms();
 
     /** The recordings so far. */
     Recordings recordings();
@@ -22,10 +22,10 @@ public sealed interface Interview {
     List<Submission> submissions();
 
     /** The same state with updated recordings and submissions. */
-    Interview heard(Recordings recordings, List<Submission> submissions);
+    Interview updated(Recordings recordings, List<Submission> submissions);
 
     /** The candidate is recording answers. */
-    record Open(Brief brief, Recordings recordings) implements Interview {
+    record Open(InterviewTerms terms, Recordings recordings) implements Interview {
 
         @Override
         public List<Submission> submissions() {
@@ -33,21 +33,21 @@ public sealed interface Interview {
         }
 
         @Override
-        public Open heard(Recordings news, List<Submission> submissions) {
-            return new Open(brief, news);
+        public Open updated(Recordings news, List<Submission> submissions) {
+            return new Open(terms, news);
         }
 
         Open and(Attempt attempt) {
-            return new Open(brief, recordings.and(attempt));
+            return new Open(terms, recordings.and(attempt));
         }
 
         Submitted submitted(Submission first) {
-            return new Submitted(brief, recordings, List.of(first));
+            return new Submitted(terms, recordings, List.of(first));
         }
     }
 
     /** The candidate has submitted. */
-    record Submitted(Brief brief, Recordings recordings, List<Submission> submissions) implements Interview {
+    record Submitted(InterviewTerms terms, Recordings recordings, List<Submission> submissions) implements Interview {
 
         /** Copies the list. */
         public Submitted {
@@ -55,15 +55,15 @@ public sealed interface Interview {
         }
 
         @Override
-        public Submitted heard(Recordings news, List<Submission> others) {
-            return new Submitted(brief, news, others);
+        public Submitted updated(Recordings news, List<Submission> others) {
+            return new Submitted(terms, news, others);
         }
 
         Reopened reopened(String questionId, Instant until) {
-            return new Reopened(brief.until(until), recordings, submissions, Set.of(questionId));
+            return new Reopened(terms.until(until), recordings, submissions, Set.of(questionId));
         }
 
-        Submitted askedAgain(Brief by, Submission next) {
+        Submitted askedAgain(InterviewTerms by, Submission next) {
             return new Submitted(by, recordings, with(submissions, next));
         }
     }
@@ -73,7 +73,7 @@ public sealed interface Interview {
      *
      * @param questions the reopened questions, at least one
      */
-    record Reopened(Brief brief, Recordings recordings, List<Submission> submissions, Set<String> questions)
+    record Reopened(InterviewTerms terms, Recordings recordings, List<Submission> submissions, Set<String> questions)
             implements Interview {
 
         /** Copies the collections. */
@@ -83,14 +83,14 @@ public sealed interface Interview {
         }
 
         @Override
-        public Reopened heard(Recordings news, List<Submission> others) {
-            return new Reopened(brief, news, others, questions);
+        public Reopened updated(Recordings news, List<Submission> others) {
+            return new Reopened(terms, news, others, questions);
         }
 
         Reopened reopened(String questionId, Instant until) {
             Set<String> more =
                     Stream.concat(questions.stream(), Stream.of(questionId)).collect(Collectors.toUnmodifiableSet());
-            return new Reopened(brief.until(until), recordings, submissions, more);
+            return new Reopened(terms.until(until), recordings, submissions, more);
         }
 
         Interview completed(Attempt attempt, Submission next) {
@@ -99,24 +99,29 @@ public sealed interface Interview {
                     .collect(Collectors.toUnmodifiableSet());
             Recordings all = recordings.and(attempt);
             List<Submission> more = with(submissions, next);
-            return left.isEmpty() ? new Submitted(brief, all, more) : new Reopened(brief, all, more, left);
+            return left.isEmpty() ? new Submitted(terms, all, more) : new Reopened(terms, all, more, left);
         }
 
-        Reopened askedAgain(Brief by, Submission next) {
+        Reopened askedAgain(InterviewTerms by, Submission next) {
             return new Reopened(by, recordings, with(submissions, next), questions);
         }
 
         Reopened until(Instant moment) {
-            return new Reopened(brief.until(moment), recordings, submissions, questions);
+            return new Reopened(terms.until(moment), recordings, submissions, questions);
         }
 
         Submitted lapsed() {
-            return new Submitted(brief, recordings, submissions);
+            return new Submitted(terms, recordings, submissions);
         }
     }
 
     /** The interview accepts nothing more. */
-    record Closed(Brief brief, Recordings recordings, List<Submission> submissions, ClosedCause cause, Instant closedAt)
+    record Closed(
+            InterviewTerms terms,
+            Recordings recordings,
+            List<Submission> submissions,
+            ClosedCause cause,
+            Instant closedAt)
             implements Interview {
 
         /** Copies the list. */
@@ -125,14 +130,14 @@ public sealed interface Interview {
         }
 
         @Override
-        public Closed heard(Recordings news, List<Submission> others) {
-            return new Closed(brief, news, others, cause, closedAt);
+        public Closed updated(Recordings news, List<Submission> others) {
+            return new Closed(terms, news, others, cause, closedAt);
         }
 
         /** Resumes the interview with a later deadline; empty unless it ended only because its deadline had passed. */
         Optional<Open> resumed(Instant until) {
             return cause == ClosedCause.EXPIRED && submissions.isEmpty()
-                    ? Optional.of(new Open(brief.until(until), recordings))
+                    ? Optional.of(new Open(terms.until(until), recordings))
                     : Optional.empty();
         }
     }

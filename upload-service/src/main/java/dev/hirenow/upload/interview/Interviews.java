@@ -11,8 +11,8 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** All interviews, scoped by organisation. */
 public interface Interviews {
@@ -24,7 +24,7 @@ public interface Interviews {
      *
      * @param birth the interview and the facts of its creation
      */
-    Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting);
+    Uni<CreationResult<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting);
 
     /**
      * How the candidate is invited.
@@ -33,7 +33,7 @@ public interface Interviews {
      * @param key makes the invitation idempotent
      * @param again whether a candidate with an active interview for the position may be invited again
      */
-    record Inviting(String hash, Optional<CreationKey> key, boolean again) {}
+    record Inviting(String hash, Optional<IdempotencyKey> key, boolean again) {}
 
     /** The current state of the interview. */
     Uni<Optional<Interview>> find(InterviewRef ref);
@@ -46,10 +46,10 @@ public interface Interviews {
     <O> Uni<Optional<O>> change(InterviewRef ref, Function<Interview, Decision<Interview, O>> rule);
 
     /**
-     * Like {@link #change}, for a candidate who came by this link. It fails with {@link LinkReplaced} and stores
+     * Like {@link #change}, for a candidate who came by this link. It fails with {@link InvitationLinkReplaced} and stores
      * nothing if a newer link has been issued in the meantime.
      */
-    <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule);
+    <O> Uni<Optional<O>> changeBy(InvitationLink link, Function<Interview, Decision<Interview, O>> rule);
 
     /**
      * Opaque version strings, which change with every change of an interview or of the link that opens it.

@@ -17,10 +17,10 @@ public final class InviteMany {
     public static final int MOST = 200;
 
     private final CreateInterview create;
-    private final People people;
+    private final InvitedCandidates people;
 
     /** Uses this use case to invite each candidate. */
-    public InviteMany(CreateInterview create, People people) {
+    public InviteMany(CreateInterview create, InvitedCandidates people) {
         this.create = create;
         this.people = people;
     }
@@ -32,29 +32,29 @@ public final class InviteMany {
      * @param wishes one entry per line
      * @param now the current time
      */
-    public record CandidateList(String organisation, List<CreateInterview.Wish> wishes, Instant now) {}
+    public record CandidateList(String organisation, List<CreateInterview.InterviewDraft> wishes, Instant now) {}
 
     /** All errors for which the list would be refused. */
     public List<Flaw> errors(CandidateList list) {
-        return sizeFlaw(list).map(List::of).orElseGet(() -> new ListCheck(create, list.now())
+        return sizeFlaw(list).map(List::of).orElseGet(() -> new CandidateListCheck(create, list.now())
                 .check(list.wishes(), List.of())
                 .errors());
     }
 
     /** The errors, and also the warnings that a recruiter should decide on before inviting. */
-    public Uni<CheckedList> check(CandidateList list) {
+    public Uni<CheckedCandidateList> check(CandidateList list) {
         Optional<Flaw> flaw = sizeFlaw(list);
         if (flaw.isPresent()) {
-            return Uni.createFrom().item(new CheckedList(List.of(flaw.get()), List.of(), List.of()));
+            return Uni.createFrom().item(new CheckedCandidateList(List.of(flaw.get()), List.of(), List.of()));
         }
-        return invited(list).map(invited -> new ListCheck(create, list.now()).check(list.wishes(), invited));
+        return invited(list).map(invited -> new CandidateListCheck(create, list.now()).check(list.wishes(), invited));
     }
 
     /**
      * Creates the interviews in order. If an earlier request stopped part-way, sending the list again resumes after
      * the candidates it invited.
      */
-    public Uni<List<CreateInterview.Outcome>> invite(List<CreateInterview.Order> orders) {
+    public Uni<List<CreateInterview.Outcome>> invite(List<CreateInterview.Command> orders) {
         return Multi.createFrom()
                 .iterable(orders)
                 .onItem()
@@ -67,7 +67,7 @@ public final class InviteMany {
         UUID positionId = list.wishes().getFirst().positionId();
         return positionId == null
                 ? Uni.createFrom().item(List.of())
-                : people.invited(list.organisation(), positionId, ListCheck.people(list.wishes()));
+                : people.invited(list.organisation(), positionId, CandidateListCheck.people(list.wishes()));
     }
 
     private static Optional<Flaw> sizeFlaw(CandidateList list) {

@@ -41,7 +41,7 @@ public record Recordings(List<Attempt> attempts) {
     }
 
     // Facts may arrive twice, late or in any order: the highest outcome number wins.
-    Recordings heard(String questionId, int number, TranscriptState news) {
+    Recordings updated(String questionId, int number, TranscriptState news) {
         return new Recordings(attempts.stream()
                 .map(attempt -> attempt.questionId().equals(questionId)
                                 && attempt.number() == number

@@ -21,7 +21,7 @@ public final class EnterInterview {
     /** Whether the candidate is admitted. */
     public sealed interface Entry {
         /** The candidate is admitted. */
-        record Welcome(InterviewRef interview) implements Entry {}
+        record Admitted(InterviewRef interview) implements Entry {}
 
         /** No such token was ever issued. */
         record Unknown() implements Entry {}
@@ -48,11 +48,11 @@ public final class EnterInterview {
         return switch (invitation.standing()) {
             case INVITED, STARTED ->
                 clock.instant().isBefore(invitation.expiresAt())
-                        ? new Entry.Welcome(invitation.interview())
+                        ? new Entry.Admitted(invitation.interview())
                         : new Entry.Expired();
             // Candidates who have submitted may still view the interview and withdraw; recording again has
             // its own check.
-            case SUBMITTED -> new Entry.Welcome(invitation.interview());
+            case SUBMITTED -> new Entry.Admitted(invitation.interview());
             case EXPIRED -> new Entry.Expired();
             case CLOSED -> new Entry.Closed();
         };

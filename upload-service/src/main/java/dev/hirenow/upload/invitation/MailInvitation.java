@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.upload.interview.Brief;
+import dev.hirenow.upload.interview.InterviewTerms;
 
 /**
  * Mails invitations that are already stored. An invitation stays valid even if its mail fails: the recruiter sees
@@ -16,7 +16,7 @@ public final class MailInvitation {
 
     private static final int AT_ONCE = 8;
 
-    private final Courier courier;
+    private final InvitationMailer mailer;
     private final Duration patience;
     private final Duration patienceWithAll;
 
@@ -26,8 +26,8 @@ public final class MailInvitation {
      * @param patience timeout for one mail
      * @param patienceWithAll for a batch, the time after which no further mail is started
      */
-    public MailInvitation(Courier courier, Duration patience, Duration patienceWithAll) {
-        this.courier = courier;
+    public MailInvitation(InvitationMailer mailer, Duration patience, Duration patienceWithAll) {
+        this.mailer = mailer;
         this.patience = patience;
         this.patienceWithAll = patienceWithAll;
     }
@@ -35,26 +35,26 @@ public final class MailInvitation {
     /**
      * An invitation to mail.
      *
-     * @param brief of the interview
+     * @param terms of the interview
      * @param link the candidate's personal link
      */
-    public record Invited(Brief brief, String link) {}
+    public record Invited(InterviewTerms terms, String link) {}
 
     /** Whether mailing is configured. */
     public boolean available() {
-        return courier.available();
+        return mailer.available();
     }
 
     /** Sends one mail; the Uni never fails. */
     public Uni<Delivery> mail(Invited invited) {
-        String address = invited.brief().candidate().email();
-        if (!courier.available()) {
+        String address = invited.terms().candidate().email();
+        if (!mailer.available()) {
             return Uni.createFrom().item(Delivery.NOT_SET_UP);
         }
         if (address == null || address.isBlank()) {
             return Uni.createFrom().item(Delivery.NO_ADDRESS);
         }
-        return courier.bring(letter(invited.brief(), address, invited.link()))
+        return mailer.send(mail(invited.terms(), address, invited.link()))
                 .replaceWith(Delivery.SENT)
                 .ifNoItem()
                 .after(patience)
@@ -81,8 +81,8 @@ public final class MailInvitation {
         return Uni.createFrom().deferred(() -> late.get() ? Uni.createFrom().item(Delivery.FAILED) : mail(invited));
     }
 
-    private static Courier.Letter letter(Brief brief, String address, String link) {
-        return new Courier.Letter(
-                brief.id(), address, brief.candidate().name(), brief.positionTitle(), brief.language(), link);
+    private static InvitationMailer.InvitationMail mail(InterviewTerms terms, String address, String link) {
+        return new InvitationMailer.InvitationMail(
+                terms.id(), address, terms.candidate().name(), terms.positionTitle(), terms.language(), link);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.upload.interview.Brief;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.InterviewTerms;
 import dev.hirenow.upload.interview.Interviews;
 
 /** Replaces a lost link; the old one stops working. */
@@ -26,7 +26,7 @@ public final class ReissueInvitation {
     /** The result of reissuing a link. */
     public sealed interface Outcome {
         /** The new link is the only valid one. */
-        record Reissued(InvitationToken token, Brief brief) implements Outcome {}
+        record Reissued(InvitationToken token, InterviewTerms terms) implements Outcome {}
 
         /** The interview does not exist. */
         record NoSuchInterview() implements Outcome {}
@@ -50,9 +50,9 @@ public final class ReissueInvitation {
             case Interview.Open _, Interview.Submitted _, Interview.Reopened _ -> {
                 InvitationToken token = InvitationToken.fresh();
                 yield invitations
-                        .replace(interview.brief().ref(), token.hash(), quota)
+                        .replace(interview.terms().ref(), token.hash(), quota)
                         .map(pause -> pause.<Outcome>map(Outcome.TooMany::new)
-                                .orElseGet(() -> new Outcome.Reissued(token, interview.brief())));
+                                .orElseGet(() -> new Outcome.Reissued(token, interview.terms())));
             }
         };
     }

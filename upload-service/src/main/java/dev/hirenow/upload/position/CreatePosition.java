@@ -7,17 +7,17 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** Validates a position and stores it. */
 public final class CreatePosition {
 
     private final Positions positions;
-    private final PositionRules rules;
+    private final PositionLimits rules;
 
     /** Validates against these rules. */
-    public CreatePosition(Positions positions, PositionRules rules) {
+    public CreatePosition(Positions positions, PositionLimits rules) {
         this.positions = positions;
         this.rules = rules;
     }
@@ -25,7 +25,7 @@ public final class CreatePosition {
     /** The result of creating a position. */
     public sealed interface Outcome {
         /** Stored now or by an earlier request, or the idempotency key was used for another request. */
-        record Stored(Creation<Position> creation) implements Outcome {}
+        record Stored(CreationResult<Position> creation) implements Outcome {}
 
         /** The draft is invalid; nothing is stored. */
         record Refused(List<Flaw> flaws) implements Outcome {}
@@ -40,18 +40,25 @@ public final class CreatePosition {
      * @param key makes the request idempotent, if the client sent one
      * @param now the current time
      */
-    public record Order(UUID id, String organisation, PositionDraft draft, Optional<CreationKey> key, Instant now) {}
+    public record Command(
+            UUID id, String organisation, PositionDraft draft, Optional<IdempotencyKey> key, Instant now) {}
 
     /** Validates the draft and stores the position. */
-    public Uni<Outcome> create(Order order) {
-        return switch (DraftCheck.check(order.draft(), rules)) {
-            case CheckedDraft.Flawed(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
-            case CheckedDraft.Sound(var title, var language, var questions) ->
+    public Uni<Outcome> create(Command command) {
+        return switch (PositionDraftCheck.check(command.draft(), rules)) {
+            case CheckedPositionDraft.Invalid(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
+            case CheckedPositionDraft.Valid(var title, var language, var questions) ->
                 positions
                         .create(
                                 new Position(
-                                        order.id(), order.organisation(), title, language, questions, order.now(), 1),
-                                order.key())
+                                        command.id(),
+                                        command.organisation(),
+                                        title,
+                                        language,
+                                        questions,
+                                        command.now(),
+                                        1),
+                                command.key())
                         .map(Outcome.Stored::new);
         };
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /**
  * Changes a position for future interviews, or copies it. Interviews hold their own copy of the questions, so an
@@ -17,10 +17,10 @@ import dev.hirenow.upload.creation.CreationKey;
 public final class EditPosition {
 
     private final Positions positions;
-    private final PositionRules rules;
+    private final PositionLimits rules;
 
     /** Validates against these rules. */
-    public EditPosition(Positions positions, PositionRules rules) {
+    public EditPosition(Positions positions, PositionLimits rules) {
         this.positions = positions;
         this.rules = rules;
     }
@@ -57,9 +57,9 @@ public final class EditPosition {
     }
 
     private Uni<Outcome> edit(Position before, Edit edit) {
-        return switch (DraftCheck.check(edit.draft(), rules)) {
-            case CheckedDraft.Flawed(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
-            case CheckedDraft.Sound(var title, var language, var questions) ->
+        return switch (PositionDraftCheck.check(edit.draft(), rules)) {
+            case CheckedPositionDraft.Invalid(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
+            case CheckedPositionDraft.Valid(var title, var language, var questions) ->
                 store(new Position(
                         before.id(),
                         before.organisation(),
@@ -94,11 +94,11 @@ public final class EditPosition {
             UUID original,
             UUID id,
             Optional<String> title,
-            Optional<CreationKey> key,
+            Optional<IdempotencyKey> key,
             Instant now) {}
 
     /** Copies the position; empty if it does not exist. */
-    public Uni<Optional<Creation<Position>>> copy(Copy copy) {
+    public Uni<Optional<CreationResult<Position>>> copy(Copy copy) {
         return positions.find(copy.organisation(), copy.original()).chain(found -> found.map(original ->
                         positions.create(copy(original, copy), copy.key()).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));

@@ -7,14 +7,14 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** All positions, scoped by organisation. */
 public interface Positions {
 
     /** Stores a new position; stores nothing if the key has been used before. */
-    Uni<Creation<Position>> create(Position position, Optional<CreationKey> key);
+    Uni<CreationResult<Position>> create(Position position, Optional<IdempotencyKey> key);
 
     /** The position, if it belongs to this organisation. */
     Uni<Optional<Position>> find(String organisation, UUID id);

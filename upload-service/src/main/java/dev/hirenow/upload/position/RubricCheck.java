@@ -67,19 +67,19 @@ final class RubricCheck {
     }
 
     private void wording(String at, String name, String description, Map<Integer, String> anchors) {
-        RubricWording.nameFlaw(name).ifPresent(flaw -> flaws.add(at + ".name", flaw));
-        RubricWording.descriptionFlaw(name, description).ifPresent(flaw -> flaws.add(at + ".description", flaw));
-        if (!names.add(RubricWording.plain(name))) {
+        RubricWordingCheck.nameFlaw(name).ifPresent(flaw -> flaws.add(at + ".name", flaw));
+        RubricWordingCheck.descriptionFlaw(name, description).ifPresent(flaw -> flaws.add(at + ".description", flaw));
+        if (!names.add(RubricWordingCheck.plain(name))) {
             flaws.add(at + ".name", "Another criterion of this question has the same name.");
         }
-        if (!descriptions.add(RubricWording.plain(description))) {
+        if (!descriptions.add(RubricWordingCheck.plain(description))) {
             flaws.add(at + ".description", "Another criterion of this question has the same description.");
         }
         Set<String> behaviours = new HashSet<>();
         anchors.forEach((rating, behaviour) -> {
             String field = at + ".anchors." + rating;
-            RubricWording.anchorFlaw(behaviour).ifPresent(flaw -> flaws.add(field, flaw));
-            if (!behaviours.add(RubricWording.plain(behaviour))) {
+            RubricWordingCheck.anchorFlaw(behaviour).ifPresent(flaw -> flaws.add(field, flaw));
+            if (!behaviours.add(RubricWordingCheck.plain(behaviour))) {
                 flaws.add(field, "Another rating has the same description. Describe the difference.");
             }
         });

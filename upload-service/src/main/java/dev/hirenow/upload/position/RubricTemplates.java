@@ -7,14 +7,14 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** All rubric templates, scoped by organisation. */
 public interface RubricTemplates {
 
     /** Stores a new template; stores nothing if the key has been used before. */
-    Uni<Creation<RubricTemplate>> create(RubricTemplate template, Optional<CreationKey> key);
+    Uni<CreationResult<RubricTemplate>> create(RubricTemplate template, Optional<IdempotencyKey> key);
 
     /** The template, if it belongs to this organisation. */
     Uni<Optional<RubricTemplate>> find(String organisation, UUID id);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.postgres.Ledger;
+import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.invitation.LinkQuota;
 
@@ -30,11 +30,12 @@ final class InvitationRows {
     private InvitationRows() {}
 
     /** How long to wait for the next invitation; empty if it may be issued now. */
-    static Uni<Optional<Duration>> pause(Ledger ledger, InterviewRef interview, LinkQuota quota) {
+    static Uni<Optional<Duration>> pause(UnitOfWork unitOfWork, InterviewRef interview, LinkQuota quota) {
         if (quota.most() == 0) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return ledger.session()
+        return unitOfWork
+                .session()
                 .chain(session -> session.createNativeQuery(PAUSE, Long.class)
                         .setParameter(1, interview.id())
                         .setParameter(2, quota.within().toSeconds())
@@ -43,12 +44,13 @@ final class InvitationRows {
                 .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
     }
 
-    static Uni<Void> insert(Ledger ledger, InterviewRef interview, String hash) {
-        return ledger.statement(INSERT, hash, interview.organisation(), interview.id());
+    static Uni<Void> insert(UnitOfWork unitOfWork, InterviewRef interview, String hash) {
+        return unitOfWork.statement(INSERT, hash, interview.organisation(), interview.id());
     }
 
     /** Revokes the current invitation and stores a new one. */
-    static Uni<Void> replace(Ledger ledger, InterviewRef interview, String hash) {
-        return ledger.together(List.of(ledger.statement(REVOKE, interview.id()), insert(ledger, interview, hash)));
+    static Uni<Void> replace(UnitOfWork unitOfWork, InterviewRef interview, String hash) {
+        return unitOfWork.together(
+                List.of(unitOfWork.statement(REVOKE, interview.id()), insert(unitOfWork, interview, hash)));
     }
 }

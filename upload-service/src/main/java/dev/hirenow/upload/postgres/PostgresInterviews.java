@@ -20,15 +20,15 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.common.postgres.UnitOfWork;
+import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Link;
-import dev.hirenow.upload.interview.LinkReplaced;
+import dev.hirenow.upload.interview.InvitationLink;
+import dev.hirenow.upload.interview.InvitationLinkReplaced;
 
 /** Stores interviews as rows, which stay locked while a rule decides. */
 @ApplicationScoped
@@ -46,17 +46,17 @@ class PostgresInterviews implements Interviews {
 
     private final Transactions transactions;
     private final TenantReads reads;
-    private final CreationKeys keys;
-    private final PostgresPeople people;
-    private final InterviewMapping mapping;
+    private final IdempotencyKeys keys;
+    private final PostgresInvitedCandidates people;
+    private final InterviewRowMapper mapping;
     private final Pool pool;
 
     PostgresInterviews(
             Transactions transactions,
             TenantReads reads,
-            CreationKeys keys,
-            PostgresPeople people,
-            InterviewMapping mapping,
+            IdempotencyKeys keys,
+            PostgresInvitedCandidates people,
+            InterviewRowMapper mapping,
             Pool pool) {
         this.transactions = transactions;
         this.reads = reads;
@@ -67,19 +67,19 @@ class PostgresInterviews implements Interviews {
     }
 
     @Override
-    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
+    public Uni<CreationResult<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
         InterviewRef ref = birth.outcome();
-        CreationKeys.Request request = new CreationKeys.Request(ref.organisation(), ref.id(), inviting.key());
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(ref.organisation(), ref.id(), inviting.key());
         return transactions.inOrganisation(
                 ref.organisation(),
-                ledger -> keys.once(
-                        ledger,
+                unitOfWork -> keys.once(
+                        unitOfWork,
                         request,
-                        () -> people.admit(ledger, birth.state().brief(), inviting.again())
-                                .chain(() ->
-                                        ledger.carryOut(birth, interview -> insert(ledger, interview, inviting.hash())))
+                        () -> people.admit(unitOfWork, birth.state().terms(), inviting.again())
+                                .chain(() -> unitOfWork.carryOut(
+                                        birth, interview -> insert(unitOfWork, interview, inviting.hash())))
                                 .replaceWith(birth.state()),
-                        id -> load(ledger, new InterviewRef(ref.organisation(), id), LockModeType.NONE)
+                        id -> load(unitOfWork, new InterviewRef(ref.organisation(), id), LockModeType.NONE)
                                 .map(row -> mapping.interview(row.orElseThrow()))));
     }
 
@@ -95,7 +95,7 @@ class PostgresInterviews implements Interviews {
     }
 
     @Override
-    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+    public <O> Uni<Optional<O>> changeBy(InvitationLink link, Function<Interview, Decision<Interview, O>> rule) {
         return change(link.interview(), row -> stillOpens(link, row), rule);
     }
 
@@ -114,40 +114,43 @@ class PostgresInterviews implements Interviews {
                 .map(rows -> rows.stream().map(PostgresInterviews::ref).toList());
     }
 
-    private Uni<Void> insert(Ledger ledger, Interview interview, String invitationHash) {
-        return ledger.session()
+    private Uni<Void> insert(UnitOfWork unitOfWork, Interview interview, String invitationHash) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.persist(mapping.row(interview)).chain(session::flush))
-                .chain(() -> ledger.together(List.of(
-                        Deadlines.begin(ledger, interview),
-                        InvitationRows.insert(ledger, interview.brief().ref(), invitationHash))));
+                .chain(() -> unitOfWork.together(List.of(
+                        DeadlineRows.begin(unitOfWork, interview),
+                        InvitationRows.insert(unitOfWork, interview.terms().ref(), invitationHash))));
     }
 
     private <O> Uni<Optional<O>> change(
             InterviewRef ref, Consumer<InterviewRow> check, Function<Interview, Decision<Interview, O>> rule) {
-        return transactions.inOrganisation(ref.organisation(), ledger -> load(
-                        ledger, ref, LockModeType.PESSIMISTIC_WRITE)
+        return transactions.inOrganisation(ref.organisation(), unitOfWork -> load(
+                        unitOfWork, ref, LockModeType.PESSIMISTIC_WRITE)
                 .invoke(found -> found.ifPresent(check))
-                .chain(found -> found.map(row -> decide(ledger, row, rule).map(Optional::of))
+                .chain(found -> found.map(row -> decide(unitOfWork, row, rule).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private static void stillOpens(Link link, InterviewRow row) {
+    private static void stillOpens(InvitationLink link, InterviewRow row) {
         if (row.link != null && !row.link.equals(link.hash())) {
-            throw new LinkReplaced();
+            throw new InvitationLinkReplaced();
         }
     }
 
-    private <O> Uni<O> decide(Ledger ledger, InterviewRow row, Function<Interview, Decision<Interview, O>> rule) {
+    private <O> Uni<O> decide(
+            UnitOfWork unitOfWork, InterviewRow row, Function<Interview, Decision<Interview, O>> rule) {
         Interview before = mapping.interview(row);
-        return ledger.carryOut(rule.apply(before), after -> {
+        return unitOfWork.carryOut(rule.apply(before), after -> {
             mapping.write(before, after, row);
-            return ledger.together(
-                    List.of(ledger.session().chain(Mutiny.Session::flush), Deadlines.keep(ledger, before, after)));
+            return unitOfWork.together(List.of(
+                    unitOfWork.session().chain(Mutiny.Session::flush), DeadlineRows.keep(unitOfWork, before, after)));
         });
     }
 
-    private static Uni<Optional<InterviewRow>> load(Ledger ledger, InterviewRef ref, LockModeType lock) {
-        return ledger.session()
+    private static Uni<Optional<InterviewRow>> load(UnitOfWork unitOfWork, InterviewRef ref, LockModeType lock) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.find(InterviewRow.class, ref.id(), lock))
                 .map(row -> Optional.ofNullable(row).filter(known -> known.organisation.equals(ref.organisation())));
     }

@@ -43,12 +43,13 @@ class PostgresInvitations implements Invitations {
     public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota) {
         // The lock serialises concurrent requests: the later link revokes the earlier one and counts it for
         // the quota.
-        return transactions.inOrganisation(interview.organisation(), ledger -> ledger.session()
+        return transactions.inOrganisation(interview.organisation(), unitOfWork -> unitOfWork
+                .session()
                 .chain(session -> session.find(InterviewRow.class, interview.id(), LockModeType.PESSIMISTIC_WRITE))
-                .chain(() -> InvitationRows.pause(ledger, interview, quota))
+                .chain(() -> InvitationRows.pause(unitOfWork, interview, quota))
                 .chain(pause -> pause.isPresent()
                         ? Uni.createFrom().item(pause)
-                        : InvitationRows.replace(ledger, interview, hash).replaceWith(pause)));
+                        : InvitationRows.replace(unitOfWork, interview, hash).replaceWith(pause)));
     }
 
     private static Invitation invitation(Row row) {

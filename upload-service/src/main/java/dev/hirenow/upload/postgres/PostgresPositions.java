@@ -12,11 +12,11 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
-import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.common.postgres.UnitOfWork;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
@@ -33,10 +33,10 @@ class PostgresPositions implements Positions {
 
     private final Transactions transactions;
     private final TenantReads reads;
-    private final CreationKeys keys;
-    private final Json json;
+    private final IdempotencyKeys keys;
+    private final JsonColumns json;
 
-    PostgresPositions(Transactions transactions, TenantReads reads, CreationKeys keys, Json json) {
+    PostgresPositions(Transactions transactions, TenantReads reads, IdempotencyKeys keys, JsonColumns json) {
         this.transactions = transactions;
         this.reads = reads;
         this.keys = keys;
@@ -44,13 +44,13 @@ class PostgresPositions implements Positions {
     }
 
     @Override
-    public Uni<Creation<Position>> create(Position position, Optional<CreationKey> key) {
-        CreationKeys.Request request = new CreationKeys.Request(position.organisation(), position.id(), key);
+    public Uni<CreationResult<Position>> create(Position position, Optional<IdempotencyKey> key) {
+        IdempotencyKeys.Request request = new IdempotencyKeys.Request(position.organisation(), position.id(), key);
         return transactions.inOrganisation(
                 position.organisation(),
-                ledger -> keys.once(
-                        ledger, request, () -> insert(ledger, position), id -> load(ledger, position.organisation(), id)
-                                .map(Optional::orElseThrow)));
+                unitOfWork -> keys.once(unitOfWork, request, () -> insert(unitOfWork, position), id -> load(
+                                unitOfWork, position.organisation(), id)
+                        .map(Optional::orElseThrow)));
     }
 
     @Override
@@ -64,13 +64,15 @@ class PostgresPositions implements Positions {
         return transactions
                 .inOrganisation(
                         organisation,
-                        ledger -> Newest.of(ledger, PositionRow.class, new Newest.Page(organisation, before, limit)))
+                        unitOfWork -> NewestFirstPage.of(
+                                unitOfWork, PositionRow.class, new NewestFirstPage.Page(organisation, before, limit)))
                 .map(rows -> rows.stream().map(this::position).toList());
     }
 
     @Override
     public Uni<Replacement> replace(Position next) {
-        return transactions.inOrganisation(next.organisation(), ledger -> ledger.session()
+        return transactions.inOrganisation(next.organisation(), unitOfWork -> unitOfWork
+                .session()
                 .chain(session -> session.find(PositionRow.class, next.id(), LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> replace(row, next)));
     }
@@ -93,19 +95,21 @@ class PostgresPositions implements Positions {
         row.version = position.version();
     }
 
-    private Uni<Position> insert(Ledger ledger, Position position) {
+    private Uni<Position> insert(UnitOfWork unitOfWork, Position position) {
         PositionRow row = new PositionRow();
         row.id = position.id();
         row.organisation = position.organisation();
         row.createdAt = position.createdAt();
         write(position, row);
-        return ledger.session()
+        return unitOfWork
+                .session()
                 .chain(session -> session.persist(row).chain(session::flush))
                 .replaceWith(position);
     }
 
-    private Uni<Optional<Position>> load(Ledger ledger, String organisation, UUID id) {
-        return ledger.session()
+    private Uni<Optional<Position>> load(UnitOfWork unitOfWork, String organisation, UUID id) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.find(PositionRow.class, id))
                 .map(row -> Optional.ofNullable(row)
                         .filter(known -> known.organisation.equals(organisation))

@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import dev.hirenow.upload.answer.ReceiveAnswer;
-import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
+import dev.hirenow.upload.answer.ReceiveAnswer.IncomingRecording;
 import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.InvitationLink;
 import dev.hirenow.upload.rest.form.FormRefused;
 import dev.hirenow.upload.settings.UploadSettings;
 
@@ -71,28 +71,28 @@ class AnswerResource {
     private static final Logger LOG = Logger.getLogger(AnswerResource.class);
 
     private final ReceiveAnswer receive;
-    private final Visitor visitor;
-    private final UploadMeters meters;
-    private final RecordingPlaces places;
+    private final CurrentCandidate currentCandidate;
+    private final UploadMetrics meters;
+    private final ConcurrentRecordingsLimit concurrentRecordings;
     private final Duration silence;
 
     AnswerResource(
             ReceiveAnswer receive,
-            Visitor visitor,
-            UploadMeters meters,
-            RecordingPlaces places,
+            CurrentCandidate currentCandidate,
+            UploadMetrics meters,
+            ConcurrentRecordingsLimit concurrentRecordings,
             UploadSettings settings) {
         this.receive = receive;
-        this.visitor = visitor;
+        this.currentCandidate = currentCandidate;
         this.meters = meters;
-        this.places = places;
+        this.concurrentRecordings = concurrentRecordings;
         this.silence = settings.silence();
     }
 
     @PUT
     @Operation(operationId = "sendRecording", summary = "Upload a recording as the request body")
     @Parameter(
-            name = CreationKeyHeader.NAME,
+            name = IdempotencyKeyHeader.NAME,
             in = ParameterIn.HEADER,
             description = "One per recording; repeat it whenever the same recording is sent again")
     @Parameter(
@@ -106,20 +106,22 @@ class AnswerResource {
                 @Content(mediaType = "audio/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
-        Sender sender = new Sender(exchange, silence);
-        Link link = visitor.link();
+        RecordingRequest recordingRequest = new RecordingRequest(exchange, silence);
+        InvitationLink link = currentCandidate.link();
         String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
-        return places.within(link.interview(), sender, () -> Uni.createFrom()
-                .item(sender::announced)
+        return concurrentRecordings.within(link.interview(), recordingRequest, () -> Uni.createFrom()
+                .item(recordingRequest::announced)
                 .onFailure()
-                .invoke(sender::dismiss)
-                .chain(announced -> take(sender, new Delivery(link, question, type, announced, sender.body()))));
+                .invoke(recordingRequest::dismiss)
+                .chain(announced -> take(
+                        recordingRequest,
+                        new IncomingRecording(link, question, type, announced, recordingRequest.body()))));
     }
 
     @POST
     @Operation(operationId = "sendRecordingAsForm", summary = "Upload a recording as the form part named video")
     @Parameter(
-            name = CreationKeyHeader.NAME,
+            name = IdempotencyKeyHeader.NAME,
             in = ParameterIn.HEADER,
             description = "One per recording; repeat it whenever the same recording is sent again")
     @RequestBody(
@@ -135,46 +137,51 @@ class AnswerResource {
                                                             type = SchemaType.STRING,
                                                             format = "binary"))))
     public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
-        Sender sender = new Sender(exchange, silence);
-        Link link = visitor.link();
-        return places.within(link.interview(), sender, () -> Uni.createFrom()
-                .item(sender::announcedInForm)
-                .chain(announced -> sender.formFile("video")
-                        .map(file -> new Delivery(link, question, file.contentType(), announced, file.content())))
+        RecordingRequest recordingRequest = new RecordingRequest(exchange, silence);
+        InvitationLink link = currentCandidate.link();
+        return concurrentRecordings.within(link.interview(), recordingRequest, () -> Uni.createFrom()
+                .item(recordingRequest::announcedInForm)
+                .chain(announced -> recordingRequest
+                        .formFile("video")
+                        .map(file ->
+                                new IncomingRecording(link, question, file.contentType(), announced, file.content())))
                 .onFailure()
-                .invoke(sender::dismiss)
-                .chain(delivery -> take(sender, delivery))
+                .invoke(recordingRequest::dismiss)
+                .chain(incoming -> take(recordingRequest, incoming))
                 .onFailure(FormRefused.class)
                 .transform(refused -> RefusalProblems.of((FormRefused) refused)));
     }
 
-    private Uni<Response> take(Sender sender, Delivery delivery) {
-        return receive.receive(delivery).onFailure().invoke(sender::dismiss).map(outcome -> switch (outcome) {
-            case ReceiveAnswer.Outcome.Received(var attempt) -> {
-                meters.received(attempt);
-                LOG.infof(
-                        "interview %s: question %s attempt %d received, %d bytes",
-                        delivery.interview().id(),
-                        attempt.questionId(),
-                        attempt.number(),
-                        attempt.object().bytes());
-                yield stored(attempt);
-            }
-            case ReceiveAnswer.Outcome.Repeated(var attempt) -> {
-                LOG.infof(
-                        "interview %s: question %s attempt %d received again",
-                        delivery.interview().id(), attempt.questionId(), attempt.number());
-                yield stored(attempt);
-            }
-            case ReceiveAnswer.Outcome.Refused(var refusal) -> {
-                refused(sender, delivery, refusal);
-                throw RefusalProblems.of(refusal);
-            }
-            case ReceiveAnswer.Outcome.Defective(var defect) -> {
-                refused(sender, delivery, defect);
-                throw RefusalProblems.of(defect);
-            }
-        });
+    private Uni<Response> take(RecordingRequest recordingRequest, IncomingRecording incoming) {
+        return receive.receive(incoming)
+                .onFailure()
+                .invoke(recordingRequest::dismiss)
+                .map(outcome -> switch (outcome) {
+                    case ReceiveAnswer.Outcome.Received(var attempt) -> {
+                        meters.received(attempt);
+                        LOG.infof(
+                                "interview %s: question %s attempt %d received, %d bytes",
+                                incoming.interview().id(),
+                                attempt.questionId(),
+                                attempt.number(),
+                                attempt.object().bytes());
+                        yield stored(attempt);
+                    }
+                    case ReceiveAnswer.Outcome.Repeated(var attempt) -> {
+                        LOG.infof(
+                                "interview %s: question %s attempt %d received again",
+                                incoming.interview().id(), attempt.questionId(), attempt.number());
+                        yield stored(attempt);
+                    }
+                    case ReceiveAnswer.Outcome.Refused(var refusal) -> {
+                        refused(recordingRequest, incoming, refusal);
+                        throw RefusalProblems.of(refusal);
+                    }
+                    case ReceiveAnswer.Outcome.Defective(var defect) -> {
+                        refused(recordingRequest, incoming, defect);
+                        throw RefusalProblems.of(defect);
+                    }
+                });
     }
 
     // A repetition gets the same response as the original request, because the client may never have received
@@ -186,8 +193,8 @@ class AnswerResource {
     }
 
     // Does not log the question identifier: the client may have sent arbitrary text.
-    private static void refused(Sender sender, Delivery delivery, Enum<?> reason) {
-        LOG.infof("interview %s: recording refused (%s)", delivery.interview().id(), reason);
-        sender.dismiss();
+    private static void refused(RecordingRequest recordingRequest, IncomingRecording incoming, Enum<?> reason) {
+        LOG.infof("interview %s: recording refused (%s)", incoming.interview().id(), reason);
+        recordingRequest.dismiss();
     }
 }

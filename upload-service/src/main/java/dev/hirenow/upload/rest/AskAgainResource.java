@@ -18,10 +18,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.interview.AskingAgain;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
+import dev.hirenow.upload.interview.RescoringRules;
 import dev.hirenow.upload.position.Position;
 import dev.hirenow.upload.position.Positions;
 
@@ -36,13 +36,13 @@ class AskAgainResource {
 
     private final Interviews interviews;
     private final Positions positions;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    AskAgainResource(Interviews interviews, Positions positions, Callers callers, Clock clock) {
+    AskAgainResource(Interviews interviews, Positions positions, CurrentCaller currentCaller, Clock clock) {
         this.interviews = interviews;
         this.positions = positions;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.clock = clock;
     }
 
@@ -69,14 +69,14 @@ class AskAgainResource {
             responseCode = "409",
             description = "Problem not-submitted, still-analysed, for-people-alone or interview-closed")
     public Uni<InterviewView> ask(@PathParam("id") UUID id, @Nullable AskAgainRequest request) {
-        InterviewRef ref = new InterviewRef(callers.current().organisation(), id);
+        InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), id);
         boolean newer = request != null && request.rubrics() == Rubrics.POSITION;
         return (newer ? current(ref) : Uni.createFrom().item(Optional.<List<Question>>empty()))
                 .chain(questions -> interviews.change(
                         ref,
                         interview -> questions.isPresent()
-                                ? AskingAgain.ask(interview, questions.get(), clock.instant())
-                                : AskingAgain.ask(interview, clock.instant())))
+                                ? RescoringRules.ask(interview, questions.get(), clock.instant())
+                                : RescoringRules.ask(interview, clock.instant())))
                 .chain(outcome -> shown(ref, outcome.orElseThrow(InterviewResource::missing)));
     }
 
@@ -84,11 +84,11 @@ class AskAgainResource {
         return interviews.find(ref).chain(found -> positions
                 .find(
                         ref.organisation(),
-                        found.orElseThrow(InterviewResource::missing).brief().positionId())
+                        found.orElseThrow(InterviewResource::missing).terms().positionId())
                 .map(position -> position.map(Position::questions)));
     }
 
-    private Uni<InterviewView> shown(InterviewRef ref, AskingAgain.Outcome outcome) {
+    private Uni<InterviewView> shown(InterviewRef ref, RescoringRules.Outcome outcome) {
         return switch (outcome) {
             case ASKED -> {
                 LOG.infof("interview %s: asked again", ref.id());

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.interview.CheckedList;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.interview.CheckedCandidateList;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
@@ -47,25 +47,25 @@ class BatchResource {
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
     private final InviteMany invite;
-    private final Callers callers;
-    private final CreationKeyHeader keys;
+    private final CurrentCaller currentCaller;
+    private final IdempotencyKeyHeader keys;
     private final Clock clock;
-    private final ShownInvitations invitations;
-    private final LetterQuota letters;
+    private final InvitationPresenter invitations;
+    private final InvitationMailQuota mailQuota;
 
     BatchResource(
             InviteMany invite,
-            Callers callers,
-            CreationKeyHeader keys,
+            CurrentCaller currentCaller,
+            IdempotencyKeyHeader keys,
             Clock clock,
-            ShownInvitations invitations,
-            LetterQuota letters) {
+            InvitationPresenter invitations,
+            InvitationMailQuota mailQuota) {
         this.invite = invite;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
         this.invitations = invitations;
-        this.letters = letters;
+        this.mailQuota = mailQuota;
     }
 
     /**
@@ -75,9 +75,9 @@ class BatchResource {
      * @param suggestions likely corrections for values with an error
      * @param doubts what a recruiter should decide, although the list would be accepted
      */
-    record CheckView(List<Flaw> errors, List<CheckedList.Suggestion> suggestions, List<DoubtView> doubts) {
+    record CheckView(List<Flaw> errors, List<CheckedCandidateList.Suggestion> suggestions, List<DoubtView> doubts) {
 
-        static CheckView of(CheckedList checked) {
+        static CheckView of(CheckedCandidateList checked) {
             return new CheckView(
                     checked.errors(),
                     checked.suggestions(),
@@ -91,9 +91,11 @@ class BatchResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DoubtView(
-            String field, CheckedList.Kind kind, @Nullable UUID interview) {
+            String field,
+            CheckedCandidateList.Kind kind,
+            @Nullable UUID interview) {
 
-        static DoubtView of(CheckedList.Doubt doubt) {
+        static DoubtView of(CheckedCandidateList.Doubt doubt) {
             return new DoubtView(doubt.field(), doubt.kind(), doubt.interview().orElse(null));
         }
     }
@@ -127,7 +129,7 @@ class BatchResource {
             responseCode = "429",
             description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> invite(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
             @QueryParam(InterviewResource.AGAIN)
                     @DefaultValue("false")
@@ -137,10 +139,10 @@ class BatchResource {
         BatchRequest batch = known(request);
         List<Flaw> flaws = invite.errors(list(batch));
         if (!flaws.isEmpty()) {
-            throw PositionAnswers.refused(flaws);
+            throw PositionResponses.refused(flaws);
         }
         if (mailed) {
-            letters.ask(batch.lines().size());
+            mailQuota.ask(batch.lines().size());
         }
         List<InvitationToken> tokens =
                 batch.lines().stream().map(_ -> InvitationToken.fresh()).toList();
@@ -156,26 +158,26 @@ class BatchResource {
 
     private record Sending(@Nullable String idempotencyKey, boolean again) {}
 
-    private List<CreateInterview.Order> orders(BatchRequest batch, List<InvitationToken> tokens, Sending sending) {
-        String organisation = callers.current().organisation();
-        List<CreateInterview.Order> orders = new ArrayList<>();
+    private List<CreateInterview.Command> orders(BatchRequest batch, List<InvitationToken> tokens, Sending sending) {
+        String organisation = currentCaller.current().organisation();
+        List<CreateInterview.Command> orders = new ArrayList<>();
         for (InterviewRequest line : batch.lines()) {
             int number = orders.size();
-            orders.add(new CreateInterview.Order(
+            orders.add(new CreateInterview.Command(
                     new InterviewRef(organisation, Ids.next()),
                     new Interviews.Inviting(
                             tokens.get(number).hash(),
                             keys.key("interview " + (number + 1) + " of a list", sending.idempotencyKey(), line),
                             sending.again()),
-                    line.wish(),
+                    line.draft(),
                     clock.instant()));
         }
         return orders;
     }
 
-    private static List<ShownInvitations.Made> invited(
+    private static List<InvitationPresenter.Made> invited(
             List<CreateInterview.Outcome> outcomes, List<InvitationToken> tokens) {
-        List<ShownInvitations.Made> made = new ArrayList<>();
+        List<InvitationPresenter.Made> made = new ArrayList<>();
         for (CreateInterview.Outcome outcome : outcomes) {
             InvitationToken token = tokens.get(made.size());
             made.add(
@@ -183,26 +185,28 @@ class BatchResource {
                         case CreateInterview.Outcome.Refused(var flaw) ->
                             throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
                         case CreateInterview.Outcome.AlreadyInvited(var earlier) ->
-                            new ShownInvitations.Made(earlier.brief(), null, true);
+                            new InvitationPresenter.Made(earlier.terms(), null, true);
                         case CreateInterview.Outcome.Stored(var creation) -> invited(creation, token);
                     });
         }
         return made;
     }
 
-    private static ShownInvitations.Made invited(Creation<Interview> creation, InvitationToken token) {
+    private static InvitationPresenter.Made invited(CreationResult<Interview> creation, InvitationToken token) {
         return switch (creation) {
-            case Creation.Fresh<Interview>(var made) -> new ShownInvitations.Made(made.brief(), token, false);
-            case Creation.Repeated<Interview>(var made) -> new ShownInvitations.Made(made.brief(), null, false);
-            case Creation.KeyTaken<Interview> _ ->
+            case CreationResult.Created<Interview>(var made) ->
+                new InvitationPresenter.Made(made.terms(), token, false);
+            case CreationResult.Repeated<Interview>(var made) ->
+                new InvitationPresenter.Made(made.terms(), null, false);
+            case CreationResult.KeyReused<Interview> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for another list.");
         };
     }
 
     private InviteMany.CandidateList list(BatchRequest batch) {
         return new InviteMany.CandidateList(
-                callers.current().organisation(),
-                batch.lines().stream().map(InterviewRequest::wish).toList(),
+                currentCaller.current().organisation(),
+                batch.lines().stream().map(InterviewRequest::draft).toList(),
                 clock.instant());
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.problem.Problems;
 import dev.hirenow.upload.interview.Consent;
-import dev.hirenow.upload.interview.Consenting;
+import dev.hirenow.upload.interview.ConsentRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.settings.CandidateSettings;
+import dev.hirenow.upload.settings.CandidatePrivacySettings;
 
 /** Stores the candidate's consent to being recorded, and the choice of who rates the answers. */
 @Path("/api/v1/candidate/consent")
@@ -33,15 +33,19 @@ class CandidateConsentResource {
     private static final int LONGEST_VERSION = 60;
 
     private final Interviews interviews;
-    private final Visitor visitor;
+    private final CurrentCandidate currentCandidate;
     private final CandidateViews views;
-    private final CandidateSettings settings;
+    private final CandidatePrivacySettings settings;
     private final Clock clock;
 
     CandidateConsentResource(
-            Interviews interviews, Visitor visitor, CandidateViews views, CandidateSettings settings, Clock clock) {
+            Interviews interviews,
+            CurrentCandidate currentCandidate,
+            CandidateViews views,
+            CandidatePrivacySettings settings,
+            Clock clock) {
         this.interviews = interviews;
-        this.visitor = visitor;
+        this.currentCandidate = currentCandidate;
         this.views = views;
         this.settings = settings;
         this.clock = clock;
@@ -58,16 +62,16 @@ class CandidateConsentResource {
     @APIResponse(responseCode = "409", description = "Problem already-submitted")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     public Uni<CandidateInterviewView> consent(@Nullable ConsentRequest request) {
-        InterviewRef ref = visitor.interview();
+        InterviewRef ref = currentCandidate.interview();
         Consent consent = consentOf(request);
         return interviews
-                .change(ref, interview -> Consenting.consent(interview, consent))
+                .change(ref, interview -> ConsentRules.consent(interview, consent))
                 .map(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
-                    case Consenting.Outcome.Given(var interview) -> {
+                    case ConsentRules.Outcome.Given(var interview) -> {
                         LOG.infof("interview %s: consent given (%s)", ref.id(), consent.scoring());
                         yield views.of(interview);
                     }
-                    case Consenting.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
+                    case ConsentRules.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
                 });
     }
 

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-import dev.hirenow.common.limit.EventStreams;
+import dev.hirenow.common.limit.EventStreamLimit;
 import dev.hirenow.upload.interview.InterviewRef;
-import dev.hirenow.upload.interview.Link;
-import dev.hirenow.upload.interview.WatchInterviews;
+import dev.hirenow.upload.interview.InvitationLink;
+import dev.hirenow.upload.interview.StreamInterviewUpdates;
 import dev.hirenow.upload.invitation.EnterInterview;
 import dev.hirenow.upload.invitation.EnterInterview.Entry;
 
@@ -30,17 +30,21 @@ import dev.hirenow.upload.invitation.EnterInterview.Entry;
 @SecurityRequirement(name = "invitation")
 class CandidateEventsResource {
 
-    private final WatchInterviews watch;
-    private final Visitor visitor;
+    private final StreamInterviewUpdates watch;
+    private final CurrentCandidate currentCandidate;
     private final CandidateViews views;
     private final EnterInterview enter;
-    private final EventStreams streams;
+    private final EventStreamLimit streams;
 
     CandidateEventsResource(
-            WatchInterviews watch, EnterInterview enter, Visitor visitor, CandidateViews views, EventStreams streams) {
+            StreamInterviewUpdates watch,
+            EnterInterview enter,
+            CurrentCandidate currentCandidate,
+            CandidateViews views,
+            EventStreamLimit streams) {
         this.watch = watch;
         this.enter = enter;
-        this.visitor = visitor;
+        this.currentCandidate = currentCandidate;
         this.views = views;
         this.streams = streams;
     }
@@ -65,13 +69,13 @@ class CandidateEventsResource {
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     @APIResponse(responseCode = "429", description = "Problem too-many-requests: too many streams are open")
     public Multi<CandidateInterviewView> follow() {
-        Link link = visitor.link();
+        InvitationLink link = currentCandidate.link();
         InterviewRef interview = link.interview();
         return streams.counted(interview.id().toString(), watch.watch(interview, () -> isStillWelcome(link)))
                 .map(views::of);
     }
 
-    private Uni<Boolean> isStillWelcome(Link link) {
-        return enter.enter(link.hash()).map(Entry.Welcome.class::isInstance);
+    private Uni<Boolean> isStillWelcome(InvitationLink link) {
+        return enter.enter(link.hash()).map(Entry.Admitted.class::isInstance);
     }
 }

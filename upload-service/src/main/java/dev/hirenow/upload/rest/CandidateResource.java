@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.ClosedCause;
-import dev.hirenow.upload.interview.Closing;
+import dev.hirenow.upload.interview.ClosingRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Submitting;
+import dev.hirenow.upload.interview.SubmissionRules;
 
 /** The operations of an invited candidate. Open to every role, because access depends on the invitation alone. */
 @Path("/api/v1/candidate")
@@ -34,13 +34,13 @@ class CandidateResource {
     private static final Logger LOG = Logger.getLogger(CandidateResource.class);
 
     private final Interviews interviews;
-    private final Visitor visitor;
+    private final CurrentCandidate currentCandidate;
     private final CandidateViews views;
     private final Clock clock;
 
-    CandidateResource(Interviews interviews, Visitor visitor, CandidateViews views, Clock clock) {
+    CandidateResource(Interviews interviews, CurrentCandidate currentCandidate, CandidateViews views, Clock clock) {
         this.interviews = interviews;
-        this.visitor = visitor;
+        this.currentCandidate = currentCandidate;
         this.views = views;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class CandidateResource {
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     public Uni<CandidateInterviewView> show() {
-        return interviews.find(visitor.interview()).map(found -> found.map(views::of)
+        return interviews.find(currentCandidate.interview()).map(found -> found.map(views::of)
                 .orElseThrow(InterviewResource::missing));
     }
 
@@ -71,11 +71,11 @@ class CandidateResource {
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     @APIResponse(responseCode = "422", description = "Problem answers-missing; unanswered names the questions")
     public Uni<Response> submit() {
-        InterviewRef ref = visitor.interview();
+        InterviewRef ref = currentCandidate.interview();
         return interviews
-                .change(ref, interview -> Submitting.submit(interview, clock.instant()))
+                .change(ref, interview -> SubmissionRules.submit(interview, clock.instant()))
                 .map(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
-                    case Submitting.Outcome.Accepted(var submission) -> {
+                    case SubmissionRules.Outcome.Accepted(var submission) -> {
                         LOG.infof(
                                 "interview %s: submission %d accepted with %d answers",
                                 ref.id(),
@@ -85,8 +85,8 @@ class CandidateResource {
                                         new SubmittedView(ref.id(), submission.number(), submission.submittedAt()))
                                 .build();
                     }
-                    case Submitting.Outcome.Unanswered(var questions) -> throw missing(questions);
-                    case Submitting.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
+                    case SubmissionRules.Outcome.Unanswered(var questions) -> throw missing(questions);
+                    case SubmissionRules.Outcome.Refused(var refusal) -> throw RefusalProblems.of(refusal);
                 });
     }
 
@@ -98,9 +98,9 @@ class CandidateResource {
     @APIResponse(responseCode = "403", description = "Problem not-a-candidate or invitation-revoked")
     @APIResponse(responseCode = "410", description = "Problem invitation-expired or interview-ended")
     public Uni<CandidateInterviewView> withdraw() {
-        InterviewRef ref = visitor.interview();
+        InterviewRef ref = currentCandidate.interview();
         return interviews
-                .change(ref, interview -> Closing.close(interview, ClosedCause.WITHDRAWN, clock.instant()))
+                .change(ref, interview -> ClosingRules.close(interview, ClosedCause.WITHDRAWN, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case CLOSED -> {
                         LOG.infof("interview %s: withdrawn", ref.id());

@@ -10,26 +10,26 @@ import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.rest.CandidateInterviewView.CandidateQuestionView;
 import dev.hirenow.upload.rest.CandidateInterviewView.ConsentView;
 import dev.hirenow.upload.rest.CandidateInterviewView.NoticeView;
-import dev.hirenow.upload.settings.CandidateSettings;
+import dev.hirenow.upload.settings.CandidatePrivacySettings;
 
 /** Maps interviews to the candidates' view. */
 @ApplicationScoped
 class CandidateViews {
 
-    private final CandidateSettings settings;
+    private final CandidatePrivacySettings settings;
 
-    CandidateViews(CandidateSettings settings) {
+    CandidateViews(CandidatePrivacySettings settings) {
         this.settings = settings;
     }
 
     CandidateInterviewView of(Interview interview) {
         return new CandidateInterviewView(
-                interview.brief().id(),
-                interview.brief().positionTitle(),
-                interview.brief().language(),
+                interview.terms().id(),
+                interview.terms().positionTitle(),
+                interview.terms().language(),
                 InterviewState.of(interview),
-                interview.brief().scoring(),
-                interview.brief().answersUntil(),
+                interview.terms().scoring(),
+                interview.terms().answersUntil(),
                 interview.submissions().isEmpty()
                         ? null
                         : interview.submissions().getLast().submittedAt(),
@@ -38,8 +38,8 @@ class CandidateViews {
                         settings.company().orElse(null),
                         settings.contact().orElse(null),
                         settings.keptFor().toDays()),
-                consent(interview.brief().consent()),
-                interview.brief().questions().stream()
+                consent(interview.terms().consent()),
+                interview.terms().questions().stream()
                         .map(question -> question(interview, question))
                         .toList());
     }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** Restricts an endpoint to requests with a valid invitation: see {@link InvitationCheck}. */
+/** Restricts an endpoint to requests with a valid invitation: see {@link InvitationFilter}. */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

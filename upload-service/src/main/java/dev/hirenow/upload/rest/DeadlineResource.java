@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.interview.Extending;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.interview.DeadlineRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.settings.InterviewSettings;
@@ -34,13 +34,13 @@ class DeadlineResource {
     private static final Logger LOG = Logger.getLogger(DeadlineResource.class);
 
     private final Interviews interviews;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
     private final Clock clock;
     private final Duration longest;
 
-    DeadlineResource(Interviews interviews, Callers callers, Clock clock, InterviewSettings settings) {
+    DeadlineResource(Interviews interviews, CurrentCaller currentCaller, Clock clock, InterviewSettings settings) {
         this.interviews = interviews;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.clock = clock;
         this.longest = settings.longest();
     }
@@ -58,9 +58,9 @@ class DeadlineResource {
     @APIResponse(responseCode = "409", description = "Problem already-submitted or interview-closed")
     public Uni<InterviewView> move(@PathParam("id") UUID id, @Nullable DeadlineRequest request) {
         Instant until = until(request);
-        InterviewRef ref = new InterviewRef(callers.current().organisation(), id);
+        InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), id);
         return interviews
-                .change(ref, interview -> Extending.extend(interview, until, clock.instant()))
+                .change(ref, interview -> DeadlineRules.extend(interview, until, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case MOVED -> {
                         LOG.infof("interview %s: deadline moved to %s", id, until);

@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.problem.DatabaseUnavailableMapper;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.problem.Unavailable;
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.erasure.EraseInterview;
-import dev.hirenow.upload.erasure.Receipt;
-import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.upload.erasure.ErasureReceipt;
+import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
 /** Erases an interview in all services and shows the receipt. */
@@ -35,14 +35,14 @@ import dev.hirenow.upload.interview.InterviewRef;
 class ErasureResource {
 
     private final EraseInterview erase;
-    private final Receipts receipts;
-    private final Callers callers;
+    private final ErasureReceipts receipts;
+    private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    ErasureResource(EraseInterview erase, Receipts receipts, Callers callers, Clock clock) {
+    ErasureResource(EraseInterview erase, ErasureReceipts receipts, CurrentCaller currentCaller, Clock clock) {
         this.erase = erase;
         this.receipts = receipts;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.clock = clock;
     }
 
@@ -68,17 +68,17 @@ class ErasureResource {
             description =
                     "Problem temporarily-unavailable: the erasure is in progress, but the results service has not confirmed it yet")
     public Uni<Response> erase(@PathParam("id") UUID id, @Nullable ErasureRequest request) {
-        Caller caller = callers.current();
+        Caller caller = currentCaller.current();
         if (request == null || !id.equals(request.confirmation())) {
             throw UploadProblems.ERASURE_NOT_CONFIRMED.at(
                     "confirmation", "Repeat the id of the interview: erasing it cannot be undone.");
         }
-        Receipts.Order order = new Receipts.Order(
+        ErasureReceipts.ErasureRequest erasureRequest = new ErasureReceipts.ErasureRequest(
                 new InterviewRef(caller.organisation(), id),
-                Receipt.Cause.RECRUITER,
+                ErasureReceipt.Cause.RECRUITER,
                 caller.subject(),
                 clock.instant());
-        return erase.erase(order).map(ErasureResource::answer);
+        return erase.erase(erasureRequest).map(ErasureResource::answer);
     }
 
     private static Response answer(EraseInterview.Outcome outcome) {
@@ -86,7 +86,7 @@ class ErasureResource {
             case EraseInterview.Outcome.Unreadable(var receipt) ->
                 Response.accepted(ReceiptView.of(receipt)).build();
             case EraseInterview.Outcome.UnderWay _ ->
-                Unavailable.answer(
+                DatabaseUnavailableMapper.answer(
                         "The interview is being erased, which goes on by itself; the results have not confirmed it"
                                 + " yet and may still show it. Ask again.");
             case EraseInterview.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
@@ -98,7 +98,7 @@ class ErasureResource {
     @APIResponse(responseCode = "200", description = "The receipt; complete once every service has reported")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
-        return receipts.find(new InterviewRef(callers.current().organisation(), id))
+        return receipts.find(new InterviewRef(currentCaller.current().organisation(), id))
                 .map(found -> found.map(ReceiptView::of)
                         .orElseThrow(() -> Problems.NOT_FOUND.because("The interview was not erased.")));
     }

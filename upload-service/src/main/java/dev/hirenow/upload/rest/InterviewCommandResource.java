@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.ClosedCause;
-import dev.hirenow.common.limit.TooMany;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.interview.Closing;
+import dev.hirenow.common.limit.TooManyRequests;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.interview.ClosingRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Reopening;
+import dev.hirenow.upload.interview.ReopeningRules;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.settings.InterviewSettings;
 
@@ -41,26 +41,26 @@ class InterviewCommandResource {
 
     private final Interviews interviews;
     private final ReissueInvitation reissue;
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
     private final Clock clock;
-    private final ShownInvitations invitations;
-    private final LetterQuota letters;
+    private final InvitationPresenter invitations;
+    private final InvitationMailQuota mailQuota;
     private final Duration reopenedFor;
 
     InterviewCommandResource(
             Interviews interviews,
             ReissueInvitation reissue,
-            Callers callers,
+            CurrentCaller currentCaller,
             Clock clock,
-            ShownInvitations invitations,
-            LetterQuota letters,
+            InvitationPresenter invitations,
+            InvitationMailQuota mailQuota,
             InterviewSettings settings) {
         this.interviews = interviews;
         this.reissue = reissue;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.clock = clock;
         this.invitations = invitations;
-        this.letters = letters;
+        this.mailQuota = mailQuota;
         this.reopenedFor = settings.reopenedFor();
     }
 
@@ -80,13 +80,13 @@ class InterviewCommandResource {
             description = "Problem too-many-requests: too many links for the interview, or mails by the caller")
     public Uni<Response> reissue(@PathParam("id") UUID id, @QueryParam("mail") @DefaultValue("false") boolean mailed) {
         if (mailed) {
-            letters.ask(1);
+            mailQuota.ask(1);
         }
         return reissue.reissue(ref(id)).chain(outcome -> switch (outcome) {
             case ReissueInvitation.Outcome.Reissued reissued -> {
                 LOG.infof("interview %s: invitation reissued", id);
                 yield invitations
-                        .shown(reissued.brief(), reissued.token(), mailed)
+                        .shown(reissued.terms(), reissued.token(), mailed)
                         .map(invitation -> Response.status(Response.Status.CREATED)
                                 .entity(invitation)
                                 .build());
@@ -95,7 +95,7 @@ class InterviewCommandResource {
             case ReissueInvitation.Outcome.InterviewClosed _ ->
                 throw UploadProblems.INTERVIEW_CLOSED.because("A link to it would open nothing.");
             case ReissueInvitation.Outcome.TooMany(var pause) ->
-                throw TooMany.problem(
+                throw TooManyRequests.problem(
                         "You created too many links for this interview. The newest one still works.", pause);
         });
     }
@@ -108,7 +108,7 @@ class InterviewCommandResource {
     @APIResponse(responseCode = "409", description = "Problem interview-closed: it has already ended for another cause")
     public Uni<InterviewView> cancel(@PathParam("id") UUID id) {
         return interviews
-                .change(ref(id), interview -> Closing.close(interview, ClosedCause.CANCELLED, clock.instant()))
+                .change(ref(id), interview -> ClosingRules.close(interview, ClosedCause.CANCELLED, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case CLOSED -> show(id, "cancelled");
                     case CLOSED_OTHERWISE, NOT_DUE ->
@@ -126,7 +126,7 @@ class InterviewCommandResource {
     @APIResponse(responseCode = "409", description = "Problem not-submitted or interview-closed")
     public Uni<InterviewView> reopen(@PathParam("id") UUID id, @PathParam("question") String question) {
         return interviews
-                .change(ref(id), interview -> Reopening.reopen(interview, question, reopenedFor, clock.instant()))
+                .change(ref(id), interview -> ReopeningRules.reopen(interview, question, reopenedFor, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case REOPENED -> show(id, "question " + question + " reopened");
                     case UNKNOWN_QUESTION ->
@@ -144,6 +144,6 @@ class InterviewCommandResource {
     }
 
     private InterviewRef ref(UUID id) {
-        return new InterviewRef(callers.current().organisation(), id);
+        return new InterviewRef(currentCaller.current().organisation(), id);
     }
 }

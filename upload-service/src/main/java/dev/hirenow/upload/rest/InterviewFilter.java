@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.upload.interview.InterviewList;
+import dev.hirenow.upload.interview.InterviewSearch;
 import dev.hirenow.upload.interview.Standing;
 
 /** The filter for a recruiter's list of interviews; missing criteria match everything. */
@@ -32,8 +32,8 @@ class InterviewFilter {
     @Nullable
     String search;
 
-    InterviewList.Filter in(String organisation) {
-        return new InterviewList.Filter(
+    InterviewSearch.Filter in(String organisation) {
+        return new InterviewSearch.Filter(
                 organisation,
                 given(position).map(InterviewFilter::id),
                 given(standing).map(InterviewFilter::standing),

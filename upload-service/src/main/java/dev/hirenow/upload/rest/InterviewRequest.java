@@ -18,8 +18,8 @@ record InterviewRequest(
     /** The candidate. */
     record CandidateRequest(@Nullable String name, @Nullable String email) {}
 
-    CreateInterview.Wish wish() {
-        return new CreateInterview.Wish(
+    CreateInterview.InterviewDraft draft() {
+        return new CreateInterview.InterviewDraft(
                 positionId,
                 candidate == null ? null : candidate.name(),
                 candidate == null ? null : candidate.email(),

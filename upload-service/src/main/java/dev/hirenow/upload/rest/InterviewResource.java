@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
-import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.InterviewSearch;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.invitation.InvitationToken;
 
@@ -53,30 +53,30 @@ class InterviewResource {
 
     private final CreateInterview create;
     private final Interviews interviews;
-    private final InterviewList list;
-    private final Callers callers;
-    private final CreationKeyHeader keys;
+    private final InterviewSearch search;
+    private final CurrentCaller currentCaller;
+    private final IdempotencyKeyHeader keys;
     private final Clock clock;
-    private final ShownInvitations invitations;
-    private final LetterQuota letters;
+    private final InvitationPresenter invitations;
+    private final InvitationMailQuota mailQuota;
 
     InterviewResource(
             CreateInterview create,
             Interviews interviews,
-            InterviewList list,
-            Callers callers,
-            CreationKeyHeader keys,
+            InterviewSearch search,
+            CurrentCaller currentCaller,
+            IdempotencyKeyHeader keys,
             Clock clock,
-            ShownInvitations invitations,
-            LetterQuota letters) {
+            InvitationPresenter invitations,
+            InvitationMailQuota mailQuota) {
         this.create = create;
         this.interviews = interviews;
-        this.list = list;
-        this.callers = callers;
+        this.search = search;
+        this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
         this.invitations = invitations;
-        this.letters = letters;
+        this.mailQuota = mailQuota;
     }
 
     @POST
@@ -99,7 +99,7 @@ class InterviewResource {
             responseCode = "429",
             description = "Problem too-many-requests: the caller has sent too many invitation mails")
     public Uni<Response> create(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
             @QueryParam("mail") @DefaultValue("false") boolean mailed,
             @QueryParam(AGAIN) @DefaultValue("false") @Parameter(description = AGAIN_MEANS) boolean again,
             @Nullable InterviewRequest request) {
@@ -107,14 +107,14 @@ class InterviewResource {
             throw Problems.INVALID_REQUEST.because("Send an interview as JSON.");
         }
         if (mailed) {
-            letters.ask(1);
+            mailQuota.ask(1);
         }
         InvitationToken token = InvitationToken.fresh();
-        InterviewRef ref = new InterviewRef(callers.current().organisation(), Ids.next());
-        return create.create(new CreateInterview.Order(
+        InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), Ids.next());
+        return create.create(new CreateInterview.Command(
                         ref,
                         new Interviews.Inviting(token.hash(), keys.key("interview", idempotencyKey, request), again),
-                        request.wish(),
+                        request.draft(),
                         clock.instant()))
                 .chain(outcome -> switch (outcome) {
                     case CreateInterview.Outcome.AlreadyInvited(var earlier) -> throw alreadyInvited(earlier);
@@ -134,12 +134,12 @@ class InterviewResource {
             @BeanParam InterviewFilter filter,
             @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return list.page(
-                        filter.in(callers.current().organisation()),
+        return search.page(
+                        filter.in(currentCaller.current().organisation()),
                         Optional.ofNullable(PageView.cursor(after)),
                         PageView.size(size) + 1)
                 .map(found -> PageView.of(found, size, InterviewView::of, interview -> interview
-                        .brief()
+                        .terms()
                         .id()));
     }
 
@@ -150,7 +150,7 @@ class InterviewResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<InterviewView> show(@PathParam("id") UUID id) {
         return interviews
-                .find(new InterviewRef(callers.current().organisation(), id))
+                .find(new InterviewRef(currentCaller.current().organisation(), id))
                 .map(found -> found.map(InterviewView::of).orElseThrow(InterviewResource::missing));
     }
 
@@ -161,30 +161,30 @@ class InterviewResource {
     private static RuntimeException alreadyInvited(Interview earlier) {
         return UploadProblems.ALREADY_INVITED
                 .with("No one was invited. Send again=true to invite the candidate again.")
-                .with("interview", earlier.brief().id().toString())
+                .with("interview", earlier.terms().id().toString())
                 .build();
     }
 
-    private Uni<Response> created(Creation<Interview> creation, InvitationToken token, boolean mailed) {
+    private Uni<Response> created(CreationResult<Interview> creation, InvitationToken token, boolean mailed) {
         return switch (creation) {
-            case Creation.Fresh<Interview>(var interview) -> {
-                LOG.infof("interview %s: created", interview.brief().id());
-                yield invitations.shown(interview.brief(), token, mailed).map(invitation -> Response.created(
+            case CreationResult.Created<Interview>(var interview) -> {
+                LOG.infof("interview %s: created", interview.terms().id());
+                yield invitations.shown(interview.terms(), token, mailed).map(invitation -> Response.created(
                                 location(interview))
                         .entity(InterviewView.of(interview, invitation))
                         .build());
             }
-            case Creation.Repeated<Interview>(var interview) ->
+            case CreationResult.Repeated<Interview>(var interview) ->
                 Uni.createFrom()
                         .item(Response.ok(InterviewView.of(interview))
                                 .location(location(interview))
                                 .build());
-            case Creation.KeyTaken<Interview> _ ->
+            case CreationResult.KeyReused<Interview> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for a new interview.");
         };
     }
 
     private static URI location(Interview interview) {
-        return URI.create("/api/v1/interviews/" + interview.brief().id());
+        return URI.create("/api/v1/interviews/" + interview.terms().id());
     }
 }

@@ -12,8 +12,8 @@ import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.facts.SubmissionCause;
 import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.Brief;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewTerms;
 import dev.hirenow.upload.interview.Standing;
 import dev.hirenow.upload.interview.Submission;
 
@@ -61,7 +61,7 @@ record InterviewView(
     }
 
     static InterviewView of(Interview interview, @Nullable InvitationView invitation) {
-        Brief brief = interview.brief();
+        InterviewTerms brief = interview.terms();
         Interview.Closed closed = interview instanceof Interview.Closed ended ? ended : null;
         return new InterviewView(
                 brief.id(),
@@ -83,7 +83,7 @@ record InterviewView(
     }
 
     private static List<RecordedQuestionView> questions(Interview interview) {
-        return interview.brief().questions().stream()
+        return interview.terms().questions().stream()
                 .map(question -> new RecordedQuestionView(
                         question.id(),
                         question.number(),

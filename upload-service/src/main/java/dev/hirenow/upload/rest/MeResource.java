@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.hirenow.common.signin.AreaLink;
 import dev.hirenow.common.signin.AreaLinks;
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 
 /** What the header of the recruiting pages shows of the person who is signed in. */
 @Path("/api/v1/interviews/me")
@@ -22,11 +22,11 @@ import dev.hirenow.common.signin.Callers;
 @SecurityRequirement(name = "bearer")
 class MeResource {
 
-    private final Callers callers;
+    private final CurrentCaller currentCaller;
     private final AreaLinks areas;
 
-    MeResource(Callers callers, AreaLinks areas) {
-        this.callers = callers;
+    MeResource(CurrentCaller currentCaller, AreaLinks areas) {
+        this.currentCaller = currentCaller;
         this.areas = areas;
     }
 
@@ -44,6 +44,6 @@ class MeResource {
     @Operation(operationId = "readMe", summary = "Who is signed in, and which pages they may open")
     @APIResponse(responseCode = "200", description = "The caller")
     public MeView me() {
-        return new MeView(callers.name(), callers.current().organisation(), areas.current());
+        return new MeView(currentCaller.name(), currentCaller.current().organisation(), areas.current());
     }
 }

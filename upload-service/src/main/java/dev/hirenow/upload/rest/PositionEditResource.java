@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
+import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.position.EditPosition;
 
 /** Edits and copies positions. Interviews that already exist keep their questions. */
@@ -36,13 +36,13 @@ class PositionEditResource {
     private static final Logger LOG = Logger.getLogger(PositionEditResource.class);
 
     private final EditPosition edit;
-    private final Callers callers;
-    private final CreationKeyHeader keys;
+    private final CurrentCaller currentCaller;
+    private final IdempotencyKeyHeader keys;
     private final Clock clock;
 
-    PositionEditResource(EditPosition edit, Callers callers, CreationKeyHeader keys, Clock clock) {
+    PositionEditResource(EditPosition edit, CurrentCaller currentCaller, IdempotencyKeyHeader keys, Clock clock) {
         this.edit = edit;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
     }
@@ -67,17 +67,17 @@ class PositionEditResource {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
         }
-        String organisation = callers.current().organisation();
+        String organisation = currentCaller.current().organisation();
         return edit.edit(new EditPosition.Edit(organisation, id, version(ifMatch), request.draft()))
                 .map(outcome -> switch (outcome) {
                     case EditPosition.Outcome.Edited(var position) -> {
                         LOG.infof("position %s: edited, version %d", id, position.version());
-                        yield PositionAnswers.shown(position);
+                        yield PositionResponses.shown(position);
                     }
-                    case EditPosition.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
+                    case EditPosition.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);
                     case EditPosition.Outcome.ChangedMeanwhile _ ->
                         throw UploadProblems.EDITED_MEANWHILE.because("Someone else has edited the position.");
-                    case EditPosition.Outcome.NoSuchPosition _ -> throw PositionAnswers.missing();
+                    case EditPosition.Outcome.NoSuchPosition _ -> throw PositionResponses.missing();
                 });
     }
 
@@ -94,10 +94,10 @@ class PositionEditResource {
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> copy(
             @PathParam("id") UUID id,
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey,
+            @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
             @Nullable CopyRequest request) {
         CopyRequest wish = request == null ? new CopyRequest(null) : request;
-        String organisation = callers.current().organisation();
+        String organisation = currentCaller.current().organisation();
         return edit.copy(new EditPosition.Copy(
                         organisation,
                         id,
@@ -105,7 +105,7 @@ class PositionEditResource {
                         title(wish),
                         keys.key("copy of " + id, idempotencyKey, wish),
                         clock.instant()))
-                .map(copied -> PositionAnswers.created(copied.orElseThrow(PositionAnswers::missing)));
+                .map(copied -> PositionResponses.created(copied.orElseThrow(PositionResponses::missing)));
     }
 
     private static Optional<String> title(CopyRequest request) {

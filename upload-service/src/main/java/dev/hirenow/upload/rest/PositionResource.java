@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.creation.IdempotencyKey;
 import dev.hirenow.upload.position.CreatePosition;
 import dev.hirenow.upload.position.DefaultRubric;
 import dev.hirenow.upload.position.Position;
-import dev.hirenow.upload.position.PositionRules;
+import dev.hirenow.upload.position.PositionLimits;
 import dev.hirenow.upload.position.Positions;
 
 /** Creates, lists and shows positions. */
@@ -42,21 +42,21 @@ class PositionResource {
 
     private final CreatePosition create;
     private final Positions positions;
-    private final Callers callers;
-    private final CreationKeyHeader keys;
+    private final CurrentCaller currentCaller;
+    private final IdempotencyKeyHeader keys;
     private final Clock clock;
-    private final PositionRules rules;
+    private final PositionLimits rules;
 
     PositionResource(
             CreatePosition create,
             Positions positions,
-            Callers callers,
-            CreationKeyHeader keys,
+            CurrentCaller currentCaller,
+            IdempotencyKeyHeader keys,
             Clock clock,
-            PositionRules rules) {
+            PositionLimits rules) {
         this.create = create;
         this.positions = positions;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
         this.rules = rules;
@@ -72,16 +72,18 @@ class PositionResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid field")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> create(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable PositionRequest request) {
+            @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
+            @Nullable PositionRequest request) {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
         }
-        String organisation = callers.current().organisation();
-        Optional<CreationKey> key = keys.key("position", idempotencyKey, request);
-        return create.create(new CreatePosition.Order(Ids.next(), organisation, request.draft(), key, clock.instant()))
+        String organisation = currentCaller.current().organisation();
+        Optional<IdempotencyKey> key = keys.key("position", idempotencyKey, request);
+        return create.create(
+                        new CreatePosition.Command(Ids.next(), organisation, request.draft(), key, clock.instant()))
                 .map(outcome -> switch (outcome) {
-                    case CreatePosition.Outcome.Stored(var creation) -> PositionAnswers.created(creation);
-                    case CreatePosition.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
+                    case CreatePosition.Outcome.Stored(var creation) -> PositionResponses.created(creation);
+                    case CreatePosition.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);
                 });
     }
 
@@ -92,7 +94,7 @@ class PositionResource {
     public Uni<PageView<PositionView>> list(
             @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
         return positions
-                .list(callers.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
+                .list(currentCaller.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
                 .map(found -> PageView.of(found, size, PositionView::of, Position::id));
     }
 
@@ -105,8 +107,9 @@ class PositionResource {
             content = @Content(schema = @Schema(implementation = PositionView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<Response> show(@PathParam("id") UUID id) {
-        return positions.find(callers.current().organisation(), id).map(found -> found.map(PositionAnswers::shown)
-                .orElseThrow(PositionAnswers::missing));
+        return positions
+                .find(currentCaller.current().organisation(), id)
+                .map(found -> found.map(PositionResponses::shown).orElseThrow(PositionResponses::missing));
     }
 
     @GET

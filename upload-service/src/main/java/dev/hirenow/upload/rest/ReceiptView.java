@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.upload.erasure.Receipt;
+import dev.hirenow.upload.erasure.ErasureReceipt;
 
 /**
  * What was erased of an interview, and by which service.
@@ -22,7 +22,7 @@ import dev.hirenow.upload.erasure.Receipt;
  */
 record ReceiptView(
         UUID interviewId,
-        Receipt.Cause cause,
+        ErasureReceipt.Cause cause,
         @Nullable String askedBy,
         Instant askedAt,
         boolean complete,
@@ -43,7 +43,7 @@ record ReceiptView(
             @Nullable Map<String, Integer> removed,
             @Nullable Instant erasedAt) {}
 
-    static ReceiptView of(Receipt receipt) {
+    static ReceiptView of(ErasureReceipt receipt) {
         return new ReceiptView(
                 receipt.interview().id(),
                 receipt.cause(),
@@ -51,13 +51,13 @@ record ReceiptView(
                 receipt.askedAt(),
                 receipt.complete(),
                 receipt.completedAt().orElse(null),
-                Receipt.HOLDERS.stream()
+                ErasureReceipt.HOLDERS.stream()
                         .sorted()
                         .map(service -> share(service, receipt.shares().get(service)))
                         .toList());
     }
 
-    private static ShareView share(String service, Receipt.@Nullable Share share) {
+    private static ShareView share(String service, ErasureReceipt.@Nullable Share share) {
         return share == null
                 ? new ShareView(service, false, null, null)
                 : new ShareView(service, true, share.removed(), share.removedAt());

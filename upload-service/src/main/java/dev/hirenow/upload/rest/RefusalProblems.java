@@ -2,7 +2,7 @@ package dev.hirenow.upload.rest;
 
 import dev.hirenow.common.problem.Problem;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.upload.answer.Defect;
+import dev.hirenow.upload.answer.RecordingDefect;
 import dev.hirenow.upload.interview.Refusal;
 import dev.hirenow.upload.rest.form.FormRefused;
 
@@ -39,7 +39,7 @@ final class RefusalProblems {
         };
     }
 
-    static Problem of(Defect defect) {
+    static Problem of(RecordingDefect defect) {
         return switch (defect) {
             case EMPTY -> UploadProblems.RECORDING_EMPTY.because("The recording has no bytes. We stored nothing.");
             case BROKEN_OFF ->

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.problem.Problems;
-import dev.hirenow.common.signin.Callers;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.position.KeepRubric;
+import dev.hirenow.common.signin.CurrentCaller;
+import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.position.RubricTemplate;
 import dev.hirenow.upload.position.RubricTemplates;
+import dev.hirenow.upload.position.SaveRubricTemplate;
 
 /** Stores rubrics for reuse in the questions of any position. */
 @Path("/api/v1/positions/rubrics")
@@ -39,17 +39,21 @@ import dev.hirenow.upload.position.RubricTemplates;
 @SecurityRequirement(name = "bearer")
 class RubricTemplateResource {
 
-    private final KeepRubric keep;
+    private final SaveRubricTemplate keep;
     private final RubricTemplates templates;
-    private final Callers callers;
-    private final CreationKeyHeader keys;
+    private final CurrentCaller currentCaller;
+    private final IdempotencyKeyHeader keys;
     private final Clock clock;
 
     RubricTemplateResource(
-            KeepRubric keep, RubricTemplates templates, Callers callers, CreationKeyHeader keys, Clock clock) {
+            SaveRubricTemplate keep,
+            RubricTemplates templates,
+            CurrentCaller currentCaller,
+            IdempotencyKeyHeader keys,
+            Clock clock) {
         this.keep = keep;
         this.templates = templates;
-        this.callers = callers;
+        this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
     }
@@ -57,9 +61,9 @@ class RubricTemplateResource {
     /** A template to create. */
     record TemplateRequest(@Nullable String name, @Nullable List<PositionRequest.@Nullable CriterionRequest> criteria) {
 
-        KeepRubric.Order order(
-                UUID id, String organisation, CreationKeyHeader keys, @Nullable String key, Clock clock) {
-            return new KeepRubric.Order(
+        SaveRubricTemplate.Command order(
+                UUID id, String organisation, IdempotencyKeyHeader keys, @Nullable String key, Clock clock) {
+            return new SaveRubricTemplate.Command(
                     id,
                     organisation,
                     name,
@@ -79,14 +83,15 @@ class RubricTemplateResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request; errors lists every invalid field")
     @APIResponse(responseCode = "422", description = "Problem idempotency-key-reused")
     public Uni<Response> keep(
-            @HeaderParam(CreationKeyHeader.NAME) @Nullable String idempotencyKey, @Nullable TemplateRequest request) {
+            @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
+            @Nullable TemplateRequest request) {
         if (request == null) {
             throw Problems.INVALID_REQUEST.because("Send a name and criteria as JSON.");
         }
-        return keep.keep(request.order(Ids.next(), callers.current().organisation(), keys, idempotencyKey, clock))
+        return keep.keep(request.order(Ids.next(), currentCaller.current().organisation(), keys, idempotencyKey, clock))
                 .map(outcome -> switch (outcome) {
-                    case KeepRubric.Outcome.Stored(var creation) -> kept(creation);
-                    case KeepRubric.Outcome.Refused(var flaws) -> throw PositionAnswers.refused(flaws);
+                    case SaveRubricTemplate.Outcome.Stored(var creation) -> kept(creation);
+                    case SaveRubricTemplate.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);
                 });
     }
 
@@ -97,7 +102,7 @@ class RubricTemplateResource {
     public Uni<PageView<RubricTemplateView>> list(
             @QueryParam("after") @Nullable String after, @QueryParam("size") @DefaultValue("50") int size) {
         return templates
-                .list(callers.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
+                .list(currentCaller.current().organisation(), PageView.cursor(after), PageView.size(size) + 1)
                 .map(found -> PageView.of(found, size, RubricTemplateView::of, RubricTemplate::id));
     }
 
@@ -107,7 +112,7 @@ class RubricTemplateResource {
     @APIResponse(responseCode = "200", description = "The rubric")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<RubricTemplateView> show(@PathParam("id") UUID id) {
-        return templates.find(callers.current().organisation(), id).map(found -> found.map(RubricTemplateView::of)
+        return templates.find(currentCaller.current().organisation(), id).map(found -> found.map(RubricTemplateView::of)
                 .orElseThrow(() -> Problems.NOT_FOUND.because("Your organisation does not have this template.")));
     }
 
@@ -118,18 +123,18 @@ class RubricTemplateResource {
             summary = "Delete a rubric template; positions that use it keep their copies")
     @APIResponse(responseCode = "204", description = "The template does not exist, or no longer exists")
     public Uni<Void> remove(@PathParam("id") UUID id) {
-        return templates.remove(callers.current().organisation(), id);
+        return templates.remove(currentCaller.current().organisation(), id);
     }
 
-    private static Response kept(Creation<RubricTemplate> creation) {
+    private static Response kept(CreationResult<RubricTemplate> creation) {
         return switch (creation) {
-            case Creation.Fresh<RubricTemplate>(var template) ->
+            case CreationResult.Created<RubricTemplate>(var template) ->
                 Response.created(URI.create("/api/v1/positions/rubrics/" + template.id()))
                         .entity(RubricTemplateView.of(template))
                         .build();
-            case Creation.Repeated<RubricTemplate>(var template) ->
+            case CreationResult.Repeated<RubricTemplate>(var template) ->
                 Response.ok(RubricTemplateView.of(template)).build();
-            case Creation.KeyTaken<RubricTemplate> _ ->
+            case CreationResult.KeyReused<RubricTemplate> _ ->
                 throw UploadProblems.KEY_REUSED.because("Use a new key for another rubric.");
         };
     }

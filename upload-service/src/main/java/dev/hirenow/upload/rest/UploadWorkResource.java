@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.hirenow.common.rest.Operations;
+import dev.hirenow.common.rest.OperatorServices;
 import dev.hirenow.common.rest.WorkResource;
 
 /** The operators' view of this service's work. */
@@ -13,7 +13,7 @@ import dev.hirenow.common.rest.WorkResource;
 @SecurityRequirement(name = "bearer")
 class UploadWorkResource extends WorkResource {
 
-    UploadWorkResource(Operations operations) {
+    UploadWorkResource(OperatorServices operations) {
         super(operations);
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import dev.hirenow.upload.answer.VideoStore.Incoming;
-import dev.hirenow.upload.answer.VideoStoreAway;
+import dev.hirenow.upload.answer.VideoStoreUnavailable;
 import dev.hirenow.upload.settings.UploadSettings;
 
 /** The S3 calls for writing a recording; each result is delivered on the caller's Vert.x context. */
@@ -122,7 +122,7 @@ class S3Calls {
     private static <T> Uni<T> call(Supplier<CompletionStage<T>> call) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
-            Uni<T> answer = Uni.createFrom().completionStage(call).onFailure().transform(VideoStoreAway::new);
+            Uni<T> answer = Uni.createFrom().completionStage(call).onFailure().transform(VideoStoreUnavailable::new);
             return caller == null ? answer : answer.emitOn(command -> caller.runOnContext(_ -> command.run()));
         });
     }

@@ -17,11 +17,11 @@ class S3VideoStore implements VideoStore {
     private static final Logger LOG = Logger.getLogger(S3VideoStore.class);
 
     private final S3Calls s3;
-    private final Parts parts;
-    private final InterviewObjects objects;
+    private final UploadParts parts;
+    private final InterviewObjectRemover objects;
     private final UploadSettings settings;
 
-    S3VideoStore(S3Calls s3, Parts parts, InterviewObjects objects, UploadSettings settings) {
+    S3VideoStore(S3Calls s3, UploadParts parts, InterviewObjectRemover objects, UploadSettings settings) {
         this.s3 = s3;
         this.objects = objects;
         this.parts = parts;
@@ -36,8 +36,8 @@ class S3VideoStore implements VideoStore {
     @Override
     public Uni<Void> write(Incoming recording) {
         return Uni.createFrom().deferred(() -> {
-            ObjectWrite object =
-                    new ObjectWrite(s3, parts, recording, settings.partBytes().asLongValue());
+            RecordingWriter object = new RecordingWriter(
+                    s3, parts, recording, settings.partBytes().asLongValue());
             return recording
                     .content()
                     .onItem()

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.upload.answer.SpoolFull;
-import dev.hirenow.upload.answer.SpoolShareUsed;
+import dev.hirenow.upload.answer.SpoolQuotaExceeded;
 import dev.hirenow.upload.settings.UploadSettings;
 
 /** Limits the disk space of all concurrent uploads, in total and per organisation. */
@@ -27,14 +27,14 @@ class SpoolBudget {
     /**
      * Reserves so many bytes; the caller must give them back.
      *
-     * @throws SpoolShareUsed if the organisation has used its share
+     * @throws SpoolQuotaExceeded if the organisation has used its share
      * @throws SpoolFull if the whole budget is used
      */
     void take(String organisation, long bytes) {
         long now = ofOrganisations.merge(organisation, bytes, Long::sum);
         if (now > share) {
             giveBackOf(organisation, bytes);
-            throw new SpoolShareUsed();
+            throw new SpoolQuotaExceeded();
         }
         if (taken.addAndGet(bytes) > most) {
             giveBack(organisation, bytes);

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.upload.creation.Creation;
+import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.InvitationLink;
 
 /** Loses the connection at the first change, before or after the change was stored. */
 final class FailingOnce implements Interviews {
@@ -36,7 +36,7 @@ final class FailingOnce implements Interviews {
     }
 
     @Override
-    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+    public <O> Uni<Optional<O>> changeBy(InvitationLink link, Function<Interview, Decision<Interview, O>> rule) {
         return once(real.changeBy(link, rule));
     }
 
@@ -49,7 +49,7 @@ final class FailingOnce implements Interviews {
     }
 
     @Override
-    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
+    public Uni<CreationResult<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
         return real.create(birth, inviting);
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.upload.rest.Recordings;
+import dev.hirenow.upload.rest.RecordingBytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ class MediaFormatTest {
 
     @Test
     void tellsFormatsByTheirFirstBytes() {
-        assertThat(MediaFormat.of(Recordings.webm(300))).contains(MediaFormat.WEBM);
-        assertThat(MediaFormat.of(Recordings.mp4(300))).contains(MediaFormat.MP4);
+        assertThat(MediaFormat.of(RecordingBytes.webm(300))).contains(MediaFormat.WEBM);
+        assertThat(MediaFormat.of(RecordingBytes.mp4(300))).contains(MediaFormat.MP4);
         assertThat(MediaFormat.of("OggS\0".getBytes(StandardCharsets.ISO_8859_1)))
                 .contains(MediaFormat.OGG);
         assertThat(MediaFormat.of("RIFF0000WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)))

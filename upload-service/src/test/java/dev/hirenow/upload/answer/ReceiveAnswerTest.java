@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.upload.answer.ReceiveAnswer.Announced;
-import dev.hirenow.upload.answer.ReceiveAnswer.Delivery;
+import dev.hirenow.upload.answer.ReceiveAnswer.AnnouncedRecording;
+import dev.hirenow.upload.answer.ReceiveAnswer.IncomingRecording;
 import dev.hirenow.upload.answer.ReceiveAnswer.Outcome;
 import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.Closing;
-import dev.hirenow.upload.interview.Fixtures;
+import dev.hirenow.upload.interview.ClosingRules;
 import dev.hirenow.upload.interview.InMemoryInterviews;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewFixtures;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.InvitationLink;
 import dev.hirenow.upload.interview.Refusal;
-import dev.hirenow.upload.rest.Recordings;
+import dev.hirenow.upload.rest.RecordingBytes;
 
-import static dev.hirenow.upload.interview.Fixtures.NOW;
+import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,15 +35,15 @@ class ReceiveAnswerTest {
 
     private static final long MOST_BYTES = 5_000;
 
-    private final Interview.Open interview = Fixtures.open("acme", 1);
-    private final Link link = new Link(interview.brief().ref(), "the link");
+    private final Interview.Open interview = InterviewFixtures.open("acme", 1);
+    private final InvitationLink link = new InvitationLink(interview.terms().ref(), "the link");
     private final InMemoryInterviews interviews = new InMemoryInterviews().with(interview);
-    private final InMemoryVideos videos = new InMemoryVideos();
+    private final InMemoryVideoStore videos = new InMemoryVideoStore();
     private boolean consentNeeded;
 
     @Test
     void storesTheObjectAndThenTheAttempt() {
-        Outcome outcome = receive(delivery("video/webm", 0, Recordings.webm(1_000), Recordings.webm(500)));
+        Outcome outcome = receive(delivery("video/webm", 0, RecordingBytes.webm(1_000), RecordingBytes.webm(500)));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Received.class, received -> {
             MediaObject object = received.attempt().object();
@@ -56,20 +56,22 @@ class ReceiveAnswerTest {
     void waitsForTheConsentWhereItIsNeeded() {
         consentNeeded = true;
 
-        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
+        assertThat(receive(delivery("video/webm", 0, RecordingBytes.webm(1_000))))
                 .isEqualTo(new Outcome.Refused(Refusal.CONSENT_NEEDED));
 
-        interviews.with(Fixtures.consented(interview, ScoringMode.AI));
-        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000)))).isInstanceOf(Outcome.Received.class);
+        interviews.with(InterviewFixtures.consented(interview, ScoringMode.AI));
+        assertThat(receive(delivery("video/webm", 0, RecordingBytes.webm(1_000))))
+                .isInstanceOf(Outcome.Received.class);
     }
 
     @Test
     void leavesNothingOfADefectiveRecording() {
-        assertThat(receive(delivery("video/webm", 0, new byte[0]))).isEqualTo(new Outcome.Defective(Defect.EMPTY));
-        assertThat(receive(delivery("video/webm", 0, Recordings.webm(6_000))))
-                .isEqualTo(new Outcome.Defective(Defect.TOO_LARGE));
-        assertThat(receive(delivery("video/mp4", 0, Recordings.webm(100))))
-                .isEqualTo(new Outcome.Defective(Defect.OTHER_TYPE));
+        assertThat(receive(delivery("video/webm", 0, new byte[0])))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.EMPTY));
+        assertThat(receive(delivery("video/webm", 0, RecordingBytes.webm(6_000))))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.TOO_LARGE));
+        assertThat(receive(delivery("video/mp4", 0, RecordingBytes.webm(100))))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.OTHER_TYPE));
         assertThat(videos.stored()).isEmpty();
     }
 
@@ -79,11 +81,11 @@ class ReceiveAnswerTest {
         Multi<ByteBuffer> content =
                 Multi.createFrom().<ByteBuffer>empty().onSubscription().invoke(() -> asked.set(true));
 
-        assertThat(receive(new Delivery(link, "q1", "text/plain", length(0), content)))
-                .isEqualTo(new Outcome.Defective(Defect.UNKNOWN_TYPE));
-        assertThat(receive(new Delivery(link, "q1", "video/webm", length(MOST_BYTES + 1), content)))
-                .isEqualTo(new Outcome.Defective(Defect.TOO_LARGE));
-        assertThat(receive(new Delivery(link, "q9", "video/webm", length(0), content)))
+        assertThat(receive(new IncomingRecording(link, "q1", "text/plain", length(0), content)))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.UNKNOWN_TYPE));
+        assertThat(receive(new IncomingRecording(link, "q1", "video/webm", length(MOST_BYTES + 1), content)))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.TOO_LARGE));
+        assertThat(receive(new IncomingRecording(link, "q9", "video/webm", length(0), content)))
                 .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_QUESTION));
         assertThat(asked).isFalse();
     }
@@ -93,31 +95,31 @@ class ReceiveAnswerTest {
         Multi<ByteBuffer> content = Multi.createBy()
                 .concatenating()
                 .streams(
-                        Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000))),
+                        Multi.createFrom().item(ByteBuffer.wrap(RecordingBytes.webm(1_000))),
                         Multi.createFrom().failure(new IllegalStateException("gone")));
 
-        assertThat(receive(new Delivery(link, "q1", "video/webm", length(0), content)))
-                .isEqualTo(new Outcome.Defective(Defect.BROKEN_OFF));
+        assertThat(receive(new IncomingRecording(link, "q1", "video/webm", length(0), content)))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.BROKEN_OFF));
         assertThat(videos.stored()).isEmpty();
     }
 
     @Test
     void removesTheObjectWhenTheInterviewEndedMeanwhile() {
         videos.whenWritten(() -> interviews
-                .change(interview.brief().ref(), state -> Closing.close(state, ClosedCause.CANCELLED, NOW))
+                .change(interview.terms().ref(), state -> ClosingRules.close(state, ClosedCause.CANCELLED, NOW))
                 .await()
                 .indefinitely());
 
-        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
+        assertThat(receive(delivery("video/webm", 0, RecordingBytes.webm(1_000))))
                 .isEqualTo(new Outcome.Refused(Refusal.CLOSED));
         assertThat(videos.stored()).isEmpty();
     }
 
     @Test
     void storesNothingOfAnUploadWhoseLinkWasReplacedMeanwhile() {
-        videos.whenWritten(() -> interviews.opensBy(new Link(link.interview(), "a newer link")));
+        videos.whenWritten(() -> interviews.opensBy(new InvitationLink(link.interview(), "a newer link")));
 
-        assertThat(receive(delivery("video/webm", 0, Recordings.webm(1_000))))
+        assertThat(receive(delivery("video/webm", 0, RecordingBytes.webm(1_000))))
                 .isEqualTo(new Outcome.Refused(Refusal.LINK_REPLACED));
         assertThat(videos.stored()).isEmpty();
         assertThat(interviews.find(link.interview()).await().indefinitely()).contains(interview);
@@ -127,7 +129,7 @@ class ReceiveAnswerTest {
     void removesTheObjectWhenTheAttemptCouldNotBeStored() {
         FailingOnce failing = new FailingOnce(interviews, false);
 
-        assertThatThrownBy(() -> receive(failing, delivery("video/webm", 0, Recordings.webm(1_000))))
+        assertThatThrownBy(() -> receive(failing, delivery("video/webm", 0, RecordingBytes.webm(1_000))))
                 .hasMessageContaining("connection lost");
         assertThat(videos.stored()).isEmpty();
     }
@@ -136,7 +138,7 @@ class ReceiveAnswerTest {
     void keepsTheObjectWhenTheAttemptWasStoredAlthoughNobodyHeardOfIt() {
         FailingOnce failing = new FailingOnce(interviews, true);
 
-        Outcome outcome = receive(failing, delivery("video/webm", 0, Recordings.webm(1_000)));
+        Outcome outcome = receive(failing, delivery("video/webm", 0, RecordingBytes.webm(1_000)));
 
         assertThat(outcome).isInstanceOf(Outcome.Received.class);
         assertThat(videos.stored()).hasSize(1);
@@ -147,10 +149,10 @@ class ReceiveAnswerTest {
         AtomicReference<Outcome> other = new AtomicReference<>();
         videos.whenWritten(() -> {
             videos.whenWritten(() -> {});
-            other.set(receive(delivery("video/webm", 0, Recordings.webm(1_000))));
+            other.set(receive(delivery("video/webm", 0, RecordingBytes.webm(1_000))));
         });
 
-        Outcome outcome = receive(delivery("video/webm", 0, Recordings.webm(1_000)));
+        Outcome outcome = receive(delivery("video/webm", 0, RecordingBytes.webm(1_000)));
 
         Attempt attempt = ((Outcome.Received) other.get()).attempt();
         assertThat(outcome).isEqualTo(new Outcome.Repeated(attempt));
@@ -159,18 +161,18 @@ class ReceiveAnswerTest {
 
     @Test
     void readsWhatItRefusesOnlyWhereItMayBeARepetition() {
-        receive(delivery("video/webm", 0, Recordings.webm(1_000)));
-        receive(delivery("video/webm", 0, Recordings.webm(2_000)));
+        receive(delivery("video/webm", 0, RecordingBytes.webm(1_000)));
+        receive(delivery("video/webm", 0, RecordingBytes.webm(2_000)));
         AtomicBoolean asked = new AtomicBoolean();
         Multi<ByteBuffer> content = Multi.createFrom()
-                .item(ByteBuffer.wrap(Recordings.webm(2_000)))
+                .item(ByteBuffer.wrap(RecordingBytes.webm(2_000)))
                 .onSubscription()
                 .invoke(() -> asked.set(true));
 
-        assertThat(receive(new Delivery(link, "q1", "video/webm", length(3_000), content)))
+        assertThat(receive(new IncomingRecording(link, "q1", "video/webm", length(3_000), content)))
                 .isEqualTo(new Outcome.Refused(Refusal.NO_ATTEMPT_LEFT));
         assertThat(asked).isFalse();
-        assertThat(receive(new Delivery(link, "q1", "video/webm", length(2_000), content)))
+        assertThat(receive(new IncomingRecording(link, "q1", "video/webm", length(2_000), content)))
                 .isInstanceOfSatisfying(
                         Outcome.Repeated.class,
                         repeated -> assertThat(repeated.attempt().number()).isEqualTo(2));
@@ -179,32 +181,32 @@ class ReceiveAnswerTest {
 
     @Test
     void leavesNothingOfARecordingThatIsNotTheAnnouncedOne() {
-        Announced other = new Announced(0, Optional.empty(), Optional.of("0".repeat(64)));
-        Multi<ByteBuffer> content = Multi.createFrom().item(ByteBuffer.wrap(Recordings.webm(1_000)));
+        AnnouncedRecording other = new AnnouncedRecording(0, Optional.empty(), Optional.of("0".repeat(64)));
+        Multi<ByteBuffer> content = Multi.createFrom().item(ByteBuffer.wrap(RecordingBytes.webm(1_000)));
 
-        assertThat(receive(new Delivery(link, "q1", "video/webm", other, content)))
-                .isEqualTo(new Outcome.Defective(Defect.DAMAGED));
+        assertThat(receive(new IncomingRecording(link, "q1", "video/webm", other, content)))
+                .isEqualTo(new Outcome.Defective(RecordingDefect.DAMAGED));
         assertThat(videos.stored()).isEmpty();
     }
 
-    private static Announced length(long bytes) {
-        return new Announced(bytes, Optional.empty(), Optional.empty());
+    private static AnnouncedRecording length(long bytes) {
+        return new AnnouncedRecording(bytes, Optional.empty(), Optional.empty());
     }
 
-    private Outcome receive(Delivery delivery) {
-        return receive(interviews, delivery);
+    private Outcome receive(IncomingRecording incoming) {
+        return receive(interviews, incoming);
     }
 
-    private Outcome receive(Interviews known, Delivery delivery) {
+    private Outcome receive(Interviews known, IncomingRecording incoming) {
         return new ReceiveAnswer(
-                        known, videos, new Conditions(MOST_BYTES, consentNeeded), Clock.fixed(NOW, ZoneOffset.UTC))
-                .receive(delivery)
+                        known, videos, new UploadPolicy(MOST_BYTES, consentNeeded), Clock.fixed(NOW, ZoneOffset.UTC))
+                .receive(incoming)
                 .await()
                 .atMost(Duration.ofSeconds(5));
     }
 
-    private Delivery delivery(String type, long declared, byte[]... chunks) {
-        return new Delivery(
+    private IncomingRecording delivery(String type, long declared, byte[]... chunks) {
+        return new IncomingRecording(
                 link,
                 "q1",
                 type,

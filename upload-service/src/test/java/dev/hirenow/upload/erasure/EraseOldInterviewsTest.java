@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EraseOldInterviewsTest {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
-    private static final Instant NOW = InMemoryReceipts.NOW;
+    private static final Instant NOW = InMemoryErasureReceipts.NOW;
 
-    private final InMemoryReceipts receipts = new InMemoryReceipts();
+    private final InMemoryErasureReceipts receipts = new InMemoryErasureReceipts();
     private final EraseOldInterviews erase =
             new EraseOldInterviews(receipts, KEPT_FOR, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -29,7 +29,7 @@ class EraseOldInterviewsTest {
 
         assertThat(run()).isEqualTo(1);
 
-        assertThat(receipt(old).cause()).isEqualTo(Receipt.Cause.RETENTION);
+        assertThat(receipt(old).cause()).isEqualTo(ErasureReceipt.Cause.RETENTION);
         assertThat(receipts.interviews).containsOnlyKeys(young);
     }
 
@@ -47,24 +47,24 @@ class EraseOldInterviewsTest {
     void aReceiptIsCompleteWhenTheLastServiceHasSaidItsPart() {
         InterviewRef old = created(Duration.ofDays(31));
         run();
-        Receipt.Share share = new Receipt.Share(Map.of("rows", 1), NOW);
+        ErasureReceipt.Share share = new ErasureReceipt.Share(Map.of("rows", 1), NOW);
 
-        Receipt.HOLDERS.stream()
+        ErasureReceipt.HOLDERS.stream()
                 .filter(service -> !service.equals("results"))
                 .forEach(service -> note(old, service, share));
         assertThat(receipt(old).complete()).isFalse();
         assertThat(receipt(old).completedAt()).isEmpty();
-        note(old, "results", new Receipt.Share(Map.of(), NOW.plusSeconds(9)));
+        note(old, "results", new ErasureReceipt.Share(Map.of(), NOW.plusSeconds(9)));
 
         assertThat(receipt(old).complete()).isTrue();
         assertThat(receipt(old).completedAt()).contains(NOW.plusSeconds(9));
     }
 
-    private void note(InterviewRef interview, String service, Receipt.Share share) {
+    private void note(InterviewRef interview, String service, ErasureReceipt.Share share) {
         receipts.note(interview, service, share).await().indefinitely();
     }
 
-    private Receipt receipt(InterviewRef interview) {
+    private ErasureReceipt receipt(InterviewRef interview) {
         return receipts.find(interview).await().indefinitely().orElseThrow();
     }
 

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** Interviews in a map, tested by the same contract as those in PostgreSQL. */
 public final class InMemoryInterviews implements Interviews {
 
-    private record Taken(CreationKey key, Interview interview) {}
+    private record Taken(IdempotencyKey key, Interview interview) {}
 
     private final Map<InterviewRef, Interview> interviews = new HashMap<>();
     private final Map<String, Taken> keys = new HashMap<>();
@@ -27,37 +27,37 @@ public final class InMemoryInterviews implements Interviews {
 
     /** Adds an interview directly. */
     public InMemoryInterviews with(Interview interview) {
-        interviews.put(interview.brief().ref(), interview);
+        interviews.put(interview.terms().ref(), interview);
         return this;
     }
 
     @Override
-    public Uni<Creation<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
-        Optional<CreationKey> key = inviting.key();
+    public Uni<CreationResult<Interview>> create(Decision.Change<Interview, InterviewRef> birth, Inviting inviting) {
+        Optional<IdempotencyKey> key = inviting.key();
         return Uni.createFrom().item(() -> {
-            String name =
-                    birth.outcome().organisation() + key.map(CreationKey::key).orElse("");
+            String name = birth.outcome().organisation()
+                    + key.map(IdempotencyKey::key).orElse("");
             Taken taken = key.isPresent() ? keys.get(name) : null;
             if (taken != null) {
                 return taken.key().requestHash().equals(key.get().requestHash())
-                        ? new Creation.Repeated<>(taken.interview())
-                        : new Creation.KeyTaken<>();
+                        ? new CreationResult.Repeated<>(taken.interview())
+                        : new CreationResult.KeyReused<>();
             }
             if (!inviting.again()) {
-                refuseWhoeverIsInvited(birth.state().brief());
+                refuseWhoeverIsInvited(birth.state().terms());
             }
             key.ifPresent(used -> keys.put(name, new Taken(used, birth.state())));
             with(birth.state());
-            return new Creation.Fresh<>(birth.state());
+            return new CreationResult.Created<>(birth.state());
         });
     }
 
-    private void refuseWhoeverIsInvited(Brief brief) {
+    private void refuseWhoeverIsInvited(InterviewTerms terms) {
         List<Interview> others = interviews.values().stream()
-                .filter(interview -> interview.brief().organisation().equals(brief.organisation()))
-                .filter(interview -> interview.brief().positionId().equals(brief.positionId()))
+                .filter(interview -> interview.terms().organisation().equals(terms.organisation()))
+                .filter(interview -> interview.terms().positionId().equals(terms.positionId()))
                 .toList();
-        People.stillInvited(others, brief.candidate()).ifPresent(earlier -> {
+        InvitedCandidates.stillInvited(others, terms.candidate()).ifPresent(earlier -> {
             throw new AlreadyInvited(earlier);
         });
     }
@@ -80,36 +80,36 @@ public final class InMemoryInterviews implements Interviews {
     }
 
     @Override
-    public <O> Uni<Optional<O>> changeBy(Link link, Function<Interview, Decision<Interview, O>> rule) {
+    public <O> Uni<Optional<O>> changeBy(InvitationLink link, Function<Interview, Decision<Interview, O>> rule) {
         return Uni.createFrom().deferred(() -> {
             String current = links.getOrDefault(link.interview(), link.hash());
             return current.equals(link.hash())
                     ? change(link.interview(), rule)
-                    : Uni.createFrom().failure(new LinkReplaced());
+                    : Uni.createFrom().failure(new InvitationLinkReplaced());
         });
     }
 
     /** From now on only this link opens the interview. */
-    public void opensBy(Link link) {
+    public void opensBy(InvitationLink link) {
         links.put(link.interview(), link.hash());
     }
 
     @Override
     public Uni<Map<UUID, String>> versions(Set<UUID> ids) {
         return Uni.createFrom().item(() -> interviews.values().stream()
-                .filter(interview -> ids.contains(interview.brief().id()))
+                .filter(interview -> ids.contains(interview.terms().id()))
                 .collect(Collectors.toMap(
-                        interview -> interview.brief().id(),
+                        interview -> interview.terms().id(),
                         interview -> interview.hashCode()
-                                + links.getOrDefault(interview.brief().ref(), ""))));
+                                + links.getOrDefault(interview.terms().ref(), ""))));
     }
 
     @Override
     public Uni<List<InterviewRef>> overdue(Instant now, int limit) {
         return Uni.createFrom().item(() -> interviews.values().stream()
                 .filter(interview -> interview instanceof Interview.Open || interview instanceof Interview.Reopened)
-                .filter(interview -> !now.isBefore(interview.brief().answersUntil()))
-                .map(interview -> interview.brief().ref())
+                .filter(interview -> !now.isBefore(interview.terms().answersUntil()))
+                .map(interview -> interview.terms().ref())
                 .limit(limit)
                 .toList());
     }

@@ -10,7 +10,7 @@ class InMemoryInterviewsTest extends InterviewsContract {
     }
 
     @Override
-    protected void issue(Link link) {
+    protected void issue(InvitationLink link) {
         interviews.opensBy(link);
     }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
-import static dev.hirenow.upload.interview.Fixtures.DEADLINE;
-import static dev.hirenow.upload.interview.Fixtures.NOW;
-import static dev.hirenow.upload.interview.Fixtures.arrival;
-import static dev.hirenow.upload.interview.Fixtures.birth;
-import static dev.hirenow.upload.interview.Fixtures.open;
+import static dev.hirenow.upload.interview.InterviewFixtures.DEADLINE;
+import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
+import static dev.hirenow.upload.interview.InterviewFixtures.arrival;
+import static dev.hirenow.upload.interview.InterviewFixtures.birth;
+import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +36,7 @@ public abstract class InterviewsContract {
     protected abstract Interviews interviews();
 
     /** Makes this the only link that opens the interview. */
-    protected abstract void issue(Link link);
+    protected abstract void issue(InvitationLink link);
 
     @Test
     void findsWhatWasCreated() {
@@ -48,10 +48,10 @@ public abstract class InterviewsContract {
     @Test
     void hidesInterviewsFromOtherOrganisations() {
         Interview created = create(open(organisation, 1));
-        InterviewRef foreign = new InterviewRef("other", created.brief().id());
+        InterviewRef foreign = new InterviewRef("other", created.terms().id());
 
         assertThat(await(interviews().find(foreign))).isEmpty();
-        assertThat(await(interviews().change(foreign, state -> Closing.close(state, ClosedCause.CANCELLED, NOW))))
+        assertThat(await(interviews().change(foreign, state -> ClosingRules.close(state, ClosedCause.CANCELLED, NOW))))
                 .isEmpty();
         assertThat(found(created)).contains(created);
     }
@@ -59,26 +59,26 @@ public abstract class InterviewsContract {
     @Test
     void takesNoChangeByALinkThatWasReplaced() {
         Interview created = create(open(organisation, 1));
-        Link older = new Link(created.brief().ref(), hash());
-        Link newer = new Link(created.brief().ref(), hash());
+        InvitationLink older = new InvitationLink(created.terms().ref(), hash());
+        InvitationLink newer = new InvitationLink(created.terms().ref(), hash());
         issue(older);
         issue(newer);
 
-        assertThatThrownBy(() ->
-                        await(interviews().changeBy(older, state -> Recording.receive(state, "q1", arrival("a"), NOW))))
-                .isInstanceOf(LinkReplaced.class);
+        assertThatThrownBy(() -> await(
+                        interviews().changeBy(older, state -> RecordingRules.receive(state, "q1", arrival("a"), NOW))))
+                .isInstanceOf(InvitationLinkReplaced.class);
         assertThat(found(created)).contains(created);
-        assertThat(await(interviews().changeBy(newer, state -> Recording.receive(state, "q1", arrival("a"), NOW))))
+        assertThat(await(interviews().changeBy(newer, state -> RecordingRules.receive(state, "q1", arrival("a"), NOW))))
                 .isPresent();
     }
 
     @Test
     void isAnotherVersionOnceItsLinkWasReplaced() {
         Interview created = create(open(organisation, 1));
-        UUID id = created.brief().id();
+        UUID id = created.terms().id();
         String before = await(interviews().versions(Set.of(id))).get(id);
 
-        issue(new Link(created.brief().ref(), hash()));
+        issue(new InvitationLink(created.terms().ref(), hash()));
 
         assertThat(await(interviews().versions(Set.of(id))).get(id)).isNotEqualTo(before);
     }
@@ -86,15 +86,15 @@ public abstract class InterviewsContract {
     @Test
     void storesEveryStateAsItIs() {
         Interview interview = create(open(organisation, 1));
-        InterviewRef ref = interview.brief().ref();
+        InterviewRef ref = interview.terms().ref();
 
-        await(interviews().change(ref, state -> Recording.receive(state, "q1", arrival("k"), NOW)));
+        await(interviews().change(ref, state -> RecordingRules.receive(state, "q1", arrival("k"), NOW)));
         assertThat(found(interview).orElseThrow().recordings().attempts()).hasSize(1);
-        await(interviews().change(ref, state -> Submitting.submit(state, NOW)));
+        await(interviews().change(ref, state -> SubmissionRules.submit(state, NOW)));
         assertThat(found(interview)).containsInstanceOf(Interview.Submitted.class);
-        await(interviews().change(ref, state -> Reopening.reopen(state, "q1", Duration.ofDays(60), NOW)));
+        await(interviews().change(ref, state -> ReopeningRules.reopen(state, "q1", Duration.ofDays(60), NOW)));
         assertThat(found(interview)).containsInstanceOf(Interview.Reopened.class);
-        await(interviews().change(ref, state -> Closing.close(state, ClosedCause.CANCELLED, NOW)));
+        await(interviews().change(ref, state -> ClosingRules.close(state, ClosedCause.CANCELLED, NOW)));
         assertThat(found(interview).orElseThrow())
                 .isInstanceOfSatisfying(Interview.Closed.class, closed -> assertThat(closed.closedAt())
                         .isEqualTo(NOW));
@@ -104,7 +104,7 @@ public abstract class InterviewsContract {
     void storesNothingWhenARuleRefuses() {
         Interview created = create(open(organisation, 1));
 
-        await(interviews().change(created.brief().ref(), state -> Submitting.submit(state, NOW)));
+        await(interviews().change(created.terms().ref(), state -> SubmissionRules.submit(state, NOW)));
 
         assertThat(found(created)).contains(created);
     }
@@ -112,19 +112,19 @@ public abstract class InterviewsContract {
     @Test
     void createsOncePerKey() {
         Interview first = open(organisation, 1);
-        Optional<CreationKey> key = Optional.of(new CreationKey("interview", "key", "hash"));
+        Optional<IdempotencyKey> key = Optional.of(new IdempotencyKey("interview", "key", "hash"));
         await(interviews().create(birth(first), new Interviews.Inviting(hash(), key, false)));
 
-        Creation<Interview> again =
+        CreationResult<Interview> again =
                 await(interviews().create(birth(open(organisation, 1)), new Interviews.Inviting(hash(), key, false)));
-        Creation<Interview> other = await(interviews()
+        CreationResult<Interview> other = await(interviews()
                 .create(
                         birth(open(organisation, 1)),
                         new Interviews.Inviting(
-                                hash(), Optional.of(new CreationKey("interview", "key", "other")), false)));
+                                hash(), Optional.of(new IdempotencyKey("interview", "key", "other")), false)));
 
-        assertThat(again).isEqualTo(new Creation.Repeated<>(first));
-        assertThat(other).isInstanceOf(Creation.KeyTaken.class);
+        assertThat(again).isEqualTo(new CreationResult.Repeated<>(first));
+        assertThat(other).isInstanceOf(CreationResult.KeyReused.class);
     }
 
     @Test
@@ -146,7 +146,7 @@ public abstract class InterviewsContract {
     @Test
     void invitesAPersonWhoseInterviewHasEnded() {
         Interview first = create(open(organisation, 1));
-        await(interviews().change(first.brief().ref(), state -> Closing.close(state, ClosedCause.CANCELLED, NOW)));
+        await(interviews().change(first.terms().ref(), state -> ClosingRules.close(state, ClosedCause.CANCELLED, NOW)));
         Interview second = sameAs(first, "ada@example.org");
 
         await(interviews().create(birth(second), inviting(false)));
@@ -157,13 +157,14 @@ public abstract class InterviewsContract {
     @Test
     void givesAnotherVersionAfterEachChange() {
         Interview interview = create(open(organisation, 1));
-        UUID id = interview.brief().id();
+        UUID id = interview.terms().id();
         String before =
                 await(interviews().versions(Set.of(id, UUID.randomUUID()))).get(id);
 
-        await(interviews().change(interview.brief().ref(), state -> Submitting.submit(state, NOW)));
+        await(interviews().change(interview.terms().ref(), state -> SubmissionRules.submit(state, NOW)));
         assertThat(await(interviews().versions(Set.of(id)))).isEqualTo(Map.of(id, before));
-        await(interviews().change(interview.brief().ref(), state -> Recording.receive(state, "q1", arrival("k"), NOW)));
+        await(interviews()
+                .change(interview.terms().ref(), state -> RecordingRules.receive(state, "q1", arrival("k"), NOW)));
 
         assertThat(await(interviews().versions(Set.of(id))).get(id)).isNotEqualTo(before);
     }
@@ -173,19 +174,19 @@ public abstract class InterviewsContract {
         Interview interview = create(open(organisation, 1));
         Consent consent = new Consent(ScoringMode.HUMAN_ONLY, "7", NOW);
 
-        await(interviews().change(interview.brief().ref(), state -> Consenting.consent(state, consent)));
+        await(interviews().change(interview.terms().ref(), state -> ConsentRules.consent(state, consent)));
 
-        assertThat(found(interview).orElseThrow().brief().consent()).isEqualTo(consent);
+        assertThat(found(interview).orElseThrow().terms().consent()).isEqualTo(consent);
     }
 
     @Test
     void knowsWhoIsOverdueUntilTheyAreNotExpectedAnyMore() {
         Interview interview = create(open(organisation, 1));
-        InterviewRef ref = interview.brief().ref();
+        InterviewRef ref = interview.terms().ref();
 
         assertThat(await(interviews().overdue(DEADLINE.minusSeconds(1), 1_000))).doesNotContain(ref);
         assertThat(await(interviews().overdue(DEADLINE, 1_000))).contains(ref);
-        await(interviews().change(ref, state -> Closing.expire(state, DEADLINE)));
+        await(interviews().change(ref, state -> ClosingRules.expire(state, DEADLINE)));
         assertThat(await(interviews().overdue(DEADLINE, 1_000))).doesNotContain(ref);
     }
 
@@ -195,8 +196,8 @@ public abstract class InterviewsContract {
     }
 
     private static Interview sameAs(Interview interview, @Nullable String email) {
-        return Fixtures.of(
-                interview.brief().positionId(), interview.brief().organisation(), new Candidate("Ada", email));
+        return InterviewFixtures.of(
+                interview.terms().positionId(), interview.terms().organisation(), new Candidate("Ada", email));
     }
 
     private static Interviews.Inviting inviting(boolean again) {
@@ -204,7 +205,7 @@ public abstract class InterviewsContract {
     }
 
     private Optional<Interview> found(Interview interview) {
-        return await(interviews().find(interview.brief().ref()));
+        return await(interviews().find(interview.terms().ref()));
     }
 
     private static String hash() {

@@ -25,7 +25,7 @@ class EnterInterviewTest {
     @Test
     void welcomesTheHolderOfTheToken() {
         assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW.plusMillis(1), false, Standing.INVITED)))
-                .isEqualTo(new Entry.Welcome(INTERVIEW));
+                .isEqualTo(new Entry.Admitted(INTERVIEW));
     }
 
     @Test
@@ -50,7 +50,7 @@ class EnterInterviewTest {
     @Test
     void letsInWhoeverHasHandedInHoweverLate() {
         assertThat(enter(TOKEN, new Invitation(INTERVIEW, NOW, false, Standing.SUBMITTED)))
-                .isEqualTo(new Entry.Welcome(INTERVIEW));
+                .isEqualTo(new Entry.Admitted(INTERVIEW));
     }
 
     @Test

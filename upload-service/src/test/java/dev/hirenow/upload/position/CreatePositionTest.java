@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.language.RecognisedLanguages;
-import dev.hirenow.common.scoring.CallPace;
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.interview.Fixtures;
+import dev.hirenow.common.scoring.ModelThroughput;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.interview.InterviewFixtures;
 import dev.hirenow.upload.position.CreatePosition.Outcome;
 import dev.hirenow.upload.position.PositionDraft.CriterionDraft;
 import dev.hirenow.upload.position.PositionDraft.QuestionDraft;
@@ -144,7 +144,7 @@ class CreatePositionTest {
 
     private static Position stored(PositionDraft draft) {
         Outcome.Stored stored = (Outcome.Stored) create(draft);
-        return ((Creation.Fresh<Position>) stored.creation()).thing();
+        return ((CreationResult.Created<Position>) stored.creation()).thing();
     }
 
     private static List<Flaw> flaws(PositionDraft draft) {
@@ -156,17 +156,17 @@ class CreatePositionTest {
     }
 
     private static Outcome create(PositionDraft draft, String model) {
-        CallPace pace = new CallPace(200, Duration.ofMinutes(4));
-        PositionRules rules = new PositionRules(
+        ModelThroughput throughput = new ModelThroughput(200, Duration.ofMinutes(4));
+        PositionLimits rules = new PositionLimits(
                 20,
                 1_800,
                 180,
                 10,
                 2,
-                new CallBudget(100_000, 48_000, 180, pace),
+                new ModelCallBudget(100_000, 48_000, 180, throughput),
                 RecognisedLanguages.of(model, List.of("cy")));
         return new CreatePosition(new InMemoryPositions(), rules)
-                .create(new CreatePosition.Order(Ids.next(), "acme", draft, Optional.empty(), Fixtures.NOW))
+                .create(new CreatePosition.Command(Ids.next(), "acme", draft, Optional.empty(), InterviewFixtures.NOW))
                 .await()
                 .indefinitely();
     }

@@ -9,30 +9,30 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** Positions in a map, tested by the same contract as those in PostgreSQL. */
 public final class InMemoryPositions implements Positions {
 
-    private record Taken(CreationKey key, Position position) {}
+    private record Taken(IdempotencyKey key, Position position) {}
 
     private final Map<UUID, Position> positions = new HashMap<>();
     private final Map<String, Taken> keys = new HashMap<>();
 
     @Override
-    public Uni<Creation<Position>> create(Position position, Optional<CreationKey> key) {
+    public Uni<CreationResult<Position>> create(Position position, Optional<IdempotencyKey> key) {
         return Uni.createFrom().item(() -> {
-            String name = position.organisation() + key.map(CreationKey::key).orElse("");
+            String name = position.organisation() + key.map(IdempotencyKey::key).orElse("");
             Taken taken = key.isPresent() ? keys.get(name) : null;
             if (taken != null) {
                 return taken.key().requestHash().equals(key.get().requestHash())
-                        ? new Creation.Repeated<>(taken.position())
-                        : new Creation.KeyTaken<>();
+                        ? new CreationResult.Repeated<>(taken.position())
+                        : new CreationResult.KeyReused<>();
             }
             key.ifPresent(used -> keys.put(name, new Taken(used, position)));
             positions.put(position.id(), position);
-            return new Creation.Fresh<>(position);
+            return new CreationResult.Created<>(position);
         });
     }
 

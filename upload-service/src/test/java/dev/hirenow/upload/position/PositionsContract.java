@@ -7,9 +7,9 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.upload.creation.Creation;
-import dev.hirenow.upload.creation.CreationKey;
-import dev.hirenow.upload.interview.Fixtures;
+import dev.hirenow.upload.creation.CreationResult;
+import dev.hirenow.upload.creation.IdempotencyKey;
+import dev.hirenow.upload.interview.InterviewFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,16 +40,18 @@ public abstract class PositionsContract {
 
     @Test
     void createsOncePerKey() {
-        Position first = Fixtures.position(organisation, 1);
-        Optional<CreationKey> key = Optional.of(new CreationKey("position", "key", "hash"));
+        Position first = InterviewFixtures.position(organisation, 1);
+        Optional<IdempotencyKey> key = Optional.of(new IdempotencyKey("position", "key", "hash"));
         await(positions().create(first, key));
 
-        Creation<Position> again = await(positions().create(Fixtures.position(organisation, 1), key));
-        Creation<Position> other = await(positions()
-                .create(Fixtures.position(organisation, 2), Optional.of(new CreationKey("position", "key", "other"))));
+        CreationResult<Position> again = await(positions().create(InterviewFixtures.position(organisation, 1), key));
+        CreationResult<Position> other = await(positions()
+                .create(
+                        InterviewFixtures.position(organisation, 2),
+                        Optional.of(new IdempotencyKey("position", "key", "other"))));
 
-        assertThat(again).isEqualTo(new Creation.Repeated<>(first));
-        assertThat(other).isInstanceOf(Creation.KeyTaken.class);
+        assertThat(again).isEqualTo(new CreationResult.Repeated<>(first));
+        assertThat(other).isInstanceOf(CreationResult.KeyReused.class);
         assertThat(await(positions().list(organisation, null, 10))).containsExactly(first);
     }
 
@@ -92,7 +94,7 @@ public abstract class PositionsContract {
     }
 
     private Position create() {
-        Position position = Fixtures.position(organisation, 2);
+        Position position = InterviewFixtures.position(organisation, 2);
         await(positions().create(position, Optional.empty()));
         return position;
     }

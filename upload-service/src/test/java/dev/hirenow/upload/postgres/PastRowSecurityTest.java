@@ -14,12 +14,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.Interviews;
 
-import static dev.hirenow.upload.interview.Fixtures.birth;
-import static dev.hirenow.upload.interview.Fixtures.open;
+import static dev.hirenow.upload.interview.InterviewFixtures.birth;
+import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Functions that run as their owner see every organisation's rows: who can call them, and what they return. */
@@ -78,7 +78,7 @@ class PastRowSecurityTest {
 
     private static List<String> names(String query) {
         List<String> names = new ArrayList<>();
-        try (Connection connection = Owner.connect();
+        try (Connection connection = TableOwner.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

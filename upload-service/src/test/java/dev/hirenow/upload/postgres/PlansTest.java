@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.testing.GrownTables;
-import dev.hirenow.common.testing.Owner;
-import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.common.testing.TableOwner;
+import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.Interview;
-import dev.hirenow.upload.interview.InterviewList;
 import dev.hirenow.upload.interview.InterviewRef;
+import dev.hirenow.upload.interview.InterviewSearch;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.People;
+import dev.hirenow.upload.interview.InvitedCandidates;
 import dev.hirenow.upload.interview.Standing;
 
 import static dev.hirenow.common.testing.GrownTables.ROWS;
-import static dev.hirenow.upload.interview.Fixtures.birth;
-import static dev.hirenow.upload.interview.Fixtures.open;
+import static dev.hirenow.upload.interview.InterviewFixtures.birth;
+import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -85,13 +85,13 @@ class PlansTest {
     Interviews interviews;
 
     @Inject
-    InterviewList list;
+    InterviewSearch search;
 
     @Inject
-    People people;
+    InvitedCandidates people;
 
     @Inject
-    Receipts receipts;
+    ErasureReceipts receipts;
 
     @Inject
     Erasures erasures;
@@ -99,14 +99,15 @@ class PlansTest {
     @Test
     void goThroughNoTableThatGrows() {
         Interview first = create();
-        TABLES.forEach(rows -> Owner.execute(rows.formatted(ROWS, first.brief().id())));
+        TABLES.forEach(
+                rows -> TableOwner.execute(rows.formatted(ROWS, first.terms().id())));
         GrownTables tables = GrownTables.filled(pool);
 
         for (int time = 0; time < TIMES; time++) {
             filters().forEach(this::walk);
             theClockAndStreamsAsk(first);
             Interview erased = create();
-            done(erasures.erase(new InterviewErased(erased.brief().id(), ORGANISATION, Instant.now())));
+            done(erasures.erase(new InterviewErased(erased.terms().id(), ORGANISATION, Instant.now())));
         }
 
         tables.wereNotGoneThrough(GROWING, List.of("interview", "invitation", "deadline"));
@@ -117,27 +118,27 @@ class PlansTest {
     void remove() {
         for (String table : List.of(
                 "deadline", "invitation", "creation_key", "erasure_receipt", "erasure_share", "erasure", "interview")) {
-            Owner.execute("delete from %s where organisation = 'plans'".formatted(table));
+            TableOwner.execute("delete from %s where organisation = 'plans'".formatted(table));
         }
-        Owner.execute("vacuum analyze");
+        TableOwner.execute("vacuum analyze");
     }
 
-    private static Stream<InterviewList.Filter> filters() {
+    private static Stream<InterviewSearch.Filter> filters() {
         Optional<UUID> position = Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000003"));
         return Stream.of(Optional.<UUID>empty(), position).flatMap(of -> Stream.of(
                         Optional.<Standing>empty(), Optional.of(Standing.INVITED), Optional.of(Standing.EXPIRED))
-                .map(standing -> new InterviewList.Filter(ORGANISATION, of, standing, Optional.empty())));
+                .map(standing -> new InterviewSearch.Filter(ORGANISATION, of, standing, Optional.empty())));
     }
 
-    private void walk(InterviewList.Filter filter) {
-        List<Interview> page = done(list.page(filter, Optional.empty(), 50));
+    private void walk(InterviewSearch.Filter filter) {
+        List<Interview> page = done(search.page(filter, Optional.empty(), 50));
         if (!page.isEmpty()) {
-            done(list.page(filter, Optional.of(page.getLast().brief().id()), 50));
+            done(search.page(filter, Optional.of(page.getLast().terms().id()), 50));
         }
     }
 
     private void theClockAndStreamsAsk(Interview known) {
-        UUID id = known.brief().id();
+        UUID id = known.terms().id();
         assertThat(done(interviews.find(new InterviewRef(ORGANISATION, id)))).isPresent();
         assertThat(done(interviews.versions(Set.of(id)))).containsKey(id);
         done(interviews.overdue(Instant.now(), 100));

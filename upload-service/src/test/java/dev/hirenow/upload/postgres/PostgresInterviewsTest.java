@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InterviewsContract;
-import dev.hirenow.upload.interview.Link;
+import dev.hirenow.upload.interview.InvitationLink;
 import dev.hirenow.upload.invitation.Invitations;
 import dev.hirenow.upload.invitation.LinkQuota;
 
@@ -29,7 +29,7 @@ class PostgresInterviewsTest extends InterviewsContract {
     }
 
     @Override
-    protected void issue(Link link) {
+    protected void issue(InvitationLink link) {
         invitations.replace(link.interview(), link.hash(), UNLIMITED).await().atMost(PATIENCE);
     }
 }

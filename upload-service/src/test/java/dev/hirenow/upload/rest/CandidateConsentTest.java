@@ -53,7 +53,7 @@ class CandidateConsentTest extends DoorTest {
     void submitsForPeopleAloneWhenTheCandidateChoseSo() {
         Invited invited = invite(1);
         consent(invited, Map.of("scoring", "HUMAN_ONLY")).statusCode(200).body("scoringMode", equalTo("HUMAN_ONLY"));
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
 
         submit(invited).statusCode(202);
 

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.upload.interview.WatchInterviews;
+import dev.hirenow.upload.interview.StreamInterviewUpdates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class CandidateEventsTest extends DoorTest {
     URI address;
 
     @Inject
-    WatchInterviews watch;
+    StreamInterviewUpdates watch;
 
     @Test
     void tellsHowTheInterviewGoesOn() throws IOException, InterruptedException {
@@ -38,7 +38,7 @@ class CandidateEventsTest extends DoorTest {
             BlockingQueue<JsonObject> events = follow(client, invited);
             assertThat(next(events).getString("state")).isEqualTo("OPEN");
 
-            send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+            send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
             JsonObject question = next(events).getJsonArray("questions").getJsonObject(0);
             assertThat(question.getInteger("attempt")).isEqualTo(1);
             assertThat(question.getString("transcript")).isEqualTo("WAITING");

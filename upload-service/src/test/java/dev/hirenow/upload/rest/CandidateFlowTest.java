@@ -55,7 +55,7 @@ class CandidateFlowTest extends DoorTest {
     void tellsOthersOfARecordingThatWasStored() {
         Invited invited = invite(1);
 
-        send(invited, "q1", Recordings.webm(5_000))
+        send(invited, "q1", RecordingBytes.webm(5_000))
                 .statusCode(201)
                 .body("attempt", equalTo(1))
                 .body("bytes", equalTo(5_000));
@@ -69,8 +69,8 @@ class CandidateFlowTest extends DoorTest {
     @Test
     void submitsTheLatestAttempts() {
         Invited invited = invite(1);
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
-        send(invited, "q1", Recordings.webm(2_000)).statusCode(201).body("attempt", equalTo(2));
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(2_000)).statusCode(201).body("attempt", equalTo(2));
 
         submit(invited).statusCode(202).body("submission", equalTo(1));
 
@@ -94,7 +94,7 @@ class CandidateFlowTest extends DoorTest {
     @Test
     void namesTheQuestionsThatHaveNoAnswer() {
         Invited invited = invite(3);
-        send(invited, "q2", Recordings.webm(1_000)).statusCode(201);
+        send(invited, "q2", RecordingBytes.webm(1_000)).statusCode(201);
 
         submit(invited)
                 .statusCode(422)
@@ -112,13 +112,13 @@ class CandidateFlowTest extends DoorTest {
                 .statusCode(200)
                 .body("state", equalTo("REOPENED"));
 
-        send(invited, "q2", Recordings.webm(3_000)).statusCode(201);
+        send(invited, "q2", RecordingBytes.webm(3_000)).statusCode(201);
 
         JsonObject second =
                 facts.await(invited.id(), FactType.INTERVIEW_SUBMITTED, 2).getLast();
         assertThat(second.getInteger("submission")).isEqualTo(2);
         assertThat(second.getString("cause")).isEqualTo("QUESTION_REOPENED");
-        send(invited, "q1", Recordings.webm(3_000)).statusCode(409);
+        send(invited, "q1", RecordingBytes.webm(3_000)).statusCode(409);
     }
 
     @Test
@@ -139,7 +139,7 @@ class CandidateFlowTest extends DoorTest {
     @Test
     void letsWhoeverHasHandedInWithdrawAfterTheDeadline() {
         Invited invited = invite(1);
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
         Instant until = Instant.now().plusSeconds(6);
         recruiter()
                 .body(Map.of("answersUntil", until.toString()))
@@ -154,7 +154,7 @@ class CandidateFlowTest extends DoorTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
-        send(invited, "q1", Recordings.webm(2_000)).statusCode(409);
+        send(invited, "q1", RecordingBytes.webm(2_000)).statusCode(409);
         invited.candidate()
                 .post("/api/v1/candidate/withdrawal")
                 .then()

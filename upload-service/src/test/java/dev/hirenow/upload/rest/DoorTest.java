@@ -99,7 +99,7 @@ abstract class DoorTest {
     static Invited submitted(List<String> questions) {
         Invited invited = invite(questions.size());
         questions.forEach(
-                question -> send(invited, question, Recordings.webm(1_000)).statusCode(201));
+                question -> send(invited, question, RecordingBytes.webm(1_000)).statusCode(201));
         submit(invited).statusCode(202);
         return invited;
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.upload.erasure.Receipt;
-import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.upload.erasure.ErasureReceipt;
+import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
 import static io.restassured.RestAssured.given;
@@ -42,7 +42,7 @@ class ErasureTest extends DoorTest {
     StoredObjects store;
 
     @Inject
-    Receipts receipts;
+    ErasureReceipts receipts;
 
     @Inject
     ResultsStandIn results;
@@ -95,7 +95,7 @@ class ErasureTest extends DoorTest {
         assertThat(store.of(invited)).isEmpty();
         assertThat(store.unfinishedOf(invited)).isZero();
         recruiter().get("/api/v1/interviews/" + invited.id()).then().statusCode(404);
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(401);
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(401);
     }
 
     @Test
@@ -139,11 +139,11 @@ class ErasureTest extends DoorTest {
         Invited invited = invite(1);
         erase(invited).statusCode(202);
         InterviewRef ref = new InterviewRef("acme", invited.id());
-        List.of("transcription", "analysis", "results")
-                .forEach(service -> receipts.note(ref, service, new Receipt.Share(Map.of("rows", 2), Instant.now()))
-                        .await()
-                        .atMost(PATIENCE));
-        receipts.note(ref, "analysis", new Receipt.Share(Map.of("rows", 1), Instant.EPOCH))
+        List.of("transcription", "analysis", "results").forEach(service -> receipts.note(
+                        ref, service, new ErasureReceipt.Share(Map.of("rows", 2), Instant.now()))
+                .await()
+                .atMost(PATIENCE));
+        receipts.note(ref, "analysis", new ErasureReceipt.Share(Map.of("rows", 1), Instant.EPOCH))
                 .await()
                 .atMost(PATIENCE);
 
@@ -189,7 +189,7 @@ class ErasureTest extends DoorTest {
     void erasesByItselfWhatWasKeptForAsLongAsPromised() {
         Invited old = invite(1);
         Invited young = invite(1);
-        send(old, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(old, "q1", RecordingBytes.webm(1_000)).statusCode(201);
         inOrganisation("update interview set created_at = now() - interval '181 days' where id = $1", old.id());
 
         await().atMost(PATIENCE).untilAsserted(() -> receipt(old)

@@ -50,7 +50,7 @@ class LargeRecordingTest extends DoorTest {
                     .toList();
         }
 
-        String expected = Recordings.sha256(Recordings.longWebm(BYTES));
+        String expected = RecordingBytes.sha256(RecordingBytes.longWebm(BYTES));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.getLong("bytes")).isEqualTo(BYTES);
             assertThat(answer.getString("sha256")).isEqualTo(expected);
@@ -63,7 +63,7 @@ class LargeRecordingTest extends DoorTest {
         Invited invited = invite(1);
 
         String hash = invited.candidate()
-                .multiPart("video", "answer.webm", Recordings.longWebm(40_000_000), "video/webm")
+                .multiPart("video", "answer.webm", RecordingBytes.longWebm(40_000_000), "video/webm")
                 .post("/api/v1/candidate/answers/q1/video")
                 .then()
                 .statusCode(201)
@@ -79,13 +79,13 @@ class LargeRecordingTest extends DoorTest {
                 .header("Content-Type", "video/webm; codecs=\"vp8, opus\"")
                 .version(HttpClient.Version.HTTP_1_1)
                 .expectContinue(true)
-                .PUT(BodyPublishers.ofInputStream(() -> Recordings.longWebm(BYTES)))
+                .PUT(BodyPublishers.ofInputStream(() -> RecordingBytes.longWebm(BYTES)))
                 .build();
     }
 
     private String hashOf(String key) {
         try (InputStream content = store.content(key)) {
-            return Recordings.sha256(content);
+            return RecordingBytes.sha256(content);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

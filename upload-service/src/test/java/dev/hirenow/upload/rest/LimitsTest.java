@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.testing.odd.Refused;
 import dev.hirenow.common.testing.odd.Wire;
-import dev.hirenow.upload.interview.WatchInterviews;
+import dev.hirenow.upload.interview.StreamInterviewUpdates;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class LimitsTest extends DoorTest {
     URI address;
 
     @Inject
-    WatchInterviews watch;
+    StreamInterviewUpdates watch;
 
     private OpenRequests requests;
 
@@ -67,15 +67,15 @@ class LimitsTest extends DoorTest {
         Invited invited = invite(1);
         Invited other = invite(1);
         for (int count = 0; count < RECORDINGS_AT_ONCE; count++) {
-            requests.recording(invited, Recordings.webm(100_000));
+            requests.recording(invited, RecordingBytes.webm(100_000));
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> tooMany(send(invited, "q1", Recordings.webm(1_000))));
-        send(other, "q1", Recordings.webm(1_000)).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> tooMany(send(invited, "q1", RecordingBytes.webm(1_000))));
+        send(other, "q1", RecordingBytes.webm(1_000)).statusCode(201);
 
         hangUp();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> send(invited, "q1", Recordings.webm(2_000)).statusCode(201));
+        await().atMost(PATIENCE).untilAsserted(() -> send(invited, "q1", RecordingBytes.webm(2_000))
+                .statusCode(201));
     }
 
     @Test
@@ -157,7 +157,7 @@ class LimitsTest extends DoorTest {
     @Test
     void answersARecordingWhoseSenderIsSilentAndKeepsNothing() throws IOException {
         Invited invited = invite(1);
-        Socket sender = requests.recording(invited, Recordings.webm(20_000_000));
+        Socket sender = requests.recording(invited, RecordingBytes.webm(20_000_000));
 
         Wire.Answer answer = Wire.read(sender.getInputStream());
 

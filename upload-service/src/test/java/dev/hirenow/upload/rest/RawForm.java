@@ -35,7 +35,7 @@ record RawForm(long bytes, Supplier<InputStream> content) {
 
     /** A part whose content starts like a WebM. */
     static RawForm part(String header, long length) {
-        RawForm content = new RawForm(length, () -> Recordings.longWebm(length));
+        RawForm content = new RawForm(length, () -> RecordingBytes.longWebm(length));
         return joined(List.of(text("--b\r\n" + header + "\r\n"), content, text("\r\n")));
     }
 

@@ -248,7 +248,7 @@ class RecruiterTest extends DoorTest {
                 .body("state", equalTo("CLOSED"))
                 .body("closedCause", equalTo("EXPIRED")));
 
-        send(invited, "q1", Recordings.webm(1_000))
+        send(invited, "q1", RecordingBytes.webm(1_000))
                 .statusCode(410)
                 .contentType(PROBLEM)
                 .body("type", endsWith("/invitation-expired"));
@@ -259,7 +259,7 @@ class RecruiterTest extends DoorTest {
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
                 .body("closedCause", nullValue());
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
     }
 
     @Test

@@ -100,7 +100,7 @@ class RecruitingTest extends DoorTest {
         Invited grace = invite(
                 Map.of("positionId", id, "candidate", Map.of("name", "Grace Hopper", "email", "Grace@navy.example")));
         Invited ada = invite(Map.of("positionId", id, "candidate", Map.of("name", "Ada")));
-        send(ada, "q1", Recordings.webm(1_000)).statusCode(201);
+        send(ada, "q1", RecordingBytes.webm(1_000)).statusCode(201);
 
         find(Map.of("position", id), ada, grace);
         find(Map.of("position", id, "standing", "INVITED"), grace);

@@ -38,7 +38,7 @@ class RefusedRecordingTest extends DoorTest {
 
         ValidatableResponse answer = invited.candidate()
                 .contentType("application/pdf")
-                .body(Recordings.webm(1_000))
+                .body(RecordingBytes.webm(1_000))
                 .put("/api/v1/candidate/answers/q1/video")
                 .then();
 
@@ -50,7 +50,7 @@ class RefusedRecordingTest extends DoorTest {
     void refusesBytesOfAnotherTypeThanDeclared() {
         Invited invited = invite(1);
 
-        ValidatableResponse answer = send(invited, "q1", Recordings.mp4(20_000));
+        ValidatableResponse answer = send(invited, "q1", RecordingBytes.mp4(20_000));
 
         refused(answer, 415, "recording-type");
         nothingIsLeftOf(invited);
@@ -65,12 +65,12 @@ class RefusedRecordingTest extends DoorTest {
         ValidatableResponse plain = invited.candidate()
                 .header("Content-Range", range)
                 .contentType("video/webm")
-                .body(Recordings.webm(1_000))
+                .body(RecordingBytes.webm(1_000))
                 .put("/api/v1/candidate/answers/q1/video")
                 .then();
         ValidatableResponse form = invited.candidate()
                 .header("Content-Range", range)
-                .multiPart("video", "v.webm", Recordings.webm(1_000), "video/webm")
+                .multiPart("video", "v.webm", RecordingBytes.webm(1_000), "video/webm")
                 .post("/api/v1/candidate/answers/q1/video")
                 .then();
 
@@ -143,7 +143,7 @@ class RefusedRecordingTest extends DoorTest {
 
         ValidatableResponse answer = invited.candidate()
                 .contentType("video/webm")
-                .body(Recordings.longWebm(UploadTestSettings.MOST_BYTES + 1))
+                .body(RecordingBytes.longWebm(UploadTestSettings.MOST_BYTES + 1))
                 .put("/api/v1/candidate/answers/q1/video")
                 .then();
 
@@ -157,7 +157,7 @@ class RefusedRecordingTest extends DoorTest {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             begin(socket, invited, "Content-Length: 40000000");
             OutputStream out = socket.getOutputStream();
-            Recordings.longWebm(20_000_000).transferTo(out);
+            RecordingBytes.longWebm(20_000_000).transferTo(out);
             out.flush();
             Awaitility.await().atMost(PATIENCE).until(() -> store.unfinished() > 0);
         }
@@ -183,7 +183,7 @@ class RefusedRecordingTest extends DoorTest {
                     Content-Type: video/webm\r
                     \r
                     """.formatted(invited.token())).getBytes(StandardCharsets.US_ASCII));
-            Recordings.longWebm(20_000_000).transferTo(socket.getOutputStream());
+            RecordingBytes.longWebm(20_000_000).transferTo(socket.getOutputStream());
             Awaitility.await().atMost(PATIENCE).until(() -> store.unfinished() > 0);
         }
 
@@ -197,7 +197,7 @@ class RefusedRecordingTest extends DoorTest {
         Invited invited = invite(1);
 
         ValidatableResponse answer = invited.candidate()
-                .multiPart("other", "v.webm", Recordings.webm(1_000), "video/webm")
+                .multiPart("other", "v.webm", RecordingBytes.webm(1_000), "video/webm")
                 .post("/api/v1/candidate/answers/q1/video")
                 .then();
 
@@ -209,17 +209,17 @@ class RefusedRecordingTest extends DoorTest {
     void refusesAQuestionOfAnotherInterview() {
         Invited invited = invite(1);
 
-        refused(send(invited, "q7", Recordings.webm(1_000)), 404, "unknown-question");
+        refused(send(invited, "q7", RecordingBytes.webm(1_000)), 404, "unknown-question");
         nothingIsLeftOf(invited);
     }
 
     @Test
     void refusesMoreAttemptsThanAllowed() {
         Invited invited = invite(1);
-        send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
-        send(invited, "q1", Recordings.webm(2_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(2_000)).statusCode(201);
 
-        refused(send(invited, "q1", Recordings.webm(3_000)), 409, "no-attempt-left");
+        refused(send(invited, "q1", RecordingBytes.webm(3_000)), 409, "no-attempt-left");
         assertThat(store.of(invited)).hasSize(2);
     }
 
@@ -227,7 +227,7 @@ class RefusedRecordingTest extends DoorTest {
     void refusesARecordingAfterTheSubmission() {
         Invited invited = submitted(List.of("q1"));
 
-        refused(send(invited, "q1", Recordings.webm(3_000)), 409, "already-submitted");
+        refused(send(invited, "q1", RecordingBytes.webm(3_000)), 409, "already-submitted");
     }
 
     @Test
@@ -238,7 +238,7 @@ class RefusedRecordingTest extends DoorTest {
                 .then()
                 .statusCode(200);
 
-        refused(send(invited, "q1", Recordings.webm(1_000)), 410, "interview-ended");
+        refused(send(invited, "q1", RecordingBytes.webm(1_000)), 410, "interview-ended");
         nothingIsLeftOf(invited);
     }
 

@@ -30,8 +30,8 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 class RepeatedRecordingTest extends DoorTest {
 
-    private static final byte[] FIRST = Recordings.webm(1_000);
-    private static final byte[] SECOND = Recordings.webm(2_000);
+    private static final byte[] FIRST = RecordingBytes.webm(1_000);
+    private static final byte[] SECOND = RecordingBytes.webm(2_000);
 
     private static FactsSeen facts;
 
@@ -75,7 +75,7 @@ class RepeatedRecordingTest extends DoorTest {
         Invited invited = invite(1);
 
         List<CompletableFuture<Integer>> sent = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> send(invited, "q1", Recordings.webm(500_000))
+                        () -> CompletableFuture.supplyAsync(() -> send(invited, "q1", RecordingBytes.webm(500_000))
                                 .statusCode(201)
                                 .extract()
                                 .<Integer>path("attempt")))
@@ -178,6 +178,6 @@ class RepeatedRecordingTest extends DoorTest {
 
     private static String digest(byte[] bytes) throws IOException {
         return Base64.getEncoder()
-                .encodeToString(HexFormat.of().parseHex(Recordings.sha256(new ByteArrayInputStream(bytes))));
+                .encodeToString(HexFormat.of().parseHex(RecordingBytes.sha256(new ByteArrayInputStream(bytes))));
     }
 }

@@ -44,7 +44,7 @@ class RequestCostTest extends DoorTest {
     @Test
     void receivesARecordingInSixRoundTrips() {
         costs(
-                prepared(() -> invite(1), invited -> send(invited, "q1", Recordings.webm(5_000))
+                prepared(() -> invite(1), invited -> send(invited, "q1", RecordingBytes.webm(5_000))
                         .statusCode(201)),
                 6,
                 11);
@@ -58,7 +58,7 @@ class RequestCostTest extends DoorTest {
                 prepared(
                         () -> {
                             Invited invited = invite(1);
-                            send(invited, "q1", Recordings.webm(1_000)).statusCode(201);
+                            send(invited, "q1", RecordingBytes.webm(1_000)).statusCode(201);
                             return invited;
                         },
                         invited -> submit(invited).statusCode(202)),

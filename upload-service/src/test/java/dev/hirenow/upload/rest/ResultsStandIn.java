@@ -12,8 +12,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.hirenow.upload.erasure.Receipt;
-import dev.hirenow.upload.erasure.Receipts;
+import dev.hirenow.upload.erasure.ErasureReceipt;
+import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.InterviewRef;
 
 /** Confirms erasures instead of the results service, which does not run here; inactive until a test needs it. */
@@ -28,12 +28,12 @@ class ResultsStandIn {
 
     private final AtomicBoolean away = new AtomicBoolean(true);
     private final AtomicBoolean looking = new AtomicBoolean();
-    private final Receipts receipts;
+    private final ErasureReceipts receipts;
     private final Pool pool;
     private final Vertx vertx;
     private volatile long timer;
 
-    ResultsStandIn(Receipts receipts, Pool pool, Vertx vertx) {
+    ResultsStandIn(ErasureReceipts receipts, Pool pool, Vertx vertx) {
         this.receipts = receipts;
         this.pool = pool;
         this.vertx = vertx;
@@ -55,8 +55,8 @@ class ResultsStandIn {
         if (!away.get() && looking.compareAndSet(false, true)) {
             waiting()
                     .onItem()
-                    .transformToUniAndConcatenate(interview ->
-                            receipts.note(interview, "results", new Receipt.Share(Map.of("reports", 1), Instant.now())))
+                    .transformToUniAndConcatenate(interview -> receipts.note(
+                            interview, "results", new ErasureReceipt.Share(Map.of("reports", 1), Instant.now())))
                     .collect()
                     .asList()
                     .onTermination()

@@ -61,7 +61,7 @@ class SpoolShareTest extends DoorTest {
         List<Invited> arriving = Stream.generate(() -> invite(1)).limit(AT_ONCE).toList();
         Invited next = invite(1);
         Invited elsewhere = inviteTo("elsewhere");
-        byte[] nearlyAPart = Recordings.webm(BYTES_EACH);
+        byte[] nearlyAPart = RecordingBytes.webm(BYTES_EACH);
         for (Invited invited : arriving) {
             requests.recording(invited, nearlyAPart);
         }
@@ -84,7 +84,8 @@ class SpoolShareTest extends DoorTest {
                 .timeout(PATIENCE)
                 .header("Authorization", "Invitation " + invited.token())
                 .header("Content-Type", "video/webm")
-                .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> Recordings.longWebm(LONG)), LONG))
+                .PUT(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> RecordingBytes.longWebm(LONG)), LONG))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString());

@@ -48,12 +48,12 @@ class UploadCostTest extends DoorTest {
     void isOneCallToTheStoreBelowThePartSize() {
         Invited invited = invite(1);
 
-        send(invited, "q1", Recordings.webm(200_000)).statusCode(201);
+        send(invited, "q1", RecordingBytes.webm(200_000)).statusCode(201);
 
         List<ObjectStoreTraffic.Call> calls = store.about(invited.id().toString());
         assertThat(calls).extracting(ObjectStoreTraffic.Call::method).containsExactly("PUT");
         assertThat(calls.getFirst().headers())
-                .contains("x-amz-checksum-sha256: " + sha256(Recordings.webm(200_000)))
+                .contains("x-amz-checksum-sha256: " + sha256(RecordingBytes.webm(200_000)))
                 // There are no other checksums, and the body is sent unchanged.
                 .noneMatch(header -> header.startsWith("x-amz-trailer") || header.contains("crc"));
         // The store is not asked whether it wants the bytes, which would be another round trip.
@@ -64,7 +64,7 @@ class UploadCostTest extends DoorTest {
     void isAsManyCallsAsPartsAndTwoAbove() {
         Invited invited = invite(1);
 
-        put(invited, Recordings.webm(2 * PART_BYTES + 1), 2 * PART_BYTES + 1);
+        put(invited, RecordingBytes.webm(2 * PART_BYTES + 1), 2 * PART_BYTES + 1);
 
         assertThat(store.about(invited.id().toString()))
                 .extracting(ObjectStoreTraffic.Call::method)
@@ -76,7 +76,7 @@ class UploadCostTest extends DoorTest {
         Path spool = Path.of("target/spool");
         var before = Files.getLastModifiedTime(spool);
 
-        send(invite(1), "q1", Recordings.webm(200_000)).statusCode(201);
+        send(invite(1), "q1", RecordingBytes.webm(200_000)).statusCode(201);
 
         assertThat(Files.getLastModifiedTime(spool)).isEqualTo(before);
     }
@@ -84,7 +84,7 @@ class UploadCostTest extends DoorTest {
     // The difference of two lengths removes the constant cost of a request.
     @Test
     void allocatesAFewBytesForEachThatIsUploaded() {
-        byte[] recording = Recordings.webm(LONG);
+        byte[] recording = RecordingBytes.webm(LONG);
         double perByte = (least(recording, LONG) - least(recording, SHORT)) / (double) (LONG - SHORT);
 
         assertThat(perByte)

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.upload.answer.SpoolFull;
-import dev.hirenow.upload.answer.SpoolShareUsed;
+import dev.hirenow.upload.answer.SpoolQuotaExceeded;
 import dev.hirenow.upload.settings.UploadSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class SpoolBudgetTest {
     UploadSettings settings;
 
     @Inject
-    Spool spool;
+    PartSpool spool;
 
     @Test
     void givesAnOrganisationItsShareAndNoMore() {
@@ -34,7 +34,7 @@ class SpoolBudgetTest {
         long share = (long) (settings.spoolBytes().asLongValue() * settings.spoolShare());
         disk.take("greedy", share);
 
-        assertThatThrownBy(() -> disk.take("greedy", 1)).isInstanceOf(SpoolShareUsed.class);
+        assertThatThrownBy(() -> disk.take("greedy", 1)).isInstanceOf(SpoolQuotaExceeded.class);
         disk.take("modest", 1);
 
         disk.giveBack("greedy", share);
@@ -58,7 +58,7 @@ class SpoolBudgetTest {
     @Test
     void isAskedByEachPartThatGoesToDisk() {
         SpoolBudget disk = new SpoolBudget(settings);
-        Part part = new Part(spool, new MemoryBudget(settings), new Part.Room(disk, "acme"));
+        UploadPart part = new UploadPart(spool, new UploadMemoryBudget(settings), new UploadPart.Room(disk, "acme"));
         done(part.open());
         done(part.write(ByteBuffer.allocate(CHUNK)));
 

@@ -46,7 +46,9 @@ public final class FfmpegCheck {
 
     /** Everything that HireNow needs: demuxers, decoders, encoders, muxers and filters, by ffmpeg's names. */
     public static Set<String> needed() {
-        return FfmpegNeeds.ALL.stream().flatMap(needs -> needs.names().stream()).collect(Collectors.toSet());
+        return FfmpegRequirements.ALL.stream()
+                .flatMap(needs -> needs.names().stream())
+                .collect(Collectors.toSet());
     }
 
     static Result of(String program, Duration patience) {
@@ -57,7 +59,7 @@ public final class FfmpegCheck {
         try {
             String version = version(printed("-version"));
             List<String> missing = new ArrayList<>();
-            for (FfmpegNeeds needs : FfmpegNeeds.ALL) {
+            for (FfmpegRequirements needs : FfmpegRequirements.ALL) {
                 missing.addAll(needs.missingIn(printed(needs.option())));
             }
             return missing.isEmpty()

@@ -20,8 +20,8 @@ public final class FfmpegProcess {
 
     /** The same within limits, for a run that reads untrusted files. */
     public static ProcessBuilder builder(
-            String program, List<String> arguments, Confinement confinement, Confinement.Limits limits) {
-        return alone(confinement.around(command(program, arguments), limits));
+            String program, List<String> arguments, ProcessLimits processLimits, ProcessLimits.Limits limits) {
+        return alone(processLimits.around(command(program, arguments), limits));
     }
 
     private static List<String> command(String program, List<String> arguments) {

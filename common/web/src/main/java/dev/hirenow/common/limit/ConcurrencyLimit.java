@@ -21,13 +21,13 @@ public final class ConcurrencyLimit {
     }
 
     /** A slot in use. */
-    public interface Place {
+    public interface Permit {
         /** Frees the slot; further calls have no effect. */
         void leave();
     }
 
     /** Takes a slot; empty if all slots of the key are in use. */
-    public Optional<Place> enter(String key) {
+    public Optional<Permit> enter(String key) {
         if (most == 0) {
             return Optional.of(() -> {});
         }
@@ -45,7 +45,7 @@ public final class ConcurrencyLimit {
         return taken.size();
     }
 
-    private Place place(String key) {
+    private Permit place(String key) {
         AtomicBoolean held = new AtomicBoolean(true);
         return () -> {
             if (held.compareAndSet(true, false)) {

@@ -28,8 +28,8 @@ public record ProviderAccess(
             found.add(keySetting + " is not set");
         } else if (secret.startsWith("sandbox-") && !sandboxAllowed) {
             found.add(keySetting + " is a key of the sandbox" + IF_MEANT);
-        } else if (WellKnown.secret(secret)) {
-            found.add(keySetting + WellKnown.REASON);
+        } else if (WellKnownSecrets.secret(secret)) {
+            found.add(keySetting + WellKnownSecrets.REASON);
         }
         String host = url.getHost();
         if (host == null) {
@@ -41,7 +41,7 @@ public record ProviderAccess(
     }
 
     private static boolean isSandbox(String host) {
-        return Addresses.loopback(host) || host.toLowerCase(Locale.ROOT).contains("sandbox");
+        return AddressChecks.loopback(host) || host.toLowerCase(Locale.ROOT).contains("sandbox");
     }
 
     /** Hides the key. */

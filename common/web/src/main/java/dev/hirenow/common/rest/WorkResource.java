@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.operations.DeadLetterBox;
+import dev.hirenow.common.operations.DeadLetterQueries;
 import dev.hirenow.common.operations.DeadLetterView;
 import dev.hirenow.common.operations.ProviderView;
 import dev.hirenow.common.operations.ScheduleView;
@@ -40,10 +40,10 @@ public abstract class WorkResource {
     private static final int MOST = 500;
     private static final int HIGHEST_PRIORITY = 9;
 
-    private final Operations operations;
+    private final OperatorServices operations;
 
     /** For the service's subclass. */
-    protected WorkResource(Operations operations) {
+    protected WorkResource(OperatorServices operations) {
         this.operations = operations;
     }
 
@@ -205,12 +205,12 @@ public abstract class WorkResource {
         };
     }
 
-    private static @Nullable Void sent(DeadLetterBox.Outcome outcome) {
+    private static @Nullable Void sent(DeadLetterQueries.Outcome outcome) {
         return switch (outcome) {
-            case DeadLetterBox.Outcome.Sent _ -> null;
-            case DeadLetterBox.Outcome.Unknown _ ->
+            case DeadLetterQueries.Outcome.Sent _ -> null;
+            case DeadLetterQueries.Outcome.Unknown _ ->
                 throw Problems.NOT_FOUND.because("This dead letter does not exist.");
-            case DeadLetterBox.Outcome.StillUnreadable(var reason) ->
+            case DeadLetterQueries.Outcome.StillUnreadable(var reason) ->
                 throw Problems.STILL_UNREADABLE.because("This release does not understand it: " + reason + ".");
         };
     }

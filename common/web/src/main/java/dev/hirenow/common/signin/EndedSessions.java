@@ -18,11 +18,11 @@ class EndedSessions {
         this.pool = pool;
     }
 
-    Uni<Void> end(SessionName session) {
+    Uni<Void> end(SessionId session) {
         return pool.preparedQuery(END).execute(Tuple.of(session.text())).replaceWithVoid();
     }
 
-    Uni<Boolean> contains(SessionName session) {
+    Uni<Boolean> contains(SessionId session) {
         return pool.preparedQuery(ENDED)
                 .execute(Tuple.of(session.text()))
                 .map(rows -> rows.iterator().next().getBoolean(0));

@@ -21,7 +21,7 @@ class ConcurrencyLimitTest {
 
     @Test
     void takesAPlaceBackOnceHoweverOftenItIsLeft() {
-        Optional<ConcurrencyLimit.Place> first = limit.enter("one");
+        Optional<ConcurrencyLimit.Permit> first = limit.enter("one");
         limit.enter("one");
         first.orElseThrow().leave();
         first.orElseThrow().leave();

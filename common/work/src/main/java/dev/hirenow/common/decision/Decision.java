@@ -24,7 +24,7 @@ public sealed interface Decision<S, O> {
      * @param needless jobs of earlier decisions that are now obsolete
      * @param outcome the outcome for the caller
      */
-    record Change<S, O>(S state, List<Fact> facts, List<Job> jobs, List<Needless> needless, O outcome)
+    record Change<S, O>(S state, List<Fact> facts, List<Job> jobs, List<ObsoleteJobs> needless, O outcome)
             implements Decision<S, O> {
         public Change {
             facts = List.copyOf(facts);

@@ -18,13 +18,13 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.postgres.Ledger;
 import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.UnitOfWork;
 
 /**
  * Erases interviews in three steps. A transaction stores a tombstone and removes all rows. Soon after, a pass removes
@@ -57,9 +57,9 @@ public class Erasures {
     private static final int AT_ONCE = 4;
 
     private final Transactions transactions;
-    private final InterviewRemains remains;
+    private final InterviewEraser eraser;
     private final Pool pool;
-    private final OwnContext context;
+    private final DedicatedContext context;
     private final Vertx vertx;
     private final String service;
     private final Duration againAfter;
@@ -68,14 +68,14 @@ public class Erasures {
 
     Erasures(
             Transactions transactions,
-            InterviewRemains remains,
+            InterviewEraser eraser,
             Pool pool,
-            OwnContext context,
+            DedicatedContext context,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "hirenow.erasure.again-after") Duration againAfter) {
         this.transactions = transactions;
-        this.remains = remains;
+        this.eraser = eraser;
         this.pool = pool;
         this.context = context;
         this.vertx = vertx;
@@ -98,7 +98,8 @@ public class Erasures {
     public Uni<Void> erase(InterviewErased asked) {
         return transactions
                 .inOrganisation(
-                        asked.organisation(), ledger -> begin(ledger, asked.organisation(), asked.interviewId()))
+                        asked.organisation(),
+                        unitOfWork -> begin(unitOfWork, asked.organisation(), asked.interviewId()))
                 .invoke(this::sweepOnce)
                 .replaceWithVoid();
     }
@@ -109,16 +110,17 @@ public class Erasures {
      *
      * @return false if the interview was erased before
      */
-    public Uni<Boolean> begin(Ledger ledger, String organisation, UUID interviewId) {
-        return ledger.session()
+    public Uni<Boolean> begin(UnitOfWork unitOfWork, String organisation, UUID interviewId) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.createNativeQuery(BEGIN, Boolean.class)
                         .setParameter(1, interviewId)
                         .setParameter(2, organisation)
                         .getSingleResult())
                 // Also removes what came back since then, for example from a backup.
-                .call(fresh -> remains.remove(ledger, interviewId, !fresh)
+                .call(fresh -> eraser.remove(unitOfWork, interviewId, !fresh)
                         .chain(removed -> fresh || !removed.isEmpty()
-                                ? toBeCleared(ledger, interviewId, removed)
+                                ? toBeCleared(unitOfWork, interviewId, removed)
                                 : Uni.createFrom().voidItem()))
                 .invoke(fresh -> {
                     if (fresh) {
@@ -127,11 +129,12 @@ public class Erasures {
                 });
     }
 
-    private Uni<Void> toBeCleared(Ledger ledger, UUID interviewId, Map<String, Integer> removed) {
-        return ledger.session()
+    private Uni<Void> toBeCleared(UnitOfWork unitOfWork, UUID interviewId, Map<String, Integer> removed) {
+        return unitOfWork
+                .session()
                 .chain(session -> session.createNativeQuery(REMOVED)
                         .setParameter(1, interviewId)
-                        .setParameter(2, remains.text(removed))
+                        .setParameter(2, eraser.text(removed))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -149,7 +152,7 @@ public class Erasures {
                         .map(row -> new Due(
                                 row.getString("organisation"),
                                 row.getUUID("interview_id"),
-                                remains.counts(row.getString("removed")),
+                                eraser.counts(row.getString("removed")),
                                 row.getBoolean("told")))
                         .toList())
                 .chain(this::passAll);
@@ -172,31 +175,32 @@ public class Erasures {
     }
 
     private Uni<Void> pass(Due due) {
-        return remains.removeObjects(due.organisation(), due.interviewId())
+        return eraser.removeObjects(due.organisation(), due.interviewId())
                 .chain(objects -> transactions.inOrganisation(
                         due.organisation(),
-                        ledger -> due.last()
-                                ? remains.remove(ledger, due.interviewId(), true)
-                                        .chain(rows -> passed(ledger, due, objects, rows))
-                                : passed(ledger, due, objects, Map.of())));
+                        unitOfWork -> due.last()
+                                ? eraser.remove(unitOfWork, due.interviewId(), true)
+                                        .chain(rows -> passed(unitOfWork, due, objects, rows))
+                                : passed(unitOfWork, due, objects, Map.of())));
     }
 
-    private Uni<Void> passed(Ledger ledger, Due due, Map<String, Integer> objects, Map<String, Integer> rows) {
+    private Uni<Void> passed(UnitOfWork unitOfWork, Due due, Map<String, Integer> objects, Map<String, Integer> rows) {
         Map<String, Integer> removed = due.removed();
-        InterviewRemains.count(removed, objects);
-        InterviewRemains.count(removed, rows);
+        InterviewEraser.count(removed, objects);
+        InterviewEraser.count(removed, rows);
         // The last pass publishes only if it removed something.
         boolean news = !due.last() || !objects.isEmpty() || !rows.isEmpty();
         InterviewDataErased fact =
                 new InterviewDataErased(due.interviewId(), due.organisation(), service, removed, Instant.now());
-        return ledger.session()
+        return unitOfWork
+                .session()
                 .chain(session -> session.createNativeQuery(PASSED)
                         .setParameter(1, due.interviewId())
-                        .setParameter(2, remains.text(removed))
+                        .setParameter(2, eraser.text(removed))
                         .setParameter(3, due.last())
                         .setParameter(4, againAfter.toMillis())
                         .executeUpdate())
-                .chain(() -> ledger.carryOut(
+                .chain(() -> unitOfWork.carryOut(
                         news
                                 ? Decision.<Due, Boolean>change(due, List.of(fact), true)
                                 : Decision.<Due, Boolean>unchanged(false),

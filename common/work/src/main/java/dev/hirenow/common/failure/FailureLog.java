@@ -52,7 +52,7 @@ public final class FailureLog {
             seen.clear();
         }
         Seen[] before = new Seen[1];
-        Seen after = seen.compute(subject + FailureText.kind(failure), (_, known) -> {
+        Seen after = seen.compute(subject + FailureSummary.kind(failure), (_, known) -> {
             before[0] = known;
             return known == null || now - known.writtenAt() >= INTERVAL
                     ? new Seen(now, 0)
@@ -62,7 +62,7 @@ public final class FailureLog {
             int unwritten = before[0] == null ? 0 : before[0].since();
             writer.accept(subject + (detail.isEmpty() ? "" : " " + detail) + " failed"
                     + (unwritten == 0 ? "" : " (and " + unwritten + " times more since this was last written)") + ": "
-                    + FailureText.of(failure));
+                    + FailureSummary.of(failure));
         }
     }
 }

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.OwnContext;
-import dev.hirenow.common.context.WorkerPool;
+import dev.hirenow.common.context.ComputePool;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.InterviewGone;
@@ -38,25 +38,25 @@ public class FactIntake {
 
     private final FactDecoder decoder;
     private final DeadLetters deadLetters;
-    private final IntakeAge age;
-    private final OwnContext context;
-    private final WorkerPool workers;
+    private final UnstoredRecordAge age;
+    private final DedicatedContext context;
+    private final ComputePool computePool;
     private final Spans spans;
     private final Duration longestPause;
 
     FactIntake(
             FactDecoder decoder,
             DeadLetters deadLetters,
-            IntakeAge age,
-            OwnContext context,
-            WorkerPool workers,
+            UnstoredRecordAge age,
+            DedicatedContext context,
+            ComputePool computePool,
             Spans spans,
             @ConfigProperty(name = "hirenow.intake.longest-pause", defaultValue = "5s") Duration longestPause) {
         this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.age = age;
         this.context = context;
-        this.workers = workers;
+        this.computePool = computePool;
         this.spans = spans;
         this.longestPause = longestPause;
     }
@@ -64,13 +64,14 @@ public class FactIntake {
     /** Consumes one record; {@code effect} must be idempotent, because Kafka delivers at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
         return Uni.createFrom().deferred(() -> {
-            OwnFaults faults = new OwnFaults();
+            InternalFaultCounter faults = new InternalFaultCounter();
             return untilStored(List.of(record), () -> store(record, effect, faults));
         });
     }
 
-    private Uni<Void> store(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, OwnFaults faults) {
-        return workers.compute(() -> decoder.decode(record)).chain(decoded -> switch (decoded) {
+    private Uni<Void> store(
+            ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, InternalFaultCounter faults) {
+        return computePool.compute(() -> decoder.decode(record)).chain(decoded -> switch (decoded) {
             case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
             case DecodedFact.Known(var fact) ->
                 faults.counted(() -> effect.apply(fact))
@@ -89,7 +90,7 @@ public class FactIntake {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
         return Uni.createFrom().deferred(() -> {
-            OwnFaults faults = new OwnFaults();
+            InternalFaultCounter faults = new InternalFaultCounter();
             return untilStored(
                     batch,
                     () -> faults.tooMany() ? storeEach(batch, effect) : faults.counted(() -> storeAll(batch, effect)));
@@ -106,7 +107,8 @@ public class FactIntake {
     }
 
     private Uni<Void> storeAll(List<ConsumerRecord<String, byte[]>> batch, Function<List<Fact>, Uni<Void>> effect) {
-        return workers.compute(() -> batch.stream().map(decoder::decode).toList())
+        return computePool
+                .compute(() -> batch.stream().map(decoder::decode).toList())
                 .chain(decoded -> storeAll(batch, decoded, effect));
     }
 

@@ -34,7 +34,7 @@ public record TimelineView(
             @Nullable WorkView work,
             @Nullable CallView call,
             @Nullable SentFactView fact,
-            @Nullable EventView event) {
+            @Nullable WorkEventView event) {
 
         static Entry of(WorkView work) {
             return new Entry(work.createdAt(), "work", work, null, null, null);
@@ -48,7 +48,7 @@ public record TimelineView(
             return new Entry(fact.createdAt(), "fact", null, null, fact, null);
         }
 
-        static Entry of(EventView event) {
+        static Entry of(WorkEventView event) {
             return new Entry(event.at(), "event", null, null, null, event);
         }
     }

@@ -17,9 +17,9 @@ import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.work.Bell;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
+import dev.hirenow.common.work.WorkNotifier;
 import dev.hirenow.common.work.Workers;
 
 /** An operator's commands to jobs. Each command is recorded with the operator's name. */
@@ -50,13 +50,13 @@ public class WorkCommands {
     private static final int MOST_RACES = 5;
 
     private final Pool pool;
-    private final Bell bell;
+    private final WorkNotifier notifier;
     private final Workers workers;
     private final Transactions transactions;
 
-    WorkCommands(Pool pool, Bell bell, Workers workers, Transactions transactions) {
+    WorkCommands(Pool pool, WorkNotifier notifier, Workers workers, Transactions transactions) {
         this.pool = pool;
-        this.bell = bell;
+        this.notifier = notifier;
         this.workers = workers;
         this.transactions = transactions;
     }
@@ -111,7 +111,7 @@ public class WorkCommands {
         return workers.ending(claim.kind())
                 .map(ending -> ending.cancelled(claim, operator))
                 .orElseGet(() -> transactions.inOrganisation(
-                        claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator)));
+                        claim.organisation(), unitOfWork -> unitOfWork.cancel(claim.lease(), operator)));
     }
 
     /** Changes the priority, 0 to 9, of a waiting or parked job. */
@@ -135,7 +135,7 @@ public class WorkCommands {
                                         command,
                                         rows.iterator().next().getString("detail"))))
                 // After the commit; before it, the workers would find nothing to do.
-                .invoke(() -> bell.ring(changed));
+                .invoke(() -> notifier.wakeWorkers(changed));
     }
 
     private static Uni<Outcome> remember(SqlConnection connection, Command command, @Nullable String detail) {

@@ -212,8 +212,8 @@ public class WorkQueries {
                 row.getString("error"));
     }
 
-    private static EventView event(Row row) {
-        return new EventView(
+    private static WorkEventView event(Row row) {
+        return new WorkEventView(
                 row.getUUID("id"),
                 row.getUUID("work_id"),
                 at(row, "at"),

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
-import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.failure.FailureSummary;
 
 /**
  * Sends one row as a binary CloudEvent (CloudEvents 1.0, Kafka protocol binding) and waits for the broker's
@@ -33,7 +33,7 @@ class FactSender {
         record Refused(String reason) implements Sent {}
 
         /** The relay retries this record without limit. */
-        record BrokerAway(String reason) implements Sent {}
+        record BrokerUnavailable(String reason) implements Sent {}
     }
 
     private final KafkaClientService clients;
@@ -99,8 +99,8 @@ class FactSender {
             case RecordTooLargeException _,
                     RecordBatchTooLargeException _,
                     SerializationException _,
-                    InvalidTopicException _ -> new Sent.Refused(FailureText.brief(e));
-            default -> new Sent.BrokerAway(FailureText.brief(e));
+                    InvalidTopicException _ -> new Sent.Refused(FailureSummary.brief(e));
+            default -> new Sent.BrokerUnavailable(FailureSummary.brief(e));
         };
     }
 }

@@ -21,8 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.Batching;
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
+import dev.hirenow.common.context.StatementBatcher;
 
 /**
  * Sends stored facts to the broker: right after the commit, and by sweeping up rows whose sender crashed. A row becomes
@@ -56,19 +56,19 @@ public class Relay {
 
     private final Pool pool;
     private final FactSender sender;
-    private final OwnContext context;
+    private final DedicatedContext context;
     private final Vertx vertx;
-    private final Batching<UUID, Boolean> marks;
+    private final StatementBatcher<UUID, Boolean> marks;
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private volatile long timer;
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
 
-    Relay(Pool pool, FactSender sender, OwnContext context, Vertx vertx) {
+    Relay(Pool pool, FactSender sender, DedicatedContext context, Vertx vertx) {
         this.pool = pool;
         this.sender = sender;
         this.context = context;
         this.vertx = vertx;
-        this.marks = new Batching<>("marking sent facts", context, this::markSent);
+        this.marks = new StatementBatcher<>("marking sent facts", context, this::markSent);
     }
 
     void start(@Observes StartupEvent start) {
@@ -152,7 +152,7 @@ public class Relay {
                         .execute(Tuple.of(row.id(), reason))
                         .replaceWith(true);
             }
-            case FactSender.Sent.BrokerAway(var reason) -> {
+            case FactSender.Sent.BrokerUnavailable(var reason) -> {
                 LOG.debugf("Fact %s waits for the broker: %s", row.id(), reason);
                 yield Uni.createFrom().item(false);
             }

@@ -6,11 +6,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.outbox.Outbox;
 import dev.hirenow.common.outbox.Relay;
 import dev.hirenow.common.trace.TraceParent;
-import dev.hirenow.common.work.Bell;
+import dev.hirenow.common.work.WorkNotifier;
 
 /**
  * Opens the only kind of transaction that changes domain state: state, facts and jobs are stored together, then the
@@ -21,13 +21,13 @@ public class Transactions {
 
     private final Outbox outbox;
     private final Relay relay;
-    private final Bell bell;
-    private final OwnContext context;
+    private final WorkNotifier notifier;
+    private final DedicatedContext context;
 
-    Transactions(Outbox outbox, Relay relay, Bell bell, OwnContext context) {
+    Transactions(Outbox outbox, Relay relay, WorkNotifier notifier, DedicatedContext context) {
         this.outbox = outbox;
         this.relay = relay;
-        this.bell = bell;
+        this.notifier = notifier;
         this.context = context;
     }
 
@@ -35,17 +35,17 @@ public class Transactions {
      * Runs {@code body} in one transaction that sees only rows of {@code organisation} (row-level security). Panache
      * repositories used inside take part in it.
      */
-    public <T> Uni<T> inOrganisation(String organisation, Function<Ledger, Uni<T>> body) {
+    public <T> Uni<T> inOrganisation(String organisation, Function<UnitOfWork, Uni<T>> body) {
         String traceparent = TraceParent.current();
         return context.run(() -> {
-            Ledger ledger = new Ledger(outbox, traceparent);
-            return Panache.withTransaction(() -> ledger.inOrganisation(organisation, () -> body.apply(ledger)))
-                    .invoke(() -> afterCommit(ledger));
+            UnitOfWork unitOfWork = new UnitOfWork(outbox, traceparent);
+            return Panache.withTransaction(() -> unitOfWork.inOrganisation(organisation, () -> body.apply(unitOfWork)))
+                    .invoke(() -> afterCommit(unitOfWork));
         });
     }
 
-    private void afterCommit(Ledger ledger) {
-        relay.sendSoon(ledger.facts());
-        bell.ring(ledger.kinds());
+    private void afterCommit(UnitOfWork unitOfWork) {
+        relay.sendSoon(unitOfWork.facts());
+        notifier.wakeWorkers(unitOfWork.kinds());
     }
 }

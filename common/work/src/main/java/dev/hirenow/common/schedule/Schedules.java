@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.failure.FailureSummary;
 
 /** Runs scheduled tasks. Each run happens once, on one of the replicas. */
 @ApplicationScoped
@@ -43,11 +43,11 @@ public class Schedules {
     private static final long LONGEST_POLL_MS = 10_000;
 
     private final Pool pool;
-    private final OwnContext context;
+    private final DedicatedContext context;
     private final Vertx vertx;
     private final List<Long> timers = new CopyOnWriteArrayList<>();
 
-    Schedules(Pool pool, OwnContext context, Vertx vertx) {
+    Schedules(Pool pool, DedicatedContext context, Vertx vertx) {
         this.pool = pool;
         this.context = context;
         this.vertx = vertx;
@@ -94,7 +94,7 @@ public class Schedules {
                                 .onFailure()
                                 .invoke(e -> FAILURES.failed(name, "(to be retried by its next run)", e))
                                 .onFailure()
-                                .recoverWithItem(e -> "failed: " + FailureText.brief(e))
+                                .recoverWithItem(e -> "failed: " + FailureSummary.brief(e))
                                 .chain(outcome -> ended(name, outcome))
                         : Uni.createFrom().voidItem());
     }

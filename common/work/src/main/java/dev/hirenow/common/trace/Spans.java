@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-import dev.hirenow.common.failure.FailureText;
+import dev.hirenow.common.failure.FailureSummary;
 
 /** Spans for what libraries do not trace: storing a fact and running a job. They contain no payload. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class Spans {
     private static <T> Uni<T> until(Span span, Context cause, Function<Context, Uni<T>> flow) {
         return flow.apply(cause.with(span))
                 .onFailure()
-                .invoke(failure -> span.setStatus(StatusCode.ERROR, FailureText.brief(failure)))
+                .invoke(failure -> span.setStatus(StatusCode.ERROR, FailureSummary.brief(failure)))
                 .onTermination()
                 .invoke(() -> span.end());
     }

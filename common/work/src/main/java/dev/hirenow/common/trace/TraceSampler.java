@@ -20,6 +20,6 @@ final class TraceSampler {
     static Sampler sampler(
             @ConfigProperty(name = "hirenow.traces.endpoint") Optional<String> endpoint,
             @ConfigProperty(name = "hirenow.traces.share") double share) {
-        return endpoint.isEmpty() ? Sampler.alwaysOff() : new DiscreetSampler(share);
+        return endpoint.isEmpty() ? Sampler.alwaysOff() : new PollingFilterSampler(share);
     }
 }

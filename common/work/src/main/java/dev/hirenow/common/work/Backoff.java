@@ -13,7 +13,7 @@ public final class Backoff {
     private Backoff() {}
 
     /** About four seconds, random each time: how often a job checks whether the object store is back. */
-    public static Duration whileAway() {
+    public static Duration duringOutage() {
         return after(TRIES_OF_FOUR_SECONDS);
     }
 

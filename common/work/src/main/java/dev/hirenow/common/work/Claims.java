@@ -47,10 +47,13 @@ class Claims {
     record Claimant(String holder, UUID[] held, boolean takesOver) {}
 
     /** Writes the configured limit into its row; the last replica to start wins. */
-    Uni<Void> declare(ProviderGate gate) {
+    Uni<Void> declare(ProviderLimits limits) {
         return pool.preparedQuery(ClaimStatements.DECLARE_LIMIT)
                 .execute(Tuple.of(
-                        gate.provider(), gate.callsAtOnce(), gate.requestsPerMinute(), gate.spendPerDayMicros()))
+                        limits.provider(),
+                        limits.callsAtOnce(),
+                        limits.requestsPerMinute(),
+                        limits.spendPerDayMicros()))
                 .replaceWithVoid();
     }
 
@@ -70,18 +73,18 @@ class Claims {
     }
 
     private static Uni<Integer> free(SqlConnection connection, WorkKind kind, Claimant claimant) {
-        return kind.gate()
-                .map(gate -> connection
+        return kind.limits()
+                .map(limits -> connection
                         .preparedQuery(ClaimStatements.LOCK_LIMIT)
-                        .execute(Tuple.of(gate.provider()))
+                        .execute(Tuple.of(limits.provider()))
                         .chain(() -> connection
                                 .preparedQuery(ClaimStatements.FREE)
                                 .execute(Tuple.of(
-                                        gate.provider(),
+                                        limits.provider(),
                                         kind.lease().toMillis(),
                                         claimant.held(),
                                         claimant.takesOver(),
-                                        gate.callTimeout().toMillis())))
+                                        limits.callTimeout().toMillis())))
                         .map(rows -> rows.iterator().next().getInteger("free")))
                 .orElse(Uni.createFrom().item(Integer.MAX_VALUE));
     }
@@ -117,10 +120,10 @@ class Claims {
     private static Plan plan(WorkKind kind, Row row) {
         boolean unanswered = row.getUUID("answered_call") == null;
         boolean exhausted = unanswered
-                && kind.gate()
-                        .filter(gate -> row.getLong("billable") >= gate.billableCalls())
+                && kind.limits()
+                        .filter(limits -> row.getLong("billable") >= limits.billableCalls())
                         .isPresent();
-        return new Plan(row, kind.gate().isPresent() && unanswered && !exhausted, exhausted);
+        return new Plan(row, kind.limits().isPresent() && unanswered && !exhausted, exhausted);
     }
 
     private static Uni<List<Claimed>> take(SqlConnection connection, WorkKind kind, String holder, List<Plan> plans) {
@@ -149,7 +152,7 @@ class Claims {
                 .execute(Tuple.of(
                         calls.values().toArray(UUID[]::new),
                         calls.keySet().toArray(UUID[]::new),
-                        kind.gate().orElseThrow().provider()))
+                        kind.limits().orElseThrow().provider()))
                 .replaceWithVoid();
     }
 

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.trace.Spans;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /**
  * Calls a provider, with one policy for all providers. The claim has reserved the call within the provider's limits and
@@ -27,7 +27,7 @@ import dev.hirenow.common.work.call.Reply;
  * <li>Rejected: the job fails at once.
  * </ul>
  *
- * <p>When most calls fail or stay unanswered, {@link ProviderHealth} pauses the provider for all jobs.
+ * <p>When most calls fail or stay unanswered, {@link ProviderCircuitBreaker} pauses the provider for all jobs.
  */
 final class ProviderCall {
 
@@ -37,24 +37,24 @@ final class ProviderCall {
     private static final WorkOutcome SETTLED = new WorkOutcome.Settled();
 
     private final Claim claim;
-    private final ProviderGate gate;
+    private final ProviderLimits limits;
     private final ProviderWork work;
     private final WorkQueue queue;
-    private final ProviderHealth health;
-    private final WorkMeters meters;
+    private final ProviderCircuitBreaker circuitBreaker;
+    private final WorkMetrics meters;
     private final Spans spans;
 
     /** Shared by all calls of a process. */
-    record Means(WorkQueue queue, ProviderHealth health, WorkMeters meters, Spans spans) {}
+    record CallContext(WorkQueue queue, ProviderCircuitBreaker circuitBreaker, WorkMetrics meters, Spans spans) {}
 
-    ProviderCall(Claim claim, ProviderGate gate, ProviderWork work, Means means) {
+    ProviderCall(Claim claim, ProviderLimits limits, ProviderWork work, CallContext context) {
         this.claim = claim;
-        this.gate = gate;
+        this.limits = limits;
         this.work = work;
-        this.queue = means.queue();
-        this.health = means.health();
-        this.meters = means.meters();
-        this.spans = means.spans();
+        this.queue = context.queue();
+        this.circuitBreaker = context.circuitBreaker();
+        this.meters = context.meters();
+        this.spans = context.spans();
     }
 
     /** Uses the stored response of an earlier call, or makes a call within the budget. */
@@ -68,33 +68,34 @@ final class ProviderCall {
                 : work.ask(reserved()).chain(this::asked);
     }
 
-    private Uni<WorkOutcome> asked(ProviderWork.Asking asking) {
-        return switch (asking) {
+    private Uni<WorkOutcome> asked(ProviderWork.CallPlan plan) {
+        return switch (plan) {
             case ProviderWork.Call call -> call(call);
             case ProviderWork.NotNeeded() -> record(free(0, "NOT_NEEDED", null)).replaceWith(SETTLED);
             case ProviderWork.NotNow(var delay, var reason) -> {
                 work.log("cannot run now (" + reason + "), next try in " + seconds(delay));
-                yield Uni.createFrom().item(new WorkOutcome.Hindered(delay, reason));
+                yield Uni.createFrom().item(new WorkOutcome.Snooze(delay, reason));
             }
         };
     }
 
     private Uni<WorkOutcome> call(ProviderWork.Call call) {
         return queue.expectCost(claim, call.mostCostMicros())
-                .chain(() -> spans.calling(gate.provider(), call.send()))
+                .chain(() -> spans.calling(limits.provider(), call.send()))
                 .call(reply -> record(report(reply, call.mostCostMicros())))
                 .chain(this::replied);
     }
 
-    private Uni<WorkOutcome> replied(Reply reply) {
+    private Uni<WorkOutcome> replied(ProviderReply reply) {
         return switch (reply) {
-            case Reply.Answered answered -> derive(answered.answer());
-            case Reply.Failed(var trouble) -> breaker(trouble).chain(() -> failed(trouble));
-            case Reply.Unanswered unanswered -> breaker(unanswered.trouble()).chain(() -> unanswered(unanswered));
-            case Reply.Busy busy -> busy(busy);
-            case Reply.Denied(var trouble) -> denied(trouble);
-            case Reply.Rejected(var reason, var trouble) -> {
-                work.log(gate.provider() + " rejects the request (" + trouble.text() + ")");
+            case ProviderReply.Answered answered -> derive(answered.answer());
+            case ProviderReply.Failed(var details) -> breaker(details).chain(() -> failed(details));
+            case ProviderReply.Unanswered unanswered ->
+                breaker(unanswered.details()).chain(() -> unanswered(unanswered));
+            case ProviderReply.Busy busy -> busy(busy);
+            case ProviderReply.Denied(var details) -> denied(details);
+            case ProviderReply.Rejected(var reason, var details) -> {
+                work.log(limits.provider() + " rejects the request (" + details.text() + ")");
                 yield giveUp(new CallFailure.Rejected(reason));
             }
         };
@@ -105,45 +106,46 @@ final class ProviderCall {
             case ProviderWork.Done() -> Uni.createFrom().item(SETTLED);
             // The next claim brings another call, or the information that the budget is used up.
             case ProviderWork.Insufficient(var reason) ->
-                queue.askAnew(claim).replaceWith(new WorkOutcome.Again(Duration.ZERO, reason));
+                queue.askAnew(claim).replaceWith(new WorkOutcome.Retry(Duration.ZERO, reason));
         });
     }
 
     // Before the job is returned to the queue; otherwise any replica would claim due jobs again at once.
-    private Uni<Void> breaker(Reply.Trouble trouble) {
-        return health.callFailed(gate.provider(), trouble.text());
+    private Uni<Void> breaker(ProviderReply.ErrorDetails details) {
+        return circuitBreaker.callFailed(limits.provider(), details.text());
     }
 
-    private Uni<WorkOutcome> failed(Reply.Trouble trouble) {
-        return health.refusals(claim.workId()).chain(refusals -> {
+    private Uni<WorkOutcome> failed(ProviderReply.ErrorDetails details) {
+        return circuitBreaker.refusals(claim.workId()).chain(refusals -> {
             if (overdue(refusals)) {
                 return giveUp(new CallFailure.KeptFailing());
             }
             Duration delay = Backoff.afterError(refusals.errors());
-            String text = trouble.text();
-            work.log("%s answers with an error (%s), next try in %s".formatted(gate.provider(), text, seconds(delay)));
-            return Uni.createFrom().item(new WorkOutcome.Snoozed(delay, text));
+            String text = details.text();
+            work.log(
+                    "%s answers with an error (%s), next try in %s".formatted(limits.provider(), text, seconds(delay)));
+            return Uni.createFrom().item(new WorkOutcome.RetryUncounted(delay, text));
         });
     }
 
-    private boolean overdue(ProviderHealth.Refusals refusals) {
-        return refusals.lasting().compareTo(gate.giveUpAfter()) >= 0;
+    private boolean overdue(ProviderCircuitBreaker.Refusals refusals) {
+        return refusals.lasting().compareTo(limits.giveUpAfter()) >= 0;
     }
 
-    private Uni<WorkOutcome> unanswered(Reply.Unanswered reply) {
+    private Uni<WorkOutcome> unanswered(ProviderReply.Unanswered reply) {
         if (!reply.maybeBilled() && claim.attempts() >= MOST_DELIVERIES) {
             return giveUp(new CallFailure.NotDelivered());
         }
         Duration delay = Backoff.after(claim.attempts());
-        String text = reply.trouble().text();
-        work.log("no answer from %s (%s), next try in %s".formatted(gate.provider(), text, seconds(delay)));
-        return Uni.createFrom().item(new WorkOutcome.Again(delay, text));
+        String text = reply.details().text();
+        work.log("no answer from %s (%s), next try in %s".formatted(limits.provider(), text, seconds(delay)));
+        return Uni.createFrom().item(new WorkOutcome.Retry(delay, text));
     }
 
-    private Uni<WorkOutcome> busy(Reply.Busy reply) {
+    private Uni<WorkOutcome> busy(ProviderReply.Busy reply) {
         Duration asked = reply.retryAfter().orElseGet(() -> Backoff.after(1));
-        String text = reply.trouble().text();
-        work.log("waits: %s is busy or cannot be reached (%s)".formatted(gate.provider(), text));
+        String text = reply.details().text();
+        work.log("waits: %s is busy or cannot be reached (%s)".formatted(limits.provider(), text));
         return switch (reply.quota()) {
             case SHORT -> waitFor(asked, text, new CallFailure.StayedBusy());
             case DAY ->
@@ -151,27 +153,28 @@ final class ProviderCall {
         };
     }
 
-    private Uni<WorkOutcome> denied(Reply.Trouble trouble) {
-        String settings = gate.provider().toUpperCase(Locale.ROOT);
+    private Uni<WorkOutcome> denied(ProviderReply.ErrorDetails details) {
+        String settings = limits.provider().toUpperCase(Locale.ROOT);
         LOG.errorf(
                 "interview %s: %s refuses our account or settings (%s); calls to it pause for at least %s. Check %s_API_KEY, HIRENOW_%s_URL and HIRENOW_%s_MODEL",
                 claim.interviewId(),
-                gate.provider(),
-                trouble.requestId() == null ? trouble.text() : trouble.text() + ", request " + trouble.requestId(),
-                seconds(gate.deniedPause()),
+                limits.provider(),
+                details.requestId() == null ? details.text() : details.text() + ", request " + details.requestId(),
+                seconds(limits.deniedPause()),
                 settings,
                 settings,
                 settings);
-        meters.denied(gate);
-        return waitFor(gate.deniedPause(), "denied: " + trouble.text(), new CallFailure.StayedDenied());
+        meters.denied(limits);
+        return waitFor(limits.deniedPause(), "denied: " + details.text(), new CallFailure.StayedDenied());
     }
 
     /** Pauses the provider, and gives the job up if the provider has refused it for too long. */
     private Uni<WorkOutcome> waitFor(Duration pause, String reason, CallFailure failure) {
-        return health.refusals(claim.workId())
+        return circuitBreaker
+                .refusals(claim.workId())
                 .chain(refusals -> overdue(refusals)
-                        ? queue.pause(gate.provider(), pause, reason).chain(() -> giveUp(failure))
-                        : Uni.createFrom().item(new WorkOutcome.ProviderPaused(pause, reason)));
+                        ? queue.pause(limits.provider(), pause, reason).chain(() -> giveUp(failure))
+                        : Uni.createFrom().item(new WorkOutcome.PauseProvider(pause, reason)));
     }
 
     private Uni<WorkOutcome> giveUp(CallFailure failure) {
@@ -183,24 +186,24 @@ final class ProviderCall {
     }
 
     // The cost of an unanswered call is unknown, so the day's spend grows by its upper bound.
-    private static CallReport report(Reply reply, long mostCostMicros) {
+    private static CallReport report(ProviderReply reply, long mostCostMicros) {
         return switch (reply) {
-            case Reply.Answered(var answer, var _, var requestId, var cost) ->
+            case ProviderReply.Answered(var answer, var _, var requestId, var cost) ->
                 new CallReport(true, OK, "OK", requestId, cost, answer);
-            case Reply.Failed(var trouble) -> free(trouble);
-            case Reply.Unanswered(var maybeBilled, var trouble) ->
+            case ProviderReply.Failed(var details) -> free(details);
+            case ProviderReply.Unanswered(var maybeBilled, var details) ->
                 maybeBilled
                         ? new CallReport(
-                                true, trouble.status(), trouble.code(), trouble.requestId(), mostCostMicros, null)
-                        : free(trouble);
-            case Reply.Busy busy -> free(busy.trouble());
-            case Reply.Denied(var trouble) -> free(trouble);
-            case Reply.Rejected(var _, var trouble) -> free(trouble);
+                                true, details.status(), details.code(), details.requestId(), mostCostMicros, null)
+                        : free(details);
+            case ProviderReply.Busy busy -> free(busy.details());
+            case ProviderReply.Denied(var details) -> free(details);
+            case ProviderReply.Rejected(var _, var details) -> free(details);
         };
     }
 
-    private static CallReport free(Reply.Trouble trouble) {
-        return free(trouble.status(), trouble.code(), trouble.requestId());
+    private static CallReport free(ProviderReply.ErrorDetails details) {
+        return free(details.status(), details.code(), details.requestId());
     }
 
     private static CallReport free(int status, String outcome, @Nullable String requestId) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 /**
  * One claimed job that calls a provider: what to ask, what to do with the raw response, and how the job fails. {@link
@@ -19,10 +19,10 @@ public interface ProviderWork {
      *
      * @param callId the reserved call; the request can be stored under it
      */
-    Uni<Asking> ask(UUID callId);
+    Uni<CallPlan> ask(UUID callId);
 
     /** Handles the stored raw response: derives the result and ends the job, or asks for another call. */
-    Uni<Use> answered(byte[] answer);
+    Uni<AnswerUse> answered(byte[] answer);
 
     /** Fails the job: parks it in the transaction that stores and publishes the failure. */
     Uni<Void> giveUp(CallFailure failure);
@@ -31,7 +31,7 @@ public interface ProviderWork {
     void log(String words);
 
     /** The result of {@link #ask}. */
-    sealed interface Asking {}
+    sealed interface CallPlan {}
 
     /**
      * The provider must be called.
@@ -39,10 +39,10 @@ public interface ProviderWork {
      * @param mostCostMicros upper bound of the call's cost, in millionths of the currency unit
      * @param send makes the call once
      */
-    record Call(long mostCostMicros, Supplier<Uni<Reply>> send) implements Asking {}
+    record Call(long mostCostMicros, Supplier<Uni<ProviderReply>> send) implements CallPlan {}
 
     /** No call is needed: the job has ended. */
-    record NotNeeded() implements Asking {}
+    record NotNeeded() implements CallPlan {}
 
     /**
      * Something that we need is unavailable, so no call can be made. Counts neither as an attempt nor as a call.
@@ -50,18 +50,18 @@ public interface ProviderWork {
      * @param delay time until the next attempt
      * @param reason code for operators
      */
-    record NotNow(Duration delay, String reason) implements Asking {}
+    record NotNow(Duration delay, String reason) implements CallPlan {}
 
     /** What a response led to. */
-    sealed interface Use {}
+    sealed interface AnswerUse {}
 
     /** The result was stored, and the job has ended. */
-    record Done() implements Use {}
+    record Done() implements AnswerUse {}
 
     /**
      * The response does not suffice: the provider is asked once more, within the budget of billable calls.
      *
      * @param reason code for operators
      */
-    record Insufficient(String reason) implements Use {}
+    record Insufficient(String reason) implements AnswerUse {}
 }

@@ -10,6 +10,6 @@ import java.util.Optional;
  * @param atOnce most jobs that this process holds at once
  * @param lease how long a claim lasts without a heartbeat; there are three heartbeats per lease
  * @param poll interval of polling for jobs that other replicas enqueued
- * @param gate the provider's limits; empty if the kind calls no provider
+ * @param limits the provider's limits; empty if the kind calls no provider
  */
-public record WorkKind(String name, int atOnce, Duration lease, Duration poll, Optional<ProviderGate> gate) {}
+public record WorkKind(String name, int atOnce, Duration lease, Duration poll, Optional<ProviderLimits> limits) {}

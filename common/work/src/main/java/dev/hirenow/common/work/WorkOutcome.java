@@ -17,7 +17,7 @@ public sealed interface WorkOutcome {
      * @param delay time until the next attempt
      * @param reason code for operators, never a candidate's words
      */
-    record Again(Duration delay, String reason) implements WorkOutcome {}
+    record Retry(Duration delay, String reason) implements WorkOutcome {}
 
     /**
      * A dependency is unavailable, and the provider was not called. Counts neither as an attempt nor as a call.
@@ -25,7 +25,7 @@ public sealed interface WorkOutcome {
      * @param delay time until the next attempt
      * @param reason code for operators
      */
-    record Hindered(Duration delay, String reason) implements WorkOutcome {}
+    record Snooze(Duration delay, String reason) implements WorkOutcome {}
 
     /**
      * The provider returned an error that costs nothing. Counts as a call, but not as an attempt.
@@ -33,7 +33,7 @@ public sealed interface WorkOutcome {
      * @param delay time until the next attempt
      * @param reason code for operators
      */
-    record Snoozed(Duration delay, String reason) implements WorkOutcome {}
+    record RetryUncounted(Duration delay, String reason) implements WorkOutcome {}
 
     /**
      * The provider asks for a pause, is unreachable or refuses our account: all calls to it pause.
@@ -41,12 +41,12 @@ public sealed interface WorkOutcome {
      * @param pause length of the pause
      * @param reason code for operators
      */
-    record ProviderPaused(Duration pause, String reason) implements WorkOutcome {}
+    record PauseProvider(Duration pause, String reason) implements WorkOutcome {}
 
     /**
      * Waits for a person and a manual retry.
      *
      * @param reason code for operators
      */
-    record Parked(String reason) implements WorkOutcome {}
+    record Park(String reason) implements WorkOutcome {}
 }

@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.common.context.Batching;
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
+import dev.hirenow.common.context.StatementBatcher;
 
 /** Updates claimed jobs outside of domain transactions; every statement checks the fence. */
 @ApplicationScoped
@@ -87,15 +87,15 @@ public class WorkQueue {
             """;
 
     private final Pool pool;
-    private final WorkMeters meters;
+    private final WorkMetrics meters;
     // Calls that this process is about to make or has made, until their end is stored.
     private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
-    private final Batching<Claim, Boolean> done;
+    private final StatementBatcher<Claim, Boolean> done;
 
-    WorkQueue(Pool pool, WorkMeters meters, OwnContext context) {
+    WorkQueue(Pool pool, WorkMetrics meters, DedicatedContext context) {
         this.pool = pool;
         this.meters = meters;
-        this.done = new Batching<>("ending work", context, this::end);
+        this.done = new StatementBatcher<>("ending work", context, this::end);
     }
 
     /** Ends the job, in one statement with others that end now. */
@@ -151,7 +151,7 @@ public class WorkQueue {
      * @throws FenceLost (as failure) if a response came for a job that another worker has claimed since
      */
     public Uni<Void> endCall(Claim claim, CallReport report) {
-        return Persistence.untilStored(() -> end(claim, report))
+        return RetryUntilStored.untilStored(() -> end(claim, report))
                 .invoke(() -> forget(claim))
                 .replaceWithVoid();
     }

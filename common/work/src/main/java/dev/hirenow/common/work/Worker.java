@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.trace.Spans;
 import dev.hirenow.common.trace.TraceParent;
 
@@ -28,10 +28,10 @@ public final class Worker {
     private final String holder;
     private final Claims claims;
     private final WorkQueue queue;
-    private final OwnContext context;
-    private final WorkMeters meters;
+    private final DedicatedContext context;
+    private final WorkMetrics meters;
     private final Spans spans;
-    private final UnforeseenFailures unforeseen;
+    private final UnexpectedFailureHandler unexpectedFailures;
     private final Prerequisite prerequisite;
     private final Optional<WorkEnding> ending;
     private final Function<Claim, Uni<WorkOutcome>> handler;
@@ -45,28 +45,28 @@ public final class Worker {
     private volatile boolean stopping;
 
     /** Shared by all workers of a process. */
-    record Means(
+    record WorkerContext(
             String holder,
             Claims claims,
             WorkQueue queue,
-            OwnContext context,
-            WorkMeters meters,
+            DedicatedContext context,
+            WorkMetrics meters,
             Spans spans,
-            UnforeseenFailures unforeseen) {}
+            UnexpectedFailureHandler unexpectedFailures) {}
 
     /** Runs claims, and ends those that lead to no result. */
     record Handling(
             Prerequisite prerequisite, Optional<WorkEnding> ending, Function<Claim, Uni<WorkOutcome>> handler) {}
 
-    Worker(WorkKind kind, Means means, Handling handling) {
+    Worker(WorkKind kind, WorkerContext workerContext, Handling handling) {
         this.kind = kind;
-        this.holder = means.holder();
-        this.claims = means.claims();
-        this.queue = means.queue();
-        this.context = means.context();
-        this.meters = means.meters();
-        this.spans = means.spans();
-        this.unforeseen = means.unforeseen();
+        this.holder = workerContext.holder();
+        this.claims = workerContext.claims();
+        this.queue = workerContext.queue();
+        this.context = workerContext.context();
+        this.meters = workerContext.meters();
+        this.spans = workerContext.spans();
+        this.unexpectedFailures = workerContext.unexpectedFailures();
         this.prerequisite = handling.prerequisite();
         this.ending = handling.ending();
         this.handler = handling.handler();
@@ -77,7 +77,7 @@ public final class Worker {
                 vertx.setPeriodic(kind.poll().toMillis(), _ -> wake()),
                 vertx.setPeriodic(
                         kind.lease().toMillis() / 3, _ -> context.go("heartbeat of " + kind.name(), this::heartbeat)));
-        kind.gate().ifPresent(meters::declare);
+        kind.limits().ifPresent(meters::declare);
     }
 
     String kind() {
@@ -144,10 +144,10 @@ public final class Worker {
 
     // The provider's limit must be stored before the first claim, however late the database responds.
     private Uni<Void> declared() {
-        if (declared || kind.gate().isEmpty()) {
+        if (declared || kind.limits().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return claims.declare(kind.gate().get()).invoke(() -> declared = true);
+        return claims.declare(kind.limits().get()).invoke(() -> declared = true);
     }
 
     private Uni<Void> begin(List<Claims.Claimed> claimed) {
@@ -183,7 +183,7 @@ public final class Worker {
                 .deferred(() -> handler.apply(claim))
                 .onItemOrFailure()
                 .transformToUni((outcome, failure) -> failure == null ? settle(claim, outcome) : failed(claim, failure))
-                .onFailure(failure -> !UnforeseenFailures.isNotMeant(failure))
+                .onFailure(failure -> !UnexpectedFailureHandler.isNotMeant(failure))
                 .recoverWithUni(lost -> dropped(claim, lost))
                 .onTermination()
                 .invoke(() -> ended(claim));
@@ -195,26 +195,26 @@ public final class Worker {
     }
 
     private Uni<Void> settle(Claim claim, WorkOutcome outcome) {
-        meters.turn(kind, outcome);
+        meters.count(kind, outcome);
         return switch (outcome) {
             case WorkOutcome.Settled _ -> Uni.createFrom().voidItem();
             case WorkOutcome.Done _ -> queue.done(claim);
-            case WorkOutcome.Again(var delay, var reason) -> queue.again(claim, delay, reason, true);
-            case WorkOutcome.Hindered(var delay, var reason) ->
+            case WorkOutcome.Retry(var delay, var reason) -> queue.again(claim, delay, reason, true);
+            case WorkOutcome.Snooze(var delay, var reason) ->
                 queue.withdrawCall(claim).chain(() -> queue.again(claim, delay, reason, false));
-            case WorkOutcome.Snoozed(var delay, var reason) -> queue.again(claim, delay, reason, false);
-            case WorkOutcome.Parked(var reason) -> queue.park(claim, reason);
-            case WorkOutcome.ProviderPaused(var pause, var reason) ->
+            case WorkOutcome.RetryUncounted(var delay, var reason) -> queue.again(claim, delay, reason, false);
+            case WorkOutcome.Park(var reason) -> queue.park(claim, reason);
+            case WorkOutcome.PauseProvider(var pause, var reason) ->
                 // Pauses first; otherwise any replica would claim due jobs again at once.
                 queue.withdrawCall(claim)
-                        .chain(() -> queue.pause(kind.gate().orElseThrow().provider(), pause, reason))
+                        .chain(() -> queue.pause(kind.limits().orElseThrow().provider(), pause, reason))
                         .chain(() -> queue.again(claim, Duration.ZERO, reason, false));
         };
     }
 
     private Uni<Void> failed(Claim claim, Throwable failure) {
-        return UnforeseenFailures.isNotMeant(failure)
-                ? unforeseen
+        return UnexpectedFailureHandler.isNotMeant(failure)
+                ? unexpectedFailures
                         .settle(claim, failure, ending)
                         .invoke(result -> meters.unforeseen(kind, result))
                         .replaceWithVoid()

@@ -20,7 +20,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.trace.Spans;
 
 /** Starts the workers of this process and lets them finish held jobs on shutdown. */
@@ -31,13 +31,13 @@ public class Workers {
 
     private final Claims claims;
     private final WorkQueue queue;
-    private final OwnContext context;
-    private final Bell bell;
+    private final DedicatedContext context;
+    private final WorkNotifier notifier;
     private final Vertx vertx;
-    private final WorkMeters meters;
+    private final WorkMetrics meters;
     private final Spans spans;
-    private final UnforeseenFailures unforeseen;
-    private final ProviderHealth health;
+    private final UnexpectedFailureHandler unexpectedFailures;
+    private final ProviderCircuitBreaker circuitBreaker;
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
     private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
@@ -47,23 +47,23 @@ public class Workers {
     Workers(
             Claims claims,
             WorkQueue queue,
-            OwnContext context,
-            Bell bell,
+            DedicatedContext context,
+            WorkNotifier notifier,
             Vertx vertx,
-            WorkMeters meters,
+            WorkMetrics meters,
             Spans spans,
-            UnforeseenFailures unforeseen,
-            ProviderHealth health,
+            UnexpectedFailureHandler unexpectedFailures,
+            ProviderCircuitBreaker circuitBreaker,
             @ConfigProperty(name = "hirenow.stop-grace", defaultValue = "30s") Duration grace) {
         this.claims = claims;
         this.queue = queue;
         this.context = context;
-        this.bell = bell;
+        this.notifier = notifier;
         this.vertx = vertx;
         this.meters = meters;
         this.spans = spans;
-        this.unforeseen = unforeseen;
-        this.health = health;
+        this.unexpectedFailures = unexpectedFailures;
+        this.circuitBreaker = circuitBreaker;
         this.grace = grace;
     }
 
@@ -93,19 +93,20 @@ public class Workers {
     }
 
     private void start(WorkKind kind, Worker.Handling handling) {
-        Worker.Means means = new Worker.Means(holder, claims, queue, context, meters, spans, unforeseen);
-        Worker worker = new Worker(kind, means, handling);
+        Worker.WorkerContext workerContext =
+                new Worker.WorkerContext(holder, claims, queue, context, meters, spans, unexpectedFailures);
+        Worker worker = new Worker(kind, workerContext, handling);
         running.add(worker);
-        bell.listen(kind.name(), worker::wake);
+        notifier.listen(kind.name(), worker::wake);
         worker.start(vertx);
         worker.wake();
     }
 
     /** For jobs that call a provider under the kind's limits; jobs that are given up end by {@code ending}. */
     public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
-        ProviderGate gate = kind.gate().orElseThrow();
-        ProviderCall.Means means = new ProviderCall.Means(queue, health, meters, spans);
-        start(kind, ending, claim -> new ProviderCall(claim, gate, work.apply(claim), means).handle());
+        ProviderLimits limits = kind.limits().orElseThrow();
+        ProviderCall.CallContext context = new ProviderCall.CallContext(queue, circuitBreaker, meters, spans);
+        start(kind, ending, claim -> new ProviderCall(claim, limits, work.apply(claim), context).handle());
     }
 
     /** How jobs of this kind are given up; empty if only operators have to know. */

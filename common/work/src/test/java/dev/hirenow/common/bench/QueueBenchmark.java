@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
 import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkKind;
@@ -82,7 +82,7 @@ class QueueBenchmark {
 
     @Test
     void measures() {
-        Commits commits = new Commits(database, password);
+        CommitBenchmark commits = new CommitBenchmark(database, password);
         for (int round = 0; round <= ROUNDS; round++) {
             note("1 commits of one row, 10 connections (" + commits.how() + ")", commits.perSecond(pool));
             note("2 jobs, plain SKIP LOCKED loop, 10 connections", plain("PLAIN_" + round));
@@ -93,27 +93,27 @@ class QueueBenchmark {
                 rates.clear();
             }
         }
-        Table.print(rates, JOBS);
+        RateTable.print(rates, JOBS);
         assertThat(rates).hasSize(5);
     }
 
     private void note(String what, double rate) {
-        rates.merge(what, List.of(rate), Table::both);
+        rates.merge(what, List.of(rate), RateTable::both);
     }
 
     private Uni<WorkOutcome> inATransaction(Claim claim) {
         return transactions
-                .inOrganisation("bench", ledger -> ledger.finish(claim.lease()))
+                .inOrganisation("bench", unitOfWork -> unitOfWork.finish(claim.lease()))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
     private double plain(String kind) {
         enqueue(kind);
         return perSecond(JOBS, () -> Multi.createFrom()
-                .range(0, Commits.CONNECTIONS)
+                .range(0, CommitBenchmark.CONNECTIONS)
                 .onItem()
                 .transformToUni(_ -> pool.withConnection(connection -> emptied(connection, kind)))
-                .merge(Commits.CONNECTIONS)
+                .merge(CommitBenchmark.CONNECTIONS)
                 .collect()
                 .last()
                 .replaceWithVoid());
@@ -148,7 +148,7 @@ class QueueBenchmark {
 
     private void enqueue(String kind) {
         run(ENQUEUE, Tuple.of(kind, JOBS));
-        Owner.gatherStatistics();
+        TableOwner.gatherStatistics();
     }
 
     private Uni<Void> until(String left, String of) {

@@ -25,7 +25,7 @@ import dev.hirenow.common.testing.ScalerQueries;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.ProviderGate;
+import dev.hirenow.common.work.ProviderLimits;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -92,7 +92,7 @@ class PlansTest {
     WorkQueries queries;
 
     @Inject
-    DeadLetterBox deadLetters;
+    DeadLetterQueries deadLetters;
 
     @Inject
     ProviderQueries providers;
@@ -146,9 +146,9 @@ class PlansTest {
     }
 
     private void workIsClaimedAndEnded() {
-        ProviderGate gate = new ProviderGate("planned", 4, 100_000, 1_000_000, Duration.ofSeconds(30), 2);
+        ProviderLimits limits = new ProviderLimits("planned", 4, 100_000, 1_000_000, Duration.ofSeconds(30), 2);
         workers.start(
-                new WorkKind("PLANNED", 4, Duration.ofSeconds(3), Duration.ofMillis(50), Optional.of(gate)),
+                new WorkKind("PLANNED", 4, Duration.ofSeconds(3), Duration.ofMillis(50), Optional.of(limits)),
                 this::park);
         // The gauges are read every few seconds; a new value shows that they were read.
         await().atMost(PATIENCE).until(() -> parked() == PARKED + DUE);
@@ -156,7 +156,7 @@ class PlansTest {
 
     private Uni<WorkOutcome> park(Claim claim) {
         return queue.endCall(claim, new CallReport(true, 200, "OK", null, 1, null))
-                .replaceWith(new WorkOutcome.Parked("PLANNED"));
+                .replaceWith(new WorkOutcome.Park("PLANNED"));
     }
 
     private double parked() {

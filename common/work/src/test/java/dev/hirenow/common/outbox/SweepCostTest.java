@@ -12,8 +12,8 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
 import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class SweepCostTest {
 
     /** In a transaction that is rolled back, so that the service does not send them. */
     private static long pagesOfASweep(int unsent) throws SQLException {
-        try (Connection connection = Owner.connect();
+        try (Connection connection = TableOwner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(SENT.formatted(unsent));

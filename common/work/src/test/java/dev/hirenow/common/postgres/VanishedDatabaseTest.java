@@ -56,7 +56,7 @@ class VanishedDatabaseTest {
     void failsWhatWaitsAndGoesOnOnceItIsBack() {
         workers.start(
                 new WorkKind("VANISHED", 2, Duration.ofSeconds(3), Duration.ofMillis(100), Optional.empty()),
-                _ -> Uni.createFrom().item(new WorkOutcome.Parked("SEEN")));
+                _ -> Uni.createFrom().item(new WorkOutcome.Park("SEEN")));
         assertThat(ask().join()).isEqualTo(1);
 
         machine.vanish();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
 import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +96,7 @@ class SixHoursTest {
         // Sessions report deletions up to ten seconds later, including rows that a vacuum has removed
         // meanwhile; the next vacuum corrects that.
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(TABLES).allSatisfy(table -> {
-            Owner.execute("vacuum analyze " + table);
+            TableOwner.execute("vacuum analyze " + table);
             assertThat(deadRows(table)).as("dead rows of %s", table).isLessThan(1_000);
         }));
     }
@@ -111,7 +111,7 @@ class SixHoursTest {
         }
         Map<String, Long> most = sizes();
         retention.run().await().atMost(PATIENCE);
-        TABLES.forEach(table -> Owner.execute("vacuum analyze " + table));
+        TABLES.forEach(table -> TableOwner.execute("vacuum analyze " + table));
         return most;
     }
 

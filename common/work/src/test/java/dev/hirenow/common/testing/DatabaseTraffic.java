@@ -26,11 +26,11 @@ public final class DatabaseTraffic implements AutoCloseable {
             .asPredicate();
 
     private final Queue<PostgresTraffic> connections = new ConcurrentLinkedQueue<>();
-    private final Wiretap wiretap;
+    private final InspectingProxy wiretap;
     private volatile boolean measuring;
 
     private DatabaseTraffic(InetSocketAddress server) {
-        wiretap = Wiretap.before(server, this::connection);
+        wiretap = InspectingProxy.before(server, this::connection);
     }
 
     /** Starts in front of the PostgreSQL at this address. */

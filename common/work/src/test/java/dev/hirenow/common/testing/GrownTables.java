@@ -28,7 +28,7 @@ public final class GrownTables {
 
     /** Analyses the filled tables and starts counting reads. */
     public static GrownTables filled(Pool pool) {
-        Owner.gatherStatistics();
+        TableOwner.gatherStatistics();
         return new GrownTables(pool);
     }
 

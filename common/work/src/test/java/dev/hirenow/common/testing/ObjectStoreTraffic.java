@@ -18,10 +18,10 @@ public final class ObjectStoreTraffic implements AutoCloseable {
     private static final String METHODS = "DGHP";
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final Wiretap wiretap;
+    private final InspectingProxy wiretap;
 
     private ObjectStoreTraffic(InetSocketAddress server) {
-        wiretap = Wiretap.before(server, Connection::new);
+        wiretap = InspectingProxy.before(server, Connection::new);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class ObjectStoreTraffic implements AutoCloseable {
     }
 
     /** Assumes that a request starts with a write of the service, and that its head fits into one. */
-    private final class Connection implements Wiretap.Listener {
+    private final class Connection implements InspectingProxy.Listener {
 
         @Override
         public void sent(byte[] bytes, int count) {

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * often the client waited for the server. Both directions report before they forward their bytes, so that the order of
  * events is the client's.
  */
-final class PostgresTraffic implements Wiretap.Listener {
+final class PostgresTraffic implements InspectingProxy.Listener {
 
     // A local database may answer before a busy service has sent statements that do not depend on the answer;
     // that would count as another round trip.

@@ -8,13 +8,13 @@ import java.net.InetSocketAddress;
  */
 public final class VanishingMachine implements AutoCloseable {
 
-    private final Wiretap wiretap;
+    private final InspectingProxy wiretap;
     // A connection remembers the life in which it was created.
     private volatile int life;
     private volatile boolean away;
 
     private VanishingMachine(InetSocketAddress server) {
-        this.wiretap = Wiretap.before(server, () -> new Connection(life));
+        this.wiretap = InspectingProxy.before(server, () -> new Connection(life));
     }
 
     /** Starts in front of the server at this address. */
@@ -42,7 +42,7 @@ public final class VanishingMachine implements AutoCloseable {
         wiretap.close();
     }
 
-    private final class Connection implements Wiretap.Listener {
+    private final class Connection implements InspectingProxy.Listener {
 
         private final int mine;
 

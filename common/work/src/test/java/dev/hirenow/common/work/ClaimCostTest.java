@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
 import dev.hirenow.common.testing.PostgresResource;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +79,7 @@ class ClaimCostTest {
                 .await()
                 .atMost(PATIENCE);
         enqueueDue("COST_SNOOZED", "due");
-        Owner.gatherStatistics();
+        TableOwner.gatherStatistics();
 
         JsonObject plan = explained("COST_SNOOZED");
 
@@ -91,12 +91,12 @@ class ClaimCostTest {
     @AfterEach
     void remove() {
         // Deleted rows stay in the indexes until a vacuum.
-        Owner.execute("truncate work cascade");
+        TableOwner.execute("truncate work cascade");
     }
 
     private long pagesOfAClaim(String kind, int due) {
         enqueue(kind, due, 0);
-        Owner.gatherStatistics();
+        TableOwner.gatherStatistics();
         JsonObject plan = explained(kind);
         assertThat(plan.getInteger("Actual Rows")).isEqualTo(AT_MOST);
         return pages(plan);

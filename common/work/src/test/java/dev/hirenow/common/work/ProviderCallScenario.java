@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.work.call.Reply;
+import dev.hirenow.common.work.call.ProviderReply;
 
 import static org.awaitility.Awaitility.await;
 
@@ -28,7 +28,7 @@ abstract class ProviderCallScenario {
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
     protected static final Duration GIVE_UP_AFTER = Duration.ofHours(48);
     protected static final long MOST_COST = 1_000;
-    protected static final Reply WHOLE = answer("whole");
+    protected static final ProviderReply WHOLE = answer("whole");
 
     @Inject
     Workers workers;
@@ -41,25 +41,25 @@ abstract class ProviderCallScenario {
 
     protected final UUID interview = Ids.next();
     protected final String kind = "CALL_" + interview;
-    protected final Queue<Supplier<Reply>> replies = new ConcurrentLinkedQueue<>();
+    protected final Queue<Supplier<ProviderReply>> replies = new ConcurrentLinkedQueue<>();
     protected final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
     protected final Queue<String> derived = new ConcurrentLinkedQueue<>();
     protected final Queue<CallFailure> failures = new ConcurrentLinkedQueue<>();
-    protected ProviderWork.Asking insteadOfACall =
+    protected ProviderWork.CallPlan insteadOfACall =
             new ProviderWork.Call(0, () -> Uni.createFrom().nothing());
 
     /** Runs a job that gets these replies and no further ones. */
-    protected void work(Reply... script) {
+    protected void work(ProviderReply... script) {
         List.of(script).forEach(reply -> replies.add(() -> reply));
         start();
         enqueue("state = 'READY'");
     }
 
     protected void start() {
-        ProviderGate gate = new ProviderGate(
+        ProviderLimits limits = new ProviderLimits(
                 provider(), 4, 1_000, 0, Duration.ofMinutes(1), 2, GIVE_UP_AFTER, Duration.ofMillis(400));
         workers.startCalling(
-                new WorkKind(kind, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(gate)),
+                new WorkKind(kind, 5, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.of(limits)),
                 new NothingUnforeseen(),
                 Scripted::new);
     }
@@ -91,8 +91,8 @@ abstract class ProviderCallScenario {
                 """, work, provider(), status);
     }
 
-    protected static Reply answer(String text) {
-        return new Reply.Answered(text.getBytes(), "somebody", "r1", 7);
+    protected static ProviderReply answer(String text) {
+        return new ProviderReply.Answered(text.getBytes(), "somebody", "r1", 7);
     }
 
     protected String provider() {
@@ -123,7 +123,7 @@ abstract class ProviderCallScenario {
     }
 
     /** Moves the first refusal two days into the past. */
-    protected Reply aged(Reply reply) {
+    protected ProviderReply aged(ProviderReply reply) {
         run(
                 "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
                 interview);
@@ -162,18 +162,18 @@ abstract class ProviderCallScenario {
         }
 
         @Override
-        public Uni<Asking> ask(UUID callId) {
+        public Uni<CallPlan> ask(UUID callId) {
             return Uni.createFrom().item(replies.isEmpty() ? insteadOfACall : new Call(MOST_COST, this::next));
         }
 
         // Replies query the database, which must not block an event loop.
-        private Uni<Reply> next() {
+        private Uni<ProviderReply> next() {
             asked.add(Instant.now());
             return Uni.createFrom().item(replies.remove()).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         }
 
         @Override
-        public Uni<Use> answered(byte[] answer) {
+        public Uni<AnswerUse> answered(byte[] answer) {
             String text = new String(answer);
             return pool.preparedQuery("""
                             select convert_from(c.answer, 'UTF8') from provider_call c join work w on w.answered_call = c.id
@@ -185,14 +185,14 @@ abstract class ProviderCallScenario {
                     .chain(() -> text.equals("half")
                             ? Uni.createFrom().item(new Insufficient("HALF"))
                             : transactions
-                                    .inOrganisation("acme", ledger -> ledger.finish(claim.lease()))
+                                    .inOrganisation("acme", unitOfWork -> unitOfWork.finish(claim.lease()))
                                     .replaceWith(new Done()));
         }
 
         @Override
         public Uni<Void> giveUp(CallFailure failure) {
             failures.add(failure);
-            return transactions.inOrganisation("acme", ledger -> ledger.park(claim.lease(), "given up"));
+            return transactions.inOrganisation("acme", unitOfWork -> unitOfWork.park(claim.lease(), "given up"));
         }
 
         @Override

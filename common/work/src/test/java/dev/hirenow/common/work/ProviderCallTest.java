@@ -11,8 +11,8 @@ import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,8 +24,10 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(TestTokens.Resource.class)
 class ProviderCallTest extends ProviderCallScenario {
 
-    private static final Reply BILLED = new Reply.Unanswered(true, new Trouble(504, "DEADLINE", "r1"));
-    private static final Reply CUT_OFF = new Reply.Unanswered(false, new Trouble(0, "CONNECTION_LOST", null));
+    private static final ProviderReply BILLED =
+            new ProviderReply.Unanswered(true, new ErrorDetails(504, "DEADLINE", "r1"));
+    private static final ProviderReply CUT_OFF =
+            new ProviderReply.Unanswered(false, new ErrorDetails(0, "CONNECTION_LOST", null));
 
     @Test
     void storesTheRawAnswerBeforeAnythingIsDerivedFromIt() {
@@ -118,7 +120,7 @@ class ProviderCallTest extends ProviderCallScenario {
 
     @Test
     void failsARejectedRequestAtOnce() {
-        work(new Reply.Rejected("CORRUPT_RECORDING", new Trouble(400, "Bad Request", null)));
+        work(new ProviderReply.Rejected("CORRUPT_RECORDING", new ErrorDetails(400, "Bad Request", null)));
 
         awaitState("PARKED");
         assertThat(failures).containsExactly(new CallFailure.Rejected("CORRUPT_RECORDING"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,8 +27,9 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(TestTokens.Resource.class)
 class ProviderErrorTest extends ProviderCallScenario {
 
-    private static final Reply ERROR = new Reply.Failed(new Trouble(500, "INTERNAL", null));
-    private static final Reply BILLED = new Reply.Unanswered(true, new Trouble(0, "NO_ANSWER", null));
+    private static final ProviderReply ERROR = new ProviderReply.Failed(new ErrorDetails(500, "INTERNAL", null));
+    private static final ProviderReply BILLED =
+            new ProviderReply.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
     private static final int JOBS = 5;
 
     @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.call.Reply;
-import dev.hirenow.common.work.call.Reply.Quota;
-import dev.hirenow.common.work.call.Reply.Trouble;
+import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderReply.Quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,14 +28,14 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(TestTokens.Resource.class)
 class ProviderRefusalTest extends ProviderCallScenario {
 
-    private static final Reply DENIED = new Reply.Denied(new Trouble(401, "INVALID_AUTH", null));
+    private static final ProviderReply DENIED = new ProviderReply.Denied(new ErrorDetails(401, "INVALID_AUTH", null));
 
     @Inject
     MeterRegistry meters;
 
     @Test
     void waitsForABusyProviderLongerEachTimeAndPaysNothing() {
-        Reply busy = busy(Optional.of(Duration.ofMillis(300)), Quota.SHORT);
+        ProviderReply busy = busy(Optional.of(Duration.ofMillis(300)), Quota.SHORT);
 
         work(busy, busy, busy, WHOLE);
 
@@ -64,7 +64,7 @@ class ProviderRefusalTest extends ProviderCallScenario {
 
     @Test
     void givesUpOnABusyProviderWhenItIsRefusedOnceMoreAfterItsTime() {
-        Reply busy = busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT);
+        ProviderReply busy = busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT);
         replies.add(() -> busy);
         replies.add(() -> aged(busy));
 
@@ -111,7 +111,7 @@ class ProviderRefusalTest extends ProviderCallScenario {
         assertThat(failures).containsExactly(new CallFailure.StayedDenied());
     }
 
-    private static Reply busy(Optional<Duration> retryAfter, Quota quota) {
-        return new Reply.Busy(retryAfter, quota, new Trouble(429, "TOO_MANY", null));
+    private static ProviderReply busy(Optional<Duration> retryAfter, Quota quota) {
+        return new ProviderReply.Busy(retryAfter, quota, new ErrorDetails(429, "TOO_MANY", null));
     }
 }

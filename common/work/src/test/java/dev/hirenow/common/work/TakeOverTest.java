@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.context.OwnContext;
+import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.identity.Ids;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
@@ -55,16 +55,16 @@ class TakeOverTest {
     WorkQueue queue;
 
     @Inject
-    OwnContext context;
+    DedicatedContext context;
 
     @Inject
-    WorkMeters meters;
+    WorkMetrics meters;
 
     @Inject
     Spans spans;
 
     @Inject
-    UnforeseenFailures unforeseen;
+    UnexpectedFailureHandler unexpectedFailures;
 
     @Inject
     Vertx vertx;
@@ -79,7 +79,7 @@ class TakeOverTest {
     @AfterEach
     void stop() {
         worker.stopClaiming();
-        working.forEach(one -> one.complete(new WorkOutcome.Parked("the test is over")));
+        working.forEach(one -> one.complete(new WorkOutcome.Park("the test is over")));
         await().atMost(PATIENCE).until(() -> worker.inHand() == 0);
     }
 
@@ -152,10 +152,10 @@ class TakeOverTest {
     }
 
     private void start(String kind) {
-        ProviderGate gate = new ProviderGate(kind.toLowerCase(), 5, 1_000, 0, Duration.ofMinutes(1), 2);
+        ProviderLimits limits = new ProviderLimits(kind.toLowerCase(), 5, 1_000, 0, Duration.ofMinutes(1), 2);
         worker = new Worker(
-                new WorkKind(kind, 5, LEASE, Duration.ofMillis(50), Optional.of(gate)),
-                new Worker.Means("test", claims, queue, context, meters, spans, unforeseen),
+                new WorkKind(kind, 5, LEASE, Duration.ofMillis(50), Optional.of(limits)),
+                new Worker.WorkerContext("test", claims, queue, context, meters, spans, unexpectedFailures),
                 new Worker.Handling(Optional::empty, Optional.empty(), claim -> Uni.createFrom()
                         .emitter(emitter -> {
                             started.add(claim.workId());

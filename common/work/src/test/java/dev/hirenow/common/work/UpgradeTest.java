@@ -26,7 +26,7 @@ import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.testing.EarlierRelease;
 import dev.hirenow.common.testing.KafkaResource;
-import dev.hirenow.common.testing.Owner;
+import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +96,7 @@ class UpgradeTest {
         assertThat(claims).doesNotContainKeys("later", "held", "done", "parked", "cancelled");
         assertThat(claims.get("answered").answeredCall()).hasToString(ID.substring(0, 34) + "c1");
         assertThat(claims.get("abandoned").fence()).isEqualTo(2);
-        Owner.execute("update work set next_attempt_at = now() where key = 'later'");
+        TableOwner.execute("update work set next_attempt_at = now() where key = 'later'");
         for (int put : new int[] {7, 8}) {
             commands.retry(UUID.fromString(ID + put), OPERATOR).await().atMost(PATIENCE);
         }
@@ -115,7 +115,7 @@ class UpgradeTest {
     }
 
     private static List<String> texts(String query) {
-        try (Connection connection = Owner.connect();
+        try (Connection connection = TableOwner.connect();
                 Statement owner = connection.createStatement();
                 ResultSet found = owner.executeQuery(query)) {
             List<String> texts = new ArrayList<>();

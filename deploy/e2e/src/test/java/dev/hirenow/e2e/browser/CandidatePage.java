@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -38,7 +38,7 @@ final class CandidatePage {
 
     static URI link(Stack stack, Hiring.Interview interview) {
         String token = interview.authorization().substring("Invitation ".length());
-        return stack.addressForBrowsers(Part.UPLOAD).resolve("/interview#" + token);
+        return stack.addressForBrowsers(StackPart.UPLOAD).resolve("/interview#" + token);
     }
 
     CandidatePage open(URI link) {

@@ -12,9 +12,9 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +63,7 @@ class CandidateStatesTest {
     @Test
     void aPageWithoutALinkAsksForIt() {
         CandidatePage page = page();
-        page.open(stack.address(Part.UPLOAD).resolve("/interview/"));
+        page.open(stack.address(StackPart.UPLOAD).resolve("/interview/"));
         page.page().evaluate("() => sessionStorage.clear()");
         page.page().reload();
 
@@ -72,7 +72,7 @@ class CandidateStatesTest {
 
     @Test
     void anUnknownLinkIsCalledSo() {
-        page().open(stack.address(Part.UPLOAD).resolve("/interview#" + "A".repeat(43)))
+        page().open(stack.address(StackPart.UPLOAD).resolve("/interview#" + "A".repeat(43)))
                 .state("unknownLink")
                 .look("8-unknown");
     }
@@ -149,7 +149,7 @@ class CandidateStatesTest {
     @Test
     void whoeverHasHandedInIsToldSo() {
         Hiring.Interview interview = invite();
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
 
         page().open(link(interview)).heading("You've submitted your interview").look("8-submitted");
@@ -158,7 +158,7 @@ class CandidateStatesTest {
     @Test
     void aReopenedQuestionIsAnsweredAndHandedInAtOnce() {
         Hiring.Interview interview = invite();
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
         CandidatePage page = page().open(link(interview)).state("done");
 
@@ -229,7 +229,7 @@ class CandidateStatesTest {
     }
 
     private static void command(Hiring.Interview interview, String command, int expected) {
-        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command);
+        URI address = stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command);
         Http.post(address, "Bearer " + stack.token("recruiter"), "{}").expect(expected);
     }
 }

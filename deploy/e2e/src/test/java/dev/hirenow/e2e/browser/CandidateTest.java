@@ -17,7 +17,7 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.SpokenFile;
 import dev.hirenow.local.stack.Stack;
 
@@ -40,7 +40,7 @@ class CandidateTest {
     @Test
     void noModelReadsTheAnswersOfWhoeverChosePeopleAlone() {
         Hiring hiring = new Hiring(stack);
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         Hiring.Interview interview = hiring.invite(Hiring.position("Why do you want to work here?"));
         try (Chromium chromium = Chromium.hearing(speech)) {

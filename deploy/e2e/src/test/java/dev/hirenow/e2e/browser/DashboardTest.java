@@ -25,10 +25,10 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -71,11 +71,11 @@ class DashboardTest {
     void interviews() throws IOException {
         stack = RunningStack.get();
         chromium = Chromium.withDevices();
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script(SCRIPT);
         hiring = new Hiring(stack);
-        JsonNode position = Http.JSON.readTree(Recording.resource("/demo/questions.json"));
+        JsonNode position = Http.JSON.readTree(RecordedAnswer.resource("/demo/questions.json"));
         scored = recorded(hiring.invite(position));
         byPeople = recorded(humanOnly(position));
         assertThat(hiring.result(scored).path("state").asText()).isEqualTo("ANALYZED");
@@ -91,7 +91,7 @@ class DashboardTest {
     @AfterAll
     void close() {
         chromium.close();
-        new Sandbox(stack).reset();
+        new SandboxClient(stack).reset();
     }
 
     @Test
@@ -251,20 +251,20 @@ class DashboardTest {
     }
 
     private URI address(String path) {
-        return stack.address(Part.RESULTS).resolve(path);
+        return stack.address(StackPart.RESULTS).resolve(path);
     }
 
     private Hiring.Interview recorded(Hiring.Interview interview) {
         List<String> files = List.of("answer-1.webm", "answer-2.mp4", "answer-3.webm");
         for (int i = 0; i < files.size(); i++) {
-            hiring.answer(interview, i, Recording.demo(files.get(i))).expect(201);
+            hiring.answer(interview, i, RecordedAnswer.demo(files.get(i))).expect(201);
         }
         hiring.submit(interview).expect(202);
         return interview;
     }
 
     private Hiring.Interview humanOnly(JsonNode position) {
-        URI upload = stack.address(Part.UPLOAD);
+        URI upload = stack.address(StackPart.UPLOAD);
         String recruiter = "Bearer " + stack.token("recruiter");
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);

@@ -17,8 +17,8 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -34,13 +34,13 @@ class FrontEndExampleTest {
         Stack stack = RunningStack.get();
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview = hiring.invite(Hiring.position("Why do you want to work here?"));
-        Path project = Layout.findProject();
+        Path project = ProjectLayout.findProject();
         HttpServer elsewhere = serve(project.resolve("docs/examples/front-end.html"));
         try (Chromium chromium = Chromium.withDevices()) {
             PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
             Page page = chromium.page();
             page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/front-end.html");
-            page.getByLabel("Service").fill(stack.address(Part.UPLOAD).toString());
+            page.getByLabel("Service").fill(stack.address(StackPart.UPLOAD).toString());
             page.getByLabel("Invitation").fill(interview.authorization().substring("Invitation ".length()));
             page.getByText("Enter").click();
             page.getByText("Agree to be recorded").click();

@@ -10,9 +10,9 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -32,7 +32,7 @@ class GermanTest {
         chromium = Chromium.reading("de-DE");
         Hiring hiring = new Hiring(stack);
         interview = hiring.invite(Hiring.position("Warum?", "Und dann?"));
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
     }
 
     @AfterAll
@@ -52,7 +52,7 @@ class GermanTest {
     @Test
     void recruitersInviteAndLookAfterAnInterview() {
         Page page = chromium.anew();
-        Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting/#/positions/new"), "recruiter");
+        Chromium.signIn(page, stack.address(StackPart.UPLOAD).resolve("/recruiting/#/positions/new"), "recruiter");
         assertThat(page.locator("h1")).hasText("Neue Stelle");
         Chromium.look(page, "recruiting-position-de");
 
@@ -67,7 +67,7 @@ class GermanTest {
     @Test
     void reviewersLookThroughListAndInterview() {
         Page page = chromium.anew();
-        Chromium.signIn(page, stack.address(Part.RESULTS).resolve("/dashboard/?name=grace"), "reviewer");
+        Chromium.signIn(page, stack.address(StackPart.RESULTS).resolve("/dashboard/?name=grace"), "reviewer");
         assertThat(page.locator("#lines tr").first()).isVisible();
         Chromium.look(page, "dashboard-list-de");
 

@@ -13,7 +13,7 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -47,7 +47,7 @@ class HeaderTest {
 
     @Test
     void leadsThroughAllAreasForWhoeverMayOpenAll() {
-        signIn(Part.UPLOAD, "/recruiting", "everything");
+        signIn(StackPart.UPLOAD, "/recruiting", "everything");
 
         header("everything", "Dashboard", "Operations");
         Chromium.look(page, "header-recruiting");
@@ -64,7 +64,7 @@ class HeaderTest {
 
     @Test
     void leadsARecruiterToTheDashboardAndBack() {
-        signIn(Part.UPLOAD, "/recruiting", "recruiter");
+        signIn(StackPart.UPLOAD, "/recruiting", "recruiter");
 
         header("recruiter", "Dashboard");
         page.locator("[data-area=dashboard]").click();
@@ -73,13 +73,13 @@ class HeaderTest {
 
     @Test
     void showsNoLinksWhereThereIsOneAreaAlone() {
-        signIn(Part.RESULTS, "/operations/", "operator");
+        signIn(StackPart.RESULTS, "/operations/", "operator");
 
         header("operator");
         assertThat(page.locator("#areas")).isHidden();
     }
 
-    private void signIn(Part part, String path, String user) {
+    private void signIn(StackPart part, String path, String user) {
         Chromium.signIn(page, RunningStack.get().address(part).resolve(path), user);
     }
 

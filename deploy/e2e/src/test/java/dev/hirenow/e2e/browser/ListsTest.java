@@ -22,7 +22,7 @@ import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -70,9 +70,9 @@ class ListsTest {
     @BeforeEach
     void openTheList() {
         page = chromium.anew();
-        Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+        Chromium.signIn(page, stack.address(StackPart.UPLOAD).resolve("/recruiting"), "recruiter");
         String position = Http.post(
-                        stack.address(Part.UPLOAD).resolve("/api/v1/positions"),
+                        stack.address(StackPart.UPLOAD).resolve("/api/v1/positions"),
                         "Bearer " + stack.token("recruiter"),
                         "{\"title\":\"Lists\",\"questions\":[{\"text\":\"Why?\"}]}")
                 .expect(201)

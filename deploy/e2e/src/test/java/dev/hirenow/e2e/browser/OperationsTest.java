@@ -20,9 +20,9 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.Topics;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -49,7 +49,7 @@ class OperationsTest {
     @BeforeAll
     void interviewsThatFail() {
         stack = RunningStack.get();
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script(SCRIPT);
         Hiring hiring = new Hiring(stack);
@@ -71,7 +71,7 @@ class OperationsTest {
     @AfterAll
     void close() {
         chromium.close();
-        new Sandbox(stack).reset();
+        new SandboxClient(stack).reset();
     }
 
     @Test
@@ -186,10 +186,10 @@ class OperationsTest {
     }
 
     private void signIn(String path) {
-        Chromium.signIn(page, stack.address(Part.RESULTS).resolve(path), "operator");
+        Chromium.signIn(page, stack.address(StackPart.RESULTS).resolve(path), "operator");
     }
 
     private String address(String path) {
-        return stack.address(Part.RESULTS).resolve(path).toString();
+        return stack.address(StackPart.RESULTS).resolve(path).toString();
     }
 }

@@ -13,9 +13,9 @@ import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.SecureDoor;
-import dev.hirenow.local.stack.Progress;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.HttpsProxyProcess;
+import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -36,13 +36,13 @@ class OtherDeviceTest {
             """;
 
     private static Stack stack;
-    private static SecureDoor door;
+    private static HttpsProxyProcess httpsProxy;
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(Fork.plan("stack-tls").withLearning().withTls(), Progress.SILENT);
-        door = stack.door().orElseThrow();
-        new Sandbox(stack).script(SCRIPT);
+        stack = Stack.start(Fork.plan("stack-tls").withLearning().withTls(), ProgressListener.SILENT);
+        httpsProxy = stack.httpsProxy().orElseThrow();
+        new SandboxClient(stack).script(SCRIPT);
     }
 
     @AfterAll
@@ -53,7 +53,7 @@ class OtherDeviceTest {
     @Test
     void recordsUploadsAndIsWatchedOverHttps() {
         Hiring.Interview interview = new Hiring(stack).invite(Hiring.position("Why do you want to work here?"));
-        try (Chromium chromium = Chromium.trusting(door.certificate())) {
+        try (Chromium chromium = Chromium.trusting(httpsProxy.certificate())) {
             answer(chromium, interview);
             watch(chromium.anew(), interview);
         }
@@ -67,20 +67,20 @@ class OtherDeviceTest {
         page.checkDevices().showQuestion().record(2).safe().press("All answers");
         page.press("Submit interview").state("done").showsAnswersAsRecorded(1);
         assertThat(page.asked())
-                .allMatch(address -> address.startsWith(door.address().toString())
+                .allMatch(address -> address.startsWith(httpsProxy.address().toString())
                         || address.startsWith("blob:")
                         || address.startsWith("data:"));
     }
 
     private static void watch(Page page, Hiring.Interview interview) {
-        URI address = door.address().resolve("/dashboard/interview.html?id=" + interview.id());
+        URI address = httpsProxy.address().resolve("/dashboard/interview.html?id=" + interview.id());
         Chromium.signIn(page, address, "reviewer");
 
         page.waitForFunction("() => document.querySelector('video').readyState > 0");
         assertThat(page.locator("video").getAttribute("src"))
-                .startsWith(door.address().toString());
+                .startsWith(httpsProxy.address().toString());
         assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
-        page.navigate(door.address().resolve("/recruiting").toString());
+        page.navigate(httpsProxy.address().resolve("/recruiting").toString());
         assertThat(page.locator("h1")).hasText("You don't have access to this page");
         page.getByText("Sign out").click();
         assertThat(page.locator("h1")).hasText("You're signed out");

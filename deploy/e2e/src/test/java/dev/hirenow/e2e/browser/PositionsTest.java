@@ -12,7 +12,7 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -28,7 +28,7 @@ class PositionsTest {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Chromium chromium = Chromium.withDevices()) {
             page = chromium.page();
-            Chromium.signIn(page, RunningStack.get().address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+            Chromium.signIn(page, RunningStack.get().address(StackPart.UPLOAD).resolve("/recruiting"), "recruiter");
             createsAPositionThenEditsAndCopiesIt();
         }
     }
@@ -43,7 +43,9 @@ class PositionsTest {
                             .setContentType("application/json")
                             .setBody("{\"languages\":[],\"complete\":false,\"readOn\":\"2026-11-30\"}")));
             Chromium.signIn(
-                    page, RunningStack.get().address(Part.UPLOAD).resolve("/recruiting/#/positions/new"), "recruiter");
+                    page,
+                    RunningStack.get().address(StackPart.UPLOAD).resolve("/recruiting/#/positions/new"),
+                    "recruiter");
 
             page.getByLabel("Language").fill("de-AT");
 

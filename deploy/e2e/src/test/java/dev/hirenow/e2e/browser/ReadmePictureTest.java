@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The README's picture shows the current dashboard. {@code HIRENOW_WRITE_PICTURES=1} takes it again. */
 class ReadmePictureTest {
 
-    private static final Path PICTURE = Layout.findProject().resolve("docs/images/dashboard.png");
+    private static final Path PICTURE = ProjectLayout.findProject().resolve("docs/images/dashboard.png");
     private static final String ANSWER =
             "I built a payment service for my company. I designed the database and tested every part of it. "
                     + "After that the service was three times faster.";
@@ -42,7 +42,7 @@ class ReadmePictureTest {
     @Test
     void showsAnAnswersScoreWithItsQuoteAndItsSecond() throws IOException {
         Stack stack = RunningStack.get();
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script("{\"provider\": \"deepgram\", \"transcript\": {\"text\": \"" + ANSWER + "\"}}");
         Hiring hiring = new Hiring(stack);
@@ -65,7 +65,7 @@ class ReadmePictureTest {
                     .as("mean difference of %s from the page as it is now, 0 to 255", PICTURE)
                     .isLessThan(MOST_DIFFERENCE);
         }
-        assertThat(Files.readString(Layout.findProject().resolve("README.md")))
+        assertThat(Files.readString(ProjectLayout.findProject().resolve("README.md")))
                 .contains("](docs/images/dashboard.png)");
     }
 
@@ -76,7 +76,7 @@ class ReadmePictureTest {
                 .setReducedMotion(ReducedMotion.REDUCE));
         Chromium.signIn(
                 page,
-                stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
+                stack.address(StackPart.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
                 "reviewer");
         page.locator("button.quote").first().click();
         assertThat(page.locator(".word.quoted").first()).isVisible();

@@ -20,7 +20,7 @@ import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -99,7 +99,7 @@ class ReasonsShownTest {
         page.route("**/api/v1/results/" + interview.id(), ReasonsShownTest::withReasons);
         Chromium.signIn(
                 page,
-                stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
+                stack.address(StackPart.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
                 "reviewer");
         return page;
     }

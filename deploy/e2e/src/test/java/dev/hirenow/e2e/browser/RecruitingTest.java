@@ -21,9 +21,9 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -160,8 +160,8 @@ class RecruitingTest {
         page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
         assertThat(page.locator("main .chip").first()).hasText("Invited");
 
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
-        hiring.answer(interview, 1, Recording.demo("answer-3.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 1, RecordedAnswer.demo("answer-3.webm")).expect(201);
         assertThat(page.getByText("Transcript ready").first()).isVisible();
         hiring.submit(interview).expect(202);
         assertThat(page.locator("main .chip").first()).hasText("Submitted");
@@ -195,14 +195,14 @@ class RecruitingTest {
         confirm("Extend deadline");
 
         assertThat(page.locator("main .chip").first()).hasText("Invited");
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         Awaitility.await("the dashboard to know of it")
                 .atMost(Hiring.PATIENCE)
                 .until(() -> hiring.find(interview).path("state").asText().equals("RECORDING"));
     }
 
     private void signIn() {
-        Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+        Chromium.signIn(page, stack.address(StackPart.UPLOAD).resolve("/recruiting"), "recruiter");
     }
 
     private void createPosition(String title, String question) {

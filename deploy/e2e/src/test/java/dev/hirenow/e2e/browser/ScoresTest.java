@@ -21,10 +21,10 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -43,7 +43,7 @@ class ScoresTest {
                     + "As a result a search took fifty milliseconds.";
 
     private Stack stack;
-    private Sandbox sandbox;
+    private SandboxClient sandbox;
     private Hiring hiring;
     private Chromium chromium;
     private Page page;
@@ -51,7 +51,7 @@ class ScoresTest {
     @BeforeAll
     void start() {
         stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         hiring = new Hiring(stack);
         chromium = Chromium.withDevices();
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
@@ -150,7 +150,7 @@ class ScoresTest {
     void saysThatNoModelWasAskedWhereNobodySpeaks() {
         sandbox.listen();
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?"));
-        hiring.answer(interview, 0, Recording.demo("answer-3.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-3.webm")).expect(201);
         hiring.submit(interview).expect(202);
         hiring.awaitAnalyzed(interview);
 
@@ -162,7 +162,7 @@ class ScoresTest {
     }
 
     private void askAgain(Hiring.Interview interview) {
-        Chromium.signIn(page, stack.address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+        Chromium.signIn(page, stack.address(StackPart.UPLOAD).resolve("/recruiting"), "recruiter");
         page.navigate(page.url().replaceFirst("#.*", "") + "#/interviews/" + interview.id());
         page.locator("[data-action=again]").click();
         page.locator("dialog button.primary").click();
@@ -202,7 +202,7 @@ class ScoresTest {
     private void answerAnewWhileTheModelThinks(Hiring.Interview interview) {
         sandbox.script("[" + speech(AFTER) + ", {\"provider\": \"gemini\", \"hold\": true}]");
         command(interview, "questions/q1/reopening");
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
     }
 
     private void letTheModelAnswer() {
@@ -212,7 +212,7 @@ class ScoresTest {
 
     private void command(Hiring.Interview interview, String command) {
         Http.Answer answer = Http.post(
-                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command),
+                stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/" + command),
                 "Bearer " + stack.token("recruiter"),
                 "{}");
         if (answer.status() >= 300) {
@@ -223,7 +223,7 @@ class ScoresTest {
     private void look(Hiring.Interview interview) {
         Chromium.signIn(
                 page,
-                stack.address(Part.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
+                stack.address(StackPart.RESULTS).resolve("/dashboard/interview.html?id=" + interview.id()),
                 "reviewer");
         assertThat(page.locator("#head [data-state]")).hasAttribute("data-state", "ANALYZED");
     }

@@ -17,7 +17,7 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -40,7 +40,7 @@ class SignOutTest {
     @BeforeEach
     void signIn() {
         page = chromium.anew();
-        Chromium.signIn(page, RunningStack.get().address(Part.UPLOAD).resolve("/recruiting"), "recruiter");
+        Chromium.signIn(page, RunningStack.get().address(StackPart.UPLOAD).resolve("/recruiting"), "recruiter");
         assertThat(page.locator("h1")).hasText("Interviews");
     }
 

@@ -16,9 +16,9 @@ import dev.hirenow.e2e.support.CuttableLine;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.SpokenFile;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -49,14 +49,14 @@ class WholeJobTest {
     @BeforeAll
     static void start() throws IOException {
         stack = RunningStack.get();
-        new Sandbox(stack).reset();
+        new SandboxClient(stack).reset();
         speech = SpokenFile.get();
     }
 
     @Test
     void leadsFromAPositionToADecision() throws IOException {
         try (Chromium office = Chromium.withDevices();
-                CuttableLine line = CuttableLine.to(stack.address(Part.UPLOAD))) {
+                CuttableLine line = CuttableLine.to(stack.address(StackPart.UPLOAD))) {
             Page list = office.context().newPage();
             Chromium.signIn(list, results("/dashboard/"), "everything");
             assertThat(list.locator("#live.on")).isVisible();
@@ -200,10 +200,10 @@ class WholeJobTest {
     }
 
     private static URI upload(String path) {
-        return stack.address(Part.UPLOAD).resolve(path);
+        return stack.address(StackPart.UPLOAD).resolve(path);
     }
 
     private static URI results(String path) {
-        return stack.address(Part.RESULTS).resolve(path);
+        return stack.address(StackPart.RESULTS).resolve(path);
     }
 }

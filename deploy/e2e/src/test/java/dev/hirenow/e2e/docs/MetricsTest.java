@@ -23,8 +23,8 @@ import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class MetricsTest {
     @BeforeAll
     static void takeAnInterviewThrough() {
         stack = RunningStack.get();
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script(SPEECH);
         Hiring hiring = new Hiring(stack);
@@ -58,12 +58,12 @@ class MetricsTest {
 
     @AfterAll
     static void forgetTheScript() {
-        new Sandbox(stack).reset();
+        new SandboxClient(stack).reset();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
-    void theTableHasEveryFigureOfAServiceAndNoOther(Part service) {
+    void theTableHasEveryFigureOfAServiceAndNoOther(StackPart service) {
         Set<String> told = MetricsTable.read().entrySet().stream()
                 .filter(row -> row.getValue().contains(service.label()))
                 .map(Map.Entry::getKey)
@@ -76,10 +76,10 @@ class MetricsTest {
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
     @Tag("slow")
-    void aServiceTellsWhetherItReadsAndWhatIsLeftToRead(Part service) {
+    void aServiceTellsWhetherItReadsAndWhatIsLeftToRead(StackPart service) {
         // Results publishes nothing before an interview is erased.
         List<String> told = MetricsTable.OF_KAFKAS_CLIENTS.stream()
-                .filter(name -> service != Part.RESULTS || !name.contains("producer"))
+                .filter(name -> service != StackPart.RESULTS || !name.contains("producer"))
                 .toList();
 
         // Micrometer discovers metrics that appear later once a minute.
@@ -95,16 +95,17 @@ class MetricsTest {
 
     @Test
     void theTimesOfTheObjectivesAreAmongTheBuckets() {
-        assertThat(figures(Part.UPLOAD))
+        assertThat(figures(StackPart.UPLOAD))
                 .containsPattern("http_server_requests_seconds_bucket\\{[^}]*method=\"POST\"[^}]*le=\"0.5\"[^}]*} ")
                 .contains("uri=\"/api/v1/candidate/submission\"");
-        assertThat(figures(Part.RESULTS))
+        assertThat(figures(StackPart.RESULTS))
                 .containsPattern("hirenow_result_seconds_bucket\\{[^}]*le=\"600.0\"[^}]*} [1-9]");
     }
 
     @Test
     void theFiguresTellNothingOfPeople() {
-        for (Part service : List.of(Part.UPLOAD, Part.TRANSCRIPTION, Part.ANALYSIS, Part.RESULTS)) {
+        for (StackPart service :
+                List.of(StackPart.UPLOAD, StackPart.TRANSCRIPTION, StackPart.ANALYSIS, StackPart.RESULTS)) {
             assertThat(figures(service)).doesNotContain(interview.id()).doesNotContain("Hopper");
         }
     }
@@ -119,7 +120,7 @@ class MetricsTest {
     }
 
     /** How many topics it reads, each of twelve partitions. */
-    private static long read(Part service) {
+    private static long read(StackPart service) {
         return Pattern.compile("(?m)^  " + service.label() + "-receives-")
                 .matcher(Sources.read("docs/asyncapi.yaml"))
                 .results()
@@ -144,7 +145,7 @@ class MetricsTest {
     }
 
     // Each replica has its share.
-    private static int partitionsHeld(Part service) {
+    private static int partitionsHeld(StackPart service) {
         return IntStream.range(0, stack.replicasOf(service))
                 .filter(replica -> stack.alive(service, replica))
                 .mapToObj(replica -> PARTITIONS.matcher(figures(stack.managementAddress(service, replica))))
@@ -153,7 +154,7 @@ class MetricsTest {
                 .sum();
     }
 
-    private static String figures(Part service) {
+    private static String figures(StackPart service) {
         return figures(stack.managementAddress(service));
     }
 

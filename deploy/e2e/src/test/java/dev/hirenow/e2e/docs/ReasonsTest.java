@@ -24,13 +24,13 @@ class ReasonsTest {
     @ValueSource(strings = {"en", "de"})
     void haveWordsInEveryLanguage(String language) throws IOException {
         JsonNode texts = Http.JSON.readTree(Sources.read(TEXTS + language + ".json"));
-        List<String> failures =
-                found(CONSTANT, "analysis-service/src/main/java/dev/hirenow/analysis/interview/FailureReason.java");
+        List<String> failures = found(
+                CONSTANT, "analysis-service/src/main/java/dev/hirenow/analysis/interview/AnalysisFailureReason.java");
         List<String> transcripts = found(
                 CONSTANT,
-                "transcription-service/src/main/java/dev/hirenow/transcription/transcript/FailureReason.java");
+                "transcription-service/src/main/java/dev/hirenow/transcription/transcript/TranscriptionFailureReason.java");
         List<String> obstacles =
-                found(CODE, "analysis-service/src/main/java/dev/hirenow/analysis/scoring/TranscriptGate.java");
+                found(CODE, "analysis-service/src/main/java/dev/hirenow/analysis/scoring/AssessabilityCheck.java");
         List<String> advice = found(CONSTANT, "results-service/src/main/java/dev/hirenow/results/rest/Advice.java");
 
         assertThat(transcripts).contains("CORRUPT_RECORDING", "LANGUAGE_NOT_SUPPORTED", "PROVIDER_FAILED");

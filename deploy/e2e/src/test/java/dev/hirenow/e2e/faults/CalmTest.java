@@ -14,8 +14,8 @@ import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class CalmTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
@@ -50,8 +50,8 @@ class CalmTest {
     @AfterEach
     void reset() {
         sandbox.reset();
-        Replicas.atLeast(stack, Part.ANALYSIS, 1);
-        Replicas.one(stack, Part.ANALYSIS);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, 1);
+        Replicas.one(stack, StackPart.ANALYSIS);
     }
 
     @Test
@@ -60,15 +60,15 @@ class CalmTest {
         List<Hiring.Interview> interviews = submitted();
         holdsNothingUpDuringCalls(interviews.getLast());
 
-        Replicas.atLeast(stack, Part.ANALYSIS, 2);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, 2);
         interviews.addAll(submitted(INTERVIEWS / 2));
         holdsNothingUpDuringCalls(interviews.getLast());
-        stack.stop(Part.ANALYSIS, 0);
-        assertThat(stack.exitCode(Part.ANALYSIS, 0)).isZero();
-        stack.restart(Part.ANALYSIS, 0);
-        stack.stop(Part.TRANSCRIPTION, 0);
-        assertThat(stack.exitCode(Part.TRANSCRIPTION, 0)).isZero();
-        stack.restart(Part.TRANSCRIPTION, 0);
+        stack.stop(StackPart.ANALYSIS, 0);
+        assertThat(stack.exitCode(StackPart.ANALYSIS, 0)).isZero();
+        stack.restart(StackPart.ANALYSIS, 0);
+        stack.stop(StackPart.TRANSCRIPTION, 0);
+        assertThat(stack.exitCode(StackPart.TRANSCRIPTION, 0)).isZero();
+        stack.restart(StackPart.TRANSCRIPTION, 0);
 
         eachHasOneResultFromOneCall(interviews);
     }
@@ -77,9 +77,9 @@ class CalmTest {
     void restartOfTheDatabaseCostsNoCall() {
         List<Hiring.Interview> interviews = submitted();
 
-        database.disconnect(Part.ANALYSIS);
-        database.disconnect(Part.TRANSCRIPTION);
-        stack.restart(Part.POSTGRESQL, 0);
+        database.disconnect(StackPart.ANALYSIS);
+        database.disconnect(StackPart.TRANSCRIPTION);
+        stack.restart(StackPart.POSTGRESQL, 0);
 
         eachHasOneResultFromOneCall(interviews);
         assertThat(database.lostForGood()).isZero();
@@ -90,7 +90,7 @@ class CalmTest {
         List<Hiring.Interview> interviews = submitted();
         eachHasOneResultFromOneCall(interviews);
 
-        try (Facts facts = new Facts(stack)) {
+        try (FactReplay facts = new FactReplay(stack)) {
             assertThat(facts.repeat(interviews)).isGreaterThan(4 * INTERVIEWS);
             facts.awaitAllRead();
         }
@@ -108,7 +108,7 @@ class CalmTest {
         String call = "select count(*) from analysis.provider_call" + its + " and finished_at is null";
         Awaitility.await("its call is under way").atMost(PATIENCE).until(() -> database.number(call) == 1);
         for (String which : List.of("live", "ready")) {
-            assertThat(Http.get(stack.managementAddress(Part.ANALYSIS).resolve("/q/health/" + which), "")
+            assertThat(Http.get(stack.managementAddress(StackPart.ANALYSIS).resolve("/q/health/" + which), "")
                             .status())
                     .as(which)
                     .isEqualTo(200);

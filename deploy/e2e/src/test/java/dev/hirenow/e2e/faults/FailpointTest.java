@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.faults.Failpoint;
 import dev.hirenow.local.faults.Failpoints;
 import dev.hirenow.local.stack.Stack;
@@ -38,7 +38,7 @@ class FailpointTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static Stack stack;
-    private static Sandbox sandbox;
+    private static SandboxClient sandbox;
     private static Hiring hiring;
     private static Failpoints failpoints;
     private static Database database;
@@ -48,7 +48,7 @@ class FailpointTest {
     @BeforeAll
     static void start() {
         stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         hiring = new Hiring(stack);
         failpoints = new Failpoints(stack);
         database = new Database(stack);
@@ -68,7 +68,7 @@ class FailpointTest {
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
         point.services().forEach(service -> failpoints.arm(point, service, 0));
 
-        restarting.until(201, () -> hiring.answer(interview, 0, Recording.demo("answer-1.webm")));
+        restarting.until(201, () -> hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")));
         restarting.until(202, () -> hiring.submit(interview));
         JsonNode result = Awaitility.await("the result after deaths at " + point)
                 .atMost(PATIENCE)

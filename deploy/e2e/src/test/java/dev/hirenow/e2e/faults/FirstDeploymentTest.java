@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FirstDeploymentTest {
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
 
     @AfterEach
     void startWhatIsDown() {
         sandbox.reset();
-        if (!stack.alive(Part.RESULTS, 0)) {
-            stack.restart(Part.RESULTS, 0);
+        if (!stack.alive(StackPart.RESULTS, 0)) {
+            stack.restart(StackPart.RESULTS, 0);
         }
     }
 
@@ -35,16 +35,16 @@ class FirstDeploymentTest {
         sandbox.script("""
                 [{"provider":"deepgram","transcript":{"text":"I built a payment service and tested it."}}]""");
         Hiring.Interview interview;
-        try (Facts facts = new Facts(stack)) {
-            stack.stop(Part.RESULTS, 0);
-            facts.forgetGroup(Part.RESULTS);
+        try (FactReplay facts = new FactReplay(stack)) {
+            stack.stop(StackPart.RESULTS, 0);
+            facts.forgetGroup(StackPart.RESULTS);
             interview = hiring.answered();
             hiring.submit(interview).expect(202);
             hiring.awaitAnalyzed(interview);
-            assertThat(facts.groups()).doesNotContain(Part.RESULTS.label());
+            assertThat(facts.groups()).doesNotContain(StackPart.RESULTS.label());
         }
 
-        stack.restart(Part.RESULTS, 0);
+        stack.restart(StackPart.RESULTS, 0);
 
         assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
     }

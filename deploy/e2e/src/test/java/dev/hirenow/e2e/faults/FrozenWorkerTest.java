@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.process.Signal;
 import dev.hirenow.local.stack.Stack;
 
@@ -34,20 +34,20 @@ class FrozenWorkerTest {
               "answer":{"answers":[{"id":"{{/answers/0/id}}","criteria":[]}]}}]""";
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
     @AfterEach
     void letEverythingGoOn() {
         sandbox.reset();
-        Replicas.atLeast(stack, Part.ANALYSIS, 1);
-        Replicas.one(stack, Part.ANALYSIS);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, 1);
+        Replicas.one(stack, StackPart.ANALYSIS);
     }
 
     @Test
     void aWorkerFrozenPastItsLeaseCannotOverwriteWhatItsSuccessorStored() {
-        Replicas.atLeast(stack, Part.ANALYSIS, 2);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, 2);
         sandbox.reset();
         sandbox.script(SCRIPT);
         Hiring.Interview interview = hiring.answered();
@@ -55,13 +55,13 @@ class FrozenWorkerTest {
         Awaitility.await("the held call").atMost(PATIENCE).until(() -> sandbox.held("gemini") == 1);
 
         int frozen = holder(interview);
-        stack.signal(Part.ANALYSIS, frozen, Signal.STOP);
+        stack.signal(StackPart.ANALYSIS, frozen, Signal.STOP);
         JsonNode stored;
         try {
             stored = hiring.result(interview);
             sandbox.release();
         } finally {
-            stack.signal(Part.ANALYSIS, frozen, Signal.CONT);
+            stack.signal(StackPart.ANALYSIS, frozen, Signal.CONT);
         }
 
         Awaitility.await("that it notices").atMost(PATIENCE).until(() -> saidBy(frozen)
@@ -75,7 +75,7 @@ class FrozenWorkerTest {
         long pid = database.number("select split_part(holder, '@', 1)::bigint from analysis.work where kind = 'ANALYSE'"
                 + " and state = 'RUNNING' and interview_id = '" + interview.id() + "'");
         int replica = 0;
-        while (stack.pid(Part.ANALYSIS, replica) != pid) {
+        while (stack.pid(StackPart.ANALYSIS, replica) != pid) {
             replica++;
         }
         return replica;
@@ -83,7 +83,7 @@ class FrozenWorkerTest {
 
     private String saidBy(int replica) {
         try {
-            return Files.readString(stack.log(Part.ANALYSIS, replica));
+            return Files.readString(stack.log(StackPart.ANALYSIS, replica));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,15 +35,15 @@ class HundredInterviewsTest {
     private static final int CANDIDATES_AT_ONCE = 4;
     // For a sixth of them, on a machine that is busy otherwise.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<Part> VICTIMS =
-            List.of(Part.ANALYSIS, Part.TRANSCRIPTION, Part.ANALYSIS, Part.RESULTS, Part.ANALYSIS);
+    private static final List<StackPart> VICTIMS = List.of(
+            StackPart.ANALYSIS, StackPart.TRANSCRIPTION, StackPart.ANALYSIS, StackPart.RESULTS, StackPart.ANALYSIS);
     private static final String PROVIDERS = """
             [{"provider":"deepgram","latencyMs":100,
               "transcript":{"text":"I built a payment service and tested it."}},
              {"provider":"gemini","latencyMs":200}]""";
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
@@ -71,11 +71,11 @@ class HundredInterviewsTest {
             assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
         }
         assertThat(analyzedOnce(interviews)).isEqualTo(INTERVIEWS);
-        assertThat(sandbox.calls("gemini")).isBetween(INTERVIEWS, mostCalls(Part.ANALYSIS, "gemini"));
-        assertThat(sandbox.calls("deepgram")).isBetween(INTERVIEWS, mostCalls(Part.TRANSCRIPTION, "deepgram"));
+        assertThat(sandbox.calls("gemini")).isBetween(INTERVIEWS, mostCalls(StackPart.ANALYSIS, "gemini"));
+        assertThat(sandbox.calls("deepgram")).isBetween(INTERVIEWS, mostCalls(StackPart.TRANSCRIPTION, "deepgram"));
         assertThat(sandbox.mostAtOnce("gemini")).isLessThanOrEqualTo(RunningStack.GEMINI_CALLS_AT_ONCE);
         assertThat(database.lostForGood()).isZero();
-        byte[] sent = Recording.demo("answer-1.webm").bytes();
+        byte[] sent = RecordedAnswer.demo("answer-1.webm").bytes();
         for (Hiring.Interview interview : interviews) {
             assertThat(recordings(interview)).singleElement().isEqualTo(sent);
         }
@@ -106,7 +106,7 @@ class HundredInterviewsTest {
     }
 
     // A process that dies interrupts at most the calls that were running.
-    private int mostCalls(Part caller, String provider) {
+    private int mostCalls(StackPart caller, String provider) {
         int kills = (int) VICTIMS.stream().filter(caller::equals).count();
         return INTERVIEWS + kills * sandbox.mostAtOnce(provider);
     }

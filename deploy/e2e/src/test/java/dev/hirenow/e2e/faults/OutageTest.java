@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ class OutageTest {
     private static final long FULL_AFTER_BYTES = 65_536;
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
@@ -44,7 +44,7 @@ class OutageTest {
     @AfterEach
     void startWhatIsDown() {
         sandbox.reset();
-        for (Part part : new Part[] {Part.POSTGRESQL, Part.KAFKA, Part.OBJECT_STORE}) {
+        for (StackPart part : new StackPart[] {StackPart.POSTGRESQL, StackPart.KAFKA, StackPart.OBJECT_STORE}) {
             if (!stack.alive(part, 0)) {
                 stack.restart(part, 0);
             }
@@ -55,20 +55,20 @@ class OutageTest {
     void withoutTheBrokerUploadsAndSubmissionsAreTakenAndFollowAfterwards() {
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
 
-        stack.kill(Part.KAFKA, 0);
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        stack.kill(StackPart.KAFKA, 0);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
-        assertThat(health(Part.UPLOAD, "ready")).isEqualTo(200);
-        assertThat(health(Part.ANALYSIS, "live")).isEqualTo(200);
+        assertThat(health(StackPart.UPLOAD, "ready")).isEqualTo(200);
+        assertThat(health(StackPart.ANALYSIS, "live")).isEqualTo(200);
         Awaitility.await("that the producer gave up what it tried to send")
                 .atMost(PATIENCE)
-                .until(() -> waitingSeconds(Part.UPLOAD) >= OUTAGE_SECONDS);
-        assertThat(database.unsent(Part.UPLOAD)).isPositive();
-        stack.restart(Part.KAFKA, 0);
+                .until(() -> waitingSeconds(StackPart.UPLOAD) >= OUTAGE_SECONDS);
+        assertThat(database.unsent(StackPart.UPLOAD)).isPositive();
+        stack.restart(StackPart.KAFKA, 0);
 
         JsonNode result = hiring.result(interview);
         assertThat(result.path("state").asText()).isEqualTo("ANALYZED");
-        Awaitility.await("that all is sent").atMost(PATIENCE).until(() -> database.unsent(Part.UPLOAD) == 0);
+        Awaitility.await("that all is sent").atMost(PATIENCE).until(() -> database.unsent(StackPart.UPLOAD) == 0);
         assertThat(database.lostForGood()).isZero();
         assertThat(sandbox.calls("gemini")).isEqualTo(1);
     }
@@ -77,15 +77,15 @@ class OutageTest {
     void withoutTheObjectStoreAnUploadIsRefusedWithWordWhenToComeBack() {
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
 
-        stack.kill(Part.OBJECT_STORE, 0);
-        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+        stack.kill(StackPart.OBJECT_STORE, 0);
+        Http.Answer refused = hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm"));
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers()).containsKey("retry-after");
         assertThat(refused.json().path("type").asText()).isNotBlank();
         assertThat(attempts(interview)).isZero();
-        stack.restart(Part.OBJECT_STORE, 0);
+        stack.restart(StackPart.OBJECT_STORE, 0);
 
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         assertThat(attempts(interview)).isEqualTo(1);
     }
 
@@ -93,15 +93,15 @@ class OutageTest {
     void withoutTheDatabaseACandidateIsToldToComeBack() {
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build last?"));
 
-        stack.stop(Part.POSTGRESQL, 0);
-        Http.Answer refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
-        stack.restart(Part.POSTGRESQL, 0);
+        stack.stop(StackPart.POSTGRESQL, 0);
+        Http.Answer refused = hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm"));
+        stack.restart(StackPart.POSTGRESQL, 0);
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers()).containsKey("retry-after");
         Awaitility.await("that it is taken")
                 .atMost(PATIENCE)
-                .until(() -> hiring.answer(interview, 0, Recording.demo("answer-1.webm"))
+                .until(() -> hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm"))
                                 .status()
                         == 201);
         assertThat(attempts(interview)).isEqualTo(1);
@@ -115,7 +115,7 @@ class OutageTest {
         limitFileSize(Long.toString(FULL_AFTER_BYTES));
         Http.Answer refused;
         try {
-            refused = hiring.answer(interview, 0, Recording.demo("answer-1.webm"));
+            refused = hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm"));
         } finally {
             limitFileSize("unlimited");
         }
@@ -123,12 +123,15 @@ class OutageTest {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers()).containsKey("retry-after");
         assertThat(attempts(interview)).isZero();
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
     }
 
     private void limitFileSize(String most) throws Exception {
         int code = new ProcessBuilder(
-                        "prlimit", "--pid", Long.toString(stack.pid(Part.UPLOAD, 0)), "--fsize=" + most + ":unlimited")
+                        "prlimit",
+                        "--pid",
+                        Long.toString(stack.pid(StackPart.UPLOAD, 0)),
+                        "--fsize=" + most + ":unlimited")
                 .inheritIO()
                 .start()
                 .waitFor();
@@ -136,7 +139,7 @@ class OutageTest {
     }
 
     /** How long the oldest fact has been waiting, so that sending all of them has been tried for that long. */
-    private long waitingSeconds(Part service) {
+    private long waitingSeconds(StackPart service) {
         return database.number("select coalesce(floor(extract(epoch from now() - max(created_at))), 0)::bigint from "
                 + service.label() + ".outbox where state = 'PENDING'");
     }
@@ -145,7 +148,7 @@ class OutageTest {
         return hiring.interview(interview).at("/questions/0/attempts").size();
     }
 
-    private int health(Part service, String which) {
+    private int health(StackPart service, String which) {
         return Http.get(stack.managementAddress(service).resolve("/q/health/" + which), "")
                 .status();
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +60,7 @@ class ProviderFaultsTest {
             "{\"provider\": \"deepgram\", \"transcript\": {\"text\": \"I led the team through the move and it took us a week.\"}}";
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
@@ -79,7 +79,8 @@ class ProviderFaultsTest {
         for (int question = 0; question < DEEPGRAM.size(); question++) {
             String fault = DEEPGRAM.get(question);
             sandbox.script("[" + rule("deepgram", fault, "") + "," + HEARD + "]");
-            hiring.answer(interview, question, Recording.demo("answer-1.webm")).expect(201);
+            hiring.answer(interview, question, RecordedAnswer.demo("answer-1.webm"))
+                    .expect(201);
             int transcripts = question + 1;
             Awaitility.await("the transcript after " + fault)
                     .atMost(Hiring.PATIENCE)
@@ -107,7 +108,7 @@ class ProviderFaultsTest {
         Map<String, Hiring.Interview> interviews = new LinkedHashMap<>();
         for (String fault : faults) {
             Hiring.Interview interview = hiring.invite(Hiring.position("What did you do in case " + fault + "!"));
-            hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+            hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
             hiring.submit(interview).expect(202);
             interviews.put(fault, interview);
         }

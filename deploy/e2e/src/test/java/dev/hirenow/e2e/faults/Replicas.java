@@ -1,6 +1,6 @@
 package dev.hirenow.e2e.faults;
 
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 /** Runs several processes of a service, which the following tests reuse. */
@@ -9,7 +9,7 @@ final class Replicas {
     private Replicas() {}
 
     /** Makes sure that the first {@code wanted} processes run; others stay as they are, in particular stopped. */
-    static void atLeast(Stack stack, Part service, int wanted) {
+    static void atLeast(Stack stack, StackPart service, int wanted) {
         for (int replica = 0; replica < Math.min(wanted, stack.replicasOf(service)); replica++) {
             if (!stack.alive(service, replica)) {
                 stack.restart(service, replica);
@@ -21,7 +21,7 @@ final class Replicas {
     }
 
     /** Stops all but the first gracefully, as scaling down does. */
-    static void one(Stack stack, Part service) {
+    static void one(Stack stack, StackPart service) {
         for (int replica = stack.replicasOf(service) - 1; replica > 0; replica--) {
             if (stack.alive(service, replica)) {
                 stack.stop(service, replica);

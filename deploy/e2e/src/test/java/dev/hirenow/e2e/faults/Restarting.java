@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 import dev.hirenow.e2e.support.Http;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 /** Restarts processes that died, like systemd or Kubernetes, while a client keeps retrying. */
@@ -18,20 +18,20 @@ final class Restarting {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Stack stack;
-    private final Set<Part> died = new TreeSet<>();
+    private final Set<StackPart> died = new TreeSet<>();
 
     Restarting(Stack stack) {
         this.stack = stack;
     }
 
     /** The services that have died so far. */
-    Set<Part> died() {
+    Set<StackPart> died() {
         return died;
     }
 
     /** Restarts dead processes. */
     void look() {
-        for (Part service : Part.SERVICES) {
+        for (StackPart service : StackPart.SERVICES) {
             if (!stack.alive(service, 0)) {
                 died.add(service);
                 stack.restart(service, 0);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,13 +30,13 @@ class SharedLimitTest {
              {"provider":"gemini","latencyMs":1000}]""";
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
 
     @BeforeEach
     void threeReplicas() {
-        Replicas.atLeast(stack, Part.ANALYSIS, REPLICAS);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, REPLICAS);
         sandbox.reset();
         sandbox.script(SLOW);
     }
@@ -44,8 +44,8 @@ class SharedLimitTest {
     @AfterEach
     void oneReplica() {
         sandbox.reset();
-        Replicas.atLeast(stack, Part.ANALYSIS, 1);
-        Replicas.one(stack, Part.ANALYSIS);
+        Replicas.atLeast(stack, StackPart.ANALYSIS, 1);
+        Replicas.one(stack, StackPart.ANALYSIS);
     }
 
     @Test
@@ -61,7 +61,7 @@ class SharedLimitTest {
         interviews.forEach(interview -> hiring.submit(interview).expect(202));
         Awaitility.await("calls at the limit").until(() -> sandbox.mostAtOnce("gemini") >= LIMIT);
 
-        stack.kill(Part.ANALYSIS, 1);
+        stack.kill(StackPart.ANALYSIS, 1);
 
         interviews.forEach(interview ->
                 assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED"));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AskedAgainTest {
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
 
     @BeforeEach
@@ -94,7 +94,7 @@ class AskedAgainTest {
     }
 
     private void giveThePositionAnotherRubric(Hiring.Interview interview) {
-        URI address = stack.address(Part.UPLOAD)
+        URI address = stack.address(StackPart.UPLOAD)
                 .resolve("/api/v1/positions/"
                         + hiring.interview(interview).path("positionId").asText());
         Http.Answer position = Http.get(address, recruiter());
@@ -135,7 +135,7 @@ class AskedAgainTest {
 
     private JsonNode record(Hiring.Interview interview, int submission) {
         return Http.get(
-                        stack.address(Part.RESULTS)
+                        stack.address(StackPart.RESULTS)
                                 .resolve(
                                         "/api/v1/results/" + interview.id() + "/submissions/" + submission + "/record"),
                         auditor())
@@ -155,13 +155,13 @@ class AskedAgainTest {
 
     private Http.Answer askAgain(Hiring.Interview interview, String wish) {
         return Http.post(
-                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/submissions"),
+                stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/submissions"),
                 recruiter(),
                 wish);
     }
 
     private URI derivation(Hiring.Interview interview, int submission) {
-        return stack.address(Part.ANALYSIS)
+        return stack.address(StackPart.ANALYSIS)
                 .resolve("/api/v1/analyses/" + interview.id() + "/submissions/" + submission + "/derivation");
     }
 

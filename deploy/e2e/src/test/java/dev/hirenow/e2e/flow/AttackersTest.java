@@ -25,11 +25,11 @@ import dev.hirenow.e2e.support.Footprint;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RawRequest;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.parts.Ffmpeg;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,20 +51,20 @@ class AttackersTest {
     private static final long UPLOAD_DISK = 2L * ATTACKERS * (8L << 20);
     // Long enough to be identified as a WebM.
     private static final String WEBM =
-            new String(Recording.demo("answer-1.webm").bytes(), 0, 64, StandardCharsets.ISO_8859_1);
+            new String(RecordedAnswer.demo("answer-1.webm").bytes(), 0, 64, StandardCharsets.ISO_8859_1);
     private static final int REFUSED = 400;
     private static final int AWAY = 500;
 
     private final Stack stack = RunningStack.get();
     private final Hiring hiring = new Hiring(stack);
-    private final URI upload = stack.address(Part.UPLOAD);
+    private final URI upload = stack.address(StackPart.UPLOAD);
 
     @TempDir
     Path folder;
 
     @AfterEach
     void forgetTheScript() {
-        new Sandbox(stack).reset();
+        new SandboxClient(stack).reset();
     }
 
     @Test
@@ -75,8 +75,9 @@ class AttackersTest {
                 .toList();
         List<Future<List<Integer>>> attacks = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                Footprint uploads = new Footprint(stack.pid(Part.UPLOAD, 0), spool(Part.UPLOAD));
-                Footprint preparations = new Footprint(stack.pid(Part.TRANSCRIPTION, 0), spool(Part.TRANSCRIPTION))) {
+                Footprint uploads = new Footprint(stack.pid(StackPart.UPLOAD, 0), spool(StackPart.UPLOAD));
+                Footprint preparations =
+                        new Footprint(stack.pid(StackPart.TRANSCRIPTION, 0), spool(StackPart.TRANSCRIPTION))) {
             attackers.forEach(attacker -> attacks.add(threads.submit(attackOf(attacker, hostile))));
             Hiring.Interview honest = hiring.answered();
             hiring.submit(honest).expect(202);
@@ -103,7 +104,7 @@ class AttackersTest {
     /** The responses to invalid bodies; the recording is accepted, and refused during preparation. */
     private Callable<List<Integer>> attackOf(Hiring.Interview attacker, byte[] hostile) {
         return () -> {
-            hiring.answer(attacker, 0, new Recording("video/quicktime", hostile))
+            hiring.answer(attacker, 0, new RecordedAnswer("video/quicktime", hostile))
                     .expect(201);
             List<Integer> answers = new ArrayList<>();
             answers.add(form(attacker, "name=\"video\"; filename=\"v\"", "", 3_000_000, false));
@@ -152,14 +153,14 @@ class AttackersTest {
                                 .number("select count(*) from transcription.work where kind = 'PREPARE'"
                                         + " and state in ('READY', 'RUNNING')")
                         == 0);
-        for (Part service : List.of(Part.UPLOAD, Part.TRANSCRIPTION)) {
+        for (StackPart service : List.of(StackPart.UPLOAD, StackPart.TRANSCRIPTION)) {
             Awaitility.await("an empty spool of " + service)
                     .atMost(Hiring.PATIENCE)
                     .until(() -> Footprint.bytesIn(spool(service)) == 0);
         }
     }
 
-    private Path spool(Part service) {
+    private Path spool(StackPart service) {
         return stack.layout().dataOf("tmp").resolve(service.label()).resolve("hirenow-" + service.label());
     }
 

@@ -19,9 +19,9 @@ import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.Topics;
 import dev.hirenow.local.deadletters.DeadLetterCommands;
-import dev.hirenow.local.demo.Api;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.demo.PublicApi;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +42,13 @@ class DeadLettersTest {
     @BeforeEach
     void begin() {
         stack = RunningStack.get();
-        Map<Part, URI> services = new EnumMap<>(Part.class);
-        Part.SERVICES.forEach(service -> services.put(service, stack.address(service)));
+        Map<StackPart, URI> services = new EnumMap<>(StackPart.class);
+        StackPart.SERVICES.forEach(service -> services.put(service, stack.address(service)));
         commands = new DeadLetterCommands(
                 lines::add,
                 services,
                 "Bearer " + stack.token("operator"),
-                new Api(stack.layout().logs()));
+                new PublicApi(stack.layout().logs()));
     }
 
     @Test
@@ -71,7 +71,7 @@ class DeadLettersTest {
         assertThat(String.join("\n", lines)).contains("neither JSON nor a fact of " + key);
 
         assertThatThrownBy(() -> commands.run(List.of("replay", id)))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("409");
     }
 
@@ -113,7 +113,7 @@ class DeadLettersTest {
     @Test
     void saysWhatCanBeWritten() {
         assertThatThrownBy(() -> commands.run(List.of("burn")))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("list | show ID | replay ID");
         assertThatThrownBy(() -> commands.run(List.of("show", "no-id"))).hasMessageContaining("not the id");
         assertThatThrownBy(() -> commands.run(List.of("show", UUID.randomUUID().toString())))
@@ -123,7 +123,7 @@ class DeadLettersTest {
     // Other tests share the stack, and some leave dead letters of their own.
     private List<String> lettersOf(String key) {
         Database database = new Database(stack);
-        return Part.SERVICES.stream()
+        return StackPart.SERVICES.stream()
                 .map(service -> database.text("select coalesce(string_agg(id::text, ' '), '') from " + service.label()
                         + ".dead_letter where key = '" + key + "'"))
                 .flatMap(ids -> Stream.of(ids.split(" ")))

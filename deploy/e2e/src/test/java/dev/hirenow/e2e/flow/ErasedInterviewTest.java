@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.Tables;
 import dev.hirenow.e2e.support.Topics;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class ErasedInterviewTest {
             "upload.erasure_share");
 
     private Stack stack;
-    private Sandbox sandbox;
+    private SandboxClient sandbox;
     private Hiring hiring;
     private Topics topics;
     private Tables tables;
@@ -56,7 +56,7 @@ class ErasedInterviewTest {
     @BeforeEach
     void begin() {
         stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         hiring = new Hiring(stack);
         topics = new Topics(stack);
         tables = new Tables(stack);
@@ -73,9 +73,9 @@ class ErasedInterviewTest {
         sandbox.script("[" + SPEECH + "]");
         String name = "Kubla Khan";
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?", "And where?"), name);
-        hiring.answer(interview, 0, Recording.demo("answer-3.webm")).expect(201);
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
-        hiring.answer(interview, 1, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-3.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 1, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
         JsonNode result = hiring.result(interview);
         assertThat(result.path("state").asText()).isEqualTo("ANALYZED");
@@ -107,7 +107,8 @@ class ErasedInterviewTest {
         assertThat(tables.holding("Xanadu")).isEmpty();
         assertThat(objects(interview)).isEmpty();
         assertThat(hiring.find(interview)).isEmpty();
-        assertThat(hiring.answer(interview, 0, Recording.demo("answer-1.webm")).status())
+        assertThat(hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm"))
+                        .status())
                 .isEqualTo(401);
         assertThat(sandbox.calls("gemini")).isEqualTo(1);
         assertThat(hiring.receipt(interview).path("services")).hasSize(4);
@@ -117,7 +118,7 @@ class ErasedInterviewTest {
     void theAnswerOfACallThatWasRunningIsThrownAway() throws Exception {
         sandbox.script("[" + SPEECH + "," + HELD_JUDGEMENT + "]");
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you build?"), "Xerxes Nobody");
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
         Awaitility.await().atMost(PATIENCE).until(() -> sandbox.held("gemini") == 1);
 
@@ -142,14 +143,14 @@ class ErasedInterviewTest {
     private void note(Hiring.Interview interview) {
         Http.Answer answer = Http.send(
                 "POST",
-                stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id() + "/notes"),
+                stack.address(StackPart.RESULTS).resolve("/api/v1/results/" + interview.id() + "/notes"),
                 Map.of("Authorization", "Bearer " + stack.token("reviewer"), "Content-Type", "application/json"),
                 BodyPublishers.ofString("{\"text\":\"Kubla Khan was never there.\"}"));
         answer.expect(201);
     }
 
     private void awaitTheLastPass(Hiring.Interview interview) {
-        String waiting = Stream.of(Part.SERVICES.toArray(Part[]::new))
+        String waiting = Stream.of(StackPart.SERVICES.toArray(StackPart[]::new))
                 .map(service -> "(select count(*) from %1$s.erasure where interview_id = '%2$s' and due_at is null)"
                         .formatted(service.label(), interview.id()))
                 .reduce((one, other) -> one + " + " + other)

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Database;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.imports.Import;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.imports.ImportCommand;
+import dev.hirenow.local.parts.PostgresProcess;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportTest {
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
     private final Database database = new Database(stack);
     private final List<String> said = new ArrayList<>();
@@ -55,12 +55,13 @@ class ImportTest {
         }
         try (Connection connection = stack.postgres().connect("django");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    Files.readString(Layout.findProject().resolve("deploy/e2e/src/test/resources/import/django.sql")));
+            statement.execute(Files.readString(
+                    ProjectLayout.findProject().resolve("deploy/e2e/src/test/resources/import/django.sql")));
         }
         Path videos = Files.createDirectories(folder.resolve("media/videos"));
         for (String name : List.of("1-1.webm", "1-2.webm", "1-3.webm")) {
-            Files.write(videos.resolve(name), Recording.demo("answer-1.webm").bytes());
+            Files.write(
+                    videos.resolve(name), RecordedAnswer.demo("answer-1.webm").bytes());
         }
     }
 
@@ -101,7 +102,7 @@ class ImportTest {
                         "Question 1 in the application used before, score 8.50\nConcrete and modest.");
         assertThat(hiring.interview(interview()).path("state").asText()).isEqualTo("SUBMITTED");
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.unsent(Part.UPLOAD) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.unsent(StackPart.UPLOAD) == 0);
         assertThat(database.lostForGood()).isZero();
         assertThat(sandbox.calls("deepgram")).isZero();
         assertThat(sandbox.calls("gemini")).isZero();
@@ -136,9 +137,9 @@ class ImportTest {
         words.addAll(List.of(
                 "--organisation", "demo", "--media", folder.resolve("media").toString()));
         words.addAll(List.of("--objects", folder.resolve("objects.tsv").toString()));
-        Postgres postgres = stack.postgres();
+        PostgresProcess postgres = stack.postgres();
         String address = "127.0.0.1:" + postgres.port() + "/";
-        return Import.run(
+        return ImportCommand.run(
                 words,
                 Map.of(
                         "HIRENOW_IMPORT_FROM",
@@ -148,7 +149,7 @@ class ImportTest {
                         "HIRENOW_IMPORT_FROM_PASSWORD",
                         postgres.password(),
                         "HIRENOW_IMPORT_TO",
-                        address + Postgres.DATABASE,
+                        address + PostgresProcess.DATABASE,
                         "HIRENOW_IMPORT_TO_USER",
                         "postgres",
                         "HIRENOW_IMPORT_TO_PASSWORD",

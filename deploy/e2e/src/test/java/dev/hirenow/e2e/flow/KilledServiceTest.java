@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,14 +56,14 @@ class KilledServiceTest {
             "positionId");
 
     private static Stack stack;
-    private static Sandbox sandbox;
+    private static SandboxClient sandbox;
     private static Hiring hiring;
     private static JsonNode undisturbed;
 
     @BeforeAll
     static void undisturbed() {
         stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         hiring = new Hiring(stack);
         sandbox.reset();
         sandbox.script("[" + SPEECH + "]");
@@ -85,14 +85,14 @@ class KilledServiceTest {
     }
 
     enum Victim {
-        UPLOAD(Part.UPLOAD),
-        TRANSCRIPTION(Part.TRANSCRIPTION),
-        ANALYSIS(Part.ANALYSIS),
-        RESULTS(Part.RESULTS);
+        UPLOAD(StackPart.UPLOAD),
+        TRANSCRIPTION(StackPart.TRANSCRIPTION),
+        ANALYSIS(StackPart.ANALYSIS),
+        RESULTS(StackPart.RESULTS);
 
-        private final Part part;
+        private final StackPart part;
 
-        Victim(Part part) {
+        Victim(StackPart part) {
             this.part = part;
         }
     }
@@ -136,14 +136,14 @@ class KilledServiceTest {
         sandbox.reset();
         sandbox.script("[" + SPEECH + "]");
         Hiring.Interview interview = hiring.answered();
-        stack.kill(Part.RESULTS, 0);
+        stack.kill(StackPart.RESULTS, 0);
         hiring.submit(interview).expect(202);
         hiring.awaitAnalyzed(interview);
 
         if (victim != Victim.RESULTS) {
             killAndRestart(victim);
         }
-        stack.restart(Part.RESULTS, 0);
+        stack.restart(StackPart.RESULTS, 0);
 
         awaitTheSameResult(interview);
         assertThat(sandbox.calls("gemini")).isEqualTo(1);

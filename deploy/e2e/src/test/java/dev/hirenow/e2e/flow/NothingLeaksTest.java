@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,13 +25,13 @@ class NothingLeaksTest {
     @Test
     void noLogHoldsWordsKeysOrTokens() throws IOException {
         Stack stack = RunningStack.get();
-        Sandbox sandbox = new Sandbox(stack);
+        SandboxClient sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script("""
                 [{"provider":"deepgram","transcript":{"text":"I worked in %s and built a service."}}]""".formatted(SAID));
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview = hiring.invite(Hiring.position("Where did you work?"));
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
         assertThat(hiring.result(interview).toString()).contains(SAID);
 
@@ -43,7 +43,7 @@ class NothingLeaksTest {
                 "sandbox-deepgram-key",
                 "sandbox-gemini-key",
                 stack.objectStore().secretKey());
-        for (Part service : Part.SERVICES) {
+        for (StackPart service : StackPart.SERVICES) {
             String log = Files.readString(stack.log(service, 0));
             assertThat(log).as("%s tells its steps", service).isNotBlank();
             assertThat(secrets).as("log of %s", service).noneMatch(log::contains);

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.Speech;
 import dev.hirenow.local.stack.Stack;
 
@@ -26,24 +26,26 @@ class RecordedInterviewTest {
     private static final long CLOSE_MS = 300;
     private static final String CANDIDATE = "Ottilie Wildermuth";
 
-    private static Sandbox sandbox;
+    private static SandboxClient sandbox;
     private static JsonNode result;
     private static JsonNode truth;
 
     @BeforeAll
     static void interview() throws IOException {
         Stack stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         sandbox.listen();
-        truth = Http.JSON.readTree(Recording.resource("/demo/expected.json")).path("answers");
+        truth = Http.JSON
+                .readTree(RecordedAnswer.resource("/demo/expected.json"))
+                .path("answers");
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview =
-                hiring.invite(Http.JSON.readTree(Recording.resource("/demo/questions.json")), CANDIDATE);
+                hiring.invite(Http.JSON.readTree(RecordedAnswer.resource("/demo/questions.json")), CANDIDATE);
         for (int i = 0; i < truth.size(); i++) {
             hiring.answer(
                             interview,
                             i,
-                            Recording.demo(truth.path(i).path("file").asText()))
+                            RecordedAnswer.demo(truth.path(i).path("file").asText()))
                     .expect(201);
         }
         hiring.submit(interview).expect(202);

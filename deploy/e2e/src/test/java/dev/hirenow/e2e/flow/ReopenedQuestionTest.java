@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Http;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class ReopenedQuestionTest {
     private static final String ENOUGH = "I led the team through the move and it took us a week.";
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
     private final Hiring hiring = new Hiring(stack);
 
     @BeforeEach
@@ -40,7 +40,7 @@ class ReopenedQuestionTest {
     void theNewAnswerMakesTheNextSubmissionWithItsOwnScores() throws IOException {
         hears("No.");
         Hiring.Interview interview = hiring.invite(Hiring.position("What did you do?", "What came of it?"));
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         Awaitility.await("the first answer's words")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> hiring.interview(interview)
@@ -48,7 +48,7 @@ class ReopenedQuestionTest {
                         .asText()
                         .equals("READY"));
         hears(ENOUGH);
-        hiring.answer(interview, 1, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 1, RecordedAnswer.demo("answer-1.webm")).expect(201);
         hiring.submit(interview).expect(202);
         JsonNode first = hiring.result(interview);
         assertThat(first.at("/questions/0/reason").asText()).isEqualTo("TOO_FEW_WORDS");
@@ -56,7 +56,7 @@ class ReopenedQuestionTest {
         assertThat(first.at("/versions/submission").asInt()).isEqualTo(1);
 
         reopen(interview, 0);
-        hiring.answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        hiring.answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
 
         JsonNode second = Awaitility.await("the second submission's scores")
                 .atMost(Duration.ofSeconds(60))
@@ -73,7 +73,7 @@ class ReopenedQuestionTest {
 
     private void reopen(Hiring.Interview interview, int question) {
         Http.post(
-                        stack.address(Part.UPLOAD)
+                        stack.address(StackPart.UPLOAD)
                                 .resolve("/api/v1/interviews/" + interview.id() + "/questions/"
                                         + interview.questions().get(question) + "/reopening"),
                         "Bearer " + stack.token("recruiter"),

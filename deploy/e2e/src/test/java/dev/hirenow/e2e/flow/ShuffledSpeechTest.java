@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.JoinedClips;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.e2e.support.Speech;
 import dev.hirenow.local.stack.Stack;
 
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShuffledSpeechTest {
 
     private final Stack stack = RunningStack.get();
-    private final Sandbox sandbox = new Sandbox(stack);
+    private final SandboxClient sandbox = new SandboxClient(stack);
 
     @AfterEach
     void listenNoMore() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Recording;
+import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
+import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +24,13 @@ class SpokenAttackTest {
 
     private static final List<String> ATTACKS = List.of("1-ignore", "2-pretend", "3-system", "4-others", "5-every");
 
-    private static Sandbox sandbox;
+    private static SandboxClient sandbox;
     private static JsonNode result;
 
     @BeforeAll
     static void interview() throws IOException {
         Stack stack = RunningStack.get();
-        sandbox = new Sandbox(stack);
+        sandbox = new SandboxClient(stack);
         sandbox.reset();
         sandbox.script("{\"provider\": \"gemini\", \"fault\": \"obey\"}");
         Hiring hiring = new Hiring(stack);
@@ -41,13 +41,14 @@ class SpokenAttackTest {
                 "What is new?",
                 "How?",
                 "Anything else?"));
-        hiring.answer(interview, 0, new Recording("audio/wav", Recording.resource("/clips/3-doctor.wav")))
+        hiring.answer(interview, 0, new RecordedAnswer("audio/wav", RecordedAnswer.resource("/clips/3-doctor.wav")))
                 .expect(201);
         for (int i = 0; i < ATTACKS.size(); i++) {
             hiring.answer(
                             interview,
                             i + 1,
-                            new Recording("audio/wav", Recording.resource("/attacks/" + ATTACKS.get(i) + ".wav")))
+                            new RecordedAnswer(
+                                    "audio/wav", RecordedAnswer.resource("/attacks/" + ATTACKS.get(i) + ".wav")))
                     .expect(201);
         }
         hiring.submit(interview).expect(202);

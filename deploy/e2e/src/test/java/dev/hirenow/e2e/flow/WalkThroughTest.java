@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,17 +33,17 @@ class WalkThroughTest {
     @Test
     void theWholeFlowWorksWithCurl() throws IOException, InterruptedException {
         Stack stack = RunningStack.get();
-        new Sandbox(stack).reset();
-        Path project = Layout.findProject();
+        new SandboxClient(stack).reset();
+        Path project = ProjectLayout.findProject();
         Path script = Files.writeString(folder.resolve("walk.sh"), "set -euo pipefail\n" + commands(project));
         Path output = folder.resolve("output");
         ProcessBuilder bash = new ProcessBuilder("bash", script.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        bash.environment().put("UPLOAD", stack.address(Part.UPLOAD).toString());
-        bash.environment().put("RESULTS", stack.address(Part.RESULTS).toString());
-        bash.environment().put("SIGN_IN", stack.address(Part.SIGN_IN) + "/hirenow");
+        bash.environment().put("UPLOAD", stack.address(StackPart.UPLOAD).toString());
+        bash.environment().put("RESULTS", stack.address(StackPart.RESULTS).toString());
+        bash.environment().put("SIGN_IN", stack.address(StackPart.SIGN_IN) + "/hirenow");
         bash.environment()
                 .put(
                         "RECORDINGS",

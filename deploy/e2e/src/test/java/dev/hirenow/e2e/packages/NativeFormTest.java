@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.forms.Figures;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.stack.Progress;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.forms.ProcessFigures;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,11 +35,11 @@ class NativeFormTest {
     void anExecutableTakesThePlaceOfAPackage() throws IOException {
         Path arguments = folder.resolve("arguments");
         Path executable = standIn(arguments);
-        try (Stack stack =
-                Stack.start(Fork.plan("native-form").withExecutable(Part.UPLOAD, executable), Progress.SILENT)) {
+        try (Stack stack = Stack.start(
+                Fork.plan("native-form").withExecutable(StackPart.UPLOAD, executable), ProgressListener.SILENT)) {
             Hiring hiring = new Hiring(stack);
-            new Sandbox(stack).reset();
-            Figures figures = Figures.of(stack, Part.UPLOAD, () -> {
+            new SandboxClient(stack).reset();
+            ProcessFigures figures = ProcessFigures.of(stack, StackPart.UPLOAD, () -> {
                 Hiring.Interview interview = hiring.answered();
                 hiring.submit(interview).expect(202);
                 assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
@@ -50,13 +50,13 @@ class NativeFormTest {
             assertThat(figures.processor()).isGreaterThan(Duration.ofMillis(100));
             assertThat(figures.resident()).isGreaterThan(20);
             assertThat(figures.residentAfter()).isGreaterThan(20);
-            assertThat(figures.line(Part.UPLOAD, "native")).startsWith("upload         native ");
+            assertThat(figures.line(StackPart.UPLOAD, "native")).startsWith("upload         native ");
         }
     }
 
     private Path standIn(Path arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = Layout.findProject().resolve("upload-service/target/quarkus-app/quarkus-run.jar");
+        Path jar = ProjectLayout.findProject().resolve("upload-service/target/quarkus-app/quarkus-run.jar");
         Path script = Files.writeString(folder.resolve("upload-runner"), """
                 #!/bin/sh
                 echo "$@" > '%s'

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.hirenow.e2e.packages.NativeSources;
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
-import dev.hirenow.e2e.support.Sandbox;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.stack.Plan;
-import dev.hirenow.local.stack.Progress;
+import dev.hirenow.e2e.support.SandboxClient;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
+import dev.hirenow.local.stack.StackPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class LookupsTest {
 
-    private static final Map<Part, List<Lookup>> SEEN = new TreeMap<>();
-    private static final Map<Part, Unregistered> UNREGISTERED = new TreeMap<>();
+    private static final Map<StackPart, List<Lookup>> SEEN = new TreeMap<>();
+    private static final Map<StackPart, Unregistered> UNREGISTERED = new TreeMap<>();
 
     @TempDir
     private static Path folder;
@@ -41,20 +41,20 @@ class LookupsTest {
     @BeforeAll
     static void runAnInterview() throws IOException {
         AgentJars agent = new AgentJars(folder);
-        Plan plan = Fork.plan("lookups");
-        for (Part service : Part.SERVICES) {
+        StackPlan plan = Fork.plan("lookups");
+        for (StackPart service : StackPart.SERVICES) {
             plan = plan.withSetting(service, "JAVA_TOOL_OPTIONS", agent.option(folder.resolve(service.label())));
         }
-        try (Stack stack = Stack.start(plan, Progress.SILENT)) {
+        try (Stack stack = Stack.start(plan, ProgressListener.SILENT)) {
             Hiring hiring = new Hiring(stack);
-            new Sandbox(stack).reset();
+            new SandboxClient(stack).reset();
             Hiring.Interview interview = hiring.answered();
             hiring.submit(interview).expect(202);
             assertThat(hiring.result(interview).path("state").asText()).isEqualTo("ANALYZED");
             hiring.erase(interview).expect(202);
             hiring.receipt(interview);
         }
-        for (Part service : Part.SERVICES) {
+        for (StackPart service : StackPart.SERVICES) {
             SEEN.put(service, Lookup.in(folder.resolve(service.label())));
             Metadata known = Metadata.of(NativeSources.of(service.label()).classPath());
             UNREGISTERED.put(service, new Unregistered(SEEN.get(service), known));
@@ -64,7 +64,7 @@ class LookupsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
-    void membersOfOurClassesAreRegistered(Part service) {
+    void membersOfOurClassesAreRegistered(StackPart service) {
         assertThat(SEEN.get(service))
                 .as("our classes are looked at")
                 .anyMatch(lookup -> lookup.is("members") && lookup.subject().startsWith("dev.hirenow.common.facts."));
@@ -73,7 +73,7 @@ class LookupsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
-    void resourcesOfOursAreInTheImage(Part service) {
+    void resourcesOfOursAreInTheImage(StackPart service) {
         assertThat(SEEN.get(service))
                 .as("migrations are looked up")
                 .anyMatch(lookup -> lookup.is("resource") && lookup.subject().startsWith("db/common/"));
@@ -82,19 +82,19 @@ class LookupsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
-    void servicesThatAreLookedForAreRegisteredWithTheirProviders(Part service) {
+    void servicesThatAreLookedForAreRegisteredWithTheirProviders(StackPart service) {
         assertThat(UNREGISTERED.get(service).services()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UPLOAD", "TRANSCRIPTION", "ANALYSIS", "RESULTS"})
-    void proxiesAreRegisteredAndNothingIsSerialised(Part service) {
+    void proxiesAreRegisteredAndNothingIsSerialised(StackPart service) {
         assertThat(UNREGISTERED.get(service).proxies()).isEmpty();
         assertThat(UNREGISTERED.get(service).serialised()).isEmpty();
     }
 
     /** Writes all lookups by libraries next to the test's own report, for inspection. */
-    private static void report(Part service) throws IOException {
+    private static void report(StackPart service) throws IOException {
         Path target = Files.createDirectories(Fork.plan("lookups").data().resolveSibling("lookups-reports"));
         Files.write(
                 target.resolve(service.label() + ".txt"),

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.parts.PostgresProcess;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 /** Reads the services' stored data. */
@@ -28,7 +28,7 @@ public final class Database {
 
     /** The single value that a query returns, as text. */
     public String text(String query) {
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
+        try (Connection connection = stack.postgres().connect(PostgresProcess.DATABASE);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
@@ -48,7 +48,7 @@ public final class Database {
 
     private long lost() {
         long lost = 0;
-        for (Part service : Part.SERVICES) {
+        for (StackPart service : StackPart.SERVICES) {
             lost += number("select count(*) from " + service.label() + ".outbox where state = 'DEAD'");
             lost += number("select count(*) from " + service.label() + ".dead_letter");
         }
@@ -56,12 +56,12 @@ public final class Database {
     }
 
     /** Facts of a service that the broker does not have yet. */
-    public long unsent(Part service) {
+    public long unsent(StackPart service) {
         return number("select count(*) from " + service.label() + ".outbox where state = 'PENDING'");
     }
 
     /** Terminates all connections of a service, like a failover. */
-    public void disconnect(Part service) {
+    public void disconnect(StackPart service) {
         number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename like '" + service.label()
                 + "\\_%'");
     }

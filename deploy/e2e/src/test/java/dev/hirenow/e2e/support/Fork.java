@@ -3,10 +3,10 @@ package dev.hirenow.e2e.support;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.stack.StackPlan;
 
 /** The test process: tests run in several processes side by side, each with stacks of its own. */
 public final class Fork {
@@ -24,23 +24,24 @@ public final class Fork {
      * A new stack whose folder and ports no other process of this run uses. Its sandbox has no speech recognition,
      * which would slow down the start considerably: tests script the transcripts.
      */
-    public static Plan plan(String name) {
-        Path data = Layout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
-        return natives(Plan.in(data)
+    public static StackPlan plan(String name) {
+        Path data = ProjectLayout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
+        return natives(StackPlan.in(data)
                 .withFreshData()
                 .withPorts(Ports.freeOf(NUMBER - 1, COUNT))
                 // Small, so that recordings of usual length start in memory and spill to disk.
-                .withSetting(Part.UPLOAD, "HIRENOW_UPLOAD_MEMORY", "128K")
-                .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false"));
+                .withSetting(StackPart.UPLOAD, "HIRENOW_UPLOAD_MEMORY", "128K")
+                .withSetting(StackPart.SANDBOX, "HIRENOW_SANDBOX_EAR", "false"));
     }
 
     // ./hirenow native names services whose executables replace the JVM packages.
-    private static Plan natives(Plan plan) {
-        Plan result = plan;
-        for (Part service : Part.SERVICES) {
+    private static StackPlan natives(StackPlan plan) {
+        StackPlan result = plan;
+        for (StackPart service : StackPart.SERVICES) {
             if (NATIVES.contains(service.label())) {
                 result = result.withExecutable(
-                        service, Layout.of(plan.data()).executableOf(service).orElseThrow());
+                        service,
+                        ProjectLayout.of(plan.data()).executableOf(service).orElseThrow());
             }
         }
         return result;

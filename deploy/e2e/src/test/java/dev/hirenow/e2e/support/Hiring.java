@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
 
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 /** Recruiter, candidate and reviewer, each through the public API. */
@@ -52,7 +52,7 @@ public final class Hiring {
 
     /** The same, for a candidate of this name. */
     public Interview invite(JsonNode position, String name) {
-        URI upload = stack.address(Part.UPLOAD);
+        URI upload = stack.address(StackPart.UPLOAD);
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);
         ObjectNode wanted = Http.JSON.createObjectNode();
@@ -85,7 +85,7 @@ public final class Hiring {
                 .atMost(PATIENCE)
                 .until(() -> Http.send(
                                         "PUT",
-                                        stack.address(Part.UPLOAD)
+                                        stack.address(StackPart.UPLOAD)
                                                 .resolve("/api/v1/interviews/" + interview.id() + "/deadline"),
                                         Map.of("Authorization", recruiter, "Content-Type", "application/json"),
                                         BodyPublishers.ofString("{\"answersUntil\":\""
@@ -105,10 +105,10 @@ public final class Hiring {
     }
 
     /** Uploads a recorded answer to the n-th question, from 0. */
-    public Http.Answer answer(Interview interview, int question, Recording recording) {
+    public Http.Answer answer(Interview interview, int question, RecordedAnswer recording) {
         return Http.send(
                 "PUT",
-                stack.address(Part.UPLOAD)
+                stack.address(StackPart.UPLOAD)
                         .resolve("/api/v1/candidate/answers/"
                                 + interview.questions().get(question) + "/video"),
                 Map.of("Authorization", interview.authorization(), "Content-Type", recording.contentType()),
@@ -118,28 +118,30 @@ public final class Hiring {
     /** An interview with one question and an uploaded answer. */
     public Interview answered() {
         Interview interview = invite(position("What did you build last?"));
-        answer(interview, 0, Recording.demo("answer-1.webm")).expect(201);
+        answer(interview, 0, RecordedAnswer.demo("answer-1.webm")).expect(201);
         return interview;
     }
 
     /** Submits as the candidate. */
     public Http.Answer submit(Interview interview) {
         return Http.post(
-                stack.address(Part.UPLOAD).resolve("/api/v1/candidate/submission"), interview.authorization(), "{}");
+                stack.address(StackPart.UPLOAD).resolve("/api/v1/candidate/submission"),
+                interview.authorization(),
+                "{}");
     }
 
     /** Erases the interview as the recruiter. */
     public Http.Answer erase(Interview interview) {
         return Http.send(
                 "PUT",
-                stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure"),
+                stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure"),
                 Map.of("Authorization", recruiter, "Content-Type", "application/json"),
                 BodyPublishers.ofString("{\"confirmation\":\"" + interview.id() + "\"}"));
     }
 
     /** The receipt of an erasure, once every service has reported. */
     public JsonNode receipt(Interview interview) {
-        URI address = stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure");
+        URI address = stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id() + "/erasure");
         return Awaitility.await("the receipt of " + interview.id())
                 .atMost(PATIENCE)
                 .until(() -> Http.get(address, recruiter).expect(200), receipt -> receipt.path("complete")
@@ -148,7 +150,7 @@ public final class Hiring {
 
     /** The recruiter's view of the interview. */
     public JsonNode interview(Interview interview) {
-        return Http.get(stack.address(Part.UPLOAD).resolve("/api/v1/interviews/" + interview.id()), recruiter)
+        return Http.get(stack.address(StackPart.UPLOAD).resolve("/api/v1/interviews/" + interview.id()), recruiter)
                 .expect(200);
     }
 
@@ -192,7 +194,7 @@ public final class Hiring {
     /** The current result; an empty object if there is none yet. */
     public JsonNode find(Interview interview) {
         Http.Answer answer =
-                Http.get(stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id()), reviewer);
+                Http.get(stack.address(StackPart.RESULTS).resolve("/api/v1/results/" + interview.id()), reviewer);
         return answer.status() == 404 ? Http.JSON.createObjectNode() : answer.expect(200);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.local.parts.Ffmpeg;
-import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.ProjectLayout;
 
 /**
  * Short spoken clips joined in some order, with silence before, between and after them.
@@ -24,7 +24,7 @@ import dev.hirenow.local.parts.Layout;
  * @param recording as a browser would record it
  * @param words in their new spoken order, with timings
  */
-public record JoinedClips(Recording recording, List<Speech.Word> words) {
+public record JoinedClips(RecordedAnswer recording, List<Speech.Word> words) {
 
     private static final int SAMPLES_PER_SECOND = 16_000;
     private static final int WAV_HEADER = 44;
@@ -32,9 +32,9 @@ public record JoinedClips(Recording recording, List<Speech.Word> words) {
     private static final int LONGEST_SILENCE_MS = 1_500;
 
     /** Joins all clips; the same random numbers give the same recording. */
-    public static JoinedClips in(Layout layout, Random random) throws IOException {
+    public static JoinedClips in(ProjectLayout layout, Random random) throws IOException {
         JsonNode clips =
-                Http.JSON.readTree(Recording.resource("/clips/clips.json")).path("clips");
+                Http.JSON.readTree(RecordedAnswer.resource("/clips/clips.json")).path("clips");
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, clips.size()).boxed().toList());
         Collections.shuffle(order, random);
@@ -46,12 +46,12 @@ public record JoinedClips(Recording recording, List<Speech.Word> words) {
             Speech.words(clips.path(index).path("words"))
                     .forEach(word ->
                             words.add(new Speech.Word(word.text(), word.startMs() + offset, word.endMs() + offset)));
-            byte[] wav = Recording.resource(
+            byte[] wav = RecordedAnswer.resource(
                     "/clips/" + clips.path(index).path("file").asText());
             sound.write(Arrays.copyOfRange(wav, WAV_HEADER, wav.length));
         }
         sound.write(silence(random));
-        return new JoinedClips(new Recording("video/webm", webm(layout, sound.toByteArray())), List.copyOf(words));
+        return new JoinedClips(new RecordedAnswer("video/webm", webm(layout, sound.toByteArray())), List.copyOf(words));
     }
 
     private static byte[] silence(Random random) {
@@ -59,7 +59,7 @@ public record JoinedClips(Recording recording, List<Speech.Word> words) {
         return new byte[ms * SAMPLES_PER_SECOND / 1_000 * 2];
     }
 
-    private static byte[] webm(Layout layout, byte[] sound) throws IOException {
+    private static byte[] webm(ProjectLayout layout, byte[] sound) throws IOException {
         Path folder = Files.createTempDirectory("joined-clips");
         Path raw = Files.write(folder.resolve("sound.raw"), sound);
         Path video = folder.resolve("answer.webm");

@@ -3,10 +3,10 @@ package dev.hirenow.e2e.support;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.stack.Plan;
-import dev.hirenow.local.stack.Progress;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
+import dev.hirenow.local.stack.StackPlan;
 
 /** One stack for all tests of this run, started on demand and stopped with the JVM. */
 public final class RunningStack {
@@ -31,30 +31,30 @@ public final class RunningStack {
     /** The stack; its leases expire within seconds, so that a killed service's jobs are taken over soon. */
     public static synchronized Stack get() {
         if (running == null) {
-            running = Stack.start(plan(), Progress.SILENT);
-            new Sandbox(running).reset();
+            running = Stack.start(plan(), ProgressListener.SILENT);
+            new SandboxClient(running).reset();
         }
         return running;
     }
 
-    private static Plan plan() {
+    private static StackPlan plan() {
         return Fork.plan("stack")
                 .withSetting("HIRENOW_LEASE", "3s")
                 .withSetting("HIRENOW_ERASED_AGAIN_AFTER", "5s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "3000")
                 .withSetting("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1000")
-                .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "true")
-                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
-                .withSetting(Part.UPLOAD, "HIRENOW_INTERVIEW_EXPIRY_EVERY", "2s")
-                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_HOST", "127.0.0.1")
+                .withSetting(StackPart.SANDBOX, "HIRENOW_SANDBOX_EAR", "true")
+                .withSetting(StackPart.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", Integer.toString(GEMINI_CALLS_AT_ONCE))
+                .withSetting(StackPart.UPLOAD, "HIRENOW_INTERVIEW_EXPIRY_EVERY", "2s")
+                .withSetting(StackPart.UPLOAD, "HIRENOW_MAIL_HOST", "127.0.0.1")
                 .withSetting(
-                        Part.UPLOAD,
+                        StackPart.UPLOAD,
                         "HIRENOW_MAIL_PORT",
                         Integer.toString(mail().getSmtp().getPort()))
-                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_FROM", "jobs@example.org")
-                .withSetting(Part.UPLOAD, "HIRENOW_MAIL_STARTTLS", "DISABLED")
-                .withSetting(Part.UPLOAD, "HIRENOW_CORS", "true")
-                .withSetting(Part.UPLOAD, "HIRENOW_CORS_ORIGINS", "/http://127[.]0[.]0[.]1:[0-9]+/")
-                .withHeap(Part.SANDBOX, 1_000);
+                .withSetting(StackPart.UPLOAD, "HIRENOW_MAIL_FROM", "jobs@example.org")
+                .withSetting(StackPart.UPLOAD, "HIRENOW_MAIL_STARTTLS", "DISABLED")
+                .withSetting(StackPart.UPLOAD, "HIRENOW_CORS", "true")
+                .withSetting(StackPart.UPLOAD, "HIRENOW_CORS_ORIGINS", "/http://127[.]0[.]0[.]1:[0-9]+/")
+                .withHeap(StackPart.SANDBOX, 1_000);
     }
 }

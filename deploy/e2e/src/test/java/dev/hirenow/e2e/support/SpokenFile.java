@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.ProjectLayout;
 
 /** Speech for a browser's microphone, long enough for a whole interview. */
 public final class SpokenFile {
@@ -24,16 +24,16 @@ public final class SpokenFile {
 
     /** All clips, repeated for some minutes. */
     public static synchronized Path get() throws IOException {
-        Path file = Layout.findProject().resolve("deploy/e2e/target/speech.wav");
+        Path file = ProjectLayout.findProject().resolve("deploy/e2e/target/speech.wav");
         return Files.exists(file) ? file : Files.write(file, wav());
     }
 
     private static byte[] wav() throws IOException {
         JsonNode clips =
-                Http.JSON.readTree(Recording.resource("/clips/clips.json")).path("clips");
+                Http.JSON.readTree(RecordedAnswer.resource("/clips/clips.json")).path("clips");
         ByteArrayOutputStream round = new ByteArrayOutputStream();
         for (JsonNode clip : clips) {
-            byte[] wav = Recording.resource("/clips/" + clip.path("file").asText());
+            byte[] wav = RecordedAnswer.resource("/clips/" + clip.path("file").asText());
             round.write(Arrays.copyOfRange(wav, WAV_HEADER, wav.length));
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();

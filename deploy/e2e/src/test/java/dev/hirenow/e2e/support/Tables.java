@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import dev.hirenow.local.parts.Postgres;
+import dev.hirenow.local.parts.PostgresProcess;
 import dev.hirenow.local.stack.Stack;
 
 /** All rows of all services, read as the database's superuser. */
@@ -31,7 +31,7 @@ public final class Tables {
     public List<String> holding(String text) throws SQLException {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         List<String> found = new ArrayList<>();
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE)) {
+        try (Connection connection = stack.postgres().connect(PostgresProcess.DATABASE)) {
             for (String table : names(connection)) {
                 String query = "select exists (select from " + table
                         + " as one where position(lower(?) in lower(one::text)) > 0 or position(? in one::text) > 0)";
@@ -51,7 +51,7 @@ public final class Tables {
 
     /** The number that a query returns. */
     public long number(String query) throws SQLException {
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE);
+        try (Connection connection = stack.postgres().connect(PostgresProcess.DATABASE);
                 PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.parts.Topic;
 import dev.hirenow.local.stack.Stack;
 
@@ -90,7 +90,7 @@ public final class Topics {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
             var ends = admin.listOffsets(latest).all().get();
-            for (Part service : Part.SERVICES) {
+            for (StackPart service : StackPart.SERVICES) {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(service.label())
                         .partitionsToOffsetAndMetadata()
                         .get();

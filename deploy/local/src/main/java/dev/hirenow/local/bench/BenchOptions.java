@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * The options of {@code ./hirenow bench}.
@@ -35,7 +35,7 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
             } else if (word.startsWith("--") && i + 1 < words.size()) {
                 sizes = with(sizes, word, number(word, words.get(++i)));
             } else {
-                throw new Failure(
+                throw new LauncherFailure(
                         "'" + word + "' is not a scenario; the scenarios are queue, " + String.join(", ", known));
             }
         }
@@ -61,7 +61,7 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
             case "--gemini-seconds" ->
                 new Scenario.Sizes(
                         sizes.interviews(), sizes.atOnce(), sizes.questions(), sizes.deepgramMs(), value * MILLIS);
-            default -> throw new Failure("unknown option " + option + "; see ./hirenow help");
+            default -> throw new LauncherFailure("unknown option " + option + "; see ./hirenow help");
         };
     }
 
@@ -74,6 +74,6 @@ record BenchOptions(List<String> scenarios, Scenario.Sizes sizes, int warmUp, Op
         } catch (NumberFormatException e) {
             // The error is reported below.
         }
-        throw new Failure("'" + value + "' is not a valid value for " + option);
+        throw new LauncherFailure("'" + value + "' is not a valid value for " + option);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /** Writes the results for machines (JSON) and for people (HTML with charts). */
 final class BenchReport {
@@ -27,17 +27,17 @@ final class BenchReport {
      *
      * @param about what was measured, when and where
      */
-    static void write(Path folder, Map<String, String> about, List<Section> sections) {
+    static void write(Path folder, Map<String, String> about, List<ReportSection> sections) {
         try {
             Files.createDirectories(folder);
             JSON.writeValue(folder.resolve("report.json").toFile(), Map.of("about", about, "sections", sections));
             Files.writeString(folder.resolve("report.html"), html(about, sections));
         } catch (IOException e) {
-            throw new Failure("cannot write the report into " + folder + ": " + e.getMessage(), e);
+            throw new LauncherFailure("cannot write the report into " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    static String html(Map<String, String> about, List<Section> sections) {
+    static String html(Map<String, String> about, List<ReportSection> sections) {
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <title>HireNow, measured</title>
@@ -53,7 +53,7 @@ final class BenchReport {
                         sections.stream().map(BenchReport::html).collect(Collectors.joining("\n")));
     }
 
-    private static String html(Section section) {
+    private static String html(ReportSection section) {
         return "<h2>%s</h2><table><tr>%s</tr>%s</table>%s"
                 .formatted(
                         escaped(section.title()),
@@ -71,10 +71,10 @@ final class BenchReport {
     }
 
     /** Plots latency in milliseconds, on a logarithmic scale, over the share of requests. */
-    private static String plot(List<Curve> curves) {
+    private static String plot(List<LatencyCurve> curves) {
         double most = curves.stream()
                 .flatMap(curve -> curve.points().stream())
-                .mapToDouble(Curve.Point::ms)
+                .mapToDouble(LatencyCurve.Point::ms)
                 .max()
                 .orElse(1);
         StringBuilder svg = new StringBuilder(
@@ -86,7 +86,7 @@ final class BenchReport {
             svg.append("<text x=\"4\" y=\"%.0f\" font-size=\"11\">%.0f ms</text>".formatted(y(tick, most) + 4, tick));
         }
         for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
+            LatencyCurve curve = curves.get(i);
             String colour = COLOURS.get(i % COLOURS.size());
             svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"%s\" points=\"%s\"/>"
                     .formatted(

@@ -9,14 +9,14 @@ import dev.hirenow.local.stack.Stack;
 interface Scenario {
 
     /** Runs once against a running stack and returns the results. */
-    List<Section> run(Setting setting);
+    List<ReportSection> run(Setting setting);
 
     /**
      * What a scenario runs against.
      *
      * @param video an answer as a browser records it
      */
-    record Setting(Stack stack, Target target, Http http, Console console, Sizes sizes, byte[] video) {}
+    record Setting(Stack stack, HireNowClient target, CheckedHttp http, Console console, Sizes sizes, byte[] video) {}
 
     /**
      * The size of the load.

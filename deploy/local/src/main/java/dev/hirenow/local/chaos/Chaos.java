@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.demo.Recording;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.demo.DemoInterview;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.Pause;
-import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
+import dev.hirenow.local.stack.StackPlan;
 
 /** Loads a system, injects random faults, and then verifies every promise. */
 public final class Chaos {
@@ -28,12 +28,12 @@ public final class Chaos {
     private static final int CLIENTS = 3;
     private static final int CALLS_AT_ONCE = 10;
 
-    private final Plan plan;
+    private final StackPlan plan;
     private final Console console;
     private final Duration time;
     private final long seed;
-    private final Ledger ledger = new Ledger();
-    private final Client client = new Client();
+    private final AcknowledgementLog acknowledgements = new AcknowledgementLog();
+    private final RetryingClient client = new RetryingClient();
 
     /**
      * Prepares a run; {@link #run} may be called once.
@@ -41,69 +41,73 @@ public final class Chaos {
      * @param time how long faults are injected
      * @param seed selects the faults
      */
-    public Chaos(Plan plan, Console console, Duration time, long seed) {
+    public Chaos(StackPlan plan, Console console, Duration time, long seed) {
         this.console = console;
         this.time = time;
         this.seed = seed;
         String most = Integer.toString(CALLS_AT_ONCE);
-        this.plan = plan.withReplicas(Part.ANALYSIS, 3)
-                .withReplicas(Part.TRANSCRIPTION, 2)
+        this.plan = plan.withReplicas(StackPart.ANALYSIS, 3)
+                .withReplicas(StackPart.TRANSCRIPTION, 2)
                 .withSetting("HIRENOW_LEASE", LEASE.toSeconds() + "s")
                 .withSetting("HIRENOW_KAFKA_SESSION_TIMEOUT_MS", "6000")
-                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", most)
-                .withSetting(Part.ANALYSIS, "HIRENOW_GEMINI_CALL_TIMEOUT", CALL_TIMEOUT.toSeconds() + "s")
-                .withSetting(Part.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALLS_AT_ONCE", most)
-                .withSetting(Part.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALL_TIMEOUT", "20s")
-                .withSetting(Part.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
+                .withSetting(StackPart.ANALYSIS, "HIRENOW_GEMINI_CALLS_AT_ONCE", most)
+                .withSetting(StackPart.ANALYSIS, "HIRENOW_GEMINI_CALL_TIMEOUT", CALL_TIMEOUT.toSeconds() + "s")
+                .withSetting(StackPart.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALLS_AT_ONCE", most)
+                .withSetting(StackPart.TRANSCRIPTION, "HIRENOW_DEEPGRAM_CALL_TIMEOUT", "20s")
+                .withSetting(StackPart.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
     }
 
     /** Runs it and returns the exit code: 0 if every promise was kept. */
     public int run() {
         console.say("Chaos for " + time.toMinutes() + " minutes with --seed " + seed);
         try (Stack stack = Stack.start(plan, console)) {
-            new Providers(stack).usual();
+            new ProviderScript(stack).usual();
             Instant end = Instant.now().plus(time);
             List<Thread> candidates = candidates(stack, end);
-            Havoc havoc = new Havoc(stack, console, new SplittableRandom(seed), LEASE, ledger);
+            FaultInjector havoc =
+                    new FaultInjector(stack, console, new SplittableRandom(seed), LEASE, acknowledgements);
             havoc.until(end);
             join(candidates);
-            Stored stored = new StoredInStack(stack);
-            Verdicts.Run run = new Verdicts.Run(
+            StoredState stored = new StackStoredState(stack);
+            PromiseVerdicts.Run run = new PromiseVerdicts.Run(
                     settle(stack, stored),
                     counters(stack),
                     CALLS_AT_ONCE,
                     havoc.stops(),
                     havoc.badEnds(),
                     readable(stack));
-            List<Verdict> verdicts = new Verdicts(stored, ledger).all(run);
+            List<PromiseVerdict> verdicts = new PromiseVerdicts(stored, acknowledgements).all(run);
             console.say("");
-            console.say(havoc.faults() + " faults, " + ledger.answers().size() + " answers acknowledged, "
-                    + ledger.submitted() + " submissions, " + ledger.erased().size() + " erased, "
-                    + ledger.poison().size() + " bad records; calls: " + run.counters());
+            console.say(
+                    havoc.faults() + " faults, " + acknowledgements.answers().size() + " answers acknowledged, "
+                            + acknowledgements.submitted() + " submissions, "
+                            + acknowledgements.erased().size() + " erased, "
+                            + acknowledgements.poison().size() + " bad records; calls: " + run.counters());
             verdicts.forEach(verdict -> console.say(verdict.toString()));
             console.say("Logs: " + stack.layout().logs());
-            return verdicts.stream().allMatch(Verdict::kept) ? 0 : 1;
+            return verdicts.stream().allMatch(PromiseVerdict::kept) ? 0 : 1;
         }
     }
 
     private List<Thread> candidates(Stack stack, Instant end) {
         String recruiter = "Bearer " + stack.token("recruiter");
-        byte[] recording = Recording.answers().getFirst().bytes();
+        byte[] recording = DemoInterview.answers().getFirst().bytes();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             threads.add(Thread.ofVirtual()
                     .name("candidates-" + i)
-                    .start(new Candidates(
-                            stack, recruiter, ledger, end, recording, new SplittableRandom(seed + 1 + i))));
+                    .start(new SimulatedCandidates(
+                            stack, recruiter, acknowledgements, end, recording, new SplittableRandom(seed + 1 + i))));
         }
         return threads;
     }
 
-    private Map<String, JsonNode> settle(Stack stack, Stored stored) {
+    private Map<String, JsonNode> settle(Stack stack, StoredState stored) {
         Map<String, JsonNode> settled = new HashMap<>();
         Instant deadline = Instant.now().plus(TO_SETTLE);
-        while (Instant.now().isBefore(deadline) && (ledger.submissions().size() > settled.size() || waits(stored))) {
-            for (String interview : ledger.submissions()) {
+        while (Instant.now().isBefore(deadline)
+                && (acknowledgements.submissions().size() > settled.size() || waits(stored))) {
+            for (String interview : acknowledgements.submissions()) {
                 JsonNode result = settled.containsKey(interview)
                         ? MissingNode.getInstance()
                         : result(stack, interview).body();
@@ -112,33 +116,33 @@ public final class Chaos {
                 }
             }
             console.now("waiting for results: " + settled.size() + " of "
-                    + ledger.submissions().size());
+                    + acknowledgements.submissions().size());
             Pause.of(Duration.ofMillis(500));
         }
         return settled;
     }
 
-    private boolean waits(Stored stored) {
+    private boolean waits(StoredState stored) {
         return !stored.openErasures().isEmpty()
                 || !stored.ofAll("id", "work", "state in ('READY', 'RUNNING')").isEmpty()
                 || !stored.ofAll("id", "outbox", "state <> 'SENT'").isEmpty();
     }
 
     private List<String> readable(Stack stack) {
-        return ledger.erased().stream()
+        return acknowledgements.erased().stream()
                 .filter(interview -> result(stack, interview).accepted())
                 .map(interview -> "interview " + interview + " can still be read")
                 .toList();
     }
 
-    private Client.Answer result(Stack stack, String interview) {
+    private RetryingClient.Answer result(Stack stack, String interview) {
         return client.get(
-                stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview),
+                stack.address(StackPart.RESULTS).resolve("/api/v1/results/" + interview),
                 "Bearer " + stack.token("reviewer"));
     }
 
     private JsonNode counters(Stack stack) {
-        return client.get(stack.address(Part.SANDBOX).resolve("/sandbox/counters"), "none")
+        return client.get(stack.address(StackPart.SANDBOX).resolve("/sandbox/counters"), "none")
                 .body();
     }
 
@@ -148,7 +152,7 @@ public final class Chaos {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Failure("interrupted");
+                throw new LauncherFailure("interrupted");
             }
         }
     }

@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.demo.Api;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.parts.SignIn;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.demo.PublicApi;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.SignInProcess;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackFile;
 
 /** The operator's commands for dead letters, through the APIs of the services that run from this folder. */
@@ -26,9 +26,9 @@ public final class DeadLetterCommands {
     private static final String USAGE = "usage: ./hirenow dead-letters list | show ID | replay ID";
 
     private final Consumer<String> out;
-    private final Map<Part, URI> services;
+    private final Map<StackPart, URI> services;
     private final String operator;
-    private final Api api;
+    private final PublicApi api;
 
     /**
      * Creates the commands for these services.
@@ -37,7 +37,7 @@ public final class DeadLetterCommands {
      * @param services the services' addresses
      * @param operator an operator's Authorization header
      */
-    public DeadLetterCommands(Consumer<String> out, Map<Part, URI> services, String operator, Api api) {
+    public DeadLetterCommands(Consumer<String> out, Map<StackPart, URI> services, String operator, PublicApi api) {
         this.out = out;
         this.services = Map.copyOf(services);
         this.operator = operator;
@@ -46,12 +46,14 @@ public final class DeadLetterCommands {
 
     /** Creates the commands for the stack that runs from this folder. */
     public static DeadLetterCommands of(Console console) {
-        Layout layout = Layout.of(Layout.findProject().resolve(".hirenow/up"));
+        ProjectLayout layout = ProjectLayout.of(ProjectLayout.findProject().resolve(".hirenow/up"));
         StackFile stack = StackFile.read(layout.data())
-                .orElseThrow(() -> new Failure("no stack is running from this folder; start ./hirenow up first"));
-        SignIn signIn = new SignIn(layout, stack.address(Part.SIGN_IN).getPort());
+                .orElseThrow(
+                        () -> new LauncherFailure("no stack is running from this folder; start ./hirenow up first"));
+        SignInProcess signIn =
+                new SignInProcess(layout, stack.address(StackPart.SIGN_IN).getPort());
         return new DeadLetterCommands(
-                console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new Api(layout.logs()));
+                console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new PublicApi(layout.logs()));
     }
 
     /** Runs the command and returns the exit code. */
@@ -64,14 +66,14 @@ public final class DeadLetterCommands {
         } else if (command.equals("replay") && words.size() == 2) {
             replay(words.get(1));
         } else {
-            throw new Failure(USAGE);
+            throw new LauncherFailure(USAGE);
         }
         return 0;
     }
 
     private void list() {
         int count = 0;
-        for (Part service : running()) {
+        for (StackPart service : running()) {
             for (JsonNode letter : letters(service)) {
                 count++;
                 out.accept("%s  %-13s  %-21s  %-24s  %s%s"
@@ -117,28 +119,28 @@ public final class DeadLetterCommands {
         out.accept("Replayed to " + found.letter().path("topic").asText() + "; all its readers receive it again.");
     }
 
-    private record Found(Part service, JsonNode letter) {}
+    private record Found(StackPart service, JsonNode letter) {}
 
     private Found find(String id) {
         if (!id.matches("[0-9a-f-]{36}")) {
-            throw new Failure("'" + id + "' is not the id of a dead letter; see ./hirenow dead-letters list");
+            throw new LauncherFailure("'" + id + "' is not the id of a dead letter; see ./hirenow dead-letters list");
         }
-        for (Part service : running()) {
+        for (StackPart service : running()) {
             Optional<JsonNode> letter = api.find(address(service, "/" + id), operator);
             if (letter.isPresent()) {
                 return new Found(service, letter.get());
             }
         }
-        throw new Failure("no service has a dead letter " + id + "; see ./hirenow dead-letters list");
+        throw new LauncherFailure("no service has a dead letter " + id + "; see ./hirenow dead-letters list");
     }
 
     // Reads page after page until one is empty.
-    private List<JsonNode> letters(Part service) {
+    private List<JsonNode> letters(StackPart service) {
         List<JsonNode> letters = new ArrayList<>();
         String before = "";
         while (true) {
             JsonNode page = api.find(address(service, before), operator)
-                    .orElseThrow(() -> new Failure(service.label() + " has no dead letters"));
+                    .orElseThrow(() -> new LauncherFailure(service.label() + " has no dead letters"));
             if (page.isEmpty()) {
                 return letters;
             }
@@ -147,11 +149,11 @@ public final class DeadLetterCommands {
         }
     }
 
-    private List<Part> running() {
-        return Part.SERVICES.stream().filter(services::containsKey).toList();
+    private List<StackPart> running() {
+        return StackPart.SERVICES.stream().filter(services::containsKey).toList();
     }
 
-    private URI address(Part service, String path) {
+    private URI address(StackPart service, String path) {
         return URI.create(services.get(service) + "/api/v1/work/" + service.label() + "/dead-letters" + path);
     }
 }

@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.Pause;
-import dev.hirenow.local.stack.Plan;
 import dev.hirenow.local.stack.Stack;
+import dev.hirenow.local.stack.StackPlan;
 
 /** {@code ./hirenow demo}: runs a recorded interview through the public API, from creation to scores. */
 public final class Demo {
@@ -26,11 +26,11 @@ public final class Demo {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    private final Plan plan;
+    private final StackPlan plan;
     private final Console console;
-    private final Stages stages = new Stages();
+    private final StageTimes stages = new StageTimes();
 
-    public Demo(Plan plan, Console console) {
+    public Demo(StackPlan plan, Console console) {
         this.plan = plan;
         this.console = console;
     }
@@ -42,7 +42,7 @@ public final class Demo {
                         ? "the sandbox instead of the providers (nothing leaves this machine)."
                         : "the REAL providers."));
         try (Stack stack = Stack.start(plan, console);
-                Api api = new Api(stack.layout().logs())) {
+                PublicApi api = new PublicApi(stack.layout().logs())) {
             stages.end("all services started");
             Interview interview = create(stack, api);
             answer(stack, api, interview);
@@ -60,7 +60,7 @@ public final class Demo {
 
     /** Runs the same interview in a running stack; returns once its result can be read. */
     public void follow(Stack stack) {
-        try (Api api = new Api(stack.layout().logs())) {
+        try (PublicApi api = new PublicApi(stack.layout().logs())) {
             Interview interview = create(stack, api);
             answer(stack, api, interview);
             awaitResult(stack, api, interview);
@@ -75,13 +75,13 @@ public final class Demo {
      */
     private record Interview(String id, String authorization) {}
 
-    private Interview create(Stack stack, Api api) {
+    private Interview create(Stack stack, PublicApi api) {
         String recruiter = "Bearer " + stack.token("recruiter");
-        URI upload = stack.address(Part.UPLOAD);
+        URI upload = stack.address(StackPart.UPLOAD);
         JsonNode position = api.post(
                 upload.resolve("/api/v1/positions"),
                 recruiter,
-                Recording.position(),
+                DemoInterview.position(),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         ObjectNode wanted =
                 JSON.createObjectNode().put("positionId", position.path("id").asText());
@@ -98,16 +98,16 @@ public final class Demo {
                 id, "Invitation " + created.path("invitation").path("token").asText());
     }
 
-    private void answer(Stack stack, Api api, Interview interview) {
-        URI candidate = stack.address(Part.UPLOAD).resolve("/api/v1/candidate/");
+    private void answer(Stack stack, PublicApi api, Interview interview) {
+        URI candidate = stack.address(StackPart.UPLOAD).resolve("/api/v1/candidate/");
         JsonNode questions = api.find(candidate.resolve("interview"), interview.authorization())
-                .orElseThrow(() -> new Failure(
+                .orElseThrow(() -> new LauncherFailure(
                         "the candidate cannot find the interview",
                         stack.layout().logs()))
                 .path("questions");
-        List<Recording.Answer> answers = Recording.answers();
+        List<DemoInterview.Answer> answers = DemoInterview.answers();
         for (int i = 0; i < answers.size(); i++) {
-            Recording.Answer answer = answers.get(i);
+            DemoInterview.Answer answer = answers.get(i);
             String question = questions.path(i).path("id").asText();
             api.put(
                     candidate.resolve("answers/" + question + "/video"),
@@ -123,20 +123,20 @@ public final class Demo {
         console.done("submitted");
     }
 
-    private JsonNode awaitResult(Stack stack, Api api, Interview interview) {
+    private JsonNode awaitResult(Stack stack, PublicApi api, Interview interview) {
         String reviewer = "Bearer " + stack.token("reviewer");
-        URI address = stack.address(Part.RESULTS).resolve("/api/v1/results/" + interview.id());
+        URI address = stack.address(StackPart.RESULTS).resolve("/api/v1/results/" + interview.id());
         Instant deadline = Instant.now().plus(PATIENCE);
-        Watch watch = new Watch(new Obstacles(stack, api), console);
+        StallWatchdog watch = new StallWatchdog(new Blockers(stack, api), console);
         while (Instant.now().isBefore(deadline)) {
             Optional<JsonNode> result = api.find(address, reviewer);
-            String state =
-                    result.map(found -> Fields.text(found, "state", "status")).orElse("");
+            String state = result.map(found -> JsonFields.text(found, "state", "status"))
+                    .orElse("");
             if (state.contains("FAILED")) {
-                throw new Failure(
+                throw new LauncherFailure(
                         "the analysis failed: "
-                                + Fields.text(result.orElseThrow(), "failure.reason", "reason", "analysis.reason"),
-                        stack.log(Part.ANALYSIS, 0));
+                                + JsonFields.text(result.orElseThrow(), "failure.reason", "reason", "analysis.reason"),
+                        stack.log(StackPart.ANALYSIS, 0));
             }
             if (result.filter(Demo::hasTotals).isPresent()) {
                 stages.end("result ready after submission");
@@ -147,27 +147,28 @@ public final class Demo {
                     + (state.isEmpty() ? "not ready yet" : state.toLowerCase(Locale.ROOT)));
             Pause.of(BETWEEN_LOOKS);
         }
-        throw new Failure(
+        throw new LauncherFailure(
                 "no result after " + PATIENCE.toMinutes() + " minutes" + watch.lastWords(),
                 stack.layout().logs());
     }
 
     private static boolean hasTotals(JsonNode result) {
-        return Fields.first(result, "totals", "analysis.totals").has("questions");
+        return JsonFields.first(result, "totals", "analysis.totals").has("questions");
     }
 
-    private List<String> providers(Stack stack, Api api, JsonNode result) {
-        String judge = Fields.text(result, "model.provider", "analysis.model.provider");
-        String model = Fields.text(result, "model.answered", "model.asked", "analysis.model.answered");
+    private List<String> providers(Stack stack, PublicApi api, JsonNode result) {
+        String judge = JsonFields.text(result, "model.provider", "analysis.model.provider");
+        String model = JsonFields.text(result, "model.answered", "model.asked", "analysis.model.answered");
         if (!plan.sandbox()) {
             return List.of(
                     "",
                     "Answered by the REAL providers: Deepgram, and " + judge + " (" + model + ") with "
-                            + Fields.first(result, "model.calls", "analysis.model.calls")
+                            + JsonFields.first(result, "model.calls", "analysis.model.calls")
                                     .asInt() + " call(s).");
         }
-        JsonNode counters = api.find(stack.address(Part.SANDBOX).resolve("/sandbox/counters"), "none")
-                .orElseThrow(() -> new Failure("the sandbox did not return its counters", stack.log(Part.SANDBOX, 0)));
+        JsonNode counters = api.find(stack.address(StackPart.SANDBOX).resolve("/sandbox/counters"), "none")
+                .orElseThrow(() -> new LauncherFailure(
+                        "the sandbox did not return its counters", stack.log(StackPart.SANDBOX, 0)));
         return List.of(
                 "",
                 "Answered by the sandbox, not by the real providers: its speech recognition transcribed the recordings,",

@@ -5,9 +5,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import static dev.hirenow.local.demo.Fields.first;
-import static dev.hirenow.local.demo.Fields.text;
-import static dev.hirenow.local.demo.Fields.time;
+import static dev.hirenow.local.demo.JsonFields.first;
+import static dev.hirenow.local.demo.JsonFields.text;
+import static dev.hirenow.local.demo.JsonFields.time;
 
 /** Formats a result as text. */
 final class ResultText {

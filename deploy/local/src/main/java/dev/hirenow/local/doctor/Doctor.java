@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.demo.Api;
+import dev.hirenow.local.demo.PublicApi;
 import dev.hirenow.local.parts.Ffmpeg;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.stack.Plan;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackFile;
+import dev.hirenow.local.stack.StackPlan;
 
 /** {@code ./hirenow doctor}: checks the machine, or reports on one interview in the running stack. */
 public final class Doctor {
@@ -26,22 +26,22 @@ public final class Doctor {
     /**
      * Checks, once there is a build, what only a build contains.
      *
-     * @throws Failure if this plan could not run
+     * @throws LauncherFailure if this plan could not run
      */
-    public static void require(Plan plan) {
-        if (plan.services().contains(Part.TRANSCRIPTION)) {
-            Readiness.requireAll(List.of(Machine.ffmpeg(Ffmpeg.chosen(Layout.of(plan.data())))));
+    public static void require(StackPlan plan) {
+        if (plan.services().contains(StackPart.TRANSCRIPTION)) {
+            PrerequisiteChecks.requireAll(List.of(MachineChecks.ffmpeg(Ffmpeg.chosen(ProjectLayout.of(plan.data())))));
         }
     }
 
     /** Runs the checks, prints the findings, and returns 0 only if nothing needs fixing. */
     public int run() {
-        Path project = Layout.findProject();
+        Path project = ProjectLayout.findProject();
         return interview.isPresent() ? lookAt(interview.orElseThrow(), project) : lookAtMachine(project);
     }
 
     private int lookAtMachine(Path project) {
-        List<Finding> findings = new Machine(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
+        List<Finding> findings = new MachineChecks(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
         findings.forEach(finding -> console.say(finding.line()));
         long bad = findings.stream().filter(finding -> !finding.healthy()).count();
         console.say(bad == 0 ? "Everything is ready." : bad + " problem(s) to fix.");
@@ -51,9 +51,12 @@ public final class Doctor {
     private int lookAt(String id, Path project) {
         Path up = project.resolve(".hirenow/up");
         StackFile stack = StackFile.read(up)
-                .orElseThrow(() -> new Failure("no stack is running; start it with ./hirenow up and try again"));
-        try (Api api = new Api(Layout.of(up).logs())) {
-            new InterviewPath(id, stack, api, Layout.of(up)).describe().forEach(console::say);
+                .orElseThrow(
+                        () -> new LauncherFailure("no stack is running; start it with ./hirenow up and try again"));
+        try (PublicApi api = new PublicApi(ProjectLayout.of(up).logs())) {
+            new InterviewDiagnosis(id, stack, api, ProjectLayout.of(up))
+                    .describe()
+                    .forEach(console::say);
         }
         return 0;
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 
-import static dev.hirenow.local.parts.Part.ANALYSIS;
-import static dev.hirenow.local.parts.Part.RESULTS;
-import static dev.hirenow.local.parts.Part.TRANSCRIPTION;
-import static dev.hirenow.local.parts.Part.UPLOAD;
+import static dev.hirenow.local.parts.StackPart.ANALYSIS;
+import static dev.hirenow.local.parts.StackPart.RESULTS;
+import static dev.hirenow.local.parts.StackPart.TRANSCRIPTION;
+import static dev.hirenow.local.parts.StackPart.UPLOAD;
 
 /**
  * A point at which a service can be made to crash. The services do not know about failpoints: {@link Failpoints}
@@ -19,7 +19,7 @@ public enum Failpoint {
     /** A record has been read, but nothing is stored. */
     FACT_READ("common.kafka.FactIntake#untilStored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
     /** The effect of a record is committed, but the broker does not have the offset yet. */
-    FACT_STORED("common.kafka.IntakeAge#stored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
+    FACT_STORED("common.kafka.UnstoredRecordAge#stored", UPLOAD, TRANSCRIPTION, ANALYSIS, RESULTS),
     /**
      * In the transaction that writes state and facts, before the commit. In transcription, the first fact is the
      * transcript, in the transaction that completes its job.
@@ -40,29 +40,29 @@ public enum Failpoint {
             TRANSCRIPTION, "transcription.worker.TranscribeWork#answered",
             ANALYSIS, "analysis.analysis.AnalyseSubmission#finish")),
     /** In the transaction that completes the job and stores its result. */
-    BEFORE_RESULT_STORED("common.postgres.Ledger#finish", TRANSCRIPTION, ANALYSIS),
+    BEFORE_RESULT_STORED("common.postgres.UnitOfWork#finish", TRANSCRIPTION, ANALYSIS),
     /** The result is committed, but the worker has not noticed. */
     AFTER_RESULT_STORED("common.work.Worker#ended", TRANSCRIPTION, ANALYSIS),
     /** The transcript is committed, but its worker has not noticed. */
     TRANSCRIPT_STORED("transcription.worker.TranscribeWork#recorded", TRANSCRIPTION);
 
-    private final Map<Part, String> methods;
+    private final Map<StackPart, String> methods;
 
-    Failpoint(String method, Part... services) {
+    Failpoint(String method, StackPart... services) {
         this(List.of(services).stream().collect(Collectors.toUnmodifiableMap(service -> service, _ -> method)));
     }
 
-    Failpoint(Map<Part, String> methods) {
+    Failpoint(Map<StackPart, String> methods) {
         this.methods = methods;
     }
 
     /** The services that reach this point, in the order in which an interview passes them. */
-    public List<Part> services() {
-        return Part.SERVICES.stream().filter(methods::containsKey).toList();
+    public List<StackPart> services() {
+        return StackPart.SERVICES.stream().filter(methods::containsKey).toList();
     }
 
     /** Class and method, as {@code a.b.C#m}. */
-    String method(Part service) {
+    String method(StackPart service) {
         String method = methods.get(service);
         if (method == null) {
             throw new IllegalArgumentException(service + " does not reach " + this);

@@ -17,7 +17,7 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 
-import dev.hirenow.local.parts.Part;
+import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.stack.Stack;
 
 /**
@@ -38,7 +38,7 @@ public final class Failpoints {
     }
 
     /** Makes the service's process end as soon as it reaches the point. */
-    public void arm(Failpoint point, Part service, int replica) {
+    public void arm(Failpoint point, StackPart service, int replica) {
         try {
             VirtualMachine jvm = VirtualMachine.attach(Long.toString(stack.pid(service, replica)));
             try {

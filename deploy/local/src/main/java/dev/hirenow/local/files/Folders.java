@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /** Operations on whole folders. */
 public final class Folders {
@@ -23,7 +23,7 @@ public final class Folders {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new Failure("cannot delete " + root + ": " + e.getMessage(), e);
+            throw new LauncherFailure("cannot delete " + root + ": " + e.getMessage(), e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * The options of {@code ./hirenow import}.
@@ -68,7 +68,7 @@ record ImportOptions(
             } else if (KNOWN.contains(word) && i + 1 < words.size()) {
                 given.put(word, words.get(++i));
             } else {
-                throw new Failure("unknown or incomplete option " + word + "; see docs/cut-over.md");
+                throw new LauncherFailure("unknown or incomplete option " + word + "; see docs/cut-over.md");
             }
         }
         return new ImportOptions(
@@ -86,14 +86,15 @@ record ImportOptions(
 
     private static String organisation(String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw new Failure("the organisation must be named as in the tokens: lower-case letters, digits and -");
+            throw new LauncherFailure(
+                    "the organisation must be named as in the tokens: lower-case letters, digits and -");
         }
         return name;
     }
 
     private static String needed(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
-            throw new Failure(name + " is not set; see docs/cut-over.md");
+            throw new LauncherFailure(name + " is not set; see docs/cut-over.md");
         }
         return value;
     }

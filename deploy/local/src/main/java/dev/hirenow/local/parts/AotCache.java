@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record AotCache(Path file) {
 
     /** The cache of this package; a rebuilt package has a new one. */
-    static AotCache of(Layout layout, Part part, Path jar) {
+    static AotCache of(ProjectLayout layout, StackPart part, Path jar) {
         String stamp = Long.toHexString(lastBuilt(Objects.requireNonNull(jar.getParent())));
         return new AotCache(layout.cache()
                 .resolve("aot")
@@ -38,7 +38,7 @@ public record AotCache(Path file) {
         if (!learn) {
             return List.of();
         }
-        Layout.made(Objects.requireNonNull(file.getParent()));
+        ProjectLayout.made(Objects.requireNonNull(file.getParent()));
         return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * A self-signed certificate for this machine. Browsers warn about it once; the connection is encrypted
@@ -33,7 +33,7 @@ record Certificate(Path folder, String password) {
                     || !Files.exists(namesFile)
                     || old(store)
                     || !Files.readString(namesFile).equals(wanted)) {
-                Layout.made(folder);
+                ProjectLayout.made(folder);
                 Files.deleteIfExists(store);
                 keytool(List.of(
                         "-genkeypair",
@@ -68,7 +68,7 @@ record Certificate(Path folder, String password) {
             }
             return store;
         } catch (IOException e) {
-            throw new Failure("cannot write to " + folder, e);
+            throw new LauncherFailure("cannot write to " + folder, e);
         }
     }
 
@@ -93,11 +93,11 @@ record Certificate(Path folder, String password) {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new Failure("keytool could not create a certificate: " + said.strip());
+                throw new LauncherFailure("keytool could not create a certificate: " + said.strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
+            throw new LauncherFailure("interrupted");
         }
     }
 }

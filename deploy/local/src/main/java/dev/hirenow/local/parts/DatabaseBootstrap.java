@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /** Creates the database, schemas and roles with the scripts that all environments share. Idempotent. */
 public final class DatabaseBootstrap {
@@ -19,17 +19,17 @@ public final class DatabaseBootstrap {
     private DatabaseBootstrap() {}
 
     /** Runs the script of each service; afterwards its schema exists and its two roles have their passwords. */
-    public static void run(Postgres postgres, Secrets secrets) {
+    public static void run(PostgresProcess postgres, StackSecrets secrets) {
         try {
             createDatabase(postgres);
-            try (Connection connection = postgres.connect(Postgres.DATABASE);
+            try (Connection connection = postgres.connect(PostgresProcess.DATABASE);
                     Statement statement = connection.createStatement()) {
-                for (Part service : Part.SERVICES) {
+                for (StackPart service : StackPart.SERVICES) {
                     statement.execute(withPasswords(script(postgres.layout(), service), service, secrets));
                 }
             }
         } catch (SQLException e) {
-            throw new Failure(
+            throw new LauncherFailure(
                     "PostgreSQL refused a script that creates schemas and roles: " + e.getMessage(),
                     postgres.layout().log("postgresql"),
                     e);
@@ -37,22 +37,22 @@ public final class DatabaseBootstrap {
     }
 
     /** The name of the secret with a role's password. */
-    public static String passwordName(Part service, String kind) {
+    public static String passwordName(StackPart service, String kind) {
         return service.label() + "_" + kind + "_password";
     }
 
-    private static void createDatabase(Postgres postgres) throws SQLException {
+    private static void createDatabase(PostgresProcess postgres) throws SQLException {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
-                        "SELECT 1 FROM pg_database WHERE datname = '" + Postgres.DATABASE + "'")) {
+                        "SELECT 1 FROM pg_database WHERE datname = '" + PostgresProcess.DATABASE + "'")) {
             if (!found.next()) {
-                statement.execute("CREATE DATABASE " + Postgres.DATABASE);
+                statement.execute("CREATE DATABASE " + PostgresProcess.DATABASE);
             }
         }
     }
 
-    private static String withPasswords(String script, Part service, Secrets secrets) {
+    private static String withPasswords(String script, StackPart service, StackSecrets secrets) {
         String filled = script;
         for (String kind : new String[] {"owner", "app"}) {
             String name = passwordName(service, kind);
@@ -61,12 +61,12 @@ public final class DatabaseBootstrap {
         return filled;
     }
 
-    private static String script(Layout layout, Part service) {
+    private static String script(ProjectLayout layout, StackPart service) {
         Path file = layout.project().resolve(service.module().orElseThrow()).resolve(SCRIPT);
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new Failure("the folder of the " + service.label() + " service lacks " + SCRIPT, e);
+            throw new LauncherFailure("the folder of the " + service.label() + " service lacks " + SCRIPT, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

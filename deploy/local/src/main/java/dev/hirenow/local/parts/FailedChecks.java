@@ -17,7 +17,7 @@ public final class FailedChecks {
 
     /** The checks that are down, with their details; empty if all are up or the service does not respond. */
     public static Optional<String> at(URI health) {
-        return Reachable.text(health).flatMap(FailedChecks::read);
+        return ReachabilityProbe.text(health).flatMap(FailedChecks::read);
     }
 
     private static Optional<String> read(String answer) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.hirenow.common.media.FfmpegCheck;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * The ffmpeg that the transcription service and the sandbox run.
@@ -26,19 +26,21 @@ public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, 
     private static final Map<Path, Ffmpeg> CHOSEN = new ConcurrentHashMap<>();
 
     /** The executable; the first call unpacks the bundled one if that is used. */
-    public static Path executable(Layout layout) {
+    public static Path executable(ProjectLayout layout) {
         Ffmpeg chosen = chosen(layout);
         if (chosen.result() instanceof FfmpegCheck.Unusable(String reason)) {
-            throw new Failure("ffmpeg cannot be used (" + chosen.origin() + "): " + reason + "; " + chosen.remedy());
+            throw new LauncherFailure(
+                    "ffmpeg cannot be used (" + chosen.origin() + "): " + reason + "; " + chosen.remedy());
         }
         return chosen.executable();
     }
 
     /** Chooses once per process, because checking a program takes a tenth of a second. */
-    public static Ffmpeg chosen(Layout layout) {
+    public static Ffmpeg chosen(ProjectLayout layout) {
         return CHOSEN.computeIfAbsent(
                 layout.cache(),
-                _ -> choose(System.getenv(), () -> Unpacked.ffmpeg(layout).resolve(NAME)));
+                _ -> choose(
+                        System.getenv(), () -> UnpackedBinaries.ffmpeg(layout).resolve(NAME)));
     }
 
     /**

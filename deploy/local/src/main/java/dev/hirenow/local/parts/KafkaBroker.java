@@ -22,8 +22,8 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.process.ProcessSpec;
 import dev.hirenow.local.process.Signal;
 
 /**
@@ -33,24 +33,24 @@ import dev.hirenow.local.process.Signal;
  * @param port its port on the loopback address
  * @param controllerPort the port of its controller
  */
-public record KafkaBroker(Layout layout, int port, int controllerPort) {
+public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
     private static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 160;
     private static final long PATIENCE_SECONDS = 30;
 
     /** Formats the data folder if it is new, and returns the program to start. */
-    public Program program() {
+    public ProcessSpec program() {
         Path settings = writeSettings();
         if (!Files.exists(layout.dataOf(NAME).resolve("meta.properties"))) {
             format(settings);
         }
-        return new Program(
+        return new ProcessSpec(
                 NAME,
-                Java.fromJars(HEAP_MEGABYTES, layout, NAME, "kafka.Kafka", settings.toString()),
+                JavaCommand.fromJars(HEAP_MEGABYTES, layout, NAME, "kafka.Kafka", settings.toString()),
                 Map.of(),
                 layout.log(NAME),
                 Signal.TERM,
-                () -> Reachable.port(port),
+                () -> ReachabilityProbe.port(port),
                 Duration.ofSeconds(90));
     }
 
@@ -76,10 +76,10 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Failure("Kafka did not create the topics: " + e.getMessage(), layout.log(NAME), e);
+            throw new LauncherFailure("Kafka did not create the topics: " + e.getMessage(), layout.log(NAME), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
+            throw new LauncherFailure("interrupted");
         }
     }
 
@@ -130,7 +130,7 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
     }
 
     private void format(Path settings) {
-        List<String> command = Java.fromJars(
+        List<String> command = JavaCommand.fromJars(
                 HEAP_MEGABYTES,
                 layout,
                 NAME,
@@ -149,13 +149,14 @@ public record KafkaBroker(Layout layout, int port, int controllerPort) {
                     .start();
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new Failure("Kafka could not format its data folder " + layout.dataOf(NAME), layout.log(NAME));
+                throw new LauncherFailure(
+                        "Kafka could not format its data folder " + layout.dataOf(NAME), layout.log(NAME));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
+            throw new LauncherFailure("interrupted");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.ProcessSpec;
 import dev.hirenow.local.process.Signal;
 
 /**
@@ -18,7 +18,7 @@ import dev.hirenow.local.process.Signal;
  * @param accessKey the access key of its only identity
  * @param secretKey that identity's secret key
  */
-public record ObjectStore(Layout layout, int port, String accessKey, String secretKey) {
+public record ObjectStore(ProjectLayout layout, int port, String accessKey, String secretKey) {
     public static final String BUCKET = "hirenow";
     public static final String REGION = "us-east-1";
 
@@ -26,13 +26,13 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
     private static final int FORBIDDEN = 403;
 
     /** Creates the bucket (a folder, to this store) if it is missing, and returns the program to start. */
-    public Program program() {
+    public ProcessSpec program() {
         // This store treats a bucket as public if other users can read its folder, and then lists it for
         // anonymous requests.
-        Layout.madePrivate(layout.dataOf(NAME).resolve(BUCKET));
-        return new Program(
+        ProjectLayout.madePrivate(layout.dataOf(NAME).resolve(BUCKET));
+        return new ProcessSpec(
                 NAME,
-                Java.fromJars(
+                JavaCommand.fromJars(
                         128,
                         layout,
                         NAME,
@@ -43,7 +43,7 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
                 layout.log(NAME),
                 Signal.TERM,
                 // Ready once it refuses an unsigned request.
-                () -> Reachable.http(address(), FORBIDDEN),
+                () -> ReachabilityProbe.http(address(), FORBIDDEN),
                 Duration.ofSeconds(60));
     }
 
@@ -53,7 +53,7 @@ public record ObjectStore(Layout layout, int port, String accessKey, String secr
 
     private Path writeSettings() {
         Path file = layout.data().resolve("s3.properties");
-        Secrets.writePrivately(
+        StackSecrets.writePrivately(
                 file, """
                 s3proxy.endpoint=http://127.0.0.1:%d
                 s3proxy.authorization=aws-v2-or-v4

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.PortHolder;
 
 /**
@@ -21,7 +21,7 @@ import dev.hirenow.local.process.PortHolder;
  * @param byPart a port for each part; 0 until {@link #chosen} has found a free one
  * @param management the management port of each of our own packages, also 0 until then
  */
-public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
+public record Ports(Map<StackPart, Integer> byPart, Map<StackPart, Integer> management) {
     private static final int HIGHEST = 65_535;
     // Below Linux's ephemeral port range, so that no outgoing connection can take such a port in the
     // meantime.
@@ -36,7 +36,7 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
 
     /** The documented ports: 8081 to 8090, and 8443; 9081 to 9085 for management. */
     public static Ports usual() {
-        return each(Part::defaultPort);
+        return each(StackPart::defaultPort);
     }
 
     /** Ports that are free when the stack starts. */
@@ -44,9 +44,9 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         return each(_ -> 0);
     }
 
-    private static Ports each(ToIntFunction<Part> choice) {
+    private static Ports each(ToIntFunction<StackPart> choice) {
         Ports ports = new Ports(Map.of(), Map.of());
-        for (Part part : Part.values()) {
+        for (StackPart part : StackPart.values()) {
             ports = ports.with(part, choice.applyAsInt(part));
         }
         return ports;
@@ -55,44 +55,44 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     /**
      * These ports, overridden by settings such as {@code upload=9001}, separated by commas.
      *
-     * @throws Failure if a setting is invalid
+     * @throws LauncherFailure if a setting is invalid
      */
     public Ports with(String settings) {
         Ports changed = this;
         for (String setting : settings.split(",")) {
             String[] sides = setting.strip().split("=", 2);
-            Part part = Part.named(sides[0])
-                    .orElseThrow(
-                            () -> new Failure("there is no part '" + sides[0] + "'; the parts are " + Part.labels()));
+            StackPart part = StackPart.named(sides[0])
+                    .orElseThrow(() -> new LauncherFailure(
+                            "there is no part '" + sides[0] + "'; the parts are " + StackPart.labels()));
             changed = changed.with(part, number(setting, sides.length == 2 ? sides[1] : ""));
         }
         return changed;
     }
 
     /** These ports with another port for a part, and its management port a thousand above. */
-    public Ports with(Part part, int port) {
-        Map<Part, Integer> changed = new HashMap<>(byPart);
+    public Ports with(StackPart part, int port) {
+        Map<StackPart, Integer> changed = new HashMap<>(byPart);
         changed.put(part, port);
-        Map<Part, Integer> managed = new HashMap<>(management);
+        Map<StackPart, Integer> managed = new HashMap<>(management);
         if (part.module().isPresent()) {
             managed.put(part, port == 0 || port + MANAGEMENT_ABOVE > HIGHEST ? 0 : port + MANAGEMENT_ABOVE);
         }
         return new Ports(changed, managed);
     }
 
-    public int of(Part part) {
+    public int of(StackPart part) {
         return byPart.getOrDefault(part, 0);
     }
 
     /** The management port of one of our own packages; 0 until {@link #chosen} has found a free one. */
-    public int managementOf(Part part) {
+    public int managementOf(StackPart part) {
         return management.getOrDefault(part, 0);
     }
 
     /** These ports with a free port in place of each 0 and of each management port that is in use. */
     public Ports chosen() {
-        Map<Part, Integer> chosen = new HashMap<>(byPart);
-        Map<Part, Integer> managed = new HashMap<>(management);
+        Map<StackPart, Integer> chosen = new HashMap<>(byPart);
+        Map<StackPart, Integer> managed = new HashMap<>(management);
         Set<Integer> taken = taken();
         chosen.replaceAll((_, port) -> port == 0 ? freePort(taken) : port);
         managed.replaceAll((_, port) -> port == 0 || busy(port) ? freePort(taken) : port);
@@ -117,9 +117,9 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         int width = (FREE_TO - FREE_FROM) / shares;
         int from = FREE_FROM + share * width;
         Set<Integer> taken = new HashSet<>();
-        Map<Part, Integer> free = new HashMap<>();
-        Map<Part, Integer> managed = new HashMap<>();
-        for (Part part : Part.values()) {
+        Map<StackPart, Integer> free = new HashMap<>();
+        Map<StackPart, Integer> managed = new HashMap<>();
+        for (StackPart part : StackPart.values()) {
             free.put(part, freePort(taken, from, from + width));
             if (part.module().isPresent()) {
                 managed.put(part, freePort(taken, from, from + width));
@@ -146,16 +146,16 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
     /**
      * Checks that the ports of these parts are free.
      *
-     * @throws Failure that names the port, the process that uses it, and how to fix it
+     * @throws LauncherFailure that names the port, the process that uses it, and how to fix it
      */
-    public void requireFree(List<Part> parts) {
+    public void requireFree(List<StackPart> parts) {
         parts.stream().filter(part -> busy(of(part))).findFirst().ifPresent(part -> {
-            throw new Failure(busyMessage(part, of(part)));
+            throw new LauncherFailure(busyMessage(part, of(part)));
         });
     }
 
     /** The message for a port that is in use. */
-    public static String busyMessage(Part part, int port) {
+    public static String busyMessage(StackPart part, int port) {
         String holder = PortHolder.of(port)
                 .map(found -> "process " + found.pid() + " (" + found.command() + ")")
                 .orElse("another process");
@@ -185,6 +185,6 @@ public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> management) {
         } catch (NumberFormatException e) {
             // The error is reported below.
         }
-        throw new Failure("'" + setting.strip() + "' is not a port setting; use for example upload=9001");
+        throw new LauncherFailure("'" + setting.strip() + "' is not a port setting; use for example upload=9001");
     }
 }

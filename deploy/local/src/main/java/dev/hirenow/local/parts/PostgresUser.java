@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.hirenow.local.files.Owner;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.files.FileOwner;
+import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.RunAs;
-import dev.hirenow.local.process.Tried;
+import dev.hirenow.local.process.TrialCommand;
 
 /**
  * Chooses the user that PostgreSQL runs as, because it refuses root. Which way from root to another user works
@@ -35,7 +35,7 @@ public final class PostgresUser {
      *
      * @param stack the folder that contains, or will contain, PostgreSQL's data folder
      * @param program the server, or {@code true} if it is not unpacked yet
-     * @throws Failure with the reason for each way if none works
+     * @throws LauncherFailure with the reason for each way if none works
      */
     public static RunAs choose(Path stack, Path program) {
         Map<RunAs, String> refused = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public final class PostgresUser {
             }
             refused.put(way, refusal.orElseThrow());
         }
-        throw new Failure("PostgreSQL cannot write to " + stack + " as "
+        throw new LauncherFailure("PostgreSQL cannot write to " + stack + " as "
                 + refused.entrySet().stream()
                         .map(entry -> entry.getKey().label() + " (" + entry.getValue() + ")")
                         .collect(Collectors.joining(", nor as "))
@@ -55,7 +55,7 @@ public final class PostgresUser {
 
     /** All possible ways on such a machine, most common first. */
     static List<RunAs> ways() {
-        if (!Owner.isRoot()) {
+        if (!FileOwner.isRoot()) {
             return List.of(RunAs.CALLER);
         }
         List<RunAs> ways = new ArrayList<>(List.of(new RunAs.UserNamespace()));
@@ -66,12 +66,12 @@ public final class PostgresUser {
 
     /** Why this way does not work; empty if a program started that way can read a file in the folder. */
     static Optional<String> refusal(RunAs way, Path stack, Path program) {
-        Path probe =
-                Layout.made(stack).resolve("probe-of-" + ProcessHandle.current().pid());
+        Path probe = ProjectLayout.made(stack)
+                .resolve("probe-of-" + ProcessHandle.current().pid());
         try {
-            Layout.madePrivate(probe);
+            ProjectLayout.madePrivate(probe);
             if (way.fileOwner().isPresent()) {
-                Owner.change(probe, way.fileOwner().getAsInt());
+                FileOwner.change(probe, way.fileOwner().getAsInt());
             }
             if (!keepsOwnersAndPermissions(way, probe)) {
                 return Optional.of("its file system does not keep owners and permissions of files");
@@ -84,7 +84,7 @@ public final class PostgresUser {
                     ": >\"$1/postgresql.conf\" && \"$0\" -D \"$1\" -C port",
                     program.toString(),
                     probe.toString()));
-            return Tried.refusal(command);
+            return TrialCommand.refusal(command);
         } catch (IOException e) {
             return Optional.of(e.toString());
         } finally {
@@ -99,11 +99,11 @@ public final class PostgresUser {
     private static boolean keepsOwnersAndPermissions(RunAs way, Path probe) throws IOException {
         return Files.getPosixFilePermissions(probe).equals(PosixFilePermissions.fromString("rwx------"))
                 && (way.fileOwner().isEmpty()
-                        || Owner.of(probe) == way.fileOwner().getAsInt());
+                        || FileOwner.of(probe) == way.fileOwner().getAsInt());
     }
 
     private static String advice() {
-        return Owner.isRoot()
+        return FileOwner.isRoot()
                 ? "start it as an ordinary user, allow user namespaces, or install setpriv (in the package util-linux)"
                 : "the folder has to belong to you, on a file system of Linux that programs may be started from";
     }

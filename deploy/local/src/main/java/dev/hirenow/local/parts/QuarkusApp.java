@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.process.Program;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.process.ProcessSpec;
 import dev.hirenow.local.process.Signal;
 
 /**
@@ -25,8 +25,8 @@ import dev.hirenow.local.process.Signal;
  * @param executable the native executable to run instead of the JVM package
  */
 public record QuarkusApp(
-        Layout layout,
-        Part part,
+        ProjectLayout layout,
+        StackPart part,
         int replica,
         int port,
         int managementPort,
@@ -57,14 +57,14 @@ public record QuarkusApp(
     }
 
     /** The program to start with this environment. */
-    public Program program(Map<String, String> env) {
-        return new Program(
+    public ProcessSpec program(Map<String, String> env) {
+        return new ProcessSpec(
                 name(),
                 withPriority(executable.map(this::command).orElseGet(this::javaCommand)),
                 env,
                 layout.log(name()),
                 Signal.TERM,
-                () -> Reachable.http(readiness(), OK),
+                () -> ReachabilityProbe.http(readiness(), OK),
                 () -> FailedChecks.at(readiness()),
                 Duration.ofSeconds(120));
     }
@@ -78,12 +78,12 @@ public record QuarkusApp(
         return managementAddress().resolve("/q/health/ready");
     }
 
-    private Java.Compilers compilers() {
-        return part == Part.SANDBOX ? Java.Compilers.BOTH : Java.Compilers.FIRST;
+    private JavaCommand.Compilers compilers() {
+        return part == StackPart.SANDBOX ? JavaCommand.Compilers.BOTH : JavaCommand.Compilers.FIRST;
     }
 
     private List<String> withPriority(List<String> command) {
-        if (part != Part.TRANSCRIPTION) {
+        if (part != StackPart.TRANSCRIPTION) {
             return command;
         }
         List<String> nice = new ArrayList<>(BEHIND_OTHERS);
@@ -92,13 +92,13 @@ public record QuarkusApp(
     }
 
     private List<String> command(Path file) {
-        return List.of(file.toString(), "-Xmx" + heapMegabytes + "m", "-Djava.io.tmpdir=" + Layout.made(tmp()));
+        return List.of(file.toString(), "-Xmx" + heapMegabytes + "m", "-Djava.io.tmpdir=" + ProjectLayout.made(tmp()));
     }
 
     private List<String> javaCommand() {
         List<String> rest = new ArrayList<>(AotCache.of(layout, part, jar()).options(learns));
         rest.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
-        return Java.process(heapMegabytes, compilers(), tmp(), rest);
+        return JavaCommand.process(heapMegabytes, compilers(), tmp(), rest);
     }
 
     private Path tmp() {
@@ -107,6 +107,6 @@ public record QuarkusApp(
 
     private Path jar() {
         return layout.packageOf(part)
-                .orElseThrow(() -> new Failure("the " + part.label() + " is not built; run ./hirenow build"));
+                .orElseThrow(() -> new LauncherFailure("the " + part.label() + " is not built; run ./hirenow build"));
     }
 }

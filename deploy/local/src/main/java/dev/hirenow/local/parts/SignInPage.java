@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 /** The sign-in page: a button for each local user. */
 final class SignInPage {
@@ -24,7 +24,7 @@ final class SignInPage {
             String page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(folder.resolve("sign-in.html"), page.replace("<!-- users -->", buttons));
         } catch (IOException e) {
-            throw new Failure("cannot write to " + folder, e);
+            throw new LauncherFailure("cannot write to " + folder, e);
         }
     }
 
@@ -36,6 +36,8 @@ final class SignInPage {
                   <button data-user="%1$s"><b>%1$s</b><span>%3$s</span></button>
                 </form>
                 """.formatted(
-                user, SignIn.claims(user, roles).toString().replace("\"", "&quot;"), SignIn.MAY.getOrDefault(user, ""));
+                        user,
+                        SignInProcess.claims(user, roles).toString().replace("\"", "&quot;"),
+                        SignInProcess.MAY.getOrDefault(user, ""));
     }
 }

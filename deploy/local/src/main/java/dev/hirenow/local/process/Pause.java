@@ -9,14 +9,14 @@ public final class Pause {
     /**
      * Waits.
      *
-     * @throws Failure if the launcher is asked to stop in the meantime
+     * @throws LauncherFailure if the launcher is asked to stop in the meantime
      */
     public static void of(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
+            throw new LauncherFailure("interrupted");
         }
     }
 }

@@ -32,7 +32,7 @@ public enum Signal {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new Failure("cannot send a signal to process " + pid + ": " + e.getMessage(), e);
+            throw new LauncherFailure("cannot send a signal to process " + pid + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,12 +25,13 @@ final class Spawner {
     private static final String SETPRIV = "setpriv";
     private static final String PDEATHSIG = "--pdeathsig";
     // BusyBox and old versions of util-linux have programs of these names without the required options.
-    private static final List<String> OWN_SESSION = Tried.works("setsid", "true") ? List.of("setsid") : List.of();
-    private static final boolean SIGNALS_ON_PARENTS_DEATH = Tried.works(SETPRIV, PDEATHSIG, "TERM", "true");
+    private static final List<String> OWN_SESSION =
+            TrialCommand.works("setsid", "true") ? List.of("setsid") : List.of();
+    private static final boolean SIGNALS_ON_PARENTS_DEATH = TrialCommand.works(SETPRIV, PDEATHSIG, "TERM", "true");
 
     private Spawner() {}
 
-    static Process spawn(Program program, Path workDir) {
+    static Process spawn(ProcessSpec program, Path workDir) {
         List<String> whole = new ArrayList<>(ownSession());
         // Entering a user or user namespace clears the parent-death signal, so this comes first.
         whole.addAll(program.runAs().prefix());
@@ -48,7 +49,7 @@ final class Spawner {
             return CompletableFuture.supplyAsync(() -> start(builder), THREAD_THAT_NEVER_ENDS)
                     .join();
         } catch (CompletionException e) {
-            throw new Failure(
+            throw new LauncherFailure(
                     "could not start " + program.command().getFirst() + ": " + e.getMessage(), program.log(), e);
         }
     }

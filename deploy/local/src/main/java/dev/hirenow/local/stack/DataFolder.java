@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.hirenow.local.files.Folders;
-import dev.hirenow.local.parts.Layout;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.process.Orphans;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.process.OrphanProcesses;
 
 /** The data folder of a stack: marked as the launcher's, and locked by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".hirenow-data";
     private static final String LOCK = "lock";
 
-    private final Layout layout;
+    private final ProjectLayout layout;
     private final FileChannel lockFile;
 
-    private DataFolder(Layout layout, FileChannel lockFile) {
+    private DataFolder(ProjectLayout layout, FileChannel lockFile) {
         this.layout = layout;
         this.lockFile = lockFile;
     }
@@ -32,11 +32,11 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Locks the folder for this launcher.
      *
-     * @throws Failure if another launcher has locked it, or if it contains other files
+     * @throws LauncherFailure if another launcher has locked it, or if it contains other files
      */
-    static DataFolder take(Layout layout) {
+    static DataFolder take(ProjectLayout layout) {
         try {
-            Path data = Layout.made(layout.data());
+            Path data = ProjectLayout.made(layout.data());
             Path marker = data.resolve(MARKER);
             if (!Files.exists(marker)) {
                 requireEmpty(data);
@@ -46,7 +46,8 @@ public final class DataFolder implements AutoCloseable {
                     data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locks(channel)) {
                 channel.close();
-                throw new Failure("a stack is already running from " + data + "; stop it with Ctrl-C where it runs");
+                throw new LauncherFailure(
+                        "a stack is already running from " + data + "; stop it with Ctrl-C where it runs");
             }
             return new DataFolder(layout, channel);
         } catch (IOException e) {
@@ -69,7 +70,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Stops processes left by an earlier launcher here, and returns how many there were. */
     int stopOrphans() {
-        return Orphans.stop(layout.run());
+        return OrphanProcesses.stop(layout.run());
     }
 
     /** Deletes everything stored here; the folder stays locked. */
@@ -95,7 +96,7 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Layout.made(layout.logs());
+        ProjectLayout.made(layout.logs());
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class DataFolder implements AutoCloseable {
     private static void requireEmpty(Path data) throws IOException {
         try (Stream<Path> entries = Files.list(data)) {
             if (entries.findAny().isPresent()) {
-                throw new Failure(data + " holds files that are not the launcher's; choose another folder");
+                throw new LauncherFailure(data + " holds files that are not the launcher's; choose another folder");
             }
         }
     }

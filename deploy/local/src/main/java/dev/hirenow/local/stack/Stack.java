@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.HttpsProxyProcess;
 import dev.hirenow.local.parts.ObjectStore;
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.Postgres;
-import dev.hirenow.local.parts.Secrets;
-import dev.hirenow.local.parts.SecureDoor;
-import dev.hirenow.local.process.Child;
-import dev.hirenow.local.process.Program;
+import dev.hirenow.local.parts.PostgresProcess;
+import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackSecrets;
+import dev.hirenow.local.process.ChildProcess;
+import dev.hirenow.local.process.ProcessSpec;
 import dev.hirenow.local.process.Signal;
-import dev.hirenow.local.stack.Members.Member;
+import dev.hirenow.local.stack.StackProcesses.Member;
 
 /**
  * The whole system as processes on this machine: database, broker, object store, sign-in server, sandbox and the
  * services from their production packages, all on the loopback address.
  *
  * <pre>{@code
- * try (Stack stack = Stack.start(Plan.in(folder).withPorts(Ports.free()), Progress.SILENT)) {
+ * try (Stack stack = Stack.start(StackPlan.in(folder).withPorts(Ports.free()), ProgressListener.SILENT)) {
  *     stack.kill(Part.ANALYSIS, 0);
  *     stack.restart(Part.ANALYSIS, 0);
  * }
@@ -36,31 +36,31 @@ public final class Stack implements AutoCloseable {
     // Writing an ahead-of-time cache takes ten seconds of processor time per package.
     private static final Duration TO_END_AFTER_LEARNING = Duration.ofSeconds(180);
 
-    private final Plan plan;
-    private final Layout layout;
+    private final StackPlan plan;
+    private final ProjectLayout layout;
     private final Ports ports;
-    private final Environment environment;
-    private final Members members;
-    private final Apps apps;
-    private final Lifecycle lifecycle;
+    private final ServiceEnvironment environment;
+    private final StackProcesses members;
+    private final AppProcesses apps;
+    private final StackLifecycle lifecycle;
 
-    private Stack(Plan plan, Layout layout, DataFolder folder, Ports ports, Progress progress) {
+    private Stack(StackPlan plan, ProjectLayout layout, DataFolder folder, Ports ports, ProgressListener progress) {
         this.plan = plan;
         this.layout = layout;
         this.ports = ports;
-        this.environment = Environment.of(layout, plan, ports, Secrets.in(layout.data()));
-        this.members = new Members(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
-        this.apps = new Apps(plan, layout, ports, environment, members);
-        this.lifecycle = new Lifecycle(environment, members, apps, folder, progress);
+        this.environment = ServiceEnvironment.of(layout, plan, ports, StackSecrets.in(layout.data()));
+        this.members = new StackProcesses(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
+        this.apps = new AppProcesses(plan, layout, ports, environment, members);
+        this.lifecycle = new StackLifecycle(environment, members, apps, folder, progress);
     }
 
     /**
      * Starts everything and returns when all parts are ready.
      *
-     * @throws dev.hirenow.local.process.Failure with a single cause; nothing is left running then
+     * @throws dev.hirenow.local.process.LauncherFailure with a single cause; nothing is left running then
      */
-    public static Stack start(Plan plan, Progress progress) {
-        Layout layout = Layout.of(plan.data());
+    public static Stack start(StackPlan plan, ProgressListener progress) {
+        ProjectLayout layout = ProjectLayout.of(plan.data());
         DataFolder folder = DataFolder.take(layout);
         try {
             int orphans = folder.stopOrphans();
@@ -83,43 +83,43 @@ public final class Stack implements AutoCloseable {
     }
 
     /** The address of a part. */
-    public URI address(Part part) {
+    public URI address(StackPart part) {
         return address(part, 0);
     }
 
-    public URI address(Part part, int replica) {
+    public URI address(StackPart part, int replica) {
         return apps.address(part, replica);
     }
 
     /** The management address of a service or the sandbox, with health, metrics and the OpenAPI document. */
-    public URI managementAddress(Part part) {
+    public URI managementAddress(StackPart part) {
         return managementAddress(part, 0);
     }
 
-    public URI managementAddress(Part part, int replica) {
+    public URI managementAddress(StackPart part, int replica) {
         return apps.managementAddress(part, replica);
     }
 
     /** The HTTPS entry point; empty if there is none. */
-    public Optional<SecureDoor> door() {
+    public Optional<HttpsProxyProcess> httpsProxy() {
         return environment.door();
     }
 
     /** The address of a part's pages for browsers. */
-    public URI addressForBrowsers(Part part) {
-        return door().map(SecureDoor::address).orElseGet(() -> address(part));
+    public URI addressForBrowsers(StackPart part) {
+        return httpsProxy().map(HttpsProxyProcess::address).orElseGet(() -> address(part));
     }
 
     /** The process id of a replica. */
-    public long pid(Part part, int replica) {
+    public long pid(StackPart part, int replica) {
         return members.child(new Member(part, replica)).pid();
     }
 
-    public boolean alive(Part part, int replica) {
+    public boolean alive(StackPart part, int replica) {
         return members.child(new Member(part, replica)).alive();
     }
 
-    public Path log(Part part, int replica) {
+    public Path log(StackPart part, int replica) {
         return members.child(new Member(part, replica)).program().log();
     }
 
@@ -131,26 +131,27 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Ends a process with SIGKILL, like a power cut. */
-    public void kill(Part part, int replica) {
+    public void kill(StackPart part, int replica) {
         members.child(new Member(part, replica)).kill();
     }
 
     /** Stops a process gracefully, as a roll-out does. */
-    public void stop(Part part, int replica) {
-        Child child = members.child(new Member(part, replica));
+    public void stop(StackPart part, int replica) {
+        ChildProcess child = members.child(new Member(part, replica));
         child.askToEnd();
         child.awaitEnd(TO_END);
     }
 
     /** Restarts a killed or stopped process on the same port, and waits until it is ready. */
-    public void restart(Part part, int replica) {
+    public void restart(StackPart part, int replica) {
         Member member = new Member(part, replica);
-        Child child = members.child(member);
+        ChildProcess child = members.child(member);
         if (child.alive()) {
             stop(part, replica);
         }
         // PostgreSQL's stale lock file must be handled again.
-        Program program = part == Part.POSTGRESQL ? environment.postgres().program() : child.program();
+        ProcessSpec program =
+                part == StackPart.POSTGRESQL ? environment.postgres().program() : child.program();
         members.launch(part, replica, program);
         members.awaitReady(List.of(member));
     }
@@ -160,22 +161,22 @@ public final class Stack implements AutoCloseable {
      *
      * @return its index
      */
-    public int addReplica(Part service) {
+    public int addReplica(StackPart service) {
         return apps.add(service);
     }
 
     /** The number of processes of a service that were started, including ended ones. */
-    public int replicasOf(Part service) {
+    public int replicasOf(StackPart service) {
         return apps.count(service);
     }
 
     /** Sends a signal, such as the one that freezes a process. */
-    public void signal(Part part, int replica, Signal signal) {
+    public void signal(StackPart part, int replica, Signal signal) {
         signal.sendTo(pid(part, replica));
     }
 
     /** The exit code of a process. */
-    public int exitCode(Part part, int replica) {
+    public int exitCode(StackPart part, int replica) {
         return members.child(new Member(part, replica)).exitCode();
     }
 
@@ -185,7 +186,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** The database, with superuser access. */
-    public Postgres postgres() {
+    public PostgresProcess postgres() {
         return environment.postgres();
     }
 
@@ -199,7 +200,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** The environment of a service's first replica. */
-    public Map<String, String> environmentOf(Part service) {
+    public Map<String, String> environmentOf(StackPart service) {
         return environment.of(
                 service, ports.of(service), apps.managementAddress(service, 0).getPort());
     }
@@ -208,11 +209,11 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    public Layout layout() {
+    public ProjectLayout layout() {
         return layout;
     }
 
-    public Plan plan() {
+    public StackPlan plan() {
         return plan;
     }
 

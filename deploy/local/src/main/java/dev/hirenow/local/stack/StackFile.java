@@ -12,28 +12,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.hirenow.local.parts.Part;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.process.LauncherFailure;
 
 /**
  * The addresses of a running stack, stored in a file for the other commands.
  *
  * @param addresses of the parts' first replicas
  */
-public record StackFile(Map<Part, URI> addresses) {
+public record StackFile(Map<StackPart, URI> addresses) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "stack.json";
 
     /** Writes the file into the stack's folder. */
     public static void write(Stack stack) {
         ObjectNode file = JSON.createObjectNode();
-        for (Part part : Part.values()) {
+        for (StackPart part : StackPart.values()) {
             file.put(part.label(), stack.address(part).toString());
         }
         try {
             Files.writeString(stack.layout().data().resolve(NAME), file.toPrettyString());
         } catch (IOException e) {
-            throw new Failure("cannot write to " + stack.layout().data(), e);
+            throw new LauncherFailure("cannot write to " + stack.layout().data(), e);
         }
     }
 
@@ -44,8 +44,8 @@ public record StackFile(Map<Part, URI> addresses) {
         }
         try {
             JsonNode file = JSON.readTree(data.resolve(NAME).toFile());
-            Map<Part, URI> addresses = new EnumMap<>(Part.class);
-            file.properties().forEach(entry -> Part.named(entry.getKey())
+            Map<StackPart, URI> addresses = new EnumMap<>(StackPart.class);
+            file.properties().forEach(entry -> StackPart.named(entry.getKey())
                     .ifPresent(part ->
                             addresses.put(part, URI.create(entry.getValue().asText()))));
             return Optional.of(new StackFile(addresses));
@@ -54,10 +54,10 @@ public record StackFile(Map<Part, URI> addresses) {
         }
     }
 
-    public URI address(Part part) {
+    public URI address(StackPart part) {
         URI address = addresses.get(part);
         if (address == null) {
-            throw new Failure("the running stack has no " + part.label());
+            throw new LauncherFailure("the running stack has no " + part.label());
         }
         return address;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,13 +56,13 @@ class BenchOptionsTest {
     @Test
     void whatIsNothingToMeasureIsRefusedByItsName() {
         assertThatThrownBy(() -> BenchOptions.of(List.of("wirte"), KNOWN))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("'wirte' is not a scenario; the scenarios are queue, interviews, read");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--interviews", "none"), KNOWN))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("'none' is not a valid value for --interviews");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--interview", "3"), KNOWN))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("unknown option --interview");
     }
 }

@@ -23,7 +23,7 @@ class BenchReportTest {
         for (int ms = 1; ms <= 100; ms++) {
             latencies.endNow(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(ms));
         }
-        Section section = Section.of("Requests <of all kinds>", Map.of("list", latencies));
+        ReportSection section = ReportSection.of("Requests <of all kinds>", Map.of("list", latencies));
 
         BenchReport.write(folder, Map.of("commit", "abc"), List.of(section));
 
@@ -43,7 +43,7 @@ class BenchReportTest {
 
     @Test
     void columnsStandBelowTheirHeads() {
-        Section section = new Section(
+        ReportSection section = new ReportSection(
                 "Table", List.of("", "ms"), List.of(List.of("a long name", "1"), List.of("b", "12345")), List.of());
 
         assertThat(section.lines())

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.local.parts.Layout;
+import dev.hirenow.local.parts.ProjectLayout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,11 +43,12 @@ class PromiseTest {
     void noTwoTakesHaveTheSameBytes() {
         byte[] recording = {1, 2, 3};
 
-        assertThat(Take.of(recording).sha256()).isNotEqualTo(Take.of(recording).sha256());
-        assertThat(Take.of(recording).bytes()).startsWith(recording).hasSize(21);
+        assertThat(RecordingTake.of(recording).sha256())
+                .isNotEqualTo(RecordingTake.of(recording).sha256());
+        assertThat(RecordingTake.of(recording).bytes()).startsWith(recording).hasSize(21);
     }
 
     private static String promises() throws IOException {
-        return Files.readString(Layout.findProject().resolve("deploy/e2e/PROMISES.md"));
+        return Files.readString(ProjectLayout.findProject().resolve("deploy/e2e/PROMISES.md"));
     }
 }

@@ -23,8 +23,9 @@ class FfmpegTest {
 
     @BeforeEach
     void unpack() {
-        Layout layout = new Layout(Layout.findProject(), folder.resolve("data"), folder.resolve("cache"));
-        bundled = Unpacked.ffmpeg(layout).resolve("ffmpeg");
+        ProjectLayout layout =
+                new ProjectLayout(ProjectLayout.findProject(), folder.resolve("data"), folder.resolve("cache"));
+        bundled = UnpackedBinaries.ffmpeg(layout).resolve("ffmpeg");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,39 +20,39 @@ class PortsTest {
     @ParameterizedTest
     @ValueSource(strings = {"upload", "upload=", "upload=http", "upload=-1", "upload=70000", "uplaod=9001"})
     void refusesASettingThatMakesNoSense(String setting) {
-        assertThatThrownBy(() -> Ports.usual().with(setting)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> Ports.usual().with(setting)).isInstanceOf(LauncherFailure.class);
     }
 
     @Test
     void givesEachPartADifferentFreePort() {
-        Ports ports = Ports.free().with(Part.UPLOAD, 9001).chosen();
+        Ports ports = Ports.free().with(StackPart.UPLOAD, 9001).chosen();
 
         assertThat(ports.byPart().values()).doesNotHaveDuplicates().doesNotContain(0);
         assertThat(ports.management().values()).doesNotHaveDuplicates().doesNotContain(0);
         assertThat(ports.taken())
                 .hasSize(ports.byPart().size() + ports.management().size());
-        assertThat(ports.of(Part.UPLOAD)).isEqualTo(9001);
+        assertThat(ports.of(StackPart.UPLOAD)).isEqualTo(9001);
     }
 
     @Test
     void managementIsAThousandAboveUnlessSomebodyElseIsThere() throws IOException {
-        assertThat(Ports.usual().managementOf(Part.RESULTS)).isEqualTo(9084);
-        assertThat(Ports.usual().management()).doesNotContainKey(Part.KAFKA);
+        assertThat(Ports.usual().managementOf(StackPart.RESULTS)).isEqualTo(9084);
+        assertThat(Ports.usual().management()).doesNotContainKey(StackPart.KAFKA);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = Ports.free().with(Part.UPLOAD, taken.getLocalPort() - 1_000);
+            Ports ports = Ports.free().with(StackPart.UPLOAD, taken.getLocalPort() - 1_000);
 
-            assertThat(ports.managementOf(Part.UPLOAD)).isEqualTo(taken.getLocalPort());
-            assertThat(ports.chosen().managementOf(Part.UPLOAD)).isNotIn(0, taken.getLocalPort());
+            assertThat(ports.managementOf(StackPart.UPLOAD)).isEqualTo(taken.getLocalPort());
+            assertThat(ports.chosen().managementOf(StackPart.UPLOAD)).isNotIn(0, taken.getLocalPort());
         }
     }
 
     @Test
     void namesTheBusyPortItsHolderAndTheWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = Ports.usual().with(Part.RESULTS, taken.getLocalPort());
+            Ports ports = Ports.usual().with(StackPart.RESULTS, taken.getLocalPort());
 
-            assertThatThrownBy(() -> ports.requireFree(List.of(Part.RESULTS)))
-                    .isInstanceOf(Failure.class)
+            assertThatThrownBy(() -> ports.requireFree(List.of(StackPart.RESULTS)))
+                    .isInstanceOf(LauncherFailure.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " (results)")
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--port results=");
@@ -64,7 +64,7 @@ class PortsTest {
         Set<Integer> first = Ports.freeOf(0, 2).taken();
         Set<Integer> second = Ports.freeOf(1, 2).taken();
 
-        assertThat(first).hasSize(Part.values().length + 5).doesNotContainAnyElementsOf(second);
+        assertThat(first).hasSize(StackPart.values().length + 5).doesNotContainAnyElementsOf(second);
         assertThat(Collections.max(first)).isLessThan(Collections.min(second));
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.local.files.Owner;
-import dev.hirenow.local.process.Child;
-import dev.hirenow.local.process.Failure;
-import dev.hirenow.local.process.Orphans;
+import dev.hirenow.local.files.FileOwner;
+import dev.hirenow.local.process.ChildProcess;
+import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.process.OrphanProcesses;
 import dev.hirenow.local.process.RunAs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,32 +34,32 @@ class PostgresUserTest {
     @TempDir
     Path folder;
 
-    private Layout layout;
+    private ProjectLayout layout;
     private Path postgres;
-    private Postgres server;
+    private PostgresProcess server;
 
     @BeforeEach
     void unpack() {
-        layout = Layout.of(folder.resolve("stack"));
-        Layout.made(layout.logs());
-        postgres = Unpacked.postgres(layout);
+        layout = ProjectLayout.of(folder.resolve("stack"));
+        ProjectLayout.made(layout.logs());
+        postgres = UnpackedBinaries.postgres(layout);
     }
 
     @AfterEach
     void leaveNothingBehind() {
-        Orphans.stop(layout.run());
+        OrphanProcesses.stop(layout.run());
     }
 
     @Test
     void anOrdinaryUserStartsItAsHimself() {
-        assumeTrue(!Owner.isRoot());
+        assumeTrue(!FileOwner.isRoot());
 
         assertThat(PostgresUser.choose(layout.data(), server())).isEqualTo(RunAs.CALLER);
     }
 
     @Test
     void rootDoesNotStartItAsRoot() {
-        assumeTrue(Owner.isRoot());
+        assumeTrue(FileOwner.isRoot());
 
         assertThat(PostgresUser.choose(layout.data(), server())).isNotEqualTo(RunAs.CALLER);
     }
@@ -71,7 +71,7 @@ class PostgresUserTest {
         users.addAll(List.copyOf(users));
 
         for (int run = 0; run < users.size(); run++) {
-            Child server = start(users.get(run));
+            ChildProcess server = start(users.get(run));
             store(run);
 
             assertThat(stored()).as("%s, run %d", users.get(run).label(), run).isEqualTo(run + 1);
@@ -84,7 +84,7 @@ class PostgresUserTest {
 
     @Test
     void aFolderThatOnlyRootMayEnterIsNoObstacle() throws IOException, SQLException {
-        assumeTrue(Owner.isRoot());
+        assumeTrue(FileOwner.isRoot());
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         RunAs nobody = nobody(true);
         assumeTrue(PostgresUser.refusal(nobody, layout.data(), server()).isEmpty());
@@ -98,7 +98,7 @@ class PostgresUserTest {
 
     @Test
     void aFolderThatEverybodyMayEnterNeedsNoRightsOfRoot() throws IOException {
-        assumeTrue(Owner.isRoot());
+        assumeTrue(FileOwner.isRoot());
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         assertThat(PostgresUser.refusal(nobody(false), layout.data(), Path.of("true")))
@@ -110,7 +110,7 @@ class PostgresUserTest {
         Path broken = folder.resolve("no-such-program");
 
         assertThatThrownBy(() -> PostgresUser.choose(layout.data(), broken))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("PostgreSQL cannot")
                 .hasMessageContaining("no-such-program");
     }
@@ -142,9 +142,9 @@ class PostgresUserTest {
         return postgres.resolve("bin/postgres");
     }
 
-    private Child start(RunAs user) {
-        server = new Postgres(layout, Ports.freePort(new HashSet<>()), "only-for-this-test");
-        Child child = Child.start(server.program(postgres, user), layout.run());
+    private ChildProcess start(RunAs user) {
+        server = new PostgresProcess(layout, Ports.freePort(new HashSet<>()), "only-for-this-test");
+        ChildProcess child = ChildProcess.start(server.program(postgres, user), layout.run());
         await().atMost(Duration.ofSeconds(60)).until(child::ready);
         return child;
     }

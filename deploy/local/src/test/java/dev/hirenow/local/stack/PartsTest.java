@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.local.parts.DatabaseBootstrap;
-import dev.hirenow.local.parts.Part;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.Postgres;
-import dev.hirenow.local.parts.Secrets;
+import dev.hirenow.local.parts.PostgresProcess;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackSecrets;
 import dev.hirenow.local.parts.Topic;
-import dev.hirenow.local.process.Failure;
+import dev.hirenow.local.process.LauncherFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,7 +45,7 @@ class PartsTest {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(parts(), Progress.SILENT);
+        stack = Stack.start(parts(), ProgressListener.SILENT);
     }
 
     @AfterAll
@@ -55,7 +55,7 @@ class PartsTest {
 
     @Test
     void postgresqlKeepsWhatItPromised() throws SQLException {
-        try (Connection connection = stack.postgres().connect(Postgres.DATABASE)) {
+        try (Connection connection = stack.postgres().connect(PostgresProcess.DATABASE)) {
             assertThat(show(connection, "fsync")).isEqualTo("on");
             assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(show(connection, "listen_addresses")).isEqualTo("127.0.0.1");
@@ -64,28 +64,28 @@ class PartsTest {
 
     @Test
     void postgresqlAsksEveryRoleForItsPassword() {
-        assertThatThrownBy(() -> stack.postgres().connect(Postgres.DATABASE, "upload_app", "wrong"))
+        assertThatThrownBy(() -> stack.postgres().connect(PostgresProcess.DATABASE, "upload_app", "wrong"))
                 .hasMessageContaining("password");
-        assertThatThrownBy(() -> stack.postgres().connect(Postgres.DATABASE, "postgres", "wrong"))
+        assertThatThrownBy(() -> stack.postgres().connect(PostgresProcess.DATABASE, "postgres", "wrong"))
                 .hasMessageContaining("password");
     }
 
     @Test
     void theOwnerMakesTablesAndTheAppOnlyUsesThem() throws SQLException {
-        run(Part.RESULTS, "owner", "create table seen (id int)");
-        run(Part.RESULTS, "app", "insert into seen values (1)");
+        run(StackPart.RESULTS, "owner", "create table seen (id int)");
+        run(StackPart.RESULTS, "app", "insert into seen values (1)");
 
-        assertThatThrownBy(() -> run(Part.RESULTS, "app", "create table mine (id int)"))
+        assertThatThrownBy(() -> run(StackPart.RESULTS, "app", "create table mine (id int)"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> run(Part.UPLOAD, "app", "select * from results.seen"))
+        assertThatThrownBy(() -> run(StackPart.UPLOAD, "app", "select * from results.seen"))
                 .hasMessageContaining("permission denied");
     }
 
     @Test
     void theBootstrapScriptMayRunAgain() throws SQLException {
-        DatabaseBootstrap.run(stack.postgres(), Secrets.in(folder));
+        DatabaseBootstrap.run(stack.postgres(), StackSecrets.in(folder));
 
-        run(Part.ANALYSIS, "app", "select 1");
+        run(StackPart.ANALYSIS, "app", "select 1");
     }
 
     @Test
@@ -137,25 +137,25 @@ class PartsTest {
         assertThat(claims.path("organisation").asText()).isEqualTo("demo");
         assertThat(claims.path("aud").toString()).contains("hirenow");
         assertThat(claims.path("sub").asText()).startsWith(role);
-        assertThat(claims.path("iss").asText()).isEqualTo(stack.address(Part.SIGN_IN) + "/hirenow");
+        assertThat(claims.path("iss").asText()).isEqualTo(stack.address(StackPart.SIGN_IN) + "/hirenow");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(8 * 3600);
     }
 
     @Test
     void aSecondLauncherDoesNotTakeTheSameFolder() {
-        assertThatThrownBy(() -> Stack.start(parts(), Progress.SILENT))
-                .isInstanceOf(Failure.class)
+        assertThatThrownBy(() -> Stack.start(parts(), ProgressListener.SILENT))
+                .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("already running");
     }
 
     @Test
     void aKilledPartComesBackWithItsData() throws SQLException {
-        run(Part.UPLOAD, "owner", "create table kept as select 42 as answer");
-        stack.kill(Part.POSTGRESQL, 0);
+        run(StackPart.UPLOAD, "owner", "create table kept as select 42 as answer");
+        stack.kill(StackPart.POSTGRESQL, 0);
 
-        stack.restart(Part.POSTGRESQL, 0);
+        stack.restart(StackPart.POSTGRESQL, 0);
 
-        run(Part.UPLOAD, "app", "select answer from kept");
+        run(StackPart.UPLOAD, "app", "select answer from kept");
     }
 
     @Test
@@ -167,14 +167,17 @@ class PartsTest {
         }
     }
 
-    private static Plan parts() {
-        return Plan.in(folder).withPorts(Ports.free()).withServices(List.of()).withoutSandbox();
+    private static StackPlan parts() {
+        return StackPlan.in(folder)
+                .withPorts(Ports.free())
+                .withServices(List.of())
+                .withoutSandbox();
     }
 
-    private static void run(Part service, String kind, String sql) throws SQLException {
-        String password = Secrets.in(folder).of(DatabaseBootstrap.passwordName(service, kind));
+    private static void run(StackPart service, String kind, String sql) throws SQLException {
+        String password = StackSecrets.in(folder).of(DatabaseBootstrap.passwordName(service, kind));
         try (Connection connection =
-                        stack.postgres().connect(Postgres.DATABASE, service.label() + "_" + kind, password);
+                        stack.postgres().connect(PostgresProcess.DATABASE, service.label() + "_" + kind, password);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /** All known faults of Deepgram; a script names a fault in lower case with hyphens. */
 public enum ListenFault {
@@ -41,7 +41,7 @@ public enum ListenFault {
     }
 
     /** The response of this fault; empty if the fault modifies a successful response. */
-    Optional<Reply> reply(ListenErrors errors, @Nullable Integer retryAfterSeconds) {
+    Optional<SandboxReply> reply(ListenErrors errors, @Nullable Integer retryAfterSeconds) {
         return switch (this) {
             case SLOW_UPLOAD -> Optional.of(errors.legacy(408, "SLOW_UPLOAD", "Request upload timeout."));
             case UNPROCESSABLE ->
@@ -49,7 +49,7 @@ public enum ListenFault {
                         422, "ASR_UNPROCESSABLE_ENTITY", "The upload was incomplete, interrupted or too slow."));
             case RATE_LIMITED -> Optional.of(rateLimited(errors, retryAfterSeconds));
             case INTERNAL_ERROR -> Optional.of(errors.internal());
-            case BAD_GATEWAY_HTML -> Optional.of(Reply.Answer.badGatewayPage());
+            case BAD_GATEWAY_HTML -> Optional.of(SandboxReply.Answer.badGatewayPage());
             case UNAVAILABLE -> Optional.of(errors.unavailable());
             case PROCESSING_TIMEOUT ->
                 Optional.of(errors.legacy(504, "GATEWAY_TIMEOUT", "The request took too long to process."));
@@ -64,14 +64,14 @@ public enum ListenFault {
             case INVALID_JSON_CATEGORY ->
                 Optional.of(errors.invalidJson("Json deserialize error: missing field `url` at line 1 column 2"));
             case EMPTY_ERROR_BODY -> Optional.of(errors.emptyWithHeaderOnly(500, "Internal server error."));
-            case CONNECTION_RESET -> Optional.of(new Reply.Cut());
-            case HANG -> Optional.of(new Reply.Hang());
+            case CONNECTION_RESET -> Optional.of(new SandboxReply.Cut());
+            case HANG -> Optional.of(new SandboxReply.Hang());
             case SLOW_FIRST_BYTE, RESET_MID_BODY, NO_ALTERNATIVES, NO_RESULTS, UNKNOWN_FIELDS -> Optional.empty();
         };
     }
 
-    private static Reply rateLimited(ListenErrors errors, @Nullable Integer retryAfterSeconds) {
-        Reply.Answer answer = errors.tooMany();
+    private static SandboxReply rateLimited(ListenErrors errors, @Nullable Integer retryAfterSeconds) {
+        SandboxReply.Answer answer = errors.tooMany();
         return retryAfterSeconds == null ? answer : answer.with("retry-after", retryAfterSeconds.toString());
     }
 }

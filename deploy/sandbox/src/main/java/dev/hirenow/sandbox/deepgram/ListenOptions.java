@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.sandbox.door.Arrival;
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.RequestHead;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /**
  * The query parameters that affect the response, with the names and defaults of Deepgram's openapi.yml.
@@ -43,29 +43,29 @@ record ListenOptions(
             sk sl sr sv sv-SE ta te th th-TH tl tr uk ur vi zh zh-CN zh-HK zh-Hans zh-Hant zh-TW
             """.strip().split("\\s+"));
 
-    static ListenOptions of(Arrival arrival) {
-        String language = arrival.param("language");
-        String split = arrival.param("utt_split");
-        String model = arrival.param("model");
-        boolean smart = yes(arrival, "smart_format");
+    static ListenOptions of(RequestHead head) {
+        String language = head.param("language");
+        String split = head.param("utt_split");
+        String model = head.param("model");
+        boolean smart = yes(head, "smart_format");
         return new ListenOptions(
                 model == null ? "base-general" : model,
                 language == null ? "en" : language,
-                arrival.query().contains("detect_language") && !"false".equals(arrival.param("detect_language")),
+                head.query().contains("detect_language") && !"false".equals(head.param("detect_language")),
                 smart,
-                smart || yes(arrival, "punctuate"),
-                smart || yes(arrival, "paragraphs"),
-                yes(arrival, "utterances"),
+                smart || yes(head, "punctuate"),
+                smart || yes(head, "paragraphs"),
+                yes(head, "utterances"),
                 split == null ? 0.8 : Double.parseDouble(split),
-                yes(arrival, "diarize") || arrival.query().contains("diarize_model"),
-                arrival.params("tag"),
-                arrival.params("keyterm"),
-                extras(arrival.params("extra")));
+                yes(head, "diarize") || head.query().contains("diarize_model"),
+                head.params("tag"),
+                head.params("keyterm"),
+                extras(head.params("extra")));
     }
 
     /** The real server's refusal of this combination; empty if it is valid. */
-    Optional<Reply.Answer> refusal(Arrival arrival) {
-        ListenErrors errors = new ListenErrors(arrival.requestId());
+    Optional<SandboxReply.Answer> refusal(RequestHead head) {
+        ListenErrors errors = new ListenErrors(head.requestId());
         if (!knownModel(model)) {
             return Optional.of(errors.forbiddenModel());
         }
@@ -83,11 +83,11 @@ record ListenOptions(
     }
 
     /** False for a malformed query, such as {@code utterances=perhaps}. */
-    static boolean readable(Arrival arrival) {
+    static boolean readable(RequestHead head) {
         boolean flags =
                 List.of("smart_format", "punctuate", "paragraphs", "utterances", "filler_words", "mip_opt_out").stream()
-                        .allMatch(name -> flag(arrival.param(name)));
-        String split = arrival.param("utt_split");
+                        .allMatch(name -> flag(head.param(name)));
+        String split = head.param("utt_split");
         return flags && (split == null || split.matches("\\d+(\\.\\d+)?"));
     }
 
@@ -109,8 +109,8 @@ record ListenOptions(
         return Math.max(term.trim().split("\\s+").length, (term.length() + 3) / 4);
     }
 
-    private static boolean yes(Arrival arrival, String name) {
-        return "true".equals(arrival.param(name));
+    private static boolean yes(RequestHead head, String name) {
+        return "true".equals(head.param(name));
     }
 
     private static boolean flag(@Nullable String value) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.sandbox.ear.Heard;
-import dev.hirenow.sandbox.ear.Word;
+import dev.hirenow.sandbox.speech.RecognisedWord;
+import dev.hirenow.sandbox.speech.RecognitionResult;
 
 /** A transcript from a test's script: words with timings, or text spread evenly over the duration. */
 final class ScriptedSpeech {
@@ -16,8 +16,8 @@ final class ScriptedSpeech {
 
     private ScriptedSpeech() {}
 
-    static Heard.Speech of(JsonNode transcript) {
-        List<Word> words = transcript.has("words")
+    static RecognitionResult.Speech of(JsonNode transcript) {
+        List<RecognisedWord> words = transcript.has("words")
                 ? timed(transcript.get("words"))
                 : spread(
                         transcript.isTextual()
@@ -25,14 +25,15 @@ final class ScriptedSpeech {
                                 : transcript.path("text").asText(""),
                         transcript);
         double end = words.isEmpty() ? 0 : words.getLast().end() + 0.2;
-        return new Heard.Speech(words, transcript.path("durationSeconds").asDouble(end));
+        return new RecognitionResult.Speech(
+                words, transcript.path("durationSeconds").asDouble(end));
     }
 
-    private static List<Word> timed(JsonNode given) {
-        List<Word> words = new ArrayList<>();
+    private static List<RecognisedWord> timed(JsonNode given) {
+        List<RecognisedWord> words = new ArrayList<>();
         for (JsonNode word : given) {
             String text = word.path("word").asText();
-            words.add(new Word(
+            words.add(new RecognisedWord(
                     bare(text),
                     word.path("punctuated_word").asText(text),
                     word.path("start").asDouble(),
@@ -42,8 +43,8 @@ final class ScriptedSpeech {
         return words;
     }
 
-    private static List<Word> spread(String text, JsonNode transcript) {
-        List<Word> words = new ArrayList<>();
+    private static List<RecognisedWord> spread(String text, JsonNode transcript) {
+        List<RecognisedWord> words = new ArrayList<>();
         if (text.isBlank()) {
             return words;
         }
@@ -53,7 +54,7 @@ final class ScriptedSpeech {
         double step = Math.max(0.01, room / parts.length);
         double confidence = transcript.path("confidence").asDouble(0.98);
         for (String part : parts) {
-            words.add(new Word(bare(part), part, at, at + step * 0.9, confidence));
+            words.add(new RecognisedWord(bare(part), part, at, at + step * 0.9, confidence));
             at += step;
         }
         return words;

@@ -2,16 +2,16 @@ package dev.hirenow.sandbox.gemini;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /** Faults that have status 200. */
 final class FaultyCompletion {
 
     private FaultyCompletion() {}
 
-    static Reply of(GenerateFault fault, Completion completion, JsonNode answer) {
-        String text = Generate.text(answer);
-        Reply.Answer whole = GenerateErrors.pretty(
+    static SandboxReply of(GenerateFault fault, Completion completion, JsonNode answer) {
+        String text = GenerateEndpoint.text(answer);
+        SandboxReply.Answer whole = GenerateErrors.pretty(
                 200,
                 switch (fault) {
                     case EMPTY_200 -> completion.empty();
@@ -25,8 +25,9 @@ final class FaultyCompletion {
                     case INVALID_JSON -> completion.finished("STOP", text.substring(0, text.length() / 2));
                     case THOUGHT_PARTS -> completion.inParts(text);
                     case CODE_FENCE -> completion.finished("STOP", "```json\n" + text + "\n```");
-                    default -> completion.finished("STOP", Generate.text(ModelAnswer.bent(answer, fault)));
+                    default ->
+                        completion.finished("STOP", GenerateEndpoint.text(FaultyModelAnswer.bent(answer, fault)));
                 });
-        return fault == GenerateFault.RESET_MID_BODY ? new Reply.BrokenOff(whole) : whole;
+        return fault == GenerateFault.RESET_MID_BODY ? new SandboxReply.BrokenOff(whole) : whole;
     }
 }

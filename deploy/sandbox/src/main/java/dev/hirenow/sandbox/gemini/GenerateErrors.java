@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /** Gemini's error envelope with its google.rpc details. */
 final class GenerateErrors {
@@ -20,7 +20,7 @@ final class GenerateErrors {
 
     private GenerateErrors() {}
 
-    static Reply.Answer noKey() {
+    static SandboxReply.Answer noKey() {
         return error(
                 403,
                 "PERMISSION_DENIED",
@@ -28,7 +28,7 @@ final class GenerateErrors {
                         + " other form of API consumer identity to call this API.");
     }
 
-    static Reply.Answer wrongKey() {
+    static SandboxReply.Answer wrongKey() {
         String message = "API key not valid. Please pass a valid API key.";
         ObjectNode info = detail("ErrorInfo").put("reason", "API_KEY_INVALID").put("domain", "googleapis.com");
         info.putObject("metadata").put("service", "generativelanguage.googleapis.com");
@@ -36,7 +36,7 @@ final class GenerateErrors {
         return error(400, "INVALID_ARGUMENT", message, info, localized);
     }
 
-    static Reply.Answer wrongAuthKey() {
+    static SandboxReply.Answer wrongAuthKey() {
         ObjectNode info = detail("ErrorInfo").put("reason", "ACCESS_TOKEN_TYPE_UNSUPPORTED");
         info.putObject("metadata")
                 .put("method", "google.ai.generativelanguage.v1beta.GenerativeService.GenerateContent")
@@ -50,7 +50,7 @@ final class GenerateErrors {
                 info);
     }
 
-    static Reply.Answer unknownModel(String model, String action) {
+    static SandboxReply.Answer unknownModel(String model, String action) {
         return error(
                 404,
                 "NOT_FOUND",
@@ -59,7 +59,7 @@ final class GenerateErrors {
                         + " methods.");
     }
 
-    static Reply.Answer retiredModel(String model) {
+    static SandboxReply.Answer retiredModel(String model) {
         return error(
                 404,
                 "NOT_FOUND",
@@ -67,11 +67,11 @@ final class GenerateErrors {
                         + " newer model for the latest features and improvements.");
     }
 
-    static Reply.Answer invalid(String message) {
+    static SandboxReply.Answer invalid(String message) {
         return error(400, "INVALID_ARGUMENT", message);
     }
 
-    static Reply.Answer violations(List<KnownFields.Violation> found) {
+    static SandboxReply.Answer violations(List<KnownFields.Violation> found) {
         ObjectNode request = detail("BadRequest");
         ArrayNode violations = request.putArray("fieldViolations");
         found.forEach(violation ->
@@ -86,7 +86,7 @@ final class GenerateErrors {
      * @param periods "Minute" and/or "Day", as in the quota ids
      * @param retryDelaySeconds 0 for no RetryInfo
      */
-    static Reply.Answer quota(String model, List<String> periods, int retryDelaySeconds) {
+    static SandboxReply.Answer quota(String model, List<String> periods, int retryDelaySeconds) {
         ObjectNode failure = detail("QuotaFailure");
         ArrayNode violations = failure.putArray("violations");
         periods.forEach(period -> violations
@@ -109,11 +109,11 @@ final class GenerateErrors {
         return error(429, "RESOURCE_EXHAUSTED", withDelay, help(), failure, retry);
     }
 
-    static Reply.Answer noCredit() {
+    static SandboxReply.Answer noCredit() {
         return error(402, "RESOURCE_EXHAUSTED", "Your prepaid credit is used up. Please add credit to go on.");
     }
 
-    static Reply.Answer internal() {
+    static SandboxReply.Answer internal() {
         return error(
                 500,
                 "INTERNAL",
@@ -121,7 +121,7 @@ final class GenerateErrors {
                         + " https://developers.generativeai.google/guide/troubleshooting");
     }
 
-    static Reply.Answer overloaded() {
+    static SandboxReply.Answer overloaded() {
         return error(
                 503,
                 "UNAVAILABLE",
@@ -129,11 +129,11 @@ final class GenerateErrors {
                         + " again later.");
     }
 
-    static Reply.Answer deadline() {
+    static SandboxReply.Answer deadline() {
         return error(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete.");
     }
 
-    static Reply.Answer error(int status, String name, String message, JsonNode... details) {
+    static SandboxReply.Answer error(int status, String name, String message, JsonNode... details) {
         ObjectNode error =
                 JSON.objectNode().put("code", status).put("message", message).put("status", name);
         if (details.length > 0) {
@@ -143,8 +143,8 @@ final class GenerateErrors {
     }
 
     /** Two spaces and a trailing newline, like the real server. */
-    static Reply.Answer pretty(int status, JsonNode body) {
-        return new Reply.Answer(
+    static SandboxReply.Answer pretty(int status, JsonNode body) {
+        return new SandboxReply.Answer(
                 status,
                 Map.of("content-type", "application/json; charset=UTF-8", "x-gemini-service-tier", "standard"),
                 (PrettyJson.write(body) + "\n").getBytes(StandardCharsets.UTF_8));

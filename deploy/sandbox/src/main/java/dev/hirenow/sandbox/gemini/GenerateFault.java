@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /** All known faults of Gemini; a script names a fault in lower case with hyphens. */
 public enum GenerateFault {
@@ -53,7 +53,7 @@ public enum GenerateFault {
     }
 
     /** The response of this fault; empty if the fault modifies the model's answer. */
-    Optional<Reply> reply(String model, @Nullable Integer retryAfterSeconds) {
+    Optional<SandboxReply> reply(String model, @Nullable Integer retryAfterSeconds) {
         int seconds = retryAfterSeconds == null ? 12 : retryAfterSeconds;
         return switch (this) {
             case QUOTA_MINUTE -> Optional.of(GenerateErrors.quota(model, List.of("Minute"), seconds));
@@ -66,9 +66,9 @@ public enum GenerateFault {
             case INTERNAL_ERROR -> Optional.of(GenerateErrors.internal());
             case OVERLOADED -> Optional.of(GenerateErrors.overloaded());
             case DEADLINE -> Optional.of(GenerateErrors.deadline());
-            case BAD_GATEWAY_HTML -> Optional.of(Reply.Answer.badGatewayPage());
-            case CONNECTION_RESET -> Optional.of(new Reply.Cut());
-            case HANG -> Optional.of(new Reply.Hang());
+            case BAD_GATEWAY_HTML -> Optional.of(SandboxReply.Answer.badGatewayPage());
+            case CONNECTION_RESET -> Optional.of(new SandboxReply.Cut());
+            case HANG -> Optional.of(new SandboxReply.Hang());
             case RESET_MID_BODY,
                     EMPTY_200,
                     STOP_WITHOUT_PARTS,

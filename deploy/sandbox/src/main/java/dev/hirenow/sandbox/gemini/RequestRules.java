@@ -6,10 +6,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.sandbox.door.Reply;
+import dev.hirenow.sandbox.http.SandboxReply;
 
 /** Refuses requests that the real server refuses although every field is known. */
-record RequestRules(JsonNode request, Models.Model model) {
+record RequestRules(JsonNode request, SupportedModels.Model model) {
 
     static final int MAX_ITEMS_BUDGET = 960;
     /** The limit of every text model. */
@@ -19,7 +19,7 @@ record RequestRules(JsonNode request, Models.Model model) {
 
     private static final List<String> ROLES = List.of("user", "model", "");
 
-    Optional<Reply.Answer> refusal() {
+    Optional<SandboxReply.Answer> refusal() {
         return contents()
                 .or(() -> ConfigRules.refusal(request))
                 .or(this::schema)
@@ -28,7 +28,7 @@ record RequestRules(JsonNode request, Models.Model model) {
     }
 
     /** The deadline in whole seconds; values below 10 are refused. */
-    static Optional<Reply.Answer> deadline(@Nullable String serverTimeout) {
+    static Optional<SandboxReply.Answer> deadline(@Nullable String serverTimeout) {
         if (serverTimeout == null) {
             return Optional.empty();
         }

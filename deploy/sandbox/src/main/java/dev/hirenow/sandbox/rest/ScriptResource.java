@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.deepgram.ListenFault;
 import dev.hirenow.sandbox.gemini.GenerateFault;
-import dev.hirenow.sandbox.script.Rule;
-import dev.hirenow.sandbox.script.Script;
+import dev.hirenow.sandbox.script.FaultScript;
+import dev.hirenow.sandbox.script.ScriptRule;
 
 /** Scripts the providers' behaviour. An invalid script is refused with 400 and the reason. */
 @Path("/sandbox")
 @NonBlocking
 public class ScriptResource {
 
-    private final Script script;
+    private final FaultScript script;
     private final ObjectReader rules;
 
-    ScriptResource(Script script, ObjectMapper json) {
+    ScriptResource(FaultScript script, ObjectMapper json) {
         this.script = script;
-        this.rules = json.readerFor(new TypeReference<List<Rule>>() {})
+        this.rules = json.readerFor(new TypeReference<List<ScriptRule>>() {})
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
@@ -72,7 +72,7 @@ public class ScriptResource {
     public Map<String, Integer> release(
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("count") @DefaultValue("1000000") int count) {
-        return Map.of("released", script.release(ProviderName.of(provider), count));
+        return Map.of("released", script.release(ProviderNameConverter.of(provider), count));
     }
 
     /** The names of all faults. */
@@ -89,7 +89,7 @@ public class ScriptResource {
     }
 
     private Response read(String body, boolean replaces) {
-        List<Rule> read;
+        List<ScriptRule> read;
         try {
             read = rules.readValue(body);
         } catch (JsonProcessingException unreadable) {
@@ -109,7 +109,7 @@ public class ScriptResource {
     }
 
     @SuppressWarnings("ConstantValue") // Jackson fills the record and leaves an absent provider null.
-    private static Optional<String> mistake(Rule rule) {
+    private static Optional<String> mistake(ScriptRule rule) {
         if (rule.provider() == null) {
             return Optional.of("provider is missing: deepgram or gemini");
         }

@@ -12,26 +12,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.sandbox.traffic.Call;
-import dev.hirenow.sandbox.traffic.Counters;
-import dev.hirenow.sandbox.traffic.Traffic;
+import dev.hirenow.sandbox.traffic.CallCounters;
+import dev.hirenow.sandbox.traffic.CallLog;
+import dev.hirenow.sandbox.traffic.RecordedCall;
 
 /** Shows the calls and counters. */
 @Path("/sandbox")
 @NonBlocking
 public class TrafficResource {
 
-    private final Traffic traffic;
+    private final CallLog callLog;
 
-    TrafficResource(Traffic traffic) {
-        this.traffic = traffic;
+    TrafficResource(CallLog callLog) {
+        this.callLog = callLog;
     }
 
     @GET
     @Path("/counters")
-    public Map<String, Counters> counters() {
-        Map<String, Counters> named = new TreeMap<>();
-        traffic.counters()
+    public Map<String, CallCounters> counters() {
+        Map<String, CallCounters> named = new TreeMap<>();
+        callLog.counters()
                 .forEach((provider, counters) -> named.put(provider.name().toLowerCase(Locale.ROOT), counters));
         return named;
     }
@@ -40,13 +40,13 @@ public class TrafficResource {
     @DELETE
     @Path("/counters")
     public void forget() {
-        traffic.forget();
+        callLog.forget();
     }
 
     /** The latest calls, oldest first. */
     @GET
     @Path("/calls")
-    public List<Call> calls(@QueryParam("provider") @Nullable String provider) {
-        return traffic.latest(ProviderName.of(provider).orElse(null));
+    public List<RecordedCall> calls(@QueryParam("provider") @Nullable String provider) {
+        return callLog.latest(ProviderNameConverter.of(provider).orElse(null));
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.sandbox.testing.Deaf;
 import dev.hirenow.sandbox.testing.Sandbox;
+import dev.hirenow.sandbox.testing.WithoutSpeechRecogniser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
-@TestProfile(Deaf.class)
+@TestProfile(WithoutSpeechRecogniser.class)
 class ListenFaultTest {
 
     @TestHTTPResource

@@ -1,9 +1,9 @@
 package dev.hirenow.upload.rest.form;
 
-import dev.hirenow.upload.answer.NotReceivable;
+import dev.hirenow.upload.answer.UnreadableUpload;
 
 /** The form is refused. The message gives the reason and contains nothing that the client sent. */
-public final class FormRefused extends NotReceivable {
+public final class FormRefused extends UnreadableUpload {
 
     private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,8 @@ record Reminders(Transactions transactions, Function<UUID, Uni<Void>> mail) impl
         var decision = new Decision.Change<>("invited", List.of(), List.of(job), "done");
         return transactions.inOrganisation(
                 "acme",
-                ledger -> ledger.carryOut(decision, _ -> Uni.createFrom().voidItem()));
+                unitOfWork ->
+                        unitOfWork.carryOut(decision, _ -> Uni.createFrom().voidItem()));
     }
 
     void start(Workers workers) {
@@ -39,17 +40,19 @@ record Reminders(Transactions transactions, Function<UUID, Uni<Void>> mail) impl
     /** May run twice for the same job, after a crash: the mail is not part of the transaction. */
     private Uni<WorkOutcome> remind(Claim claim) {
         return mail.apply(claim.interviewId())
-                .chain(() -> transactions.inOrganisation(claim.organisation(), ledger -> ledger.finish(claim.lease())))
+                .chain(() -> transactions.inOrganisation(
+                        claim.organisation(), unitOfWork -> unitOfWork.finish(claim.lease())))
                 .replaceWith(new WorkOutcome.Settled());
     }
 
     @Override
     public Uni<Void> exhausted(Claim claim, String reason) {
-        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.park(claim.lease(), reason));
+        return transactions.inOrganisation(claim.organisation(), unitOfWork -> unitOfWork.park(claim.lease(), reason));
     }
 
     @Override
     public Uni<Void> cancelled(Claim claim, String operator) {
-        return transactions.inOrganisation(claim.organisation(), ledger -> ledger.cancel(claim.lease(), operator));
+        return transactions.inOrganisation(
+                claim.organisation(), unitOfWork -> unitOfWork.cancel(claim.lease(), operator));
     }
 }

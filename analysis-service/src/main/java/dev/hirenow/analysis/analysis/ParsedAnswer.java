@@ -1,0 +1,25 @@
+package dev.hirenow.analysis.analysis;
+
+import dev.hirenow.analysis.interview.AnalysisFailureReason;
+
+/** A stored response of the provider, parsed. */
+public sealed interface ParsedAnswer {
+
+    /** Tokens that the call used. */
+    TokenUsage usage();
+
+    /** The model finished and wrote this text. */
+    record Text(String text, TokenUsage usage) implements ParsedAnswer {}
+
+    /** The model ran out of output tokens; a partial answer is never parsed. */
+    record Truncated(TokenUsage usage) implements ParsedAnswer {}
+
+    /** The response is unusable for a reason unrelated to its content; another call may help. */
+    record Unusable(TokenUsage usage) implements ParsedAnswer {}
+
+    /** The provider withheld the model's text, or the finish reason is unknown; another call may end differently. */
+    record Withheld(AnalysisFailureReason reason, TokenUsage usage) implements ParsedAnswer {}
+
+    /** The provider refuses to answer this request; a person has to rate. */
+    record Refused(AnalysisFailureReason reason, TokenUsage usage) implements ParsedAnswer {}
+}

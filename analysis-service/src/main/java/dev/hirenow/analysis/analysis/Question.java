@@ -1,9 +1,0 @@
-package dev.hirenow.analysis.analysis;
-
-/**
- * A request that is ready to send.
- *
- * @param request request body
- * @param nonces canonical JSON of its random names
- */
-public record Question(byte[] request, byte[] nonces) {}

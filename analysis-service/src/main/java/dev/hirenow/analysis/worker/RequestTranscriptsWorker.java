@@ -1,0 +1,59 @@
+package dev.hirenow.analysis.worker;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import dev.hirenow.analysis.interview.AnalysisJobs;
+import dev.hirenow.analysis.interview.JoinFacts;
+import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.settings.AnalysisWorkSettings;
+import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.WorkKind;
+import dev.hirenow.common.work.WorkOutcome;
+import dev.hirenow.common.work.Workers;
+
+/** Requests the missing transcripts of submissions that have waited long enough. */
+@ApplicationScoped
+class RequestTranscriptsWorker {
+
+    private static final Logger LOG = Logger.getLogger(RequestTranscriptsWorker.class);
+    private static final int AT_ONCE = 20;
+
+    private final JoinFacts join;
+    private final Workers workers;
+    private final AnalysisWorkSettings settings;
+    private final TranscriptRequestWorkEnding ending;
+
+    RequestTranscriptsWorker(
+            JoinFacts join, Workers workers, AnalysisWorkSettings settings, TranscriptRequestWorkEnding ending) {
+        this.join = join;
+        this.workers = workers;
+        this.settings = settings;
+        this.ending = ending;
+    }
+
+    void start(@Observes StartupEvent start) {
+        workers.start(
+                new WorkKind(
+                        AnalysisJobs.ASK_TRANSCRIPTS, AT_ONCE, settings.lease(), settings.poll(), Optional.empty()),
+                ending,
+                this::miss);
+    }
+
+    private Uni<WorkOutcome> miss(Claim claim) {
+        return join.missed(SubmissionClaims.claimed(claim), SubmissionClaims.round(claim))
+                .invoke(conclusion -> {
+                    if (conclusion.step() != SubmissionStep.NOTHING_TO_DO) {
+                        LOG.infof(
+                                "interview %s: %s",
+                                claim.interviewId(), conclusion.step().words());
+                    }
+                })
+                .replaceWith(new WorkOutcome.Settled());
+    }
+}

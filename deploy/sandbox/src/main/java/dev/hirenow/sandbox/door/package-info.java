@@ -1,5 +1,0 @@
-/** The handling of every imitated call: refuse, count, read the body, apply the script, respond. */
-@NullMarked
-package dev.hirenow.sandbox.door;
-
-import org.jspecify.annotations.NullMarked;

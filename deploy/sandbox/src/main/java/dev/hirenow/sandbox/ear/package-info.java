@@ -1,5 +1,0 @@
-/** Real speech recognition without network access: ffmpeg, silence detection and Sphinx4. */
-@NullMarked
-package dev.hirenow.sandbox.ear;
-
-import org.jspecify.annotations.NullMarked;

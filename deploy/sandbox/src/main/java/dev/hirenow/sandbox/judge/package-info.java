@@ -1,5 +1,0 @@
-/** The rule-based scorer that replaces a language model; docs/sandbox.md describes its rules. */
-@NullMarked
-package dev.hirenow.sandbox.judge;
-
-import org.jspecify.annotations.NullMarked;

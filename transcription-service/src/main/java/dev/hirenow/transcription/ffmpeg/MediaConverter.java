@@ -1,0 +1,103 @@
+package dev.hirenow.transcription.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** Writes the copies of a recording: first the audio, then the playback copy with that audio. */
+record MediaConverter(FfmpegRun run, Path folder) {
+
+    // ffmpeg writes the index last, so this message means that everything else succeeded, whatever the exit
+    // code.
+    private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
+
+    /** The audio for the provider; empty if ffmpeg could not write it. */
+    Optional<CopyArguments.Sound> sound(SourceRecording source, AudioTrackPlan plan)
+            throws IOException, FfmpegRun.CutShort {
+        Optional<CopyArguments.Target> made = written(source, CopyArguments.sound(plan), Optional.empty());
+        if (made.isEmpty() && plan.copyable()) {
+            made = written(source, CopyArguments.decodedSound(plan), Optional.empty());
+        }
+        return made.map(target -> new CopyArguments.Sound(plan, target));
+    }
+
+    /**
+     * The playback copy with the original video stream; empty if ffmpeg could not write it or some browsers could
+     * not play it.
+     */
+    Optional<CopyArguments.Target> playback(SourceRecording source, Optional<CopyArguments.Sound> sound)
+            throws IOException, FfmpegRun.CutShort {
+        MediaStreams.Track picture = source.streams().video().orElseThrow();
+        return CopyArguments.plays(picture)
+                ? indexed(source, sound, space -> CopyArguments.playback(picture, sound, space))
+                : Optional.empty();
+    }
+
+    /** A playback copy with audio only, until one with video replaces it. */
+    Optional<CopyArguments.Target> playbackOfSound(SourceRecording source, CopyArguments.Sound sound)
+            throws IOException, FfmpegRun.CutShort {
+        Path made = folder.resolve(sound.made().fileName());
+        return written(source, CopyArguments.playbackOfSound(sound), Optional.of(made));
+    }
+
+    /** The playback copy with re-encoded video, which takes long; empty if ffmpeg could not write it. */
+    Optional<CopyArguments.Target> encodedPlayback(SourceRecording source, Optional<CopyArguments.Sound> sound)
+            throws IOException, FfmpegRun.CutShort {
+        MediaStreams.Track picture = source.streams().video().orElseThrow();
+        return indexed(source, sound, space -> CopyArguments.encodedPlayback(picture, sound, space));
+    }
+
+    private Optional<CopyArguments.Target> indexed(
+            SourceRecording source, Optional<CopyArguments.Sound> sound, LongFunction<CopyArguments.Target> target)
+            throws IOException, FfmpegRun.CutShort {
+        long bytes = Files.size(source.recording());
+        Optional<Path> second = sound.map(made -> folder.resolve(made.made().fileName()));
+        CopyArguments.Target usual = target.apply(WebmIndexReserve.usual(bytes));
+        FfmpegRun.Exit exit = run.of("copy", folder, arguments(source, usual, second));
+        if (!exit.report().contains(INDEX_DID_NOT_FIT)) {
+            return usable(usual, true, sound.isPresent());
+        }
+        CopyArguments.Target generous = target.apply(WebmIndexReserve.generous(bytes));
+        run.of("copy", folder, arguments(source, generous, second));
+        return usable(generous, true, sound.isPresent());
+    }
+
+    private Optional<CopyArguments.Target> written(
+            SourceRecording source, CopyArguments.Target target, Optional<Path> second)
+            throws IOException, FfmpegRun.CutShort {
+        run.of("copy", folder, arguments(source, target, second));
+        return usable(target, false, true);
+    }
+
+    private List<String> arguments(SourceRecording source, CopyArguments.Target target, Optional<Path> second) {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
+        arguments.addAll(FfmpegRun.input(source.container(), source.recording()));
+        second.ifPresent(sound -> arguments.addAll(FfmpegRun.copy(sound)));
+        arguments.addAll(target.arguments());
+        // Phones write metadata such as the location into the file; it is personal data that no one needs.
+        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+        arguments.add("file:" + folder.resolve(target.fileName()));
+        return arguments;
+    }
+
+    // The exit code proves neither success nor failure, so the copy is opened again: it must have all tracks
+    // and a duration.
+    private Optional<CopyArguments.Target> usable(CopyArguments.Target target, boolean picture, boolean sound)
+            throws IOException, FfmpegRun.CutShort {
+        Path file = folder.resolve(target.fileName());
+        Optional<RecordingContainer> container = RecordingContainer.of(file);
+        if (container.isEmpty()) {
+            return Optional.empty();
+        }
+        MediaStreams streams = new MediaProbe(run, folder).headers(container.get(), file);
+        return streams.video().isPresent() == picture
+                        && streams.audio().isPresent() == sound
+                        && streams.durationMs().orElse(0L) > 0
+                ? Optional.of(target)
+                : Optional.empty();
+    }
+}
