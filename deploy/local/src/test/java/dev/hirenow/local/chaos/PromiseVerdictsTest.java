@@ -89,7 +89,7 @@ class PromiseVerdictsTest {
         submitted("i1", "none");
         counters = "{\"deepgram\":{\"maxInFlight\":11}}";
 
-        assertThat(verdict(11)).startsWith("BROKEN").contains("deepgram saw 11 calls at once");
+        assertThat(verdict(11)).startsWith("BROKEN").contains("deepgram received 11 calls at once");
     }
 
     @Test
