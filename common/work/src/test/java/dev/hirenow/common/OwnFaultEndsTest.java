@@ -174,10 +174,10 @@ class OwnFaultEndsTest {
             public Uni<Void> exhausted(Claim claim, String reason) {
                 return tries.incrementAndGet() <= times
                         ? Uni.createFrom().failure(failure)
-                        : transactions
-                                .inOrganisation(
-                                        claim.organisation(), unitOfWork -> unitOfWork.park(claim.lease(), reason))
-                                .invoke(() -> ended.add(reason));
+                        // Before the commit, after which a test sees the parked job.
+                        : transactions.inOrganisation(claim.organisation(), unitOfWork -> unitOfWork
+                                .park(claim.lease(), reason)
+                                .invoke(() -> ended.add(reason)));
             }
 
             @Override
