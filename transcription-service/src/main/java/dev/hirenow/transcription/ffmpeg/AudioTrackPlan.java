@@ -32,6 +32,14 @@ record AudioTrackPlan(List<DecodedAudioTrack> tracks) {
         return heard.stream().filter(wanted).toList();
     }
 
+    /** How many milliseconds are audible in the track that is audible longest. */
+    long audibleMs() {
+        return tracks.stream()
+                .mapToLong(track -> track.levels().audibleMs())
+                .max()
+                .orElse(0);
+    }
+
     /** Whether the packets, played back to back, match the recording's timeline. */
     boolean copyable() {
         DecodedAudioTrack first = tracks.getFirst();

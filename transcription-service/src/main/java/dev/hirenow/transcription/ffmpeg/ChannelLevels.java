@@ -27,6 +27,10 @@ record ChannelLevels(double[][] channels, double correlation) {
     private static final double VOICE_ABOVE_FLOOR = 10;
     private static final double FAINTEST_VOICE = -60;
     private static final double FLOOR_SHARE = 0.1;
+    // A quiet room is at -60 dBFS, a low voice far from the microphone at -40.
+    private static final double AUDIBLE_POWER = power(-50);
+    // Longer than a click.
+    private static final int WINDOW = 100 / FRAME_MS;
 
     /** Reads 16-bit samples, little-endian and interleaved, at {@link #RATE}. */
     static ChannelLevels read(Path samples, int channels) throws IOException {
@@ -45,6 +49,28 @@ record ChannelLevels(double[][] channels, double correlation) {
         }
         double power = channels == 1 ? 0 : Math.sqrt(squares[0] * squares[1]);
         return new ChannelLevels(levels, power == 0 ? 0 : product / power);
+    }
+
+    /**
+     * How many milliseconds are louder than a quiet room, in steps of 100 ms. This distinguishes a silent candidate
+     * from a provider that lost the words. It adds the power of the channels, because mixed channels may cancel each
+     * other out.
+     */
+    long audibleMs() {
+        int windows = channels[0].length / WINDOW;
+        return (long) WINDOW
+                * FRAME_MS
+                * IntStream.range(0, windows).filter(this::audible).count();
+    }
+
+    private boolean audible(int window) {
+        double sum = 0;
+        for (double[] levels : channels) {
+            for (int frame = window * WINDOW; frame < (window + 1) * WINDOW; frame++) {
+                sum += power(levels[frame]);
+            }
+        }
+        return sum / (channels.length * WINDOW) >= AUDIBLE_POWER;
     }
 
     /** How many milliseconds of this channel contain a voice, or a sound that rises and falls like one. */
@@ -78,6 +104,10 @@ record ChannelLevels(double[][] channels, double correlation) {
                 .toArray();
         double floor = heard.length == 0 ? SILENCE : heard[(int) (heard.length * FLOOR_SHARE)];
         return Math.max(floor + VOICE_ABOVE_FLOOR, FAINTEST_VOICE);
+    }
+
+    private static double power(double level) {
+        return Math.pow(10, level / 10);
     }
 
     private static double measure(byte[] bytes, double[][] levels, double[] squares, int frame) {

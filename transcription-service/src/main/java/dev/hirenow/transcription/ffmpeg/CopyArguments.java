@@ -99,10 +99,22 @@ final class CopyArguments {
     static Target playback(MediaStreams.Track picture, Optional<Sound> sound, long indexBytes) {
         boolean mp4 = picture.codec().equals(MP4_PICTURE);
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.index()));
-        sound.ifPresent(made -> arguments.addAll(made.arguments(mp4 ? MP4_SOUND : WEBM_SOUND)));
+        sound.ifPresent(made -> arguments.addAll(made.arguments(soundBeside(picture))));
         arguments.addAll(SAME_PICTURE);
         arguments.addAll(mp4 ? List.of("-movflags", "+faststart", "-f", "mp4") : webm(indexBytes));
         return new Target("playback", mp4 ? "mp4" : "webm", mp4 ? "video/mp4" : "video/webm", arguments);
+    }
+
+    /** The {@link #playback} with both tracks copied; empty if one of them has to be decoded. */
+    static Optional<Target> copiedPlayback(MediaStreams streams, AudioTrackPlan plan, long indexBytes) {
+        return streams.video()
+                .filter(CopyArguments::plays)
+                .filter(picture -> plan.copyable() && plan.codec().equals(soundBeside(picture)))
+                .map(picture -> playback(picture, Optional.of(new Sound(plan, sound(plan))), indexBytes));
+    }
+
+    private static String soundBeside(MediaStreams.Track picture) {
+        return picture.codec().equals(MP4_PICTURE) ? MP4_SOUND : WEBM_SOUND;
     }
 
     /** The audio-only playback copy until an {@link #encodedPlayback} replaces it. */

@@ -108,9 +108,9 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
     }
 
     private Result copied(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
-        MediaConverter conversion = new MediaConverter(run, folder);
-        Optional<CopyArguments.Sound> sound = sound(source, conversion, folder);
-        Playback playback = playback(source, sound, conversion, folder);
+        Copies copies = copies(source, folder);
+        Optional<CopyArguments.Sound> sound = copies.sound();
+        Playback playback = copies.playback();
         Optional<CopyArguments.Target> watched = playback.copy().or(() -> sound.map(CopyArguments.Sound::made));
         if (watched.isEmpty()) {
             return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
@@ -118,7 +118,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         long durationMs = Math.max(source.endMs(), 1);
         List<DecodedAudioTrack> heard = sound.map(made -> made.plan().tracks()).orElse(List.of());
         @Nullable MediaFile heardBy = sound.isPresent() ? file(sound.get().made(), folder) : null;
-        long audibleMs = heardBy == null ? 0 : new AudibleTime(run, folder).audibleMs(heardBy.path(), durationMs);
+        long audibleMs = sound.map(made -> made.plan().audibleMs()).orElse(0L);
         return new Made(
                 file(watched.get(), folder),
                 heardBy,
@@ -126,6 +126,25 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
                 audibleMs,
                 missing(source, heard, durationMs),
                 playback.pictureWaits());
+    }
+
+    /** What was made of the recording. */
+    private record Copies(Optional<CopyArguments.Sound> sound, Playback playback) {}
+
+    private Copies copies(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
+        MediaConverter conversion = new MediaConverter(run, folder);
+        Optional<AudioTrackPlan> plan = new AudioAnalysis(run, folder).to(source);
+        if (plan.isEmpty()) {
+            return new Copies(Optional.empty(), playback(source, Optional.empty(), conversion, folder));
+        }
+        Optional<MediaConverter.Both> both = conversion.both(source, plan.get());
+        if (both.isPresent()) {
+            return new Copies(
+                    Optional.of(both.get().sound()),
+                    new Playback(Optional.of(both.get().playback()), false));
+        }
+        Optional<CopyArguments.Sound> sound = conversion.sound(source, plan.get());
+        return new Copies(sound, playback(source, sound, conversion, folder));
     }
 
     /** The audio for the provider; empty if the recording has none or ffmpeg could not write it. */

@@ -15,6 +15,29 @@ record MediaConverter(FfmpegRun run, Path folder) {
     // code.
     private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
 
+    /** The audio and the playback copy, made in one run. */
+    record Both(CopyArguments.Sound sound, CopyArguments.Target playback) {}
+
+    /**
+     * Both copies in one run, for which two processes suffice instead of four; empty if one of them needs more than
+     * copying, or is not usable.
+     */
+    Optional<Both> both(SourceRecording source, AudioTrackPlan plan) throws IOException, FfmpegRun.CutShort {
+        long indexBytes = WebmIndexReserve.usual(Files.size(source.recording()));
+        Optional<CopyArguments.Target> playback = CopyArguments.copiedPlayback(source.streams(), plan, indexBytes);
+        if (playback.isEmpty()) {
+            return Optional.empty();
+        }
+        CopyArguments.Target audio = CopyArguments.sound(plan);
+        List<String> arguments = input(source);
+        arguments.addAll(output(audio));
+        arguments.addAll(output(playback.get()));
+        FfmpegRun.Exit exit = run.of("copy", folder, arguments);
+        return !exit.report().contains(INDEX_DID_NOT_FIT) && usable(audio, playback.get())
+                ? Optional.of(new Both(new CopyArguments.Sound(plan, audio), playback.get()))
+                : Optional.empty();
+    }
+
     /** The audio for the provider; empty if ffmpeg could not write it. */
     Optional<CopyArguments.Sound> sound(SourceRecording source, AudioTrackPlan plan)
             throws IOException, FfmpegRun.CutShort {
@@ -74,10 +97,20 @@ record MediaConverter(FfmpegRun run, Path folder) {
     }
 
     private List<String> arguments(SourceRecording source, CopyArguments.Target target, Optional<Path> second) {
+        List<String> arguments = input(source);
+        second.ifPresent(sound -> arguments.addAll(FfmpegRun.copy(sound)));
+        arguments.addAll(output(target));
+        return arguments;
+    }
+
+    private static List<String> input(SourceRecording source) {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(FfmpegRun.input(source.container(), source.recording()));
-        second.ifPresent(sound -> arguments.addAll(FfmpegRun.copy(sound)));
-        arguments.addAll(target.arguments());
+        return arguments;
+    }
+
+    private List<String> output(CopyArguments.Target target) {
+        List<String> arguments = new ArrayList<>(target.arguments());
         // Phones write metadata such as the location into the file; it is personal data that no one needs.
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
         arguments.add("file:" + folder.resolve(target.fileName()));
@@ -88,16 +121,20 @@ record MediaConverter(FfmpegRun run, Path folder) {
     // and a duration.
     private Optional<CopyArguments.Target> usable(CopyArguments.Target target, boolean picture, boolean sound)
             throws IOException, FfmpegRun.CutShort {
-        Path file = folder.resolve(target.fileName());
-        Optional<RecordingContainer> container = RecordingContainer.of(file);
-        if (container.isEmpty()) {
-            return Optional.empty();
-        }
-        MediaStreams streams = new MediaProbe(run, folder).headers(container.get(), file);
+        List<MediaStreams> found = new MediaProbe(run, folder).headers(List.of(folder.resolve(target.fileName())));
+        return found.size() == 1 && complete(found.getFirst(), picture, sound) ? Optional.of(target) : Optional.empty();
+    }
+
+    private boolean usable(CopyArguments.Target audio, CopyArguments.Target playback)
+            throws IOException, FfmpegRun.CutShort {
+        List<MediaStreams> found = new MediaProbe(run, folder)
+                .headers(List.of(folder.resolve(audio.fileName()), folder.resolve(playback.fileName())));
+        return found.size() == 2 && complete(found.get(0), false, true) && complete(found.get(1), true, true);
+    }
+
+    private static boolean complete(MediaStreams streams, boolean picture, boolean sound) {
         return streams.video().isPresent() == picture
-                        && streams.audio().isPresent() == sound
-                        && streams.durationMs().orElse(0L) > 0
-                ? Optional.of(target)
-                : Optional.empty();
+                && streams.audio().isPresent() == sound
+                && streams.durationMs().orElse(0L) > 0;
     }
 }

@@ -20,6 +20,19 @@ record MediaProbe(FfmpegRun run, Path folder) {
                 run.describing("look", folder, FfmpegRun.input(container, file)).report());
     }
 
+    /** The headers of these files, in their order, by one run; fewer if ffmpeg cannot read one of them. */
+    List<MediaStreams> headers(List<Path> files) throws IOException, FfmpegRun.CutShort {
+        List<String> arguments = new ArrayList<>();
+        for (Path file : files) {
+            Optional<RecordingContainer> container = RecordingContainer.of(file);
+            if (container.isEmpty()) {
+                return List.of();
+            }
+            arguments.addAll(FfmpegRun.input(container.get(), file));
+        }
+        return MediaStreams.parseAll(run.describing("look", folder, arguments).report());
+    }
+
     /** The recording and its packets; empty if no demuxer finds any packet. */
     Optional<SourceRecording> source(Path recording) throws IOException, FfmpegRun.CutShort {
         for (RecordingContainer container : RecordingContainer.candidates(recording)) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record MediaStreams(Optional<Track> video, List<Track> sounds, Optional<Long> durationMs) {
 
-    private static final Pattern TRACK = Pattern.compile("Stream #0:(\\d+)[^:]*: (Video|Audio): (\\w+)(.*)");
+    private static final Pattern TRACK = Pattern.compile("Stream #\\d+:(\\d+)[^:]*: (Video|Audio): (\\w+)(.*)");
+    private static final Pattern INPUT = Pattern.compile("(?m)^(?=Input #\\d+, )");
     // Exactly two spaces: ffmpeg indents the recording's own metadata, such as its title, further.
     private static final Pattern DURATION =
             Pattern.compile("(?m)^  Duration: (?:N/A|(\\d+):(\\d+):(\\d+\\.\\d+)), (?:start|bitrate): ");
@@ -47,6 +48,14 @@ record MediaStreams(Optional<Track> video, List<Track> sounds, Optional<Long> du
         boolean mono() {
             return MONO.matcher(details).matches();
         }
+    }
+
+    /** Parses what ffmpeg prints about each of its inputs. */
+    static List<MediaStreams> parseAll(String report) {
+        return INPUT.splitAsStream(report)
+                .filter(section -> section.startsWith("Input #"))
+                .map(MediaStreams::parse)
+                .toList();
     }
 
     /** Parses the lines that ffmpeg prints about its input. */

@@ -1,20 +1,16 @@
 package dev.hirenow.transcription.ffmpeg;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AudibleTimeTest {
-
-    private static final long LENGTH_MS = 3_000;
+class ChannelLevelsTest {
 
     @TempDir
     Path folder;
@@ -37,20 +33,14 @@ class AudibleTimeTest {
         Path file =
                 TestFfmpeg.make(folder.resolve("sound.ogg"), "-f", "lavfi", "-i", sound, "-t", "3", "-c:a", "libopus");
 
-        assertThat(loudness().audibleMs(file, LENGTH_MS)).isBetween(least, most);
-        assertThat(folder.resolve("samples")).doesNotExist();
+        assertThat(heard(file).audibleMs()).isBetween(least, most);
+        assertThat(folder.resolve("samples-0")).doesNotExist();
     }
 
-    @Test
-    void takesNothingForSilentThatCannotBeDecoded() throws IOException, FfmpegRun.CutShort {
-        Path file = Files.writeString(folder.resolve("sound.ogg"), "OggS and nothing else");
-
-        assertThat(loudness().audibleMs(file, LENGTH_MS)).isEqualTo(LENGTH_MS);
-    }
-
-    private AudibleTime loudness() {
-        return new AudibleTime(
-                new FfmpegRun(new FfmpegStatus(TestFfmpeg.program()), Duration.ofSeconds(20), TestFfmpeg.MEMORY),
-                folder);
+    private AudioTrackPlan heard(Path file) throws IOException, FfmpegRun.CutShort {
+        FfmpegRun run =
+                new FfmpegRun(new FfmpegStatus(TestFfmpeg.program()), Duration.ofSeconds(20), TestFfmpeg.MEMORY);
+        SourceRecording source = new MediaProbe(run, folder).source(file).orElseThrow();
+        return new AudioAnalysis(run, folder).to(source).orElseThrow();
     }
 }
