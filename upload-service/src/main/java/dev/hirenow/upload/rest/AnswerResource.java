@@ -157,16 +157,7 @@ class AnswerResource {
                 .onFailure()
                 .invoke(recordingRequest::dismiss)
                 .map(outcome -> switch (outcome) {
-                    case ReceiveAnswer.Outcome.Received(var attempt) -> {
-                        meters.received(attempt);
-                        LOG.infof(
-                                "interview %s: question %s attempt %d received, %d bytes",
-                                incoming.interview().id(),
-                                attempt.questionId(),
-                                attempt.number(),
-                                attempt.object().bytes());
-                        yield stored(attempt);
-                    }
+                    case ReceiveAnswer.Outcome.Received(var attempt) -> received(incoming, attempt);
                     case ReceiveAnswer.Outcome.Repeated(var attempt) -> {
                         LOG.infof(
                                 "interview %s: question %s attempt %d received again",
@@ -182,6 +173,17 @@ class AnswerResource {
                         throw RefusalProblems.of(defect);
                     }
                 });
+    }
+
+    private Response received(IncomingRecording incoming, Attempt attempt) {
+        meters.received(attempt);
+        LOG.infof(
+                "interview %s: question %s attempt %d received, %d bytes",
+                incoming.interview().id(),
+                attempt.questionId(),
+                attempt.number(),
+                attempt.object().bytes());
+        return stored(attempt);
     }
 
     // A repetition gets the same response as the original request, because the client may never have received

@@ -59,11 +59,15 @@ final class PageOidcSetup {
                 .forceRedirectHttpsScheme(https)
                 .sessionAgeExtension(RENEWED_FOR)
                 .end();
+        return withOptions(tenant, settings).build();
+    }
+
+    private static OidcTenantConfigBuilder withOptions(OidcTenantConfigBuilder tenant, PageSettings settings) {
         settings.authorizationUrl().map(URI::toString).ifPresent(tenant::authorizationPath);
         settings.endSessionUrl().map(URI::toString).ifPresent(tenant::endSessionPath);
         settings.clientSecret().ifPresent(tenant::credentials);
         settings.sessionSecret().ifPresent(secret -> encrypt(tenant, secret));
-        return tenant.build();
+        return tenant;
     }
 
     private static void encrypt(OidcTenantConfigBuilder tenant, String secret) {

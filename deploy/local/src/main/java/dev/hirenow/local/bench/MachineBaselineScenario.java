@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.hirenow.local.parts.Ffmpeg;
 import dev.hirenow.local.parts.PostgresProcess;
@@ -56,28 +57,7 @@ final class MachineBaselineScenario implements Scenario {
             Path in = Files.createTempFile("bench", ".webm");
             try {
                 Files.write(in, setting.video());
-                List<String> command = List.of(
-                        Ffmpeg.executable(setting.stack().layout()).toString(),
-                        "-v",
-                        "error",
-                        "-y",
-                        "-i",
-                        in.toString(),
-                        "-vn",
-                        "-ac",
-                        "1",
-                        "-c:a",
-                        "libopus",
-                        "-f",
-                        "ogg",
-                        "/dev/null");
-                long began = System.nanoTime();
-                for (int time = 0; time < ENCODINGS; time++) {
-                    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                        throw new LauncherFailure("ffmpeg failed");
-                    }
-                }
-                return (System.nanoTime() - began) / 1e6 / ENCODINGS;
+                return msPerRun(encoding(setting, in));
             } finally {
                 Files.delete(in);
             }
@@ -87,5 +67,22 @@ final class MachineBaselineScenario implements Scenario {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted");
         }
+    }
+
+    private static List<String> encoding(Setting setting, Path in) {
+        String ffmpeg = Ffmpeg.executable(setting.stack().layout()).toString();
+        List<String> quietly = List.of(ffmpeg, "-v", "error", "-y", "-i", in.toString());
+        List<String> toOpus = List.of("-vn", "-ac", "1", "-c:a", "libopus", "-f", "ogg", "/dev/null");
+        return Stream.concat(quietly.stream(), toOpus.stream()).toList();
+    }
+
+    private static double msPerRun(List<String> command) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        for (int time = 0; time < ENCODINGS; time++) {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new LauncherFailure("ffmpeg failed");
+            }
+        }
+        return (System.nanoTime() - began) / 1e6 / ENCODINGS;
     }
 }

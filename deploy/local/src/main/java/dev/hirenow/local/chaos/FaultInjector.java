@@ -82,6 +82,14 @@ final class FaultInjector {
         return badEnds;
     }
 
+    private void stopGracefully(StackPart service, int replica) {
+        stack.stop(service, replica);
+        stops++;
+        if (stack.exitCode(service, replica) != 0) {
+            badEnds.add(service + " " + replica + " ended with " + stack.exitCode(service, replica));
+        }
+    }
+
     private void strike(Fault fault) {
         StackPart service = StackPart.SERVICES.get(chance.nextInt(StackPart.SERVICES.size()));
         int replica = chance.nextInt(stack.replicasOf(service));
@@ -96,11 +104,7 @@ final class FaultInjector {
             case FREEZE -> freeze(service, replica);
             case ROLL_OUT -> {
                 say(fault, service + " " + replica);
-                stack.stop(service, replica);
-                stops++;
-                if (stack.exitCode(service, replica) != 0) {
-                    badEnds.add(service + " " + replica + " ended with " + stack.exitCode(service, replica));
-                }
+                stopGracefully(service, replica);
             }
             case DATABASE_RESTART -> {
                 say(fault, "");

@@ -84,7 +84,18 @@ record InterviewConverter(
                 ScoringMode.HUMAN_ONLY,
                 submitted,
                 old.created());
-        InterviewSubmitted fact = new InterviewSubmitted(
+        return new Outcome.Take(new ConvertedInterview(
+                created,
+                answers.videos,
+                answers.transcripts,
+                submission(old, id, answers, submitted),
+                ImportedNotes.of(old),
+                answers.objects,
+                answers.losses));
+    }
+
+    private InterviewSubmitted submission(OldInterview old, UUID id, Answers answers, Instant submitted) {
+        return new InterviewSubmitted(
                 id,
                 organisation,
                 1,
@@ -93,14 +104,6 @@ record InterviewConverter(
                 old.position(),
                 answers.manifest(),
                 submitted);
-        return new Outcome.Take(new ConvertedInterview(
-                created,
-                answers.videos,
-                answers.transcripts,
-                fact,
-                ImportedNotes.of(old),
-                answers.objects,
-                answers.losses));
     }
 
     /** Collects the results of converting one interview's answers. */

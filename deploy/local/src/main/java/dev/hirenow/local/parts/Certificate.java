@@ -20,6 +20,7 @@ import dev.hirenow.local.process.LauncherFailure;
  * @param password of the key
  */
 record Certificate(Path folder, String password) {
+    private static final String ALIAS = "hirenow";
     private static final int DAYS = 365;
     private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofDays(30);
 
@@ -35,41 +36,42 @@ record Certificate(Path folder, String password) {
                     || !Files.readString(namesFile).equals(wanted)) {
                 ProjectLayout.made(folder);
                 Files.deleteIfExists(store);
-                keytool(List.of(
-                        "-genkeypair",
-                        "-alias",
-                        "hirenow",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=HireNow on this machine",
-                        "-validity",
-                        Integer.toString(DAYS),
-                        "-ext",
-                        "san=" + wanted,
-                        "-ext",
-                        "eku=serverAuth",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString()));
-                keytool(List.of(
-                        "-exportcert",
-                        "-rfc",
-                        "-alias",
-                        "hirenow",
-                        "-keystore",
-                        store.toString(),
-                        "-file",
-                        file().toString()));
+                generate(store, wanted);
+                export(store);
                 Files.writeString(namesFile, wanted);
             }
             return store;
         } catch (IOException e) {
             throw new LauncherFailure("cannot write to " + folder, e);
         }
+    }
+
+    private void generate(Path store, String names) throws IOException {
+        keytool(List.of(
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=HireNow on this machine",
+                "-validity",
+                Integer.toString(DAYS),
+                "-ext",
+                "san=" + names,
+                "-ext",
+                "eku=serverAuth",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString()));
+    }
+
+    private void export(Path store) throws IOException {
+        keytool(List.of(
+                "-exportcert", "-rfc", "-alias", ALIAS, "-keystore", store.toString(), "-file", file().toString()));
     }
 
     /** The certificate alone, for import into other devices. */
