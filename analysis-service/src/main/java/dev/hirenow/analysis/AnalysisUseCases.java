@@ -18,10 +18,10 @@ import dev.hirenow.analysis.interview.AbandonSubmission;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
 import dev.hirenow.analysis.record.AnalysisRecord;
-import dev.hirenow.analysis.scoring.LanguageThresholds;
 import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
+import dev.hirenow.analysis.scoring.SpokenLanguageThresholds;
 import dev.hirenow.analysis.settings.ScoringSettings;
 import dev.hirenow.analysis.settings.TranscriptWaitSettings;
 
@@ -71,8 +71,8 @@ class AnalysisUseCases {
                 language(settings));
     }
 
-    private static LanguageThresholds language(ScoringSettings settings) {
-        return new LanguageThresholds(
+    private static SpokenLanguageThresholds language(ScoringSettings settings) {
+        return new SpokenLanguageThresholds(
                 settings.otherLanguageFewestWords(),
                 settings.otherLanguageOwnShare(),
                 settings.otherLanguageOtherShare(),

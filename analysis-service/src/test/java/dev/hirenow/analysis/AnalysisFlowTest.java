@@ -42,7 +42,7 @@ import dev.hirenow.common.facts.AnswerScore;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.TranscriptRequested;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +65,7 @@ class AnalysisFlowTest {
 
     FakeGemini gemini;
 
-    private final UUID id = Ids.next();
+    private final UUID id = UuidV7Generator.next();
 
     @BeforeEach
     void forget() {

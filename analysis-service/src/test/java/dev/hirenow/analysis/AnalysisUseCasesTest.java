@@ -9,8 +9,8 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.analysis.scoring.LanguageThresholds;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
+import dev.hirenow.analysis.scoring.SpokenLanguageThresholds;
 import dev.hirenow.analysis.settings.ScoringSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,12 +30,14 @@ class AnalysisUseCasesTest {
                 "HIRENOW_OTHER_LANGUAGE_OTHER_SCRIPT", "0.88");
 
         assertThat(AnalysisUseCases.thresholds(settings(environment)))
-                .isEqualTo(new ScoringThresholds(0.11, 0.22, 33, 44, new LanguageThresholds(55, 0.66, 0.77, 0.88)));
+                .isEqualTo(
+                        new ScoringThresholds(0.11, 0.22, 33, 44, new SpokenLanguageThresholds(55, 0.66, 0.77, 0.88)));
     }
 
     @Test
     void tellsAnotherLanguageByTheDefaultWhereNothingIsSet() throws IOException {
-        assertThat(AnalysisUseCases.thresholds(settings(Map.of())).language()).isEqualTo(LanguageThresholds.DEFAULT);
+        assertThat(AnalysisUseCases.thresholds(settings(Map.of())).language())
+                .isEqualTo(SpokenLanguageThresholds.DEFAULT);
     }
 
     private static ScoringSettings settings(Map<String, String> environment) throws IOException {

@@ -18,7 +18,7 @@ import dev.hirenow.analysis.testing.FakeGemini;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class CancelAnalysisTest {
 
     FakeGemini gemini;
 
-    private final UUID id = Ids.next();
+    private final UUID id = UuidV7Generator.next();
 
     @BeforeEach
     void forget() {

@@ -16,7 +16,7 @@ import dev.hirenow.analysis.testing.FakeGemini;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class ErasureTest {
 
     FakeGemini gemini;
 
-    private final UUID id = Ids.next();
+    private final UUID id = UuidV7Generator.next();
 
     @Test
     void removesEverythingItRestsOn() {

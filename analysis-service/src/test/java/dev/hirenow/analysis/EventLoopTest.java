@@ -22,7 +22,7 @@ import dev.hirenow.analysis.testing.Injection;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.EventLoopWatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,10 +57,11 @@ class EventLoopTest {
     @Test
     void isNeverHeldUpWhileTwentyInterviewsOfLongAnswersAreScored() {
         // The first analysis loads classes, which is not part of scoring.
-        scored(List.of(Ids.next()));
+        scored(List.of(UuidV7Generator.next()));
 
-        List<UUID> interviews =
-                IntStream.range(0, INTERVIEWS).mapToObj(_ -> Ids.next()).toList();
+        List<UUID> interviews = IntStream.range(0, INTERVIEWS)
+                .mapToObj(_ -> UuidV7Generator.next())
+                .toList();
         Duration longest;
         try (EventLoopWatch watch = EventLoopWatch.of(vertx)) {
             scored(interviews);

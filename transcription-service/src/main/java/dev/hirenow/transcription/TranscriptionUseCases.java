@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.hirenow.transcription.ffmpeg.FfmpegAvailability;
 import dev.hirenow.transcription.ffmpeg.FfmpegPreparation;
-import dev.hirenow.transcription.ffmpeg.FfmpegStatus;
 import dev.hirenow.transcription.ffmpeg.MediaLimits;
 import dev.hirenow.transcription.settings.MediaSettings;
 import dev.hirenow.transcription.transcript.AbandonAnswer;
@@ -38,13 +38,13 @@ class TranscriptionUseCases {
 
     @Produces
     @Singleton
-    FfmpegStatus ffmpegState(MediaSettings settings) {
-        return new FfmpegStatus(settings.ffmpeg());
+    FfmpegAvailability ffmpegState(MediaSettings settings) {
+        return new FfmpegAvailability(settings.ffmpeg());
     }
 
     @Produces
     @Singleton
-    FfmpegPreparation mediaPreparation(FfmpegStatus ffmpeg, MediaSettings settings) {
+    FfmpegPreparation mediaPreparation(FfmpegAvailability ffmpeg, MediaSettings settings) {
         return new FfmpegPreparation(
                 ffmpeg,
                 new MediaLimits(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.Management;
 import dev.hirenow.transcription.testing.TranscriptionClient;
 
@@ -51,7 +51,7 @@ class FfmpegAwayTest extends TranscriptionClient {
         ffmpeg.takeAway();
         receive(recorded(BROWSER, "video/webm"));
         await().atMost(PATIENCE).until(() -> readiness().getString("status").equals("DOWN"));
-        interview = Ids.next();
+        interview = UuidV7Generator.next();
 
         receive(recorded(BROWSER, "video/webm"));
 

@@ -19,13 +19,13 @@ import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.ExpireInterviews;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.InviteMany;
-import dev.hirenow.upload.interview.InvitedCandidates;
+import dev.hirenow.upload.interview.InviteCandidateList;
+import dev.hirenow.upload.interview.InvitedCandidateFinder;
 import dev.hirenow.upload.interview.StreamInterviewUpdates;
-import dev.hirenow.upload.invitation.EnterInterview;
+import dev.hirenow.upload.invitation.CheckInvitationToken;
+import dev.hirenow.upload.invitation.InterviewLinkQuota;
 import dev.hirenow.upload.invitation.InvitationMailer;
 import dev.hirenow.upload.invitation.Invitations;
-import dev.hirenow.upload.invitation.LinkQuota;
 import dev.hirenow.upload.invitation.MailInvitation;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.position.CreatePosition;
@@ -96,8 +96,8 @@ class UploadUseCases {
 
     @Produces
     @Singleton
-    InviteMany inviteMany(CreateInterview create, InvitedCandidates people) {
-        return new InviteMany(create, people);
+    InviteCandidateList inviteMany(CreateInterview create, InvitedCandidateFinder people) {
+        return new InviteCandidateList(create, people);
     }
 
     @Produces
@@ -109,7 +109,8 @@ class UploadUseCases {
     @Produces
     @Singleton
     ReissueInvitation reissueInvitation(Interviews interviews, Invitations invitations, QuotaSettings quotas) {
-        return new ReissueInvitation(interviews, invitations, new LinkQuota(quotas.links(), LINKS_COUNTED_FOR));
+        return new ReissueInvitation(
+                interviews, invitations, new InterviewLinkQuota(quotas.links(), LINKS_COUNTED_FOR));
     }
 
     @Produces
@@ -120,8 +121,8 @@ class UploadUseCases {
 
     @Produces
     @Singleton
-    EnterInterview enterInterview(Invitations invitations, Clock clock) {
-        return new EnterInterview(invitations, clock);
+    CheckInvitationToken enterInterview(Invitations invitations, Clock clock) {
+        return new CheckInvitationToken(invitations, clock);
     }
 
     @Produces

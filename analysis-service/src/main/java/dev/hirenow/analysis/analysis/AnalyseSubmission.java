@@ -14,7 +14,7 @@ import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.interview.AnalysisResultRules;
 import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interviews;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.scoring.PromptNonces;
@@ -22,7 +22,7 @@ import dev.hirenow.analysis.scoring.PromptWriter;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** Scores one submission: decides whether the model must be called, and concludes the job once it has the result. */
 public final class AnalyseSubmission {
@@ -61,10 +61,12 @@ public final class AnalyseSubmission {
      *
      * @param mayAsk whether the call budget allows another call
      */
-    public Uni<NextStep> next(ClaimedSubmission claimed, boolean mayAsk) {
+    public Uni<AnalysisStepResult> next(ClaimedSubmission claimed, boolean mayAsk) {
         return analyses.open(claimed, thresholds).chain(loaded -> switch (loaded) {
             case LoadedSubmission.NotNeeded() ->
-                interviews.conclude(claimed, AnalysisResultRules::notNeeded).replaceWith(new NextStep.NotNeeded());
+                interviews
+                        .conclude(claimed, AnalysisResultRules::notNeeded)
+                        .replaceWith(new AnalysisStepResult.NotNeeded());
             case LoadedSubmission.Ready ready -> settle(claimed, ready, mayAsk);
         });
     }
@@ -73,7 +75,7 @@ public final class AnalyseSubmission {
      * Concludes without another call: publishes the valid ratings and marks the rest as not assessable, derived from
      * the stored exchanges as always. If no rating is valid, publishes the failure and parks the job for a person.
      */
-    public Uni<NextStep> giveUp(ClaimedSubmission claimed, AnalysisFailureReason reason) {
+    public Uni<AnalysisStepResult> giveUp(ClaimedSubmission claimed, AnalysisFailureReason reason) {
         return analyses.open(claimed, thresholds).chain(loaded -> switch (loaded) {
             case LoadedSubmission.NotNeeded() -> fail(claimed, reason);
             case LoadedSubmission.Ready ready -> {
@@ -83,7 +85,7 @@ public final class AnalyseSubmission {
         });
     }
 
-    private Uni<NextStep> settle(ClaimedSubmission claimed, LoadedSubmission.Ready ready, boolean mayAsk) {
+    private Uni<AnalysisStepResult> settle(ClaimedSubmission claimed, LoadedSubmission.Ready ready, boolean mayAsk) {
         ScoreDerivation derivation = ScoreDerivation.of(ready.input(), ready.exchanges(), model::read);
         boolean over = !mayAsk || derivation.refused() && !ready.byHand();
         if (derivation.complete() || over && derivation.useful()) {
@@ -91,11 +93,11 @@ public final class AnalyseSubmission {
         }
         return over
                 ? fail(claimed, derivation.problem())
-                : Uni.createFrom().item(new NextStep.Ask(derivation.next(), derivation.truncated()));
+                : Uni.createFrom().item(new AnalysisStepResult.Ask(derivation.next(), derivation.truncated()));
     }
 
     /** Builds the request with new random names. */
-    public ModelRequest question(NextStep.Ask ask) {
+    public ModelRequest question(AnalysisStepResult.Ask ask) {
         Map<String, String> questions = new TreeMap<>();
         ask.answers()
                 .forEach(answer -> questions.put(names.get(), answer.question().id()));
@@ -110,15 +112,15 @@ public final class AnalyseSubmission {
     }
 
     /** Calls the model and, if it answers, stores the request, so that the scores can be explained later. */
-    public Uni<ProviderReply> ask(ClaimedSubmission claimed, UUID callId, ModelRequest question) {
+    public Uni<ProviderCallOutcome> ask(ClaimedSubmission claimed, UUID callId, ModelRequest question) {
         return model.ask(question.request())
-                .call(reply -> reply instanceof ProviderReply.Answered answered
+                .call(reply -> reply instanceof ProviderCallOutcome.Answered answered
                         ? keep(claimed, callId, question, answered)
                         : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> keep(
-            ClaimedSubmission claimed, UUID callId, ModelRequest question, ProviderReply.Answered answered) {
+            ClaimedSubmission claimed, UUID callId, ModelRequest question, ProviderCallOutcome.Answered answered) {
         ModelExchange exchange = new ModelExchange(
                 callId,
                 model.name(),
@@ -130,7 +132,7 @@ public final class AnalyseSubmission {
         return analyses.keep(claimed, exchange);
     }
 
-    private Uni<NextStep> fail(ClaimedSubmission claimed, AnalysisFailureReason reason) {
+    private Uni<AnalysisStepResult> fail(ClaimedSubmission claimed, AnalysisFailureReason reason) {
         AnalysisFailed fact = new AnalysisFailed(
                 claimed.interview().id(),
                 claimed.interview().organisation(),
@@ -140,12 +142,13 @@ public final class AnalyseSubmission {
                 clock.instant());
         return interviews
                 .conclude(claimed, interview -> AnalysisResultRules.failed(interview, fact, reason))
-                .map(conclusion -> conclusion.step() == SubmissionStep.FAILED
-                        ? new NextStep.Failed(reason)
-                        : new NextStep.NotNeeded());
+                .map(conclusion -> conclusion.outcome() == SubmissionRuleOutcome.FAILED
+                        ? new AnalysisStepResult.Failed(reason)
+                        : new AnalysisStepResult.NotNeeded());
     }
 
-    private Uni<NextStep> finish(ClaimedSubmission claimed, LoadedSubmission.Ready ready, ScoreDerivation derivation) {
+    private Uni<AnalysisStepResult> finish(
+            ClaimedSubmission claimed, LoadedSubmission.Ready ready, ScoreDerivation derivation) {
         Analysis analysis = derivation.analysis(ready.exchanges(), model.name(), ready.calls());
         Instant now = clock.instant();
         InterviewAnalyzed fact = new InterviewAnalyzed(
@@ -159,9 +162,9 @@ public final class AnalyseSubmission {
                 analysis.versions(),
                 now);
         return analyses.finish(claimed, analysis, now, interview -> AnalysisResultRules.analyzed(interview, fact))
-                .map(conclusion -> conclusion.step() == SubmissionStep.SUCCEEDED
-                        ? new NextStep.Succeeded(analysis, since(ready))
-                        : new NextStep.NotNeeded());
+                .map(conclusion -> conclusion.outcome() == SubmissionRuleOutcome.SUCCEEDED
+                        ? new AnalysisStepResult.Succeeded(analysis, since(ready))
+                        : new AnalysisStepResult.NotNeeded());
     }
 
     private Duration since(LoadedSubmission.Ready ready) {

@@ -3,7 +3,7 @@ package dev.hirenow.analysis.analysis;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** A language model that rates answers. */
 public interface LanguageModel {
@@ -26,8 +26,8 @@ public interface LanguageModel {
      *
      * @return a rejection's reason is the name of a {@link dev.hirenow.analysis.interview.AnalysisFailureReason}
      */
-    Uni<ProviderReply> ask(byte[] request);
+    Uni<ProviderCallOutcome> ask(byte[] request);
 
     /** Parses a stored response; the same bytes always give the same result. */
-    ParsedAnswer read(byte[] answer);
+    ParsedModelResponse read(byte[] answer);
 }

@@ -16,7 +16,7 @@ import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.AnswerProposals;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.InterviewScores;
-import dev.hirenow.analysis.scoring.ModelAnswer;
+import dev.hirenow.analysis.scoring.ModelAnswerParser;
 import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.ScoreCalculator;
 import dev.hirenow.analysis.scoring.ScoringInput;
@@ -37,7 +37,7 @@ public final class ScoreDerivation {
     private final ScoringInput input;
     private final List<SpokenAnswer> assessable;
     private final SuspiciousAnswers suspicions = new SuspiciousAnswers();
-    private final Function<byte[], ParsedAnswer> reader;
+    private final Function<byte[], ParsedModelResponse> reader;
     private final Map<String, List<Criterion>> rubrics = new HashMap<>();
     private final Map<String, AnswerProposals> proposals = new HashMap<>();
     private final Map<String, String> fates = new HashMap<>();
@@ -46,7 +46,7 @@ public final class ScoreDerivation {
     private boolean refused;
     private @Nullable AnalysisFailureReason problem;
 
-    private ScoreDerivation(ScoringInput input, Function<byte[], ParsedAnswer> reader) {
+    private ScoreDerivation(ScoringInput input, Function<byte[], ParsedModelResponse> reader) {
         this.input = input;
         this.assessable = input.assessable();
         assessable.forEach(answer ->
@@ -56,33 +56,33 @@ public final class ScoreDerivation {
 
     /** Reads the exchanges in order. The first rating of a criterion wins over later ones. */
     public static ScoreDerivation of(
-            ScoringInput input, List<ModelExchange> exchanges, Function<byte[], ParsedAnswer> reader) {
+            ScoringInput input, List<ModelExchange> exchanges, Function<byte[], ParsedModelResponse> reader) {
         ScoreDerivation derivation = new ScoreDerivation(input, reader);
         exchanges.forEach(derivation::take);
         return derivation;
     }
 
     private void take(ModelExchange exchange) {
-        ParsedAnswer parsed = reader.apply(exchange.answer());
+        ParsedModelResponse parsed = reader.apply(exchange.answer());
         PromptNonces nonces = CanonicalJson.read(exchange.nonces(), PromptNonces.class);
         usage = usage.plus(parsed.usage());
         switch (parsed) {
-            case ParsedAnswer.Text text -> takeText(text, nonces);
-            case ParsedAnswer.Truncated _ -> {
+            case ParsedModelResponse.Text text -> takeText(text, nonces);
+            case ParsedModelResponse.Truncated _ -> {
                 truncated = true;
                 lost(nonces, AnalysisFailureReason.ANSWER_TRUNCATED);
             }
-            case ParsedAnswer.Unusable _ -> lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);
-            case ParsedAnswer.Withheld withheld -> lost(nonces, withheld.reason());
-            case ParsedAnswer.Refused refusal -> {
+            case ParsedModelResponse.Unusable _ -> lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);
+            case ParsedModelResponse.Withheld withheld -> lost(nonces, withheld.reason());
+            case ParsedModelResponse.Refused refusal -> {
                 refused = true;
                 lost(nonces, refusal.reason());
             }
         }
     }
 
-    private void takeText(ParsedAnswer.Text said, PromptNonces nonces) {
-        Optional<ModelAnswer.Matched> read = ModelAnswer.read(said.text(), nonces);
+    private void takeText(ParsedModelResponse.Text said, PromptNonces nonces) {
+        Optional<ModelAnswerParser.Matched> read = ModelAnswerParser.read(said.text(), nonces);
         if (read.isEmpty()) {
             lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);
             return;

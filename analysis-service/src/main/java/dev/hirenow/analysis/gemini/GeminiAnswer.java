@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ParsedModelResponse;
 import dev.hirenow.analysis.analysis.TokenUsage;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.common.text.StorableText;
@@ -23,29 +23,29 @@ final class GeminiAnswer {
 
     private GeminiAnswer() {}
 
-    static ParsedAnswer read(byte[] bytes) {
+    static ParsedModelResponse read(byte[] bytes) {
         try {
             return read(JSON.readTree(bytes));
         } catch (IOException notJson) {
-            return new ParsedAnswer.Unusable(UNKNOWN);
+            return new ParsedModelResponse.Unusable(UNKNOWN);
         }
     }
 
-    private static ParsedAnswer read(JsonNode body) {
+    private static ParsedModelResponse read(JsonNode body) {
         TokenUsage usage = usage(body);
         if (body.path("promptFeedback").has("blockReason")) {
-            return new ParsedAnswer.Refused(AnalysisFailureReason.PROMPT_BLOCKED, usage);
+            return new ParsedModelResponse.Refused(AnalysisFailureReason.PROMPT_BLOCKED, usage);
         }
         JsonNode candidate = body.path("candidates").path(0);
         if (candidate.isMissingNode()) {
-            return new ParsedAnswer.Unusable(usage);
+            return new ParsedModelResponse.Unusable(usage);
         }
         String finish = candidate.path("finishReason").asText();
         return switch (finish) {
             case "STOP" -> stopped(candidate, usage);
-            case "MAX_TOKENS" -> new ParsedAnswer.Truncated(usage);
+            case "MAX_TOKENS" -> new ParsedModelResponse.Truncated(usage);
             default ->
-                new ParsedAnswer.Withheld(
+                new ParsedModelResponse.Withheld(
                         FILTERED.contains(finish)
                                 ? AnalysisFailureReason.ANSWER_FILTERED
                                 : AnalysisFailureReason.ANSWER_NOT_USABLE,
@@ -53,13 +53,13 @@ final class GeminiAnswer {
         };
     }
 
-    private static ParsedAnswer stopped(JsonNode candidate, TokenUsage usage) {
+    private static ParsedModelResponse stopped(JsonNode candidate, TokenUsage usage) {
         String text = StreamSupport.stream(
                         candidate.path("content").path("parts").spliterator(), false)
                 .filter(part -> !part.path("thought").asBoolean())
                 .map(part -> part.path("text").asText())
                 .collect(Collectors.joining());
-        return text.isBlank() ? new ParsedAnswer.Unusable(usage) : new ParsedAnswer.Text(text, usage);
+        return text.isBlank() ? new ParsedModelResponse.Unusable(usage) : new ParsedModelResponse.Text(text, usage);
     }
 
     static String responseId(byte[] bytes) {

@@ -15,22 +15,22 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ParsedModelResponse;
 import dev.hirenow.analysis.analysis.TokenUsage;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.settings.GeminiSettings;
-import dev.hirenow.common.provider.CallTimeout;
+import dev.hirenow.common.provider.CallTimeLimiter;
 import dev.hirenow.common.provider.ProxyAddress;
 import dev.hirenow.common.provider.ResponseSizeLimit;
 import dev.hirenow.common.provider.UnreachedProvider;
 import dev.hirenow.common.scoring.ModelThroughput;
 import dev.hirenow.common.scoring.RatingTokenEstimate;
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
-import dev.hirenow.common.work.call.ProviderReply.Quota;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Quota;
 
-/** Maps each response of the Gemini API to a {@link ProviderReply}. */
+/** Maps each response of the Gemini API to a {@link ProviderCallOutcome}. */
 @ApplicationScoped
 class GeminiModel implements LanguageModel {
 
@@ -90,14 +90,14 @@ class GeminiModel implements LanguageModel {
     }
 
     @Override
-    public Uni<ProviderReply> ask(byte[] request) {
+    public Uni<ProviderCallOutcome> ask(byte[] request) {
         Duration time = throughput.timeout(GeminiRequest.maxOutputTokens(request), settings.callTimeout());
         Uni<Response> call = api.generate(settings.model(), settings.apiKey().orElse(""), deadline(time), request);
-        return CallTimeout.limit(call, time).map(this::reply).onFailure().recoverWithItem(GeminiModel::unanswered);
+        return CallTimeLimiter.limit(call, time).map(this::reply).onFailure().recoverWithItem(GeminiModel::unanswered);
     }
 
     @Override
-    public ParsedAnswer read(byte[] answer) {
+    public ParsedModelResponse read(byte[] answer) {
         return GeminiAnswer.read(answer);
     }
 
@@ -107,56 +107,59 @@ class GeminiModel implements LanguageModel {
         return left.compareTo(SHORTEST_DEADLINE) < 0 ? null : Long.toString(left.toSeconds());
     }
 
-    private ProviderReply reply(Response response) {
+    private ProviderCallOutcome reply(Response response) {
         try (response) {
             byte[] body = Optional.ofNullable(response.readEntity(byte[].class)).orElseGet(() -> new byte[0]);
             return response.getStatus() == 200 ? answered(response, body) : refused(response.getStatus(), body);
         }
     }
 
-    private ProviderReply answered(Response response, byte[] body) {
+    private ProviderCallOutcome answered(Response response, byte[] body) {
         String requestId = GeminiAnswer.responseId(body);
-        return new ProviderReply.Answered(
+        return new ProviderCallOutcome.Answered(
                 body,
                 response.getHeaderString("x-sandbox") == null ? "gemini" : "sandbox",
                 requestId.isEmpty() ? null : requestId,
                 cost(GeminiAnswer.read(body).usage()));
     }
 
-    private ProviderReply refused(int status, byte[] body) {
+    private ProviderCallOutcome refused(int status, byte[] body) {
         GeminiError error = GeminiError.read(status, body);
         ErrorDetails details = new ErrorDetails(status, error.code(), null);
         if (error.ofTheAccount()) {
-            return new ProviderReply.Denied(details);
+            return new ProviderCallOutcome.Denied(details);
         }
         return switch (status) {
             case 429 -> overQuota(error, details);
-            case 408, 503 -> new ProviderReply.Busy(Optional.empty(), Quota.SHORT, details);
+            case 408, 503 -> new ProviderCallOutcome.Busy(Optional.empty(), Quota.SHORT, details);
             default ->
                 status >= 500
                         ? brokenDown(error, details)
-                        : new ProviderReply.Rejected(AnalysisFailureReason.REQUEST_REFUSED.name(), details);
+                        : new ProviderCallOutcome.Rejected(AnalysisFailureReason.REQUEST_REFUSED.name(), details);
         };
     }
 
     // "If your request fails with a 400 or 500 error, you won't be charged for the tokens used"
     // (https://ai.google.dev/gemini-api/docs/billing). An error page of a proxy does not tell whether the
     // model ran.
-    private static ProviderReply brokenDown(GeminiError error, ErrorDetails details) {
-        return error.ofTheProvider() ? new ProviderReply.Failed(details) : new ProviderReply.Unanswered(true, details);
+    private static ProviderCallOutcome brokenDown(GeminiError error, ErrorDetails details) {
+        return error.ofTheProvider()
+                ? new ProviderCallOutcome.Failed(details)
+                : new ProviderCallOutcome.Unanswered(true, details);
     }
 
-    private ProviderReply overQuota(GeminiError error, ErrorDetails details) {
+    private ProviderCallOutcome overQuota(GeminiError error, ErrorDetails details) {
         return error.ofTheDay()
-                ? new ProviderReply.Busy(Optional.of(DailyQuotaReset.untilReset(clock.instant())), Quota.DAY, details)
-                : new ProviderReply.Busy(
+                ? new ProviderCallOutcome.Busy(
+                        Optional.of(DailyQuotaReset.untilReset(clock.instant())), Quota.DAY, details)
+                : new ProviderCallOutcome.Busy(
                         error.retryDelay().map(delay -> delay.plus(QUOTA_MARGIN)), Quota.SHORT, details);
     }
 
-    private static ProviderReply unanswered(Throwable failure) {
+    private static ProviderCallOutcome unanswered(Throwable failure) {
         return UnreachedProvider.by(failure)
-                ? new ProviderReply.Busy(Optional.empty(), Quota.SHORT, new ErrorDetails(0, "UNREACHABLE", null))
-                : new ProviderReply.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
+                ? new ProviderCallOutcome.Busy(Optional.empty(), Quota.SHORT, new ErrorDetails(0, "UNREACHABLE", null))
+                : new ProviderCallOutcome.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
     }
 
     @Override

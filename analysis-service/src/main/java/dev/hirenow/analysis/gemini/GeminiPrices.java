@@ -10,12 +10,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 import dev.hirenow.analysis.settings.GeminiSettings;
-import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.common.price.ProviderPriceLookup;
 
 /** Computes a call's cost from its tokens. */
 @Singleton
 @Startup
-class GeminiPrices extends ProviderPrices {
+class GeminiPrices extends ProviderPriceLookup {
 
     private final Optional<BigDecimal> ownIn;
     private final Optional<BigDecimal> ownOut;

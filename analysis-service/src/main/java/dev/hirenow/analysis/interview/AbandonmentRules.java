@@ -18,7 +18,7 @@ final class AbandonmentRules {
         Submission known = interview.submissions().get(submission);
         return known != null && AnalysisResultRules.expectsScores(known)
                 ? failed(interview, known.in(new SubmissionState.Failed(reason)), reason, detail, now)
-                : Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO));
+                : Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO));
     }
 
     /** The missing transcripts could not be requested. If they arrive later, the analysis continues. */
@@ -32,7 +32,7 @@ final class AbandonmentRules {
                         AnalysisFailureReason.COULD_NOT_BE_PROCESSED,
                         detail,
                         now)
-                : Decision.unchanged(new JobConclusion(SubmissionStep.NOTHING_TO_DO, detail));
+                : Decision.unchanged(new JobConclusion(SubmissionRuleOutcome.NOTHING_TO_DO, detail));
     }
 
     /** An operator cancelled the analysis; a failure that was published before stays. */
@@ -41,7 +41,7 @@ final class AbandonmentRules {
         Submission known = interview.submissions().get(submission);
         return known != null && known.state() instanceof SubmissionState.Queued
                 ? failed(interview, known.in(new SubmissionState.Failed(reason)), reason, reason.name(), now)
-                : Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO));
+                : Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO));
     }
 
     /** An operator cancelled the request for missing transcripts. If they arrive later, the analysis continues. */
@@ -50,7 +50,7 @@ final class AbandonmentRules {
         Submission known = interview.submissions().get(submission);
         return known != null && known.state() instanceof SubmissionState.Waiting
                 ? failed(interview, known.in(new SubmissionState.Missing()), reason, reason.name(), now)
-                : Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO));
+                : Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO));
     }
 
     private static Decision<Interview, JobConclusion> failed(
@@ -62,6 +62,7 @@ final class AbandonmentRules {
                 reason.name(),
                 reason.remedy(),
                 now);
-        return Decision.change(interview.with(next), List.of(fact), new JobConclusion(SubmissionStep.FAILED, detail));
+        return Decision.change(
+                interview.with(next), List.of(fact), new JobConclusion(SubmissionRuleOutcome.FAILED, detail));
     }
 }

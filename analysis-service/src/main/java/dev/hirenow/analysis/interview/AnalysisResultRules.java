@@ -15,11 +15,11 @@ public final class AnalysisResultRules {
     public static Decision<Interview, JobConclusion> analyzed(Interview interview, InterviewAnalyzed fact) {
         Submission submission = interview.submissions().get(fact.submission());
         return submission == null || !expectsScores(submission)
-                ? Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO))
+                ? Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO))
                 : Decision.change(
                         interview.with(submission.in(new SubmissionState.Analyzed())),
                         List.of(fact),
-                        JobConclusion.done(SubmissionStep.SUCCEEDED));
+                        JobConclusion.done(SubmissionRuleOutcome.SUCCEEDED));
     }
 
     /** Publishes the failure and parks the job for a person. */
@@ -27,16 +27,16 @@ public final class AnalysisResultRules {
             Interview interview, AnalysisFailed fact, AnalysisFailureReason reason) {
         Submission submission = interview.submissions().get(fact.submission());
         return submission == null || !expectsScores(submission)
-                ? Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO))
+                ? Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO))
                 : Decision.change(
                         interview.with(submission.in(new SubmissionState.Failed(reason))),
                         List.of(fact),
-                        JobConclusion.parked(SubmissionStep.FAILED, reason));
+                        JobConclusion.parked(SubmissionRuleOutcome.FAILED, reason));
     }
 
     /** Ends a job that is no longer needed. */
     public static Decision<Interview, JobConclusion> notNeeded(Interview interview) {
-        return Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO));
+        return Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO));
     }
 
     /** Whether the submission still needs an analysis: it is queued, or retried manually after a failure. */

@@ -10,7 +10,8 @@ import dev.hirenow.common.decision.Decision;
 public interface Interviews {
 
     /** Applies the rule to the interview, which is {@link Interview#unknown} if no fact has mentioned it yet. */
-    Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule);
+    Uni<SubmissionRuleOutcome> change(
+            InterviewRef ref, Function<Interview, Decision<Interview, SubmissionRuleOutcome>> rule);
 
     /**
      * Applies the rule and ends the job in the same transaction.

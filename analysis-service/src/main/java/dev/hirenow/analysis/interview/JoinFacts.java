@@ -30,14 +30,14 @@ public final class JoinFacts {
     }
 
     /** The candidate submitted. */
-    public Uni<SubmissionStep> submitted(InterviewSubmitted fact) {
+    public Uni<SubmissionRuleOutcome> submitted(InterviewSubmitted fact) {
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
                 interview -> JoinRules.submitted(interview, fact, patience, clock.instant()));
     }
 
     /** A transcript came. */
-    public Uni<SubmissionStep> transcribed(TranscriptReady fact) {
+    public Uni<SubmissionRuleOutcome> transcribed(TranscriptReady fact) {
         Transcript transcript = new Transcript(
                 new AnswerKey(fact.questionId(), fact.attempt()),
                 fact.outcome(),
@@ -51,7 +51,7 @@ public final class JoinFacts {
     }
 
     /** An answer will have no transcript. */
-    public Uni<SubmissionStep> failed(TranscriptionFailed fact) {
+    public Uni<SubmissionRuleOutcome> failed(TranscriptionFailed fact) {
         AnswerKey answer = new AnswerKey(fact.questionId(), fact.attempt());
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
@@ -60,7 +60,7 @@ public final class JoinFacts {
     }
 
     /** The interview was closed. */
-    public Uni<SubmissionStep> closed(InterviewClosed fact) {
+    public Uni<SubmissionRuleOutcome> closed(InterviewClosed fact) {
         return interviews.change(
                 new InterviewRef(fact.interviewId(), fact.organisation()),
                 interview -> JoinRules.closed(interview, fact.cause()));

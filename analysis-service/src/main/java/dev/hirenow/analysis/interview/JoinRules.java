@@ -20,14 +20,14 @@ final class JoinRules {
     private JoinRules() {}
 
     /** Waits only for the latest submission. */
-    static Decision<Interview, SubmissionStep> submitted(
+    static Decision<Interview, SubmissionRuleOutcome> submitted(
             Interview interview, InterviewSubmitted fact, Duration patience, Instant now) {
         if (interview.submissions().containsKey(fact.submission())) {
-            return Decision.unchanged(SubmissionStep.NOTHING_TO_DO);
+            return Decision.unchanged(SubmissionRuleOutcome.NOTHING_TO_DO);
         }
         if (interview.withdrawn()) {
             return Decision.change(
-                    interview.with(Submission.of(fact, new SubmissionState.Dropped())), SubmissionStep.DROPPED);
+                    interview.with(Submission.of(fact, new SubmissionState.Dropped())), SubmissionRuleOutcome.DROPPED);
         }
         if (fact.submission() < interview.latestSubmission()) {
             return superseded(interview, fact, now);
@@ -35,15 +35,15 @@ final class JoinRules {
         return latest(interview, fact, patience, now);
     }
 
-    private static Decision<Interview, SubmissionStep> superseded(
+    private static Decision<Interview, SubmissionRuleOutcome> superseded(
             Interview interview, InterviewSubmitted fact, Instant now) {
         return Decision.change(
                 interview.with(Submission.of(fact, new SubmissionState.Superseded())),
                 List.of(superseded(interview.ref(), fact.submission(), now)),
-                SubmissionStep.SUPERSEDED);
+                SubmissionRuleOutcome.SUPERSEDED);
     }
 
-    private static Decision<Interview, SubmissionStep> latest(
+    private static Decision<Interview, SubmissionRuleOutcome> latest(
             Interview interview, InterviewSubmitted fact, Duration patience, Instant now) {
         List<Submission> stale = interview.submissions().values().stream()
                 .filter(JoinRules::waits)
@@ -74,8 +74,9 @@ final class JoinRules {
 
     private static List<Job> jobs(InterviewRef ref, Submission fresh, Duration patience) {
         return switch (fresh.state()) {
-            case SubmissionState.Queued() -> List.of(AnalysisJobs.analyse(ref, fresh.number()));
-            case SubmissionState.Waiting _ -> List.of(AnalysisJobs.askTranscripts(ref, fresh.number(), 1, patience));
+            case SubmissionState.Queued() -> List.of(AnalysisJobFactory.analyse(ref, fresh.number()));
+            case SubmissionState.Waiting _ ->
+                List.of(AnalysisJobFactory.askTranscripts(ref, fresh.number(), 1, patience));
             case SubmissionState.Missing _,
                     SubmissionState.Analyzed _,
                     SubmissionState.Failed _,
@@ -85,21 +86,21 @@ final class JoinRules {
         };
     }
 
-    private static SubmissionStep step(Submission fresh) {
+    private static SubmissionRuleOutcome step(Submission fresh) {
         return switch (fresh.state()) {
-            case SubmissionState.Queued() -> SubmissionStep.QUEUED;
-            case SubmissionState.ForHumans() -> SubmissionStep.FOR_HUMANS;
+            case SubmissionState.Queued() -> SubmissionRuleOutcome.QUEUED;
+            case SubmissionState.ForHumans() -> SubmissionRuleOutcome.FOR_HUMANS;
             case SubmissionState.Waiting _,
                     SubmissionState.Missing _,
                     SubmissionState.Analyzed _,
                     SubmissionState.Failed _,
                     SubmissionState.Superseded _,
-                    SubmissionState.Dropped _ -> SubmissionStep.WAITING;
+                    SubmissionState.Dropped _ -> SubmissionRuleOutcome.WAITING;
         };
     }
 
     /** Stores a transcript even if its attempt is not submitted yet. */
-    static Decision<Interview, SubmissionStep> transcribed(Interview interview, Transcript transcript) {
+    static Decision<Interview, SubmissionRuleOutcome> transcribed(Interview interview, Transcript transcript) {
         return outcome(
                 interview,
                 transcript.answer(),
@@ -108,16 +109,16 @@ final class JoinRules {
     }
 
     /** Stores a failed transcription likewise. */
-    static Decision<Interview, SubmissionStep> failed(
+    static Decision<Interview, SubmissionRuleOutcome> failed(
             Interview interview, AnswerKey answer, TranscriptionOutcome.Failed failed) {
         return outcome(interview, answer, failed, List.of());
     }
 
-    private static Decision<Interview, SubmissionStep> outcome(
+    private static Decision<Interview, SubmissionRuleOutcome> outcome(
             Interview interview, AnswerKey answer, TranscriptionOutcome outcome, List<Transcript> words) {
         TranscriptionOutcome known = interview.outcomes().get(answer);
         if (known != null && known.number() >= outcome.number()) {
-            return Decision.unchanged(SubmissionStep.NOTHING_TO_DO);
+            return Decision.unchanged(SubmissionRuleOutcome.NOTHING_TO_DO);
         }
         Interview next = interview.with(answer, outcome, words);
         List<Submission> complete = next.submissions().values().stream()
@@ -129,34 +130,38 @@ final class JoinRules {
                 next.with(complete),
                 List.of(),
                 complete.stream()
-                        .map(submission -> AnalysisJobs.analyse(next.ref(), submission.number()))
+                        .map(submission -> AnalysisJobFactory.analyse(next.ref(), submission.number()))
                         .toList(),
                 obsolete(next.ref(), complete),
-                complete.isEmpty() ? SubmissionStep.KEPT : SubmissionStep.QUEUED);
+                complete.isEmpty() ? SubmissionRuleOutcome.KEPT : SubmissionRuleOutcome.QUEUED);
     }
 
     /** A withdrawal or cancellation drops every submission that is not analysed yet. */
-    static Decision<Interview, SubmissionStep> closed(Interview interview, ClosedCause cause) {
+    static Decision<Interview, SubmissionRuleOutcome> closed(Interview interview, ClosedCause cause) {
         // An expired interview can be extended, and then close again for another cause.
         if (interview.withdrawn() || interview.closed() == cause) {
-            return Decision.unchanged(SubmissionStep.NOTHING_TO_DO);
+            return Decision.unchanged(SubmissionRuleOutcome.NOTHING_TO_DO);
         }
         Interview closed = interview.closedBy(cause);
         if (!closed.withdrawn()) {
-            return Decision.change(closed, SubmissionStep.KEPT);
+            return Decision.change(closed, SubmissionRuleOutcome.KEPT);
         }
         List<Submission> dropped = closed.submissions().values().stream()
                 .filter(JoinRules::unfinished)
                 .map(submission -> submission.in(new SubmissionState.Dropped()))
                 .toList();
         return new Decision.Change<>(
-                closed.with(dropped), List.of(), List.of(), obsolete(closed.ref(), dropped), SubmissionStep.DROPPED);
+                closed.with(dropped),
+                List.of(),
+                List.of(),
+                obsolete(closed.ref(), dropped),
+                SubmissionRuleOutcome.DROPPED);
     }
 
     // Operators should not see jobs of submissions that no longer wait.
     private static List<ObsoleteJobs> obsolete(InterviewRef ref, List<Submission> settled) {
         return settled.stream()
-                .map(submission -> AnalysisJobs.askingTranscripts(ref, submission.number()))
+                .map(submission -> AnalysisJobFactory.askingTranscripts(ref, submission.number()))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ final class MissingTranscriptRules {
             return askedByHand(interview, known, now);
         }
         if (known == null || !(known.state() instanceof SubmissionState.Waiting(int asked)) || asked >= round) {
-            return Decision.unchanged(JobConclusion.done(SubmissionStep.NOTHING_TO_DO));
+            return Decision.unchanged(JobConclusion.done(SubmissionRuleOutcome.NOTHING_TO_DO));
         }
         return round > ROUNDS ? givenUp(interview, known, now) : asked(interview, known, round, patience, now);
     }
@@ -35,7 +35,7 @@ final class MissingTranscriptRules {
         return Decision.change(
                 interview,
                 List.of(request(interview, submission, ROUNDS, now)),
-                JobConclusion.done(SubmissionStep.ASKED));
+                JobConclusion.done(SubmissionRuleOutcome.ASKED));
     }
 
     private static TranscriptRequested request(Interview interview, Submission submission, int round, Instant now) {
@@ -49,8 +49,8 @@ final class MissingTranscriptRules {
         return new Decision.Change<>(
                 interview.with(submission.in(new SubmissionState.Waiting(round))),
                 List.of(request(interview, submission, round, now)),
-                List.of(AnalysisJobs.askTranscripts(interview.ref(), submission.number(), round + 1, patience)),
-                JobConclusion.done(SubmissionStep.ASKED));
+                List.of(AnalysisJobFactory.askTranscripts(interview.ref(), submission.number(), round + 1, patience)),
+                JobConclusion.done(SubmissionRuleOutcome.ASKED));
     }
 
     private static Decision<Interview, JobConclusion> givenUp(Interview interview, Submission submission, Instant now) {
@@ -65,6 +65,6 @@ final class MissingTranscriptRules {
         return Decision.change(
                 interview.with(submission.in(new SubmissionState.Missing())),
                 List.of(failed),
-                JobConclusion.parked(SubmissionStep.GIVEN_UP, reason));
+                JobConclusion.parked(SubmissionRuleOutcome.GIVEN_UP, reason));
     }
 }

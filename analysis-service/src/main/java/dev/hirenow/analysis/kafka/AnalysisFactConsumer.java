@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewClosed;
@@ -48,15 +48,15 @@ class AnalysisFactConsumer {
         });
     }
 
-    private static Uni<Void> logged(Fact fact, Uni<SubmissionStep> joined) {
-        return joined.invoke(step -> log(fact.interviewId(), step)).replaceWithVoid();
+    private static Uni<Void> logged(Fact fact, Uni<SubmissionRuleOutcome> joined) {
+        return joined.invoke(outcome -> log(fact.interviewId(), outcome)).replaceWithVoid();
     }
 
-    private static void log(UUID interview, SubmissionStep step) {
-        switch (step) {
-            case NOTHING_TO_DO, KEPT -> LOG.debugf("interview %s: %s", interview, step.words());
+    private static void log(UUID interview, SubmissionRuleOutcome outcome) {
+        switch (outcome) {
+            case NOTHING_TO_DO, KEPT -> LOG.debugf("interview %s: %s", interview, outcome.words());
             case QUEUED, WAITING, FOR_HUMANS, SUPERSEDED, DROPPED, ASKED, GIVEN_UP, SUCCEEDED, FAILED ->
-                LOG.infof("interview %s: %s", interview, step.words());
+                LOG.infof("interview %s: %s", interview, outcome.words());
         }
     }
 }

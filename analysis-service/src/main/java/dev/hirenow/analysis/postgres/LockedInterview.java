@@ -23,10 +23,10 @@ import dev.hirenow.common.facts.ClosedCause;
  */
 record LockedInterview(InterviewRow row, List<TranscriptionOutcomeRow> outcomes, List<SubmissionRow> submissions) {
 
-    Interview state(AnalysisRowMapper mapping) {
+    Interview state(SubmissionRowMapper mapping) {
         Map<AnswerKey, TranscriptionOutcome> known = new HashMap<>();
         outcomes.forEach(outcome ->
-                known.put(new AnswerKey(outcome.questionId, outcome.attempt), AnalysisRowMapper.outcome(outcome)));
+                known.put(new AnswerKey(outcome.questionId, outcome.attempt), SubmissionRowMapper.outcome(outcome)));
         TreeMap<Integer, Submission> submitted = new TreeMap<>();
         submissions.forEach(submission -> submitted.put(submission.number, mapping.submission(submission)));
         return new Interview(

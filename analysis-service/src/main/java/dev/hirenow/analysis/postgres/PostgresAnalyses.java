@@ -16,14 +16,14 @@ import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.JobConclusion;
 import dev.hirenow.analysis.interview.Submission;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.interview.SubmissionState;
-import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.scoring.ScoringInput;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.work.RetryUntilStored;
 
 /** Stores analyses with their inputs and exchanges as bytes. */
@@ -33,16 +33,16 @@ class PostgresAnalyses implements Analyses {
     private static final String BILLED = "select count(*) from ProviderCallRow where workId = ?1 and billable";
     private static final int FIRST_REVISION = 1;
 
-    private final Transactions transactions;
-    private final InterviewRows rows;
-    private final AnalysisRowMapper mapping;
+    private final OutboxTransactions transactions;
+    private final LockedInterviewStore rows;
+    private final SubmissionRowMapper mapping;
     private final FrozenInputs inputs;
     private final ComputePool computePool;
 
     PostgresAnalyses(
-            Transactions transactions,
-            InterviewRows rows,
-            AnalysisRowMapper mapping,
+            OutboxTransactions transactions,
+            LockedInterviewStore rows,
+            SubmissionRowMapper mapping,
             FrozenInputs inputs,
             ComputePool computePool) {
         this.transactions = transactions;
@@ -120,10 +120,10 @@ class PostgresAnalyses implements Analyses {
                 .compute(() -> row(claimed, analysis, now))
                 .chain(row -> transactions.inOrganisation(claimed.interview().organisation(), unitOfWork -> rows.decide(
                                 unitOfWork, claimed.interview(), rule)
-                        .call(conclusion -> conclusion.step() == SubmissionStep.SUCCEEDED
+                        .call(conclusion -> conclusion.outcome() == SubmissionRuleOutcome.SUCCEEDED
                                 ? unitOfWork.session().chain(session -> session.persist(row))
                                 : Uni.createFrom().voidItem())
-                        .call(conclusion -> ClaimedJobs.settle(unitOfWork, claimed, conclusion))));
+                        .call(conclusion -> JobSettlement.settle(unitOfWork, claimed, conclusion))));
     }
 
     private static AnalysisRow row(ClaimedSubmission claimed, Analysis analysis, Instant now) {

@@ -16,7 +16,7 @@ import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 
 /** Stores results with their inputs and exchanges; adding a revision requires the interview's lock. */
@@ -26,11 +26,11 @@ class PostgresAnalysisArchive implements AnalysisArchive {
     private static final String RESULTS =
             "from AnalysisRow where interviewId = ?1 and submission = ?2 order by revision";
 
-    private final Transactions transactions;
-    private final InterviewRows rows;
+    private final OutboxTransactions transactions;
+    private final LockedInterviewStore rows;
     private final ComputePool computePool;
 
-    PostgresAnalysisArchive(Transactions transactions, InterviewRows rows, ComputePool computePool) {
+    PostgresAnalysisArchive(OutboxTransactions transactions, LockedInterviewStore rows, ComputePool computePool) {
         this.transactions = transactions;
         this.rows = rows;
         this.computePool = computePool;

@@ -10,24 +10,25 @@ import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JobConclusion;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 
 /** Stores interviews as rows, locked while a rule decides. */
 @ApplicationScoped
 class PostgresInterviews implements Interviews {
 
-    private final Transactions transactions;
-    private final InterviewRows rows;
+    private final OutboxTransactions transactions;
+    private final LockedInterviewStore rows;
 
-    PostgresInterviews(Transactions transactions, InterviewRows rows) {
+    PostgresInterviews(OutboxTransactions transactions, LockedInterviewStore rows) {
         this.transactions = transactions;
         this.rows = rows;
     }
 
     @Override
-    public Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule) {
+    public Uni<SubmissionRuleOutcome> change(
+            InterviewRef ref, Function<Interview, Decision<Interview, SubmissionRuleOutcome>> rule) {
         return transactions.inOrganisation(ref.organisation(), unitOfWork -> unitOfWork
                 .notErased(ref.id())
                 .chain(unitOfWork::session)
@@ -40,7 +41,7 @@ class PostgresInterviews implements Interviews {
             ClaimedSubmission claimed, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return transactions.inOrganisation(
                 claimed.interview().organisation(), unitOfWork -> rows.decide(unitOfWork, claimed.interview(), rule)
-                        .call(conclusion -> ClaimedJobs.settle(unitOfWork, claimed, conclusion)));
+                        .call(conclusion -> JobSettlement.settle(unitOfWork, claimed, conclusion)));
     }
 
     @Override
@@ -48,6 +49,6 @@ class PostgresInterviews implements Interviews {
             ClaimedSubmission claimed, String operator, Function<Interview, Decision<Interview, JobConclusion>> rule) {
         return transactions.inOrganisation(
                 claimed.interview().organisation(), unitOfWork -> rows.decide(unitOfWork, claimed.interview(), rule)
-                        .call(() -> ClaimedJobs.cancel(unitOfWork, claimed, operator)));
+                        .call(() -> JobSettlement.cancel(unitOfWork, claimed, operator)));
     }
 }

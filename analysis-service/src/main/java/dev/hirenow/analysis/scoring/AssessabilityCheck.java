@@ -33,7 +33,7 @@ final class AssessabilityCheck {
                 .filter(word -> !WordTokenizer.of(word.text()).isEmpty())
                 .count();
         if (spoken == 0) {
-            return MissingAudioCheck.most(answer) ? NO_AUDIO : NO_SPEECH;
+            return AudioLossCheck.most(answer) ? NO_AUDIO : NO_SPEECH;
         }
         // Speech in another language is transcribed as nonsense with low confidence; this check comes first
         // and names the cause.
@@ -49,13 +49,13 @@ final class AssessabilityCheck {
             return TOO_FEW_WORDS;
         }
         long marginMs = thresholds.cutMarginMs();
-        return marginMs > 0 && (cut(answer, marginMs) || MissingAudioCheck.duringSpeech(answer)) ? CUT_RECORDING : null;
+        return marginMs > 0 && (cut(answer, marginMs) || AudioLossCheck.duringSpeech(answer)) ? CUT_RECORDING : null;
     }
 
     private static boolean cut(SpokenAnswer answer, long marginMs) {
         List<Word> words = answer.words();
         long limitMs = answer.question().maxSeconds() * 1_000L;
-        long soundEndMs = MissingAudioCheck.endMs(answer);
+        long soundEndMs = AudioLossCheck.endMs(answer);
         return soundEndMs > 0
                 && soundEndMs < limitMs - LIMIT_TOLERANCE_MS
                 && words.getLast().endMs() > soundEndMs - marginMs

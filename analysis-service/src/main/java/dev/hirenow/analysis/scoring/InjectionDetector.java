@@ -18,10 +18,10 @@ import dev.hirenow.common.facts.Word;
 final class InjectionDetector {
 
     private static final String RESOURCE = "instruction-like.txt";
-    private static final List<InjectionPattern> WORDS = ResourceText.read(RESOURCE, "words");
-    private static final List<InjectionPattern> COMPACT = ResourceText.read(RESOURCE, "compact");
-    private static final List<InjectionPattern> RAW = ResourceText.read(RESOURCE, "raw");
-    private static final List<InjectionPattern> SPELLED = ResourceText.read(RESOURCE, "spelled");
+    private static final List<PrefilteredPattern> WORDS = PatternResourceReader.read(RESOURCE, "words");
+    private static final List<PrefilteredPattern> COMPACT = PatternResourceReader.read(RESOURCE, "compact");
+    private static final List<PrefilteredPattern> RAW = PatternResourceReader.read(RESOURCE, "raw");
+    private static final List<PrefilteredPattern> SPELLED = PatternResourceReader.read(RESOURCE, "spelled");
 
     private InjectionDetector() {}
 
@@ -44,7 +44,7 @@ final class InjectionDetector {
         View spelled = new View();
         for (int at = 0; at < words.size(); at++) {
             for (String token : WordTokenizer.of(words.get(at).text())) {
-                String plain = HomoglyphNormalizer.lifted(token);
+                String plain = HomoglyphNormaliser.lifted(token);
                 folded.add(plain, " ", at);
                 compact.add(plain, "", at);
                 boolean letter = plain.codePointCount(0, plain.length()) == 1;
@@ -91,9 +91,9 @@ final class InjectionDetector {
             Arrays.fill(wordOf, from, text.length(), word);
         }
 
-        void find(List<InjectionPattern> signs, List<int[]> spans) {
+        void find(List<PrefilteredPattern> signs, List<int[]> spans) {
             String all = text.toString();
-            for (InjectionPattern sign : signs) {
+            for (PrefilteredPattern sign : signs) {
                 sign.find(all, (start, end) -> {
                     if (end > start) {
                         spans.add(new int[] {wordOf[start], wordOf[end - 1]});

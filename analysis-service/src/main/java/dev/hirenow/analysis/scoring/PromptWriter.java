@@ -19,7 +19,7 @@ public final class PromptWriter {
     /** Version of {@code prompt.v2.txt}; rises with every change of that text, of the document or of the schema. */
     public static final String VERSION = "2";
 
-    private static final String INSTRUCTION = ResourceText.text("prompt.v" + VERSION + ".txt");
+    private static final String INSTRUCTION = PatternResourceReader.text("prompt.v" + VERSION + ".txt");
     private static final String TASK =
             "Rate each answer by its criteria, with evidence before rationale before rating.";
 

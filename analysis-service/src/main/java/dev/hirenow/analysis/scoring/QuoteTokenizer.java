@@ -49,7 +49,7 @@ final class QuoteTokenizer {
     static List<QuoteToken> of(List<String> words, LanguageNumberFormat style) {
         QuoteTokenizer split = new QuoteTokenizer(style);
         for (String text : words) {
-            GAPS.splitAsStream(NormalizedText.folded(text))
+            GAPS.splitAsStream(TextNormaliser.folded(text))
                     .filter(piece -> !piece.isEmpty())
                     .forEach(split::takePiece);
             split.word++;

@@ -60,7 +60,7 @@ public final class ScoreCalculator {
     private static boolean doubtful(List<Word> words, AnswerScore answer) {
         return answer.instructionLike() != null
                 || answer.criteria().stream().anyMatch(ScoreCalculator::quotesTheRating)
-                || SingleQuoteCheck.carriesTheTop(words, answer.criteria());
+                || SingleQuoteTopRatingCheck.carriesTheTop(words, answer.criteria());
     }
 
     private static boolean quotesTheRating(CriterionScore criterion) {

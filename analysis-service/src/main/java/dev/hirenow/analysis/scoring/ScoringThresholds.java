@@ -17,7 +17,7 @@ public record ScoringThresholds(
         double coverage,
         int fewestWords,
         long cutMarginMs,
-        @Nullable LanguageThresholds language) {
+        @Nullable SpokenLanguageThresholds language) {
 
     /** With the default thresholds for other languages. */
     public ScoringThresholds(double meanConfidence, double coverage, int fewestWords, long cutMarginMs) {
@@ -29,7 +29,7 @@ public record ScoringThresholds(
         this(meanConfidence, coverage, 0, 0);
     }
 
-    LanguageThresholds otherLanguage() {
-        return language == null ? LanguageThresholds.DEFAULT : language;
+    SpokenLanguageThresholds otherLanguage() {
+        return language == null ? SpokenLanguageThresholds.DEFAULT : language;
     }
 }

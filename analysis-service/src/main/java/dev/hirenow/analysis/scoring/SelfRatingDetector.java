@@ -13,8 +13,8 @@ import dev.hirenow.common.facts.Word;
 final class SelfRatingDetector {
 
     private static final String RESOURCE = "rating-talk.txt";
-    private static final List<InjectionPattern> RATING = ResourceText.read(RESOURCE, "rating");
-    private static final List<InjectionPattern> ANSWER = ResourceText.read(RESOURCE, "answer");
+    private static final List<PrefilteredPattern> RATING = PatternResourceReader.read(RESOURCE, "rating");
+    private static final List<PrefilteredPattern> ANSWER = PatternResourceReader.read(RESOURCE, "answer");
 
     private SelfRatingDetector() {}
 
@@ -28,11 +28,11 @@ final class SelfRatingDetector {
     private static String compared(List<Word> words) {
         return words.stream()
                 .flatMap(word -> WordTokenizer.of(word.text()).stream())
-                .map(HomoglyphNormalizer::lifted)
+                .map(HomoglyphNormaliser::lifted)
                 .collect(Collectors.joining(" "));
     }
 
-    private static boolean found(List<InjectionPattern> signs, String text) {
+    private static boolean found(List<PrefilteredPattern> signs, String text) {
         return signs.stream().anyMatch(sign -> sign.pattern().matcher(text).find());
     }
 }

@@ -42,7 +42,7 @@ final class SpokenLanguageCheck {
 
     private SpokenLanguageCheck() {}
 
-    static boolean differs(SpokenAnswer answer, LanguageThresholds thresholds) {
+    static boolean differs(SpokenAnswer answer, SpokenLanguageThresholds thresholds) {
         String expected = primary(answer.expected());
         if (expected.isEmpty() || expected.equals("multi")) {
             return false;
@@ -58,7 +58,7 @@ final class SpokenLanguageCheck {
                 && (otherScript(tokens, expected, thresholds) || otherWords(tokens, expected, thresholds));
     }
 
-    private static boolean otherWords(List<String> tokens, String expected, LanguageThresholds thresholds) {
+    private static boolean otherWords(List<String> tokens, String expected, SpokenLanguageThresholds thresholds) {
         Set<String> own = SMALL_WORDS.get(expected);
         return own != null
                 && share(tokens, own) <= thresholds.ownShare()
@@ -69,7 +69,7 @@ final class SpokenLanguageCheck {
         return tokens.stream().filter(small::contains).count() / (double) tokens.size();
     }
 
-    private static boolean otherScript(List<String> tokens, String expected, LanguageThresholds thresholds) {
+    private static boolean otherScript(List<String> tokens, String expected, SpokenLanguageThresholds thresholds) {
         Map<UnicodeScript, Long> letters = tokens.stream()
                 .flatMapToInt(String::codePoints)
                 .filter(Character::isLetter)

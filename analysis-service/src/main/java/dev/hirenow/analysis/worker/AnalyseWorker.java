@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
-import dev.hirenow.analysis.interview.AnalysisJobs;
+import dev.hirenow.analysis.interview.AnalysisJobFactory;
 import dev.hirenow.analysis.settings.AnalysisWorkSettings;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.common.scoring.ModelThroughput;
@@ -24,26 +24,30 @@ class AnalyseWorker {
 
     private final AnalyseSubmission analyse;
     private final Workers workers;
-    private final AnalysisWorkEnding ending;
-    private final SubmissionStepLog log;
+    private final AbandonedAnalysisHandler abandonedHandler;
+    private final AnalysisTelemetry telemetry;
 
-    AnalyseWorker(AnalyseSubmission analyse, Workers workers, AnalysisWorkEnding ending, SubmissionStepLog log) {
+    AnalyseWorker(
+            AnalyseSubmission analyse,
+            Workers workers,
+            AbandonedAnalysisHandler abandonedHandler,
+            AnalysisTelemetry telemetry) {
         this.analyse = analyse;
         this.workers = workers;
-        this.ending = ending;
-        this.log = log;
+        this.abandonedHandler = abandonedHandler;
+        this.telemetry = telemetry;
     }
 
     void start(@Observes StartupEvent start, AnalysisWorkSettings work, GeminiSettings gemini) {
         workers.startCalling(
                 new WorkKind(
-                        AnalysisJobs.ANALYSE,
+                        AnalysisJobFactory.ANALYSE,
                         work.analysesAtOnce(),
                         work.lease(),
                         work.poll(),
                         Optional.of(providerLimits(gemini))),
-                ending,
-                claim -> AnalyseWork.of(analyse, log, claim));
+                abandonedHandler,
+                claim -> AnalyseJobHandler.of(analyse, telemetry, claim));
     }
 
     private static ProviderLimits providerLimits(GeminiSettings gemini) {

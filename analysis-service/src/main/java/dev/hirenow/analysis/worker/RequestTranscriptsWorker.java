@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.analysis.interview.AnalysisJobs;
+import dev.hirenow.analysis.interview.AnalysisJobFactory;
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.settings.AnalysisWorkSettings;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkKind;
@@ -27,31 +27,38 @@ class RequestTranscriptsWorker {
     private final JoinFacts join;
     private final Workers workers;
     private final AnalysisWorkSettings settings;
-    private final TranscriptRequestWorkEnding ending;
+    private final AbandonedTranscriptRequestHandler abandonedHandler;
 
     RequestTranscriptsWorker(
-            JoinFacts join, Workers workers, AnalysisWorkSettings settings, TranscriptRequestWorkEnding ending) {
+            JoinFacts join,
+            Workers workers,
+            AnalysisWorkSettings settings,
+            AbandonedTranscriptRequestHandler abandonedHandler) {
         this.join = join;
         this.workers = workers;
         this.settings = settings;
-        this.ending = ending;
+        this.abandonedHandler = abandonedHandler;
     }
 
     void start(@Observes StartupEvent start) {
         workers.start(
                 new WorkKind(
-                        AnalysisJobs.ASK_TRANSCRIPTS, AT_ONCE, settings.lease(), settings.poll(), Optional.empty()),
-                ending,
+                        AnalysisJobFactory.ASK_TRANSCRIPTS,
+                        AT_ONCE,
+                        settings.lease(),
+                        settings.poll(),
+                        Optional.empty()),
+                abandonedHandler,
                 this::miss);
     }
 
     private Uni<WorkOutcome> miss(Claim claim) {
-        return join.missed(SubmissionClaims.claimed(claim), SubmissionClaims.round(claim))
+        return join.missed(SubmissionClaimParser.claimed(claim), SubmissionClaimParser.round(claim))
                 .invoke(conclusion -> {
-                    if (conclusion.step() != SubmissionStep.NOTHING_TO_DO) {
+                    if (conclusion.outcome() != SubmissionRuleOutcome.NOTHING_TO_DO) {
                         LOG.infof(
                                 "interview %s: %s",
-                                claim.interviewId(), conclusion.step().words());
+                                claim.interviewId(), conclusion.outcome().words());
                     }
                 })
                 .replaceWith(new WorkOutcome.Settled());

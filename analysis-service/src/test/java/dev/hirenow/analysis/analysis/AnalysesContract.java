@@ -16,7 +16,7 @@ import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JobConclusion;
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.PromptNonces;
 import dev.hirenow.analysis.scoring.ScoringInput;
@@ -24,7 +24,7 @@ import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.analysis.scoring.SpokenAnswer;
 import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +35,7 @@ public abstract class AnalysesContract {
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ScoringThresholds THRESHOLDS = new ScoringThresholds(0.4, 0.6);
 
-    protected final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
+    protected final InterviewRef ref = new InterviewRef(UuidV7Generator.next(), FactFixtures.ORGANISATION);
 
     /** Runs before each test. */
     protected void prepare() {}
@@ -125,7 +125,7 @@ public abstract class AnalysesContract {
     void storesTheResultOnceAndOnlyForTheHolder() {
         ClaimedSubmission claimed = held();
 
-        assertThat(finish(claimed).step()).isEqualTo(SubmissionStep.SUCCEEDED);
+        assertThat(finish(claimed).outcome()).isEqualTo(SubmissionRuleOutcome.SUCCEEDED);
         assertThatThrownBy(() -> finish(claimed)).isInstanceOf(RuntimeException.class);
 
         assertThat(results()).singleElement().isEqualTo(analysis().bytes());
@@ -163,13 +163,13 @@ public abstract class AnalysesContract {
     private static Analysis analysis() {
         ScoringInput silence = new ScoringInput(
                 List.of(new SpokenAnswer(FactFixtures.question("q1"), 1, "en", null, List.of())), THRESHOLDS);
-        return ScoreDerivation.of(silence, List.of(), _ -> new ParsedAnswer.Unusable(TokenUsage.NONE))
+        return ScoreDerivation.of(silence, List.of(), _ -> new ParsedModelResponse.Unusable(TokenUsage.NONE))
                 .analysis(List.of(), "model", 0);
     }
 
     private static ModelExchange exchange() {
         return new ModelExchange(
-                Ids.next(),
+                UuidV7Generator.next(),
                 "gemini-3.8-flash",
                 "gemini",
                 "2",

@@ -15,7 +15,7 @@ import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.settings.GeminiSettings;
 import dev.hirenow.analysis.testing.AnalysisTestResources;
 import dev.hirenow.common.testing.EndlessAnswer;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +34,7 @@ class EndlessAnswerTest {
     @ValueSource(ints = {200, 400})
     void cutsOffAnAnswerOfAGigabyte(int status) {
         try (EndlessAnswer server = EndlessAnswer.flood(status)) {
-            assertThat(ask(server, "1m")).isInstanceOf(ProviderReply.Unanswered.class);
+            assertThat(ask(server, "1m")).isInstanceOf(ProviderCallOutcome.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
             assertThat(server.sent()).isLessThan(64 << 20);
         }
@@ -44,12 +44,12 @@ class EndlessAnswerTest {
     @ValueSource(ints = {200, 500})
     void cutsOffAnAnswerThatNeverEnds(int status) {
         try (EndlessAnswer server = EndlessAnswer.drip(status)) {
-            assertThat(ask(server, "1s")).isInstanceOf(ProviderReply.Unanswered.class);
+            assertThat(ask(server, "1s")).isInstanceOf(ProviderCallOutcome.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
         }
     }
 
-    private ProviderReply ask(EndlessAnswer server, String callTimeout) {
+    private ProviderCallOutcome ask(EndlessAnswer server, String callTimeout) {
         GeminiSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(GeminiSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

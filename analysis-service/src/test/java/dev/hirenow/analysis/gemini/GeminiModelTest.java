@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ParsedModelResponse;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.scoring.PromptNonces;
@@ -40,15 +40,15 @@ import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.FakeGemini;
 import dev.hirenow.analysis.testing.GeminiBodies;
 import dev.hirenow.common.scoring.RatingTokenEstimate;
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.Answered;
-import dev.hirenow.common.work.call.ProviderReply.Busy;
-import dev.hirenow.common.work.call.ProviderReply.Denied;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
-import dev.hirenow.common.work.call.ProviderReply.Failed;
-import dev.hirenow.common.work.call.ProviderReply.Quota;
-import dev.hirenow.common.work.call.ProviderReply.Rejected;
-import dev.hirenow.common.work.call.ProviderReply.Unanswered;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Answered;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Busy;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Denied;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Failed;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Quota;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Rejected;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Unanswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -174,18 +174,18 @@ class GeminiModelTest {
 
     @Test
     void joinsTextPartsAndPassesOverThoughts() {
-        ParsedAnswer parsed = said(GeminiBodies.parts("STOP", """
+        ParsedModelResponse parsed = said(GeminiBodies.parts("STOP", """
                 {"text": "Hm.", "thought": true}, {"text": "{\\"a\\"", "thoughtSignature": "x"}, {"text": ":1}"}"""));
 
-        assertThat(parsed).isInstanceOfSatisfying(ParsedAnswer.Text.class, text -> assertThat(text.text())
+        assertThat(parsed).isInstanceOfSatisfying(ParsedModelResponse.Text.class, text -> assertThat(text.text())
                 .isEqualTo("{\"a\":1}"));
     }
 
     @Test
     void readsNothingOfAnAnswerThatWasCutOff() {
-        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(ParsedAnswer.Truncated.class);
+        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(ParsedModelResponse.Truncated.class);
         assertThat(said(GeminiBodies.parts("MAX_TOKENS", "{\"text\": \"{\\\"answers\\\":[\"}")))
-                .isInstanceOf(ParsedAnswer.Truncated.class);
+                .isInstanceOf(ParsedModelResponse.Truncated.class);
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class GeminiModelTest {
     @Test
     void leavesBlockedPromptsToHumansAndBelievesNoUnknownEnd() {
         assertThat(said(GeminiBodies.blocked()))
-                .isInstanceOfSatisfying(ParsedAnswer.Refused.class, refused -> assertThat(refused.reason())
+                .isInstanceOfSatisfying(ParsedModelResponse.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(AnalysisFailureReason.PROMPT_BLOCKED));
         assertThat(withheld(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
                 .isEqualTo(AnalysisFailureReason.ANSWER_NOT_USABLE);
@@ -276,7 +276,7 @@ class GeminiModelTest {
         }
         LanguageModel nobody = model("http://127.0.0.1:" + port);
 
-        ProviderReply reply =
+        ProviderCallOutcome reply =
                 nobody.ask(nobody.request(prompt(), false)).await().atMost(PATIENCE);
 
         assertThat(reply).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.details())
@@ -289,7 +289,7 @@ class GeminiModelTest {
         CountDownLatch hold = new CountDownLatch(1);
         LanguageModel patient = model(configured.url().toString());
         byte[] request = patient.request(prompt(), false);
-        Queue<ProviderReply> replies = new ConcurrentLinkedQueue<>();
+        Queue<ProviderCallOutcome> replies = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < calls; i++) {
             gemini.thenHold(hold);
             patient.ask(request).subscribe().with(replies::add);
@@ -311,7 +311,7 @@ class GeminiModelTest {
         gemini.thenHold(never);
         long begin = System.nanoTime();
 
-        ProviderReply reply = ask();
+        ProviderCallOutcome reply = ask();
 
         never.countDown();
         assertThat(reply).isInstanceOf(Unanswered.class);
@@ -347,7 +347,7 @@ class GeminiModelTest {
 
     @Test
     void understandsARoutedModelThatDidNotThink() {
-        ParsedAnswer parsed = said("""
+        ParsedModelResponse parsed = said("""
                 {"candidates": [{"content": {"parts": [{"text": "{}"}], "role": "model"}, "finishReason": "STOP"}],
                  "usageMetadata": {"promptTokenCount": 5}, "modelVersion": "gemini-9-other"}""");
 
@@ -357,22 +357,22 @@ class GeminiModelTest {
 
     @Test
     void findsNothingToUseInAnEmptyAnswer() {
-        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(ParsedAnswer.Unusable.class);
-        assertThat(said(GeminiBodies.nothing())).isInstanceOf(ParsedAnswer.Unusable.class);
-        assertThat(said("<html>")).isInstanceOf(ParsedAnswer.Unusable.class);
+        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(ParsedModelResponse.Unusable.class);
+        assertThat(said(GeminiBodies.nothing())).isInstanceOf(ParsedModelResponse.Unusable.class);
+        assertThat(said("<html>")).isInstanceOf(ParsedModelResponse.Unusable.class);
     }
 
-    private ProviderReply ask() {
+    private ProviderCallOutcome ask() {
         return model.ask(model.request(prompt(), false)).await().atMost(PATIENCE);
     }
 
-    private ParsedAnswer said(String body) {
+    private ParsedModelResponse said(String body) {
         gemini.then(200, body);
         return model.read(((Answered) ask()).answer());
     }
 
     private AnalysisFailureReason withheld(String body) {
-        return ((ParsedAnswer.Withheld) said(body)).reason();
+        return ((ParsedModelResponse.Withheld) said(body)).reason();
     }
 
     private LanguageModel model(String url) {

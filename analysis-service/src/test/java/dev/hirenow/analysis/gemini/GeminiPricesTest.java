@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.analysis.settings.GeminiSettings;
-import dev.hirenow.common.price.ProviderPrices.Doubt;
+import dev.hirenow.common.price.ProviderPriceLookup.Doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.Analysis;
+import dev.hirenow.analysis.analysis.AnalysisStepResult;
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.NextStep;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.Injection;
@@ -166,7 +166,7 @@ class InjectionTest {
         ObedientModel model = new ObedientModel(
                 praise, ObedientModel.Obedience.QUOTES_THE_ATTACK, InjectionTest::request, GeminiAnswer::read);
 
-        Analysis analysis = ((NextStep.Succeeded)
+        Analysis analysis = ((AnalysisStepResult.Succeeded)
                         new SubmissionRun(model).of(Map.of("q1", FactFixtures.words(HONEST + " " + praise))))
                 .analysis();
 
@@ -205,12 +205,12 @@ class InjectionTest {
     }
 
     private static Analysis analysed(List<Word> words, LanguageModel model) {
-        return ((NextStep.Succeeded)
+        return ((AnalysisStepResult.Succeeded)
                         new SubmissionRun(model).of(Map.of("q1", HONEST_WORDS, "q2", words, "q3", HONEST_WORDS)))
                 .analysis();
     }
 
     private static List<AnswerScore> answers(SubmissionRun run, Map<String, List<Word>> words) {
-        return ((NextStep.Succeeded) run.of(words)).analysis().answers();
+        return ((AnalysisStepResult.Succeeded) run.of(words)).analysis().answers();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hirenow.analysis.analysis.NextStep;
+import dev.hirenow.analysis.analysis.AnalysisStepResult;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.testing.FactFixtures;
@@ -120,7 +120,7 @@ class OtherwiseWrittenTest {
                 body -> GeminiBodies.stop(unreadable.everywhere(RatingModel.rate(body))),
                 body -> GeminiBodies.stop(unreadable.everywhere(RatingModel.rate(body))));
 
-        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.ANSWER_NOT_USABLE));
+        assertThat(run.of(TWO)).isEqualTo(new AnalysisStepResult.Failed(AnalysisFailureReason.ANSWER_NOT_USABLE));
         assertThat(run.calls()).isEqualTo(2);
     }
 
@@ -138,8 +138,8 @@ class OtherwiseWrittenTest {
         assertThat(run.calls()).isEqualTo(1);
     }
 
-    private static List<AnswerScore> answers(NextStep next) {
-        return ((NextStep.Succeeded) next).analysis().answers();
+    private static List<AnswerScore> answers(AnalysisStepResult next) {
+        return ((AnalysisStepResult.Succeeded) next).analysis().answers();
     }
 
     @SafeVarargs

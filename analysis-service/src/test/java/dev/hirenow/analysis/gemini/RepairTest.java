@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hirenow.analysis.analysis.NextStep;
+import dev.hirenow.analysis.analysis.AnalysisStepResult;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.testing.FactFixtures;
@@ -81,7 +81,7 @@ class RepairTest {
     void goesToAPersonAfterTwoUselessAnswers(Useless useless) {
         SubmissionRun run = run(_ -> useless.body, _ -> useless.body);
 
-        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.valueOf(useless.reason)));
+        assertThat(run.of(TWO)).isEqualTo(new AnalysisStepResult.Failed(AnalysisFailureReason.valueOf(useless.reason)));
         assertThat(run.calls()).isEqualTo(2);
     }
 
@@ -116,7 +116,7 @@ class RepairTest {
                 run(body -> GeminiBodies.stop(RatingModel.rate(body).replaceFirst("\"rating\":4", "\"rating\":11")));
 
         List<AnswerScore> answers =
-                ((NextStep.Succeeded) run.of(TWO)).analysis().answers();
+                ((AnalysisStepResult.Succeeded) run.of(TWO)).analysis().answers();
 
         assertThat(answers.get(0).criteria().get(0).reason()).isEqualTo("RATING_OUT_OF_RANGE");
         assertThat(answers.get(0).criteria().get(1).reason()).isNull();
@@ -128,7 +128,7 @@ class RepairTest {
     void doesNotAskAgainWhatTheProviderRefusesToRead() {
         SubmissionRun run = run(_ -> GeminiBodies.blocked());
 
-        assertThat(run.of(TWO)).isEqualTo(new NextStep.Failed(AnalysisFailureReason.PROMPT_BLOCKED));
+        assertThat(run.of(TWO)).isEqualTo(new AnalysisStepResult.Failed(AnalysisFailureReason.PROMPT_BLOCKED));
         assertThat(run.calls()).isEqualTo(1);
     }
 
@@ -143,8 +143,8 @@ class RepairTest {
         }
     }
 
-    private static List<String> reasons(NextStep next) {
-        return ((NextStep.Succeeded) next)
+    private static List<String> reasons(AnalysisStepResult next) {
+        return ((AnalysisStepResult.Succeeded) next)
                 .analysis().answers().stream().map(AnswerScore::reason).toList();
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.hirenow.analysis.analysis.AnalysisStepResult;
 import dev.hirenow.analysis.analysis.ArchivedAnalysis;
 import dev.hirenow.analysis.analysis.ModelExchange;
-import dev.hirenow.analysis.analysis.NextStep;
 import dev.hirenow.analysis.record.AnalysisRecord;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.testing.FactFixtures;
@@ -127,8 +127,8 @@ class VerifyRecordTest {
     private static String made() {
         SubmissionRun run = new SubmissionRun(new ScriptedModel(
                 (prompt, _) -> GeminiRequest.bytes(prompt, "gemini-3.8-flash", "medium", 32_768), GeminiAnswer::read));
-        NextStep.Succeeded done =
-                (NextStep.Succeeded) run.of(Map.of("q1", FactFixtures.words("I led the team. It worked.")));
+        AnalysisStepResult.Succeeded done =
+                (AnalysisStepResult.Succeeded) run.of(Map.of("q1", FactFixtures.words("I led the team. It worked.")));
         List<ModelExchange> exchanges = run.exchanges();
         ArchivedAnalysis archived = new ArchivedAnalysis(
                 run.input(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.analysis.testing.InMemoryInterviews;
 import dev.hirenow.common.facts.AnalysisFailed;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ class AbandonSubmissionTest {
     private final InMemoryInterviews interviews = new InMemoryInterviews();
     private final AbandonSubmission abandon = new AbandonSubmission(interviews, CLOCK);
     private final JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), CLOCK);
-    private final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
+    private final InterviewRef ref = new InterviewRef(UuidV7Generator.next(), FactFixtures.ORGANISATION);
 
     @Test
     void publishesThatItCouldNotBeAnalysed() {
@@ -31,7 +31,7 @@ class AbandonSubmissionTest {
 
         JobConclusion conclusion = abandon.notAnalysed(turn(), "a bug").await().indefinitely();
 
-        assertThat(conclusion).isEqualTo(new JobConclusion(SubmissionStep.FAILED, "a bug"));
+        assertThat(conclusion).isEqualTo(new JobConclusion(SubmissionRuleOutcome.FAILED, "a bug"));
         assertThat(state()).isEqualTo(new SubmissionState.Failed(AnalysisFailureReason.COULD_NOT_BE_PROCESSED));
         assertThat(reasons()).containsExactly("COULD_NOT_BE_PROCESSED");
     }

@@ -13,7 +13,7 @@ import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.ClosedCause;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ public abstract class InterviewsContract {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    protected final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
+    protected final InterviewRef ref = new InterviewRef(UuidV7Generator.next(), FactFixtures.ORGANISATION);
 
     /** Runs before each test. */
     @BeforeEach
@@ -107,7 +107,8 @@ public abstract class InterviewsContract {
             interviews()
                     .change(
                             ref,
-                            interview -> Decision.change(interview.with(submission.in(state)), SubmissionStep.KEPT))
+                            interview ->
+                                    Decision.change(interview.with(submission.in(state)), SubmissionRuleOutcome.KEPT))
                     .await()
                     .atMost(PATIENCE);
             assertThat(seen().submissions().get(1).state()).isEqualTo(state);
@@ -149,7 +150,7 @@ public abstract class InterviewsContract {
         interviews()
                 .change(ref, interview -> {
                     seen.set(interview);
-                    return Decision.unchanged(SubmissionStep.NOTHING_TO_DO);
+                    return Decision.unchanged(SubmissionRuleOutcome.NOTHING_TO_DO);
                 })
                 .await()
                 .atMost(PATIENCE);

@@ -171,7 +171,7 @@ class JoinOrderTest {
     }
 
     private static boolean analyses(Job job) {
-        return job.kind().equals(AnalysisJobs.ANALYSE);
+        return job.kind().equals(AnalysisJobFactory.ANALYSE);
     }
 
     private static InMemoryInterviews delivered(List<Fact> facts) {

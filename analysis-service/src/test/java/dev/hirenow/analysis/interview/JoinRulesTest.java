@@ -30,7 +30,7 @@ class JoinRulesTest {
         submit(1, "q1", "q2");
         transcribe("q1", 1);
 
-        assertThat(transcribe("q2", 1)).isEqualTo(SubmissionStep.QUEUED);
+        assertThat(transcribe("q2", 1)).isEqualTo(SubmissionRuleOutcome.QUEUED);
 
         assertThat(analyses()).containsExactly(id + "/1");
     }
@@ -39,7 +39,7 @@ class JoinRulesTest {
     void keepsTranscriptsThatComeBeforeTheSubmission() {
         transcribe("q1", 1);
 
-        assertThat(submit(1, "q1")).isEqualTo(SubmissionStep.QUEUED);
+        assertThat(submit(1, "q1")).isEqualTo(SubmissionRuleOutcome.QUEUED);
     }
 
     @Test
@@ -47,14 +47,14 @@ class JoinRulesTest {
         submit(1, "q1", "q2");
         transcribe("q1", 1);
 
-        assertThat(fail("q2", 1)).isEqualTo(SubmissionStep.QUEUED);
+        assertThat(fail("q2", 1)).isEqualTo(SubmissionRuleOutcome.QUEUED);
     }
 
     @Test
     void letsTheHighestOutcomeCount() {
         transcribe("q1", 2);
 
-        assertThat(fail("q1", 1)).isEqualTo(SubmissionStep.NOTHING_TO_DO);
+        assertThat(fail("q1", 1)).isEqualTo(SubmissionRuleOutcome.NOTHING_TO_DO);
 
         assertThat(state().outcomes()).containsEntry(new AnswerKey("q1", 1), new TranscriptionOutcome.Transcribed(2));
     }
@@ -64,8 +64,8 @@ class JoinRulesTest {
         submit(1, "q1");
         transcribe("q1", 1);
 
-        assertThat(submit(1, "q1")).isEqualTo(SubmissionStep.NOTHING_TO_DO);
-        assertThat(transcribe("q1", 1)).isEqualTo(SubmissionStep.NOTHING_TO_DO);
+        assertThat(submit(1, "q1")).isEqualTo(SubmissionRuleOutcome.NOTHING_TO_DO);
+        assertThat(transcribe("q1", 1)).isEqualTo(SubmissionRuleOutcome.NOTHING_TO_DO);
 
         assertThat(analyses()).hasSize(1);
     }
@@ -74,11 +74,11 @@ class JoinRulesTest {
     void leavesHumanScoringToHumans() {
         transcribe("q1", 1);
 
-        SubmissionStep step = join.submitted(FactFixtures.submitted(id, 1, ScoringMode.HUMAN_ONLY, "q1"))
+        SubmissionRuleOutcome outcome = join.submitted(FactFixtures.submitted(id, 1, ScoringMode.HUMAN_ONLY, "q1"))
                 .await()
                 .indefinitely();
 
-        assertThat(step).isEqualTo(SubmissionStep.FOR_HUMANS);
+        assertThat(outcome).isEqualTo(SubmissionRuleOutcome.FOR_HUMANS);
         assertThat(interviews.jobs).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class JoinRulesTest {
     void doesNotBeginAnOlderSubmissionThatComesLate() {
         submit(2, "q1");
 
-        assertThat(submit(1, "q1")).isEqualTo(SubmissionStep.SUPERSEDED);
+        assertThat(submit(1, "q1")).isEqualTo(SubmissionRuleOutcome.SUPERSEDED);
     }
 
     @Test
@@ -120,7 +120,7 @@ class JoinRulesTest {
         submit(1, "q1");
         join.closed(FactFixtures.closed(id, ClosedCause.EXPIRED)).await().indefinitely();
 
-        assertThat(transcribe("q1", 1)).isEqualTo(SubmissionStep.QUEUED);
+        assertThat(transcribe("q1", 1)).isEqualTo(SubmissionRuleOutcome.QUEUED);
     }
 
     @Test
@@ -134,19 +134,19 @@ class JoinRulesTest {
         assertThat(analyses()).isEmpty();
     }
 
-    private SubmissionStep submit(int submission, String... questions) {
+    private SubmissionRuleOutcome submit(int submission, String... questions) {
         return join.submitted(FactFixtures.submitted(id, submission, questions))
                 .await()
                 .indefinitely();
     }
 
-    private SubmissionStep transcribe(String question, int outcome) {
+    private SubmissionRuleOutcome transcribe(String question, int outcome) {
         return join.transcribed(FactFixtures.ready(id, question, outcome, "Some words."))
                 .await()
                 .indefinitely();
     }
 
-    private SubmissionStep fail(String question, int outcome) {
+    private SubmissionRuleOutcome fail(String question, int outcome) {
         return join.failed(FactFixtures.failed(id, question, outcome)).await().indefinitely();
     }
 
@@ -156,7 +156,7 @@ class JoinRulesTest {
 
     private java.util.List<String> analyses() {
         return interviews.jobs.stream()
-                .filter(job -> job.kind().equals(AnalysisJobs.ANALYSE))
+                .filter(job -> job.kind().equals(AnalysisJobFactory.ANALYSE))
                 .map(Job::key)
                 .toList();
     }

@@ -66,7 +66,7 @@ class MissingTranscriptsTest {
     void asksNobodyWhenTheTranscriptCameMeanwhile() {
         join.transcribed(FactFixtures.ready(id, "q2", 1, "Here too.")).await().indefinitely();
 
-        assertThat(miss(1).step()).isEqualTo(SubmissionStep.NOTHING_TO_DO);
+        assertThat(miss(1).outcome()).isEqualTo(SubmissionRuleOutcome.NOTHING_TO_DO);
     }
 
     @Test
@@ -76,11 +76,11 @@ class MissingTranscriptsTest {
         miss(3);
         miss(4);
 
-        SubmissionStep step = join.transcribed(FactFixtures.ready(id, "q2", 1, "At last."))
+        SubmissionRuleOutcome outcome = join.transcribed(FactFixtures.ready(id, "q2", 1, "At last."))
                 .await()
                 .indefinitely();
 
-        assertThat(step).isEqualTo(SubmissionStep.QUEUED);
+        assertThat(outcome).isEqualTo(SubmissionRuleOutcome.QUEUED);
     }
 
     @Test
@@ -90,7 +90,7 @@ class MissingTranscriptsTest {
         miss(3);
         miss(4);
 
-        assertThat(miss(4).step()).isEqualTo(SubmissionStep.ASKED);
+        assertThat(miss(4).outcome()).isEqualTo(SubmissionRuleOutcome.ASKED);
 
         assertThat(interviews.facts).last().isInstanceOf(TranscriptRequested.class);
     }

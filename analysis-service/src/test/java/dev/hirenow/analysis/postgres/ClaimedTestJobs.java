@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.testing.AnalysisServiceDriver;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.work.call.Lease;
 
 /** Jobs of a kind without a worker, claimed by the test. */
@@ -14,7 +14,7 @@ final class ClaimedTestJobs {
     private ClaimedTestJobs() {}
 
     static ClaimedSubmission of(AnalysisServiceDriver driver, InterviewRef ref, int submission) {
-        UUID work = Ids.next();
+        UUID work = UuidV7Generator.next();
         driver.rows("""
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)
                 values ($1, $2, $3, 'HELD_BY_A_TEST', $4, '{}', 5, now(), 'RUNNING', 3, now() + interval '1 hour')

@@ -24,13 +24,13 @@ import dev.hirenow.analysis.analysis.LoadedSubmission;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JoinFacts;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.analysis.testing.AnalysisServiceDriver;
 import dev.hirenow.analysis.testing.AnalysisTestResources;
 import dev.hirenow.analysis.testing.FactFixtures;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,7 +54,7 @@ class JoinAtOnceTest {
     @Inject
     AnalysisServiceDriver driver;
 
-    private final InterviewRef ref = new InterviewRef(Ids.next(), FactFixtures.ORGANISATION);
+    private final InterviewRef ref = new InterviewRef(UuidV7Generator.next(), FactFixtures.ORGANISATION);
 
     @BeforeEach
     void stopTheWorkers() {
@@ -71,11 +71,11 @@ class JoinAtOnceTest {
         now(join().submitted(FactFixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 2, "q2", 1)))));
         now(join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "Taken back.")));
 
-        List<SubmissionStep> steps = atOnce(
+        List<SubmissionRuleOutcome> steps = atOnce(
                 join().transcribed(FactFixtures.attempted(ref.id(), "q1", 2, "What counts.")),
                 join().transcribed(FactFixtures.attempted(ref.id(), "q2", 1, "This too.")));
 
-        assertThat(steps).containsExactlyInAnyOrder(SubmissionStep.KEPT, SubmissionStep.QUEUED);
+        assertThat(steps).containsExactlyInAnyOrder(SubmissionRuleOutcome.KEPT, SubmissionRuleOutcome.QUEUED);
         assertThat(queued()).containsExactly(ref.id() + "/1");
         assertThat(said()).containsExactly("What counts.", "This too.");
     }
@@ -84,11 +84,11 @@ class JoinAtOnceTest {
     void theSubmissionAndItsLastTranscriptAtOnceQueueOneJob() {
         now(join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")));
 
-        List<SubmissionStep> steps = atOnce(
+        List<SubmissionRuleOutcome> steps = atOnce(
                 join().submitted(FactFixtures.submitted(ref.id(), 1, new TreeMap<>(Map.of("q1", 1, "q2", 1)))),
                 join().transcribed(FactFixtures.attempted(ref.id(), "q2", 1, "This too.")));
 
-        assertThat(steps).contains(SubmissionStep.QUEUED);
+        assertThat(steps).contains(SubmissionRuleOutcome.QUEUED);
         assertThat(queued()).containsExactly(ref.id() + "/1");
         assertThat(said()).containsExactly("What counts.", "This too.");
     }
@@ -97,16 +97,16 @@ class JoinAtOnceTest {
     void theSameTranscriptTwiceAtOnceQueuesOneJob() {
         now(join().submitted(FactFixtures.submitted(ref.id(), 1, "q1")));
 
-        List<SubmissionStep> steps = atOnce(
+        List<SubmissionRuleOutcome> steps = atOnce(
                 join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")),
                 join().transcribed(FactFixtures.attempted(ref.id(), "q1", 1, "What counts.")));
 
-        assertThat(steps).containsExactlyInAnyOrder(SubmissionStep.QUEUED, SubmissionStep.NOTHING_TO_DO);
+        assertThat(steps).containsExactlyInAnyOrder(SubmissionRuleOutcome.QUEUED, SubmissionRuleOutcome.NOTHING_TO_DO);
         assertThat(queued()).containsExactly(ref.id() + "/1");
     }
 
     /** Holds the row until both transactions wait for it, so that neither decides before both are under way. */
-    private List<SubmissionStep> atOnce(Uni<SubmissionStep> one, Uni<SubmissionStep> other) {
+    private List<SubmissionRuleOutcome> atOnce(Uni<SubmissionRuleOutcome> one, Uni<SubmissionRuleOutcome> other) {
         SqlConnection holder = now(pool.getConnection());
         try {
             var held = now(holder.begin());
@@ -115,7 +115,7 @@ class JoinAtOnceTest {
             assertThat(now(holder.preparedQuery("select id from interview where id = $1 for update")
                             .execute(Tuple.of(ref.id()))))
                     .hasSize(1);
-            List<CompletableFuture<SubmissionStep>> both = List.of(
+            List<CompletableFuture<SubmissionRuleOutcome>> both = List.of(
                     one.subscribeAsCompletionStage().toCompletableFuture(),
                     other.subscribeAsCompletionStage().toCompletableFuture());
             await().atMost(PATIENCE).until(() -> waiting() == 2);

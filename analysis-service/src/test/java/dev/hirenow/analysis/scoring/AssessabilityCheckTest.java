@@ -65,18 +65,18 @@ class AssessabilityCheckTest {
     void tellsAnotherLanguageFromWhereTheSettingsSay() {
         SpokenAnswer answer = spoken(GERMAN, "en", "en", 60_000);
 
-        assertThat(answer.obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 0.6))))
+        assertThat(answer.obstacle(with(new SpokenLanguageThresholds(12, 0.08, 0.25, 0.6))))
                 .isEqualTo("WRONG_LANGUAGE");
-        assertThat(answer.obstacle(with(new LanguageThresholds(100, 0.08, 0.25, 0.6))))
+        assertThat(answer.obstacle(with(new SpokenLanguageThresholds(100, 0.08, 0.25, 0.6))))
                 .isNull();
-        assertThat(answer.obstacle(with(new LanguageThresholds(12, 0.08, 0.95, 0.6))))
+        assertThat(answer.obstacle(with(new SpokenLanguageThresholds(12, 0.08, 0.95, 0.6))))
                 .isNull();
         SpokenAnswer mixed = spoken(GERMAN + " And so on.", "en", "en", 60_000);
-        assertThat(mixed.obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 0.6))))
+        assertThat(mixed.obstacle(with(new SpokenLanguageThresholds(12, 0.08, 0.25, 0.6))))
                 .isNull();
-        assertThat(mixed.obstacle(with(new LanguageThresholds(12, 0.5, 0.25, 0.6))))
+        assertThat(mixed.obstacle(with(new SpokenLanguageThresholds(12, 0.5, 0.25, 0.6))))
                 .isEqualTo("WRONG_LANGUAGE");
-        assertThat(spoken(RUSSIAN, "en", "en", 60_000).obstacle(with(new LanguageThresholds(12, 0.08, 0.25, 1))))
+        assertThat(spoken(RUSSIAN, "en", "en", 60_000).obstacle(with(new SpokenLanguageThresholds(12, 0.08, 0.25, 1))))
                 .isNull();
     }
 
@@ -181,7 +181,7 @@ class AssessabilityCheckTest {
                 .isEqualTo("TRANSCRIPTION_FAILED");
     }
 
-    private static ScoringThresholds with(LanguageThresholds language) {
+    private static ScoringThresholds with(SpokenLanguageThresholds language) {
         return new ScoringThresholds(0.4, 0.6, 3, 100, language);
     }
 

@@ -22,8 +22,8 @@ import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.JobConclusion;
 import dev.hirenow.analysis.interview.Submission;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.interview.SubmissionState;
-import dev.hirenow.analysis.interview.SubmissionStep;
 import dev.hirenow.analysis.interview.Transcript;
 import dev.hirenow.analysis.interview.TranscriptionOutcome;
 import dev.hirenow.analysis.scoring.ScoringInput;
@@ -119,7 +119,7 @@ public final class InMemoryAnalyses implements Analyses {
         return Uni.createFrom().item(() -> {
             interviews.end(claimed);
             JobConclusion conclusion = interviews.decide(claimed.interview(), rule);
-            if (conclusion.step() == SubmissionStep.SUCCEEDED) {
+            if (conclusion.outcome() == SubmissionRuleOutcome.SUCCEEDED) {
                 results.add(analysis);
             }
             return conclusion;

@@ -17,7 +17,7 @@ import dev.hirenow.analysis.interview.Interview;
 import dev.hirenow.analysis.interview.InterviewRef;
 import dev.hirenow.analysis.interview.Interviews;
 import dev.hirenow.analysis.interview.JobConclusion;
-import dev.hirenow.analysis.interview.SubmissionStep;
+import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.interview.Transcript;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
@@ -36,7 +36,8 @@ public final class InMemoryInterviews implements Interviews {
     private final Set<ClaimedSubmission> over = new HashSet<>();
 
     @Override
-    public Uni<SubmissionStep> change(InterviewRef ref, Function<Interview, Decision<Interview, SubmissionStep>> rule) {
+    public Uni<SubmissionRuleOutcome> change(
+            InterviewRef ref, Function<Interview, Decision<Interview, SubmissionRuleOutcome>> rule) {
         return Uni.createFrom().item(() -> decide(ref, rule));
     }
 

@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ParsedModelResponse;
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /**
  * A model that does what an attacker wants as soon as a request contains the attack, for every answer of that request;
@@ -48,7 +48,7 @@ public final class ObedientModel implements LanguageModel {
     private final String attack;
     private final Obedience obedience;
     private final BiFunction<Prompt, Boolean, byte[]> requests;
-    private final Function<byte[], ParsedAnswer> reader;
+    private final Function<byte[], ParsedModelResponse> reader;
     private final List<String> transcripts = new ArrayList<>();
     private boolean obeyed;
 
@@ -56,7 +56,7 @@ public final class ObedientModel implements LanguageModel {
             String attack,
             Obedience obedience,
             BiFunction<Prompt, Boolean, byte[]> requests,
-            Function<byte[], ParsedAnswer> reader) {
+            Function<byte[], ParsedModelResponse> reader) {
         this.attack = attack;
         this.obedience = obedience;
         this.requests = requests;
@@ -84,10 +84,10 @@ public final class ObedientModel implements LanguageModel {
     }
 
     @Override
-    public Uni<ProviderReply> ask(byte[] request) {
+    public Uni<ProviderCallOutcome> ask(byte[] request) {
         String body = new String(request, StandardCharsets.UTF_8);
         return Uni.createFrom()
-                .item(new ProviderReply.Answered(
+                .item(new ProviderCallOutcome.Answered(
                         GeminiBodies.stop(answer(body)).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
     }
 
@@ -97,7 +97,7 @@ public final class ObedientModel implements LanguageModel {
     }
 
     @Override
-    public ParsedAnswer read(byte[] answer) {
+    public ParsedModelResponse read(byte[] answer) {
         return reader.apply(answer);
     }
 

@@ -10,21 +10,21 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedAnswer;
+import dev.hirenow.analysis.analysis.ParsedModelResponse;
 import dev.hirenow.analysis.scoring.Prompt;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** Answers with these bodies in order, each made from its request; afterwards it rates everything with 4. */
 public final class ScriptedModel implements LanguageModel {
 
     private final Deque<Function<String, String>> bodies;
     private final BiFunction<Prompt, Boolean, byte[]> requests;
-    private final Function<byte[], ParsedAnswer> reader;
+    private final Function<byte[], ParsedModelResponse> reader;
 
     @SafeVarargs
     public ScriptedModel(
             BiFunction<Prompt, Boolean, byte[]> requests,
-            Function<byte[], ParsedAnswer> reader,
+            Function<byte[], ParsedModelResponse> reader,
             Function<String, String>... bodies) {
         this.requests = requests;
         this.reader = reader;
@@ -42,12 +42,12 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
-    public Uni<ProviderReply> ask(byte[] request) {
+    public Uni<ProviderCallOutcome> ask(byte[] request) {
         String asked = new String(request, StandardCharsets.UTF_8);
         Function<String, String> next =
                 bodies.isEmpty() ? body -> GeminiBodies.stop(RatingModel.rate(body)) : bodies.removeFirst();
         return Uni.createFrom()
-                .item(new ProviderReply.Answered(
+                .item(new ProviderCallOutcome.Answered(
                         next.apply(asked).getBytes(StandardCharsets.UTF_8), "gemini", "request", 0));
     }
 
@@ -57,7 +57,7 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
-    public ParsedAnswer read(byte[] answer) {
+    public ParsedModelResponse read(byte[] answer) {
         return reader.apply(answer);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.hirenow.analysis.analysis.AnalyseSubmission;
+import dev.hirenow.analysis.analysis.AnalysisStepResult;
 import dev.hirenow.analysis.analysis.LanguageModel;
 import dev.hirenow.analysis.analysis.ModelExchange;
 import dev.hirenow.analysis.analysis.ModelRequest;
-import dev.hirenow.analysis.analysis.NextStep;
 import dev.hirenow.analysis.analysis.NonceGenerator;
 import dev.hirenow.analysis.interview.ClaimedSubmission;
 import dev.hirenow.analysis.interview.InterviewRef;
@@ -20,7 +20,7 @@ import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.ScoringThresholds;
 import dev.hirenow.common.facts.Word;
 import dev.hirenow.common.work.call.Lease;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** Runs a submission through a model as the worker does, with at most two calls, without a database. */
 public final class SubmissionRun {
@@ -56,7 +56,7 @@ public final class SubmissionRun {
     }
 
     /** Submits these answers, by question, and returns the final step. */
-    public NextStep of(Map<String, List<Word>> answers) {
+    public AnalysisStepResult of(Map<String, List<Word>> answers) {
         UUID id = UUID.randomUUID();
         JoinFacts join = new JoinFacts(interviews, Duration.ofHours(1), noon);
         String[] questions = answers.keySet().stream().sorted().toArray(String[]::new);
@@ -71,19 +71,20 @@ public final class SubmissionRun {
         lastClaimed = claimed;
         calls = 0;
         while (true) {
-            NextStep next = analyse.next(claimed, calls < CALLS).await().atMost(PATIENCE);
-            if (!(next instanceof NextStep.Ask ask)) {
+            AnalysisStepResult next =
+                    analyse.next(claimed, calls < CALLS).await().atMost(PATIENCE);
+            if (!(next instanceof AnalysisStepResult.Ask ask)) {
                 return next;
             }
             call(analyse, claimed, ask);
         }
     }
 
-    private void call(AnalyseSubmission analyse, ClaimedSubmission claimed, NextStep.Ask ask) {
+    private void call(AnalyseSubmission analyse, ClaimedSubmission claimed, AnalysisStepResult.Ask ask) {
         UUID call = UUID.randomUUID();
         ModelRequest question = analyse.question(ask);
-        ProviderReply reply = analyse.ask(claimed, call, question).await().atMost(PATIENCE);
-        if (reply instanceof ProviderReply.Answered) {
+        ProviderCallOutcome reply = analyse.ask(claimed, call, question).await().atMost(PATIENCE);
+        if (reply instanceof ProviderCallOutcome.Answered) {
             analyses.answered(call);
         }
         calls++;

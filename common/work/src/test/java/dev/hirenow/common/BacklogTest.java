@@ -15,8 +15,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -48,7 +48,7 @@ class BacklogTest {
     Workers workers;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Pool pool;
@@ -79,7 +79,7 @@ class BacklogTest {
     }
 
     private UUID enqueue(String key, int priority, int minutesAgo) {
-        UUID id = Ids.next();
+        UUID id = UuidV7Generator.next();
         pool.preparedQuery(ENQUEUE)
                 .execute(Tuple.of(id, KIND, key, priority, minutesAgo))
                 .await()
@@ -90,7 +90,7 @@ class BacklogTest {
     private static List<Tuple> ordinary() {
         return Stream.iterate(0, i -> i + 1)
                 .limit(QUEUED)
-                .map(i -> Tuple.of(Ids.next(), KIND, "ordinary-" + i, 5, 0))
+                .map(i -> Tuple.of(UuidV7Generator.next(), KIND, "ordinary-" + i, 5, 0))
                 .toList();
     }
 }

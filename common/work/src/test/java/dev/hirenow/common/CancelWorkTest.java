@@ -22,17 +22,17 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.WorkCommands;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.common.work.AbandonedJobHandler;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.ProviderLimits;
-import dev.hirenow.common.work.WorkEnding;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.WorkQueue;
@@ -53,7 +53,7 @@ class CancelWorkTest {
     private static final int ROUNDS = 25;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -67,7 +67,7 @@ class CancelWorkTest {
     @Inject
     Pool pool;
 
-    private final UUID interview = Ids.next();
+    private final UUID interview = UuidV7Generator.next();
     private final Queue<UniEmitter<? super Boolean>> working = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -139,7 +139,7 @@ class CancelWorkTest {
     void eitherTheResultOrTheCancellationCounts() {
         start("CANCEL_RACED", Optional.empty());
         for (int round = 0; round < ROUNDS; round++) {
-            UUID raced = Ids.next();
+            UUID raced = UuidV7Generator.next();
             enqueue(raced, "CANCEL_RACED");
             await().atMost(PATIENCE).until(() -> working.size() == 1);
             UUID work = execute("select id from work where interview_id = $1", raced)
@@ -164,8 +164,8 @@ class CancelWorkTest {
                 .chain(() -> finish(claim)));
     }
 
-    private WorkEnding ending() {
-        return new WorkEnding() {
+    private AbandonedJobHandler ending() {
+        return new AbandonedJobHandler() {
             @Override
             public Uni<Void> exhausted(Claim claim, String reason) {
                 return transactions.inOrganisation(

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.kafka.FactIntake;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
@@ -51,7 +51,7 @@ class EffectFailedTest {
 
     @Test
     void keepsTheFactAsADeadLetterThatSaysWhy() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
 
         intake.take(record(interview), EffectFailedTest::fail).await().atMost(PATIENCE);
 
@@ -60,9 +60,9 @@ class EffectFailedTest {
 
     @Test
     void keepsOfABatchOnlyTheFactThatFails() {
-        UUID good = Ids.next();
-        UUID bad = Ids.next();
-        UUID last = Ids.next();
+        UUID good = UuidV7Generator.next();
+        UUID bad = UuidV7Generator.next();
+        UUID last = UuidV7Generator.next();
         List<UUID> stored = new CopyOnWriteArrayList<>();
 
         intake.takeBatch(batch(good, bad, last), facts -> {
@@ -82,7 +82,7 @@ class EffectFailedTest {
 
     @Test
     void triesAgainForAsLongAsAnOutageLasts() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         AtomicInteger calls = new AtomicInteger();
 
         intake.take(

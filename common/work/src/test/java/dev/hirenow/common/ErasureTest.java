@@ -30,11 +30,11 @@ import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.ScheduleView;
 import dev.hirenow.common.operations.WorkQueries;
-import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.schedule.Schedules;
+import dev.hirenow.common.postgres.OutboxTransactions;
+import dev.hirenow.common.schedule.ClusterScheduler;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -66,7 +66,7 @@ class ErasureTest {
     ScratchErasureParticipant participant;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -75,7 +75,7 @@ class ErasureTest {
     WorkQueue queue;
 
     @Inject
-    Schedules schedules;
+    ClusterScheduler scheduler;
 
     @Inject
     WorkQueries queries;
@@ -88,7 +88,7 @@ class ErasureTest {
 
     @Test
     void removesRowsAndObjectsAndTellsWhatItRemoved() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         participant.put(interview, "a recording");
         enqueue(interview, "NOBODY");
         deadLetter(interview);
@@ -106,7 +106,7 @@ class ErasureTest {
 
     @Test
     void removesWhatWasWrittenLateAndThenTheLastTraceOfIt() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         erase(interview);
         await().atMost(PATIENCE).until(() -> told(interview) != null);
 
@@ -122,7 +122,7 @@ class ErasureTest {
 
     @Test
     void triesAgainWhatItCouldNotReach() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         participant.put(interview, "a recording");
         participant.failOnce(interview);
 
@@ -140,7 +140,7 @@ class ErasureTest {
 
     @Test
     void lateNewsFindNothingToDo() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         erase(interview);
 
         assertThatThrownBy(() -> transactions
@@ -156,8 +156,8 @@ class ErasureTest {
 
     @Test
     void whatNobodyUnderstandsOfItIsNotKeptEither() {
-        UUID interview = Ids.next();
-        UUID other = Ids.next();
+        UUID interview = UuidV7Generator.next();
+        UUID other = UuidV7Generator.next();
         erase(interview);
         try (KafkaCompanion companion = new KafkaCompanion(brokers)) {
             companion
@@ -176,7 +176,7 @@ class ErasureTest {
 
     @Test
     void theAnswerOfARunningCallIsNotStoredButWhatItCostCounts() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<UniEmitter<? super CallReport>> open = new ConcurrentLinkedQueue<>();
         Queue<UUID> calls = new ConcurrentLinkedQueue<>();
         AtomicInteger stored = new AtomicInteger();
@@ -214,8 +214,8 @@ class ErasureTest {
     void whatIsScheduledRunsOnceForAllAndShowsItsLastAndNextRun() {
         AtomicInteger runs = new AtomicInteger();
 
-        schedules.start("count", Duration.ofHours(1), () -> Uni.createFrom().item("run " + runs.incrementAndGet()));
-        schedules.start("count", Duration.ofHours(1), () -> Uni.createFrom().item("run " + runs.incrementAndGet()));
+        scheduler.start("count", Duration.ofHours(1), () -> Uni.createFrom().item("run " + runs.incrementAndGet()));
+        scheduler.start("count", Duration.ofHours(1), () -> Uni.createFrom().item("run " + runs.incrementAndGet()));
 
         await().atMost(PATIENCE).until(() -> schedule("count").lastEnd() != null);
         assertThat(schedule("count").outcome()).isEqualTo("run 1");
@@ -227,7 +227,7 @@ class ErasureTest {
     void whatFailsIsDoneAtItsNextRun() {
         AtomicInteger runs = new AtomicInteger();
 
-        schedules.start("fail", Duration.ofMillis(200), () -> {
+        scheduler.start("fail", Duration.ofMillis(200), () -> {
             if (runs.incrementAndGet() == 1) {
                 throw new IllegalStateException("not today");
             }
@@ -274,9 +274,9 @@ class ErasureTest {
         long offset = interview.getLeastSignificantBits() >>> 1;
         pool.preparedQuery(statement)
                 .executeBatch(List.of(
-                        Tuple.of(Ids.next(), offset, interview.toString(), null),
+                        Tuple.of(UuidV7Generator.next(), offset, interview.toString(), null),
                         Tuple.of(
-                                Ids.next(),
+                                UuidV7Generator.next(),
                                 offset - 1,
                                 null,
                                 io.vertx.core.buffer.Buffer.buffer("{\"interviewId\":\"" + interview + "\""))))

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewErased;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -41,7 +41,7 @@ class FastPathTest {
     private static final double MOST_MILLIS = 50;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Pool pool;
@@ -78,7 +78,7 @@ class FastPathTest {
     }
 
     private void publish(String organisation) {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Decision<UUID, String> decision = new Decision.Change<>(
                 interview, List.of(new InterviewErased(interview, organisation, Instant.now())), List.of(), "done");
         transactions

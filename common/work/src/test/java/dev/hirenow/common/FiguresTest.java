@@ -20,11 +20,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.PriceView;
 import dev.hirenow.common.operations.ProviderQueries;
 import dev.hirenow.common.operations.ProviderView;
-import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.common.price.ProviderPriceLookup;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -62,13 +62,13 @@ class FiguresTest {
 
         @Produces
         @Singleton
-        ProviderPrices prices() throws IOException {
+        ProviderPriceLookup prices() throws IOException {
             Path list = Files.writeString(Path.of("target", "old-prices.json"), """
                     {"checkedOn": "2020-01-01", "prices": [
                       {"provider": "figured", "model": "m", "currency": "EUR", "from": "2020-01-01", "perMinute": "1"}]}
                     """);
-            return new ProviderPrices(
-                    new ProviderPrices.Terms(PROVIDER, "m", "EUR", Optional.of(list), Duration.ofDays(90), false),
+            return new ProviderPriceLookup(
+                    new ProviderPriceLookup.Terms(PROVIDER, "m", "EUR", Optional.of(list), Duration.ofDays(90), false),
                     Clock.systemUTC());
         }
     }
@@ -102,10 +102,10 @@ class FiguresTest {
                 _ -> Uni.createFrom().item(new WorkOutcome.Settled()));
         await().atMost(PATIENCE).until(() -> view().isPresent());
         now(queue.pause(PROVIDER, Duration.ofHours(1), "QUOTA"));
-        execute(QUEUE, Tuple.of(Ids.next(), KIND, "waits", "READY"));
-        execute(QUEUE, Tuple.of(Ids.next(), KIND, "parked", "PARKED"));
-        execute(CALL, Tuple.of(Ids.next(), PROVIDER, true));
-        execute(CALL, Tuple.of(Ids.next(), PROVIDER, false));
+        execute(QUEUE, Tuple.of(UuidV7Generator.next(), KIND, "waits", "READY"));
+        execute(QUEUE, Tuple.of(UuidV7Generator.next(), KIND, "parked", "PARKED"));
+        execute(CALL, Tuple.of(UuidV7Generator.next(), PROVIDER, true));
+        execute(CALL, Tuple.of(UuidV7Generator.next(), PROVIDER, false));
 
         await().atMost(PATIENCE).until(() -> gauge("hirenow.work.due.age", "kind", KIND) > 590);
         assertThat(metrics.get("hirenow.work.jobs")
@@ -118,7 +118,9 @@ class FiguresTest {
         assertThat(gauge("hirenow.provider.price.doubtful", "provider", PROVIDER))
                 .isEqualTo(1);
         assertThat(view().orElseThrow())
-                .returns(new PriceView("EUR", LocalDate.of(2020, 1, 1), ProviderPrices.Doubt.OLD), ProviderView::price)
+                .returns(
+                        new PriceView("EUR", LocalDate.of(2020, 1, 1), ProviderPriceLookup.Doubt.OLD),
+                        ProviderView::price)
                 .returns("QUOTA", ProviderView::pauseReason)
                 .returns(1, ProviderView::refusals)
                 .returns(1L, ProviderView::callsInFlight)

@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -53,15 +53,15 @@ class LimitTest {
     Workers workers;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Pool pool;
 
     @Test
     void countsTheCallsThatAnotherReplicaMadeWhileThisOneWaitedForTheLimit() {
-        UUID others = Ids.next();
-        UUID ours = Ids.next();
+        UUID others = UuidV7Generator.next();
+        UUID ours = UuidV7Generator.next();
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
         workers.start(kind("RACED", PROVIDER), claim -> {
             started.add(claim.workId());
@@ -94,7 +94,7 @@ class LimitTest {
 
     @Test
     void givesThePlaceOfACallWhoseHolderDiedToWhoTakesTheWorkOver() {
-        UUID dead = Ids.next();
+        UUID dead = UuidV7Generator.next();
         String expired = WORK.replace("RACED", "DIED").replace("+ interval '1 hour'", "- interval '1 second'");
         run(pool, expired, Tuple.of(dead, "RUNNING"));
         run(pool, CALL.replace("raced", "dying"), Tuple.of(dead));
@@ -102,7 +102,7 @@ class LimitTest {
             run(
                     pool,
                     WORK.replace("RACED", "DIED").replace("now(), $2", "now() - interval '9 minutes', $2"),
-                    Tuple.of(Ids.next(), "READY"));
+                    Tuple.of(UuidV7Generator.next(), "READY"));
         }
 
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
@@ -131,7 +131,7 @@ class LimitTest {
         SqlConnection frozen = pool.getConnection().await().atMost(PATIENCE);
         frozen.begin().await().atMost(PATIENCE);
         run(frozen, "select 1 from provider_limit where provider = 'frozen' for update", Tuple.tuple());
-        UUID work = Ids.next();
+        UUID work = UuidV7Generator.next();
         run(pool, WORK.replace("RACED", "FROZEN"), Tuple.of(work, "READY"));
 
         await().atMost(PATIENCE).until(() -> List.copyOf(started).equals(List.of(work)));

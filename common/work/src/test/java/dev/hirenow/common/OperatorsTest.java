@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.operations.DeadLetterQueries;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.operations.DeadLetterOperations;
 import dev.hirenow.common.operations.DeadLetterView;
 import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkQueries;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -54,7 +54,7 @@ class OperatorsTest {
     private static final Caller STRANGER = new Caller("sven", "other");
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -69,7 +69,7 @@ class OperatorsTest {
     WorkQueries queries;
 
     @Inject
-    DeadLetterQueries deadLetters;
+    DeadLetterOperations deadLetters;
 
     @Inject
     ErasedIntake intake;
@@ -82,7 +82,7 @@ class OperatorsTest {
 
     @Test
     void retryingParkedWorkGivesItANewBudgetAndRemembersWhoDidIt() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> claims = new ConcurrentLinkedQueue<>();
         workers.start(kind("RETRIED", gate("retried", 10)), claim -> {
             claims.add(claim);
@@ -120,7 +120,7 @@ class OperatorsTest {
 
     @Test
     void workThatIsHinderedOftenLosesNeitherAttemptsNorCalls() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> claims = new ConcurrentLinkedQueue<>();
         workers.start(kind("HINDERED", gate("unasked", 10)), claim -> {
             claims.add(claim);
@@ -139,7 +139,7 @@ class OperatorsTest {
 
     @Test
     void refusalsThatCostNothingUseUpNoBudget() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> claims = new ConcurrentLinkedQueue<>();
         workers.start(kind("POSTPONED", gate("overloaded", 10)), claim -> {
             claims.add(claim);
@@ -159,7 +159,7 @@ class OperatorsTest {
 
     @Test
     void workOfAnotherOrganisationIsUnknown() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         enqueue(interview, "NOBODY", 1);
 
         assertThat(now(commands.cancel(work(interview), STRANGER))).isEqualTo(new WorkCommands.Outcome.Unknown());
@@ -168,7 +168,7 @@ class OperatorsTest {
 
     @Test
     void cancelledWorkIsNeverStartedAndCannotBeCancelledTwice() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         enqueue(interview, "NOBODY", 1);
 
         assertThat(now(commands.cancel(work(interview), OPERATOR))).isEqualTo(new WorkCommands.Outcome.Done());
@@ -180,7 +180,7 @@ class OperatorsTest {
 
     @Test
     void urgentWorkTakesTheNextFreePlace() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         enqueue(interview, "QUEUED", 3);
         UUID last = UUID.fromString(text(
                 "select id::text from work where interview_id = $1 order by created_at desc, id desc limit 1",
@@ -200,7 +200,7 @@ class OperatorsTest {
 
     @Test
     void aProviderThatRefusedIsAskedByOneCallUntilItAnswers() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> asked = new ConcurrentLinkedQueue<>();
         Queue<Runnable> open = new ConcurrentLinkedQueue<>();
         workers.start(kind("REFUSED", gate("refusing", 5)), claim -> {
@@ -227,7 +227,7 @@ class OperatorsTest {
 
     @Test
     void aDeadLetterThatIsUnderstoodByNowIsSentAgain() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         String fact = "{\"interviewId\":\"%s\",\"organisation\":\"acme\",\"erasedAt\":\"%s\"}"
                 .formatted(interview, Instant.now());
         produce(interview, fact, "dev.hirenow.interview-erased.v7");
@@ -236,8 +236,9 @@ class OperatorsTest {
                 .orElseThrow();
         assertThat(letter.reason()).isEqualTo("UNKNOWN_TYPE_OR_VERSION");
         assertThat(now(deadLetters.replay(OPERATOR, letter.id())))
-                .isEqualTo(new DeadLetterQueries.Outcome.StillUnreadable("UNKNOWN_TYPE_OR_VERSION"));
-        assertThat(now(deadLetters.replay(STRANGER, letter.id()))).isEqualTo(new DeadLetterQueries.Outcome.Unknown());
+                .isEqualTo(new DeadLetterOperations.Outcome.StillUnreadable("UNKNOWN_TYPE_OR_VERSION"));
+        assertThat(now(deadLetters.replay(STRANGER, letter.id())))
+                .isEqualTo(new DeadLetterOperations.Outcome.Unknown());
 
         // The next release knows the version.
         pool.preparedQuery(
@@ -245,7 +246,7 @@ class OperatorsTest {
                 .execute(Tuple.of(letter.id()))
                 .await()
                 .atMost(PATIENCE);
-        assertThat(now(deadLetters.replay(OPERATOR, letter.id()))).isEqualTo(new DeadLetterQueries.Outcome.Sent());
+        assertThat(now(deadLetters.replay(OPERATOR, letter.id()))).isEqualTo(new DeadLetterOperations.Outcome.Sent());
 
         await().atMost(PATIENCE).until(() -> intake.saw(interview));
         assertThat(now(deadLetters.find(OPERATOR, letter.id())).orElseThrow().replayedAt())
@@ -254,7 +255,7 @@ class OperatorsTest {
 
     @Test
     void aDeadLetterThatNamesNoOrganisationIsShownToTheOneThatRunsTheSystemAlone() {
-        UUID id = Ids.next();
+        UUID id = UuidV7Generator.next();
         pool.preparedQuery("""
                         insert into dead_letter (id, topic, partition, "offset", headers, payload, reason)
                         values ($1, 'nobodys', 0, (select coalesce(max("offset"), 0) + 1 from dead_letter), '{}', 'words', 'NOT_JSON')
@@ -262,7 +263,7 @@ class OperatorsTest {
 
         for (Caller operator : List.of(OPERATOR, STRANGER)) {
             assertThat(now(deadLetters.find(operator, id))).isEmpty();
-            assertThat(now(deadLetters.replay(operator, id))).isEqualTo(new DeadLetterQueries.Outcome.Unknown());
+            assertThat(now(deadLetters.replay(operator, id))).isEqualTo(new DeadLetterOperations.Outcome.Unknown());
             assertThat(now(deadLetters.list(operator, null, 500)))
                     .extracting(DeadLetterView::id)
                     .doesNotContain(id);
@@ -292,7 +293,8 @@ class OperatorsTest {
 
     private void enqueue(UUID interview, String kind, int jobs) {
         List<Job> wanted = java.util.stream.IntStream.range(0, jobs)
-                .mapToObj(_ -> Job.now(interview, "acme", kind, Ids.next().toString(), "{}"))
+                .mapToObj(_ ->
+                        Job.now(interview, "acme", kind, UuidV7Generator.next().toString(), "{}"))
                 .toList();
         Decision<UUID, String> decision = new Decision.Change<>(interview, List.of(), wanted, "done");
         now(transactions.inOrganisation(

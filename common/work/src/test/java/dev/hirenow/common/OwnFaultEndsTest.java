@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.WorkCommands;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.common.work.AbandonedJobHandler;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.WorkEnding;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
@@ -50,7 +50,7 @@ class OwnFaultEndsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -61,7 +61,7 @@ class OwnFaultEndsTest {
     @Inject
     Pool pool;
 
-    private final UUID interview = Ids.next();
+    private final UUID interview = UuidV7Generator.next();
     private final Queue<Claim> claims = new ConcurrentLinkedQueue<>();
     private final Queue<String> ended = new ConcurrentLinkedQueue<>();
 
@@ -164,12 +164,12 @@ class OwnFaultEndsTest {
         return new UncheckedIOException(new ConnectException("Connection refused"));
     }
 
-    private WorkEnding ending() {
+    private AbandonedJobHandler ending() {
         return endingThatFails(new AtomicInteger(), 0, bug());
     }
 
-    private WorkEnding endingThatFails(AtomicInteger tries, int times, RuntimeException failure) {
-        return new WorkEnding() {
+    private AbandonedJobHandler endingThatFails(AtomicInteger tries, int times, RuntimeException failure) {
+        return new AbandonedJobHandler() {
             @Override
             public Uni<Void> exhausted(Claim claim, String reason) {
                 return tries.incrementAndGet() <= times

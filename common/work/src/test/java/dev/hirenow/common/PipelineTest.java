@@ -29,12 +29,12 @@ import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.facts.InterviewErased;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.trace.TraceParent;
+import dev.hirenow.common.trace.TraceParentCodec;
 import dev.hirenow.common.work.CallReport;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
@@ -56,7 +56,7 @@ class PipelineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -78,7 +78,7 @@ class PipelineTest {
 
     @Test
     void bringsAFactToTheBrokerAndMarksItSentOnlyThen() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
 
         decide(interview, List.of(new InterviewErased(interview, "acme", Instant.now())), List.of());
 
@@ -88,7 +88,7 @@ class PipelineTest {
 
     @Test
     void sendsWhatACrashedSenderLeftWithinThreeSecondsOfTheCommit() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         String fact = "{\"interviewId\":\"%s\",\"organisation\":\"acme\",\"erasedAt\":\"2026-01-01T00:00:00Z\"}"
                 .formatted(interview);
         // As the transaction leaves it if its sender crashes right after the commit.
@@ -97,7 +97,7 @@ class PipelineTest {
                         values ($1, $2, $3, 'acme', $4, $5, now() + interval '2 seconds')
                         """)
                 .execute(Tuple.of(
-                        Ids.next(),
+                        UuidV7Generator.next(),
                         FactType.INTERVIEW_ERASED.topic(),
                         FactType.INTERVIEW_ERASED.cloudEventType(),
                         interview,
@@ -111,7 +111,7 @@ class PipelineTest {
 
     @Test
     void sendsNothingWhenTheTransactionRollsBack() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Decision<String, String> decision =
                 Decision.change("next", List.<Fact>of(new InterviewErased(interview, "acme", Instant.now())), "done");
 
@@ -129,7 +129,7 @@ class PipelineTest {
 
     @Test
     void keepsUnreadableRecordsAsDeadLettersAndGoesOn() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         try (KafkaCompanion companion = new KafkaCompanion(brokers)) {
             companion
                     .produce(String.class, byte[].class)
@@ -152,7 +152,7 @@ class PipelineTest {
 
     @Test
     void doesAJobOnceHoweverOftenItIsEnqueued() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         AtomicInteger done = new AtomicInteger();
         workers.start(kind("ONCE", Optional.empty()), claim -> {
             done.incrementAndGet();
@@ -169,7 +169,7 @@ class PipelineTest {
 
     @Test
     void derivesFromTheStoredAnswerWithoutASecondCall() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         AtomicInteger calls = new AtomicInteger();
         workers.start(kind("DERIVE", Optional.of(gate("derive", 10))), claim -> {
             if (claim.answeredCall() == null) {
@@ -188,7 +188,7 @@ class PipelineTest {
 
     @Test
     void neverHasMoreCallsInFlightThanTheProviderAllows() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<UniEmitter<? super WorkOutcome>> open = new ConcurrentLinkedQueue<>();
         List<Claim> started = new java.util.concurrent.CopyOnWriteArrayList<>();
         workers.start(kind("GATED", Optional.of(gate("gated", 2))), claim -> {
@@ -219,7 +219,7 @@ class PipelineTest {
 
     @Test
     void refusesTheResultOfAWorkerThatLostItsFence() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> lost = new ConcurrentLinkedQueue<>();
         Queue<Throwable> refusals = new ConcurrentLinkedQueue<>();
         workers.start(kind("FENCED", Optional.empty()), claim -> {
@@ -242,7 +242,7 @@ class PipelineTest {
 
     @Test
     void letsNobodyCallOnceTheBillableCallsAreUsedUp() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         Queue<Claim> claims = new ConcurrentLinkedQueue<>();
         workers.start(kind("BUDGET", Optional.of(gate("budget", 10))), claim -> {
             claims.add(claim);
@@ -261,9 +261,9 @@ class PipelineTest {
 
     @Test
     void whatWorkCausesBelongsToTheTraceOfWhatCausedTheWork() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
-        Context trace = TraceParent.context("00-" + traceId + "-00f067aa0ba902b7-01");
+        Context trace = TraceParentCodec.context("00-" + traceId + "-00f067aa0ba902b7-01");
         workers.start(kind("TRACED", Optional.empty()), claim -> transactions
                 .inOrganisation(claim.organisation(), unitOfWork -> unitOfWork
                         .carryOut(

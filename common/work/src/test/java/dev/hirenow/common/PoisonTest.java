@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.operations.DeadLetterQueries;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.operations.DeadLetterOperations;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -51,13 +51,13 @@ class PoisonTest {
     ErasedIntake intake;
 
     @Inject
-    DeadLetterQueries deadLetters;
+    DeadLetterOperations deadLetters;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
-    private final UUID interview = Ids.next();
-    private final UUID next = Ids.next();
+    private final UUID interview = UuidV7Generator.next();
+    private final UUID next = UuidV7Generator.next();
 
     @Test
     void bytesThatAreNoJson() {

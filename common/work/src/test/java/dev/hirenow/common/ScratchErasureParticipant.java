@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.erasure.ErasureParticipant;
-import dev.hirenow.common.erasure.RowRemoval;
+import dev.hirenow.common.erasure.ErasureStatement;
 
 /** A service's data: objects that exist, arrive late, or are unreachable. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class ScratchErasureParticipant implements ErasureParticipant {
     }
 
     @Override
-    public List<RowRemoval> rows() {
+    public List<ErasureStatement> rows() {
         return List.of();
     }
 

@@ -16,10 +16,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.ProviderQueries;
 import dev.hirenow.common.operations.ProviderView;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -53,7 +53,7 @@ class SpendLimitTest {
     Workers workers;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     ProviderQueries providers;
@@ -63,8 +63,8 @@ class SpendLimitTest {
 
     @Test
     void stopsCallingUntilTheNextDayAndSaysSo() {
-        UUID spent = Ids.next();
-        UUID work = Ids.next();
+        UUID spent = UuidV7Generator.next();
+        UUID work = UuidV7Generator.next();
         Queue<UUID> started = new ConcurrentLinkedQueue<>();
         ProviderLimits limits = new ProviderLimits(PROVIDER, 4, 100, 2_000_000, Duration.ofMinutes(1), 2);
         run(SPENT, Tuple.of(spent, Instant.now().atOffset(ZoneOffset.UTC)));

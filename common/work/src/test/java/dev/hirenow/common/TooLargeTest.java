@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.FactType;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -39,8 +39,8 @@ class TooLargeTest {
     @Inject
     ErasedIntake intake;
 
-    private final UUID large = Ids.next();
-    private final UUID next = Ids.next();
+    private final UUID large = UuidV7Generator.next();
+    private final UUID next = UuidV7Generator.next();
 
     @AfterEach
     void forget() {
@@ -69,7 +69,7 @@ class TooLargeTest {
                         values ($1, $2, $3, 'acme', $4, $5, now())
                         """)
                 .execute(Tuple.of(
-                        Ids.next(),
+                        UuidV7Generator.next(),
                         FactType.INTERVIEW_ERASED.topic(),
                         FactType.INTERVIEW_ERASED.cloudEventType(),
                         interview,

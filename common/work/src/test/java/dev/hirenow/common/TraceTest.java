@@ -26,8 +26,8 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewErased;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -57,7 +57,7 @@ class TraceTest {
     DedicatedContext context;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -70,7 +70,7 @@ class TraceTest {
 
     @Test
     void requestWorkAndFactAreOneTraceEachCausedByTheOneBefore() {
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         workers.start(
                 new WorkKind(KIND, 1, Duration.ofSeconds(5), Duration.ofMillis(100), Optional.empty()),
                 claim -> transactions

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.operations.WorkQueries;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -43,7 +43,7 @@ class UnexpectedFailureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -54,7 +54,7 @@ class UnexpectedFailureTest {
     @Inject
     Pool pool;
 
-    private final UUID interview = Ids.next();
+    private final UUID interview = UuidV7Generator.next();
 
     @Test
     void showsTheWholeChainOfCausesInTheTimeline() {

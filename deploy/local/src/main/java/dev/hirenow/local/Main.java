@@ -47,14 +47,14 @@ public final class Main {
         if (arguments.real()) {
             RealProviderWarning.notice().forEach(console::say);
         }
-        StackPlan plan = CommandPlans.demo(arguments, System.getenv());
+        StackPlan plan = StackPlanFactory.demo(arguments, System.getenv());
         Doctor.require(plan);
         return new Demo(plan, console).run();
     }
 
     private static int chaos(Arguments arguments, Console console) {
         long seed = arguments.seed().orElseGet(() -> new SplittableRandom().nextLong(LARGEST_SEED));
-        StackPlan plan = CommandPlans.chaos(arguments, System.getenv());
+        StackPlan plan = StackPlanFactory.chaos(arguments, System.getenv());
         Doctor.require(plan);
         return new Chaos(plan, console, Duration.ofMinutes(arguments.minutes()), seed).run();
     }

@@ -28,8 +28,8 @@ final class NativeComparison {
         if (services.isEmpty()) {
             throw new LauncherFailure("name the services: --native upload,results");
         }
-        StackPlan plan = CommandPlans.comparison();
-        StackPlan natives = CommandPlans.withExecutables(plan, services);
+        StackPlan plan = StackPlanFactory.comparison();
+        StackPlan natives = StackPlanFactory.withExecutables(plan, services);
         List<String> lines = new ArrayList<>();
         console.say("With the JVM packages:");
         lines.addAll(figures(plan, "JVM"));

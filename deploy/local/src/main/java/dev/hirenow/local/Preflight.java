@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.hirenow.local.doctor.PrerequisiteChecks;
+import dev.hirenow.local.doctor.PreflightChecks;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackPlan;
 
@@ -31,20 +31,20 @@ public final class Preflight {
         }
     }
 
-    static PrerequisiteChecks check(String[] words, Map<String, String> env) {
-        Path project = ProjectLayout.findProject();
+    static PreflightChecks check(String[] words, Map<String, String> env) {
+        Path project = StackPaths.findProject();
         if (words.length > 0 && words[0].equals("test")) {
-            return new PrerequisiteChecks(project, project.resolve(".hirenow/test"), Ports.free(), List.of());
+            return new PreflightChecks(project, project.resolve(".hirenow/test"), Ports.free(), List.of());
         }
         StackPlan plan = plan(Arguments.parse(words), env);
-        return new PrerequisiteChecks(project, plan.data(), plan.ports(), plan.listening());
+        return new PreflightChecks(project, plan.data(), plan.ports(), plan.listening());
     }
 
     private static StackPlan plan(Arguments arguments, Map<String, String> env) {
         return switch (arguments.command()) {
-            case "up" -> CommandPlans.up(arguments, env);
-            case "demo" -> CommandPlans.demo(arguments, env);
-            case "chaos" -> CommandPlans.chaos(arguments, env);
+            case "up" -> StackPlanFactory.up(arguments, env);
+            case "demo" -> StackPlanFactory.demo(arguments, env);
+            case "chaos" -> StackPlanFactory.chaos(arguments, env);
             default -> throw new LauncherFailure("there are no checks for " + arguments.command());
         };
     }

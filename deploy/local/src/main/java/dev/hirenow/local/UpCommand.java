@@ -23,7 +23,7 @@ final class UpCommand {
     }
 
     int run() {
-        StackPlan plan = CommandPlans.up(arguments, System.getenv());
+        StackPlan plan = StackPlanFactory.up(arguments, System.getenv());
         Doctor.require(plan);
         if (arguments.real()) {
             RealProviderWarning.notice().forEach(console::say);
@@ -49,7 +49,7 @@ final class UpCommand {
                         .append(setting.getValue().replace("'", "'\\''"))
                         .append("'\n");
             }
-            Path file = stack.layout().data().resolve(service.label() + ".env");
+            Path file = stack.paths().data().resolve(service.label() + ".env");
             StackSecrets.writePrivately(file, text.toString());
         }
     }

@@ -68,10 +68,10 @@ final class WelcomeText {
         line(
                 "S3",
                 stack.address(StackPart.OBJECT_STORE) + "  (keys: "
-                        + stack.layout().data().resolve("secrets.properties") + ")");
+                        + stack.paths().data().resolve("secrets.properties") + ")");
         line("PostgreSQL", "127.0.0.1:" + stack.ports().of(StackPart.POSTGRESQL) + "/hirenow  (passwords: same file)");
         line("Kafka", stack.kafkaBootstrapServers());
-        line("logs", stack.layout().logs().toString());
+        line("logs", stack.paths().logs().toString());
     }
 
     private void addressesOf(StackPart service) {

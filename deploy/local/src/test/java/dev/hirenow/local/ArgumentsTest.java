@@ -71,7 +71,7 @@ class ArgumentsTest {
     void anExecutableThatIsNotBuiltIsMissedBeforeAnythingStarts(@TempDir Path folder) {
         System.setProperty("hirenow.home", folder.toString());
         try {
-            assertThatThrownBy(() -> CommandPlans.up(Arguments.parse("up", "--native", "upload"), Map.of()))
+            assertThatThrownBy(() -> StackPlanFactory.up(Arguments.parse("up", "--native", "upload"), Map.of()))
                     .isInstanceOf(LauncherFailure.class)
                     .hasMessageContaining("./hirenow native upload");
         } finally {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class BrokenFfmpegTest {
         Path screen = folder.resolve("screen");
         ProcessBuilder demo = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Dhirenow.home=" + ProjectLayout.findProject(),
+                "-Dhirenow.home=" + StackPaths.findProject(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.postgres.TenantReads.Query;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewHistory;
 
 /** Reads case files from the rows of their facts and entries. */
 @ApplicationScoped
@@ -52,9 +52,9 @@ class CaseFileReader {
                 .toList());
     }
 
-    private Review review(RowSet<Row> found) {
+    private ReviewHistory review(RowSet<Row> found) {
         List<ReviewEntry> read = stream(found).map(entries::read).toList();
-        return new Review(read);
+        return new ReviewHistory(read);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

@@ -21,10 +21,10 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
-import dev.hirenow.results.report.FactSlot;
 import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportSummary;
+import dev.hirenow.results.report.VersionedFactKey;
 
 /** Stores one organisation's facts in an open transaction and updates the lines of the list. */
 @ApplicationScoped
@@ -99,16 +99,17 @@ class FactBatchWriter {
     private Tuple columns(String organisation, Collection<Fact> facts) {
         // One statement cannot update a row twice, so the facts of each interview are reduced first.
         List<Fact> settled = facts.stream().collect(Collectors.groupingBy(Fact::interviewId)).values().stream()
-                .flatMap(ofInterview -> FactSlot.settle(ofInterview).values().stream())
+                .flatMap(ofInterview -> VersionedFactKey.settle(ofInterview).values().stream())
                 .toList();
-        List<FactSlot> places =
-                settled.stream().flatMap(fact -> FactSlot.of(fact).stream()).toList();
+        List<VersionedFactKey> places = settled.stream()
+                .flatMap(fact -> VersionedFactKey.of(fact).stream())
+                .toList();
         List<FactRow> rows = settled.stream().map(codec::write).toList();
         return Tuple.from(List.of(
                 organisation,
                 settled.stream().map(Fact::interviewId).toArray(UUID[]::new),
-                places.stream().map(FactSlot::name).toArray(String[]::new),
-                places.stream().map(FactSlot::version).toArray(Long[]::new),
+                places.stream().map(VersionedFactKey::name).toArray(String[]::new),
+                places.stream().map(VersionedFactKey::version).toArray(Long[]::new),
                 rows.stream().map(FactRow::type).toArray(String[]::new),
                 rows.stream().map(FactRow::payload).toArray(String[]::new),
                 rows.stream().map(FactRow::words).toArray(String[]::new)));
@@ -127,7 +128,7 @@ class FactBatchWriter {
                 .invoke(lines -> times.measure(facts, lines))
                 .invoke(lines ->
                         lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
-                .call(() -> ChangeRows.touch(connection, organisation, changed))
+                .call(() -> ReportChangeMarker.touch(connection, organisation, changed))
                 .call(() -> searchable(connection, organisation, facts))
                 // Last, because all batches of an organisation wait for the lock on its counts.
                 .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))

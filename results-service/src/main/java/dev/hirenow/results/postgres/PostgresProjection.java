@@ -12,8 +12,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.results.report.FactSlot;
 import dev.hirenow.results.report.Projection;
+import dev.hirenow.results.report.VersionedFactKey;
 
 /**
  * Stores a batch in one transaction. Interviews are always locked in the order of their ids, so that batches cannot
@@ -33,7 +33,7 @@ class PostgresProjection implements Projection {
     @Override
     public Uni<Void> store(List<? extends Fact> facts) {
         Map<String, List<Fact>> byOrganisation = facts.stream()
-                .filter(fact -> FactSlot.of(fact).isPresent())
+                .filter(fact -> VersionedFactKey.of(fact).isPresent())
                 .collect(Collectors.groupingBy(Fact::organisation, TreeMap::new, Collectors.toList()));
         return byOrganisation.isEmpty()
                 ? Uni.createFrom().voidItem()

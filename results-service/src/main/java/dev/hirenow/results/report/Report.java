@@ -44,7 +44,7 @@ public record Report(
 
     /** Builds the report from the facts of one interview; empty if its creation is not among them. */
     public static Optional<Report> of(Collection<? extends Fact> facts) {
-        Collection<Fact> settled = FactSlot.settle(facts).values();
+        Collection<Fact> settled = VersionedFactKey.settle(facts).values();
         return only(settled, InterviewCreated.class)
                 .findFirst()
                 .map(created -> new Report(

@@ -18,10 +18,10 @@ public class ReportChangeStream {
     // A reader that is this far behind is disconnected; it reconnects and reads everything again.
     private static final int MOST_BEHIND = 64;
 
-    private final ReportChanges changes;
-    private final Multi<List<ReportChanges.Change>> shared;
+    private final ReportChangeLog changes;
+    private final Multi<List<ReportChangeLog.Change>> shared;
 
-    ReportChangeStream(ReportChanges changes) {
+    ReportChangeStream(ReportChangeLog changes) {
         this.changes = changes;
         this.shared = Multi.createFrom()
                 .deferred(() -> new Walk().beats())
@@ -36,7 +36,7 @@ public class ReportChangeStream {
                 .buffer(MOST_BEHIND)
                 .map(all -> all.stream()
                         .filter(change -> change.organisation().equals(organisation))
-                        .map(ReportChanges.Change::interviewId)
+                        .map(ReportChangeLog.Change::interviewId)
                         .collect(Collectors.toUnmodifiableSet()))
                 .select()
                 .where(ids -> !ids.isEmpty());
@@ -46,9 +46,9 @@ public class ReportChangeStream {
     private final class Walk {
 
         private long mark = -1;
-        private Set<ReportChanges.Change> told = Set.of();
+        private Set<ReportChangeLog.Change> told = Set.of();
 
-        Multi<List<ReportChanges.Change>> beats() {
+        Multi<List<ReportChangeLog.Change>> beats() {
             return Multi.createFrom()
                     .ticks()
                     .every(BEAT)
@@ -59,15 +59,15 @@ public class ReportChangeStream {
         }
 
         // If a query fails, the next one covers the same changes, because the mark stays.
-        private Uni<List<ReportChanges.Change>> beat() {
-            Uni<List<ReportChanges.Change>> asked = mark < 0
+        private Uni<List<ReportChangeLog.Change>> beat() {
+            Uni<List<ReportChangeLog.Change>> asked = mark < 0
                     ? changes.now().invoke(now -> mark = now).replaceWith(List.of())
                     : changes.since(mark).map(this::fresh);
             return asked.onFailure().recoverWithItem(List.of());
         }
 
-        private List<ReportChanges.Change> fresh(ReportChanges.Batch batch) {
-            List<ReportChanges.Change> fresh = batch.changes().stream()
+        private List<ReportChangeLog.Change> fresh(ReportChangeLog.Batch batch) {
+            List<ReportChangeLog.Change> fresh = batch.changes().stream()
                     .filter(change -> !told.contains(change))
                     .toList();
             told = Set.copyOf(batch.changes());

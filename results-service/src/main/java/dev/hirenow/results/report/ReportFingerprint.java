@@ -16,8 +16,8 @@ final class ReportFingerprint {
 
     static String of(Collection<Fact> settled) {
         String places = settled.stream()
-                .flatMap(fact -> FactSlot.of(fact).stream())
-                .map(slot -> slot.name() + "@" + slot.version())
+                .flatMap(fact -> VersionedFactKey.of(fact).stream())
+                .map(key -> key.name() + "@" + key.version())
                 .collect(Collectors.joining("\n"));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(places.getBytes(StandardCharsets.UTF_8));

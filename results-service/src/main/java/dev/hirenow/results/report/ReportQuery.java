@@ -47,7 +47,7 @@ public record ReportQuery(
 
         /** The mark of a line in a list that is sorted by {@code sort}. */
         public static Mark of(ReportSummary line, SortKey sort) {
-            return new Mark(SortKeyValues.of(line, sort), line.interviewId());
+            return new Mark(SortKeyEncoder.of(line, sort), line.interviewId());
         }
     }
 }

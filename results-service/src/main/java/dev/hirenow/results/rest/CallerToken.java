@@ -4,7 +4,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** The caller's access token, from the request or the page's session, for calls to other services. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class CallerToken {
     String value() {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (token == null) {
-            throw Problems.NOT_SIGNED_IN.because("The request has no access token.");
+            throw CommonProblemTypes.NOT_SIGNED_IN.because("The request has no access token.");
         }
         return token.getToken();
     }

@@ -63,6 +63,6 @@ public class CaptionResource {
                 && question.recording().transcription() instanceof TranscriptionStatus.Ready(var ready)) {
             return Captions.of(ready.words());
         }
-        throw ResultProblems.NO_TRANSCRIPT.because("The answer is not transcribed, or not yet.");
+        throw ResultProblemTypes.NO_TRANSCRIPT.because("The answer is not transcribed, or not yet.");
     }
 }

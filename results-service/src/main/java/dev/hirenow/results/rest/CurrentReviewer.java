@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.review.ReviewAuthor;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntryContext;
 
 /** The author of a review entry, with the name that is displayed. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class CurrentReviewer {
         return new ReviewAuthor(currentCaller.current().subject(), currentCaller.name());
     }
 
-    ReviewCommand command(UUID interview, Optional<String> seen) {
-        return new ReviewCommand(organisation(), interview, person(), seen);
+    ReviewEntryContext context(UUID interview, Optional<String> seen) {
+        return new ReviewEntryContext(organisation(), interview, person(), seen);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.report.Verdict;
 
 /**
@@ -28,7 +28,7 @@ record DecisionRequest(
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(decision))
                 .findFirst()
-                .orElseThrow(() -> Problems.INVALID_REQUEST.at("decision", "Use ADVANCE, HOLD or REJECT."));
+                .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at("decision", "Use ADVANCE, HOLD or REJECT."));
     }
 
     @Nullable

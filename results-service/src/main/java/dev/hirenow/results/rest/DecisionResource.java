@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.common.problem.CommonProblemTypes;
+import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.ReviewEntry;
-import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.ReviewEntryContext;
 import dev.hirenow.results.review.WriteReview;
 
 /** Decisions about candidates. Reviewers make them; a decision is never overwritten. */
@@ -33,12 +33,12 @@ import dev.hirenow.results.review.WriteReview;
 @APIResponse(responseCode = "404", description = "Problem not-found")
 public class DecisionResource {
 
-    private final Reviews reviews;
+    private final CaseFiles caseFiles;
     private final WriteReview write;
     private final CurrentReviewer currentReviewer;
 
-    DecisionResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
-        this.reviews = reviews;
+    DecisionResource(CaseFiles caseFiles, WriteReview write, CurrentReviewer currentReviewer) {
+        this.caseFiles = caseFiles;
         this.write = write;
         this.currentReviewer = currentReviewer;
     }
@@ -52,7 +52,8 @@ public class DecisionResource {
             description = "The decisions; the last one counts",
             content = @Content(schema = @Schema(implementation = ReviewView.DecisionsView.class)))
     public Uni<ReviewView.DecisionsView> list(@PathParam("id") String id) {
-        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+        return caseFiles
+                .find(currentReviewer.organisation(), PathIds.interview(id))
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.DecisionsView(file.review().decisions().stream()
                         .map(ReviewView.DecisionView::of)
@@ -76,11 +77,11 @@ public class DecisionResource {
             @Parameter(description = "ETag of the result that the decision is about") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable DecisionRequest request) {
-        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.seen(ifMatch));
+        ReviewEntryContext context = currentReviewer.context(PathIds.interview(id), ResultETag.seen(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a decision.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a decision.");
         }
-        return write.decide(command, request.verdict(), request.givenReason())
+        return write.decide(context, request.verdict(), request.givenReason())
                 .map(outcome ->
                         ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
                                 .tag(ResultETag.of(now))

@@ -3,24 +3,24 @@ package dev.hirenow.results.rest;
 import jakarta.ws.rs.core.Response;
 
 import dev.hirenow.common.problem.DatabaseUnavailableMapper;
-import dev.hirenow.results.work.OwningServices;
+import dev.hirenow.results.work.OwningServiceClient;
 
 /** Maps another service's reply to a response for the caller. */
 final class ForwardedResponses {
 
     private ForwardedResponses() {}
 
-    static Response of(String service, OwningServices.Reply reply) {
+    static Response of(String service, OwningServiceClient.Reply reply) {
         return switch (reply) {
-            case OwningServices.Reply.Answered(int status, String type, String body) ->
+            case OwningServiceClient.Reply.Answered(int status, String type, String body) ->
                 body.isEmpty()
                         ? Response.status(status).build()
                         : Response.status(status).type(type).entity(body).build();
-            case OwningServices.Reply.NotTrusted _ ->
-                ResultProblems.SIGN_IN_NOT_ACCEPTED
+            case OwningServiceClient.Reply.NotTrusted _ ->
+                ResultProblemTypes.SIGN_IN_NOT_ACCEPTED
                         .because("The " + service + " service does not accept this sign-in.")
                         .toResponse();
-            case OwningServices.Reply.Unavailable _ ->
+            case OwningServiceClient.Reply.Unavailable _ ->
                 DatabaseUnavailableMapper.answer("The " + service + " service does not answer.");
         };
     }

@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.AreaLink;
 import dev.hirenow.common.signin.AreaLinks;
-import dev.hirenow.results.work.OwningServices;
+import dev.hirenow.results.work.OwningServiceClient;
 
 /**
  * Jobs of all services at one address, for the operators' page. Requests for another service's jobs are forwarded with
@@ -50,12 +50,12 @@ public class ForwardedWorkResource {
     private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9-]+(/[A-Za-z0-9-]+){0,2}");
     private static final int LONGEST_BODY = 1_000;
 
-    private final OwningServices owners;
+    private final OwningServiceClient owners;
     private final CurrentReviewer callers;
     private final CallerToken token;
     private final AreaLinks areas;
 
-    ForwardedWorkResource(OwningServices owners, CurrentReviewer callers, CallerToken token, AreaLinks areas) {
+    ForwardedWorkResource(OwningServiceClient owners, CurrentReviewer callers, CallerToken token, AreaLinks areas) {
         this.owners = owners;
         this.callers = callers;
         this.token = token;
@@ -151,15 +151,15 @@ public class ForwardedWorkResource {
         callers.organisation();
         if (!owners.names().contains(service)
                 || !(path.isEmpty() || PLACE.matcher(path).matches())) {
-            throw Problems.NOT_FOUND.because("This job does not exist.");
+            throw CommonProblemTypes.NOT_FOUND.because("This job does not exist.");
         }
         if (body != null && body.length() > LONGEST_BODY) {
-            throw Problems.INVALID_REQUEST.because("The body is too long.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("The body is too long.");
         }
         String query = address.getRequestUri().getRawQuery();
         String place =
                 "/api/v1/work/" + service + (path.isEmpty() ? "" : "/" + path) + (query == null ? "" : "?" + query);
-        return owners.ask(new OwningServices.Question(service, method, place, token.value(), body))
+        return owners.ask(new OwningServiceClient.Question(service, method, place, token.value(), body))
                 .map(reply -> ForwardedResponses.of(service, reply));
     }
 }

@@ -2,7 +2,7 @@ package dev.hirenow.results.rest;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** Validates free text of reviewers. */
 final class FreeText {
@@ -17,7 +17,7 @@ final class FreeText {
             return null;
         }
         if (text.strip().length() > MOST) {
-            throw Problems.INVALID_REQUEST.at(field, "Expected " + MOST + " characters at most.");
+            throw CommonProblemTypes.INVALID_REQUEST.at(field, "Expected " + MOST + " characters at most.");
         }
         return text.strip();
     }

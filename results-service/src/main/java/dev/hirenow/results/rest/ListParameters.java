@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.SortKey;
@@ -76,7 +76,7 @@ class ListParameters {
             case null -> true;
             case "desc" -> true;
             case "asc" -> false;
-            default -> throw Problems.INVALID_REQUEST.at("order", "Use asc or desc.");
+            default -> throw CommonProblemTypes.INVALID_REQUEST.at("order", "Use asc or desc.");
         };
     }
 
@@ -84,7 +84,7 @@ class ListParameters {
         return Arrays.stream(values)
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> Problems.INVALID_REQUEST.at(
+                .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at(
                         field,
                         Arrays.stream(values)
                                 .map(value ->
@@ -93,13 +93,14 @@ class ListParameters {
     }
 
     private static UUID id(String text) {
-        return PathIds.of(text).orElseThrow(() -> Problems.INVALID_REQUEST.at("position", "Use the ID of a position."));
+        return PathIds.of(text)
+                .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at("position", "Use the ID of a position."));
     }
 
     private static List<String> words(String text) {
         List<String> words = NameSearchTerms.of(text);
         if (words.isEmpty() || words.size() > MOST_WORDS) {
-            throw Problems.INVALID_REQUEST.at("name", "Use 1 to 5 words.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("name", "Use 1 to 5 words.");
         }
         return words;
     }
@@ -113,6 +114,6 @@ class ListParameters {
         } catch (NumberFormatException e) {
             // the range check rejects it
         }
-        throw Problems.INVALID_REQUEST.at("size", "Use 1 to 200.");
+        throw CommonProblemTypes.INVALID_REQUEST.at("size", "Use 1 to 200.");
     }
 }

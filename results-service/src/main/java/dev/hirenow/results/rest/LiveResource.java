@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.limit.EventStreamLimit;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.report.ReportChangeStream;
 
@@ -131,6 +131,6 @@ public class LiveResource {
         } catch (NumberFormatException e) {
             // the range check rejects it
         }
-        throw Problems.INVALID_REQUEST.at("seconds", "Use 1 to 300.");
+        throw CommonProblemTypes.INVALID_REQUEST.at("seconds", "Use 1 to 300.");
     }
 }

@@ -3,7 +3,7 @@ package dev.hirenow.results.rest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /**
  * A note to add.
@@ -16,7 +16,7 @@ record NoteRequest(@Schema(required = true) @Nullable String text) {
     String words() {
         String words = FreeText.of("text", text);
         if (words == null) {
-            throw Problems.INVALID_REQUEST.at("text", "Enter a note.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("text", "Enter a note.");
         }
         return words;
     }

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewEntryContext;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' notes about an interview; they are part of the result. */
@@ -49,11 +49,11 @@ public class NoteResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<Response> add(@PathParam("id") String id, @Nullable NoteRequest request) {
-        ReviewCommand command = currentReviewer.command(PathIds.interview(id), Optional.empty());
+        ReviewEntryContext context = currentReviewer.context(PathIds.interview(id), Optional.empty());
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Enter a note.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Enter a note.");
         }
-        return write.note(command, request.words())
+        return write.note(context, request.words())
                 .map(outcome ->
                         ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
                                 .tag(ResultETag.of(now))

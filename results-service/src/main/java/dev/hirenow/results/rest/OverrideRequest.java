@@ -3,7 +3,7 @@ package dev.hirenow.results.rest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.review.Rating;
 
 /**
@@ -21,7 +21,7 @@ record OverrideRequest(
 
     Rating given() {
         if (questionId == null || criterionId == null || rating == null) {
-            throw Problems.INVALID_REQUEST.at("rating", "Send questionId, criterionId and rating.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("rating", "Send questionId, criterionId and rating.");
         }
         return new Rating(questionId, criterionId, rating);
     }
@@ -29,7 +29,7 @@ record OverrideRequest(
     String givenReason() {
         String words = FreeText.of("reason", reason);
         if (words == null) {
-            throw Problems.INVALID_REQUEST.at("reason", "Enter a reason for the override.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("reason", "Enter a reason for the override.");
         }
         return words;
     }

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.common.problem.CommonProblemTypes;
+import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.ReviewEntry;
-import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.ReviewEntryContext;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' ratings beside the model's: with name, time and reason, and never in its place. */
@@ -33,12 +33,12 @@ import dev.hirenow.results.review.WriteReview;
 @APIResponse(responseCode = "404", description = "Problem not-found")
 public class OverrideResource {
 
-    private final Reviews reviews;
+    private final CaseFiles caseFiles;
     private final WriteReview write;
     private final CurrentReviewer currentReviewer;
 
-    OverrideResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
-        this.reviews = reviews;
+    OverrideResource(CaseFiles caseFiles, WriteReview write, CurrentReviewer currentReviewer) {
+        this.caseFiles = caseFiles;
         this.write = write;
         this.currentReviewer = currentReviewer;
     }
@@ -52,7 +52,8 @@ public class OverrideResource {
             description = "The overrides; of those for the same criterion and submission the last one counts",
             content = @Content(schema = @Schema(implementation = ReviewView.OverridesView.class)))
     public Uni<ReviewView.OverridesView> list(@PathParam("id") String id) {
-        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+        return caseFiles
+                .find(currentReviewer.organisation(), PathIds.interview(id))
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.OverridesView(file.review().overrides().stream()
                         .map(ReviewView.OverrideView::of)
@@ -78,11 +79,11 @@ public class OverrideResource {
             @Parameter(description = "ETag of the result that was looked at") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable OverrideRequest request) {
-        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.seen(ifMatch));
+        ReviewEntryContext context = currentReviewer.context(PathIds.interview(id), ResultETag.seen(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a rating with a reason.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a rating with a reason.");
         }
-        return write.override(command, request.given(), request.givenReason())
+        return write.override(context, request.given(), request.givenReason())
                 .map(outcome ->
                         ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
                                 .tag(ResultETag.of(now))

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.report.ReportQuery;
 
 /** The end of a page as an opaque text that is valid only for its list. */
@@ -32,7 +32,8 @@ final class PageCursor {
     static ReportQuery.Mark read(ReportQuery query, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decoded(text));
         if (bytes.capacity() != BYTES || bytes.getInt() != list(query)) {
-            throw Problems.INVALID_REQUEST.at("after", "This cursor belongs to another list. Start again without it.");
+            throw CommonProblemTypes.INVALID_REQUEST.at(
+                    "after", "This cursor belongs to another list. Start again without it.");
         }
         return new ReportQuery.Mark(bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
     }
@@ -41,7 +42,7 @@ final class PageCursor {
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("after", "This is not a cursor.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("after", "This is not a cursor.");
         }
     }
 

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.results.review.Review;
-import dev.hirenow.results.review.Reviews;
-import dev.hirenow.results.work.OwningServices;
+import dev.hirenow.results.review.CaseFiles;
+import dev.hirenow.results.review.ReviewHistory;
+import dev.hirenow.results.work.OwningServiceClient;
 
 /** Everything that led to a result, including overrides, in one document. */
 @Path("/api/v1/results/{id}/submissions/{submission}/record")
@@ -34,19 +34,19 @@ public class RecordResource {
 
     private static final String OWNER = "analysis";
 
-    private final Reviews reviews;
+    private final CaseFiles caseFiles;
     private final CurrentReviewer currentReviewer;
-    private final OwningServices owners;
+    private final OwningServiceClient owners;
     private final CallerToken token;
     private final ObjectMapper json;
 
     RecordResource(
-            Reviews reviews,
+            CaseFiles caseFiles,
             CurrentReviewer currentReviewer,
-            OwningServices owners,
+            OwningServiceClient owners,
             CallerToken token,
             ObjectMapper json) {
-        this.reviews = reviews;
+        this.caseFiles = caseFiles;
         this.currentReviewer = currentReviewer;
         this.owners = owners;
         this.token = token;
@@ -73,20 +73,21 @@ public class RecordResource {
             @PathParam("submission") int submission,
             @QueryParam("revision") @Nullable Integer revision) {
         UUID interview = PathIds.interview(id);
-        return reviews.find(currentReviewer.organisation(), interview)
+        return caseFiles
+                .find(currentReviewer.organisation(), interview)
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown).review())
                 .chain(review -> owners.ask(question(interview, submission, revision))
                         .map(reply -> answer(reply, review, submission)));
     }
 
-    private OwningServices.Question question(UUID interview, int submission, @Nullable Integer revision) {
+    private OwningServiceClient.Question question(UUID interview, int submission, @Nullable Integer revision) {
         String path = "/api/v1/analyses/" + interview + "/submissions/" + submission + "/record"
                 + (revision == null ? "" : "?revision=" + revision);
-        return new OwningServices.Question(OWNER, "GET", path, token.value(), null);
+        return new OwningServiceClient.Question(OWNER, "GET", path, token.value(), null);
     }
 
-    private Response answer(OwningServices.Reply reply, Review review, int submission) {
-        if (reply instanceof OwningServices.Reply.Answered answered
+    private Response answer(OwningServiceClient.Reply reply, ReviewHistory review, int submission) {
+        if (reply instanceof OwningServiceClient.Reply.Answered answered
                 && answered.status() == Response.Status.OK.getStatusCode()) {
             List<ReviewView.OverrideView> overrides = review.overrides().stream()
                     .filter(override -> override.submission() == submission)

@@ -31,7 +31,7 @@ final class ResultETag {
      */
     static Optional<String> seen(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw ResultProblems.IF_MATCH_NEEDED.because("Send the result's ETag as If-Match.");
+            throw ResultProblemTypes.IF_MATCH_NEEDED.because("Send the result's ETag as If-Match.");
         }
         return optional(ifMatch);
     }

@@ -110,7 +110,7 @@ record ResultView(
                 created.language(),
                 report.scoringMode().name(),
                 file.state(),
-                WaitReason.text(file),
+                WaitReasonText.text(file),
                 report.submission(),
                 created.createdAt(),
                 created.answersUntil(),

@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.signin.CurrentCaller;
-import dev.hirenow.results.report.PlayAnswer;
+import dev.hirenow.results.report.CreatePlaybackLink;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
-import dev.hirenow.results.review.ResultDetails;
+import dev.hirenow.results.review.RenderedResultCache;
 import dev.hirenow.results.settings.ResultsSettings;
 
 /** The results for HR; limited to the organisation of the caller's token. */
@@ -44,23 +44,23 @@ import dev.hirenow.results.settings.ResultsSettings;
 public class ResultsResource {
 
     private final Reports reports;
-    private final ResultDetails details;
-    private final ResultJson json;
-    private final PlayAnswer watchAnswer;
+    private final RenderedResultCache renderedResults;
+    private final ResultJsonRenderer json;
+    private final CreatePlaybackLink createPlaybackLink;
     private final CurrentCaller currentCaller;
     private final ResultsSettings settings;
 
     ResultsResource(
             Reports reports,
-            ResultDetails details,
-            ResultJson json,
-            PlayAnswer watchAnswer,
+            RenderedResultCache renderedResults,
+            ResultJsonRenderer json,
+            CreatePlaybackLink createPlaybackLink,
             CurrentCaller currentCaller,
             ResultsSettings settings) {
         this.reports = reports;
-        this.details = details;
+        this.renderedResults = renderedResults;
         this.json = json;
-        this.watchAnswer = watchAnswer;
+        this.createPlaybackLink = createPlaybackLink;
         this.currentCaller = currentCaller;
         this.settings = settings;
     }
@@ -97,8 +97,8 @@ public class ResultsResource {
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Parameter(hidden = true) @Nullable String ifNoneMatch,
             @Context Request request) {
-        ResultDetails.Key key =
-                new ResultDetails.Key(currentCaller.current().organisation(), PathIds.interview(id), ResultETag.SHAPE);
+        RenderedResultCache.Key key = new RenderedResultCache.Key(
+                currentCaller.current().organisation(), PathIds.interview(id), ResultETag.SHAPE);
         return detail(key, Objects.requireNonNullElse(ifNoneMatch, ""), request);
     }
 
@@ -113,13 +113,14 @@ public class ResultsResource {
     @APIResponse(responseCode = "404", description = "Problem not-found or answer-not-recorded")
     @APIResponse(responseCode = "409", description = "Problem playback-not-ready or playback-not-possible")
     public Uni<Response> watch(@PathParam("id") String id, @PathParam("question") String question) {
-        return watchAnswer
+        return createPlaybackLink
                 .watch(currentCaller.current().organisation(), PathIds.interview(id), question)
                 .map(ResultsResource::answer);
     }
 
-    private Uni<Response> detail(ResultDetails.Key key, String known, Request request) {
-        return details.find(key, known, json::bytes)
+    private Uni<Response> detail(RenderedResultCache.Key key, String known, Request request) {
+        return renderedResults
+                .find(key, known, json::bytes)
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .chain(detail -> {
                     EntityTag tag = ResultETag.of(detail.version());
@@ -136,16 +137,17 @@ public class ResultsResource {
         return answer.tag(tag).build();
     }
 
-    private static Response answer(PlayAnswer.Outcome outcome) {
+    private static Response answer(CreatePlaybackLink.Outcome outcome) {
         return switch (outcome) {
-            case PlayAnswer.Outcome.Watchable watchable ->
+            case CreatePlaybackLink.Outcome.Watchable watchable ->
                 Response.ok(VideoLinkView.of(watchable)).build();
-            case PlayAnswer.Outcome.Unknown() -> throw ReviewOutcomeResponses.unknown();
-            case PlayAnswer.Outcome.NotRecorded() ->
-                throw ResultProblems.NOT_RECORDED.because("This question has no recording.");
-            case PlayAnswer.Outcome.NotReady() -> throw ResultProblems.NOT_READY.because("Try again in a few seconds.");
-            case PlayAnswer.Outcome.NotPlayable notPlayable ->
-                throw ResultProblems.NOT_PLAYABLE
+            case CreatePlaybackLink.Outcome.Unknown() -> throw ReviewOutcomeResponses.unknown();
+            case CreatePlaybackLink.Outcome.NotRecorded() ->
+                throw ResultProblemTypes.NOT_RECORDED.because("This question has no recording.");
+            case CreatePlaybackLink.Outcome.NotReady() ->
+                throw ResultProblemTypes.NOT_READY.because("Try again in a few seconds.");
+            case CreatePlaybackLink.Outcome.NotPlayable notPlayable ->
+                throw ResultProblemTypes.NOT_PLAYABLE
                         .with("The recording could not be converted for playback.")
                         .with("reason", notPlayable.reason())
                         .build();

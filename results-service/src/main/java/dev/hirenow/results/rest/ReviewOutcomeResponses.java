@@ -2,7 +2,7 @@ package dev.hirenow.results.rest;
 
 import java.util.function.BiFunction;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.ReviewOutcome;
@@ -17,17 +17,18 @@ final class ReviewOutcomeResponses {
             case ReviewOutcome.Written(ReviewEntry entry, CaseFile now) -> written.apply(entry, now);
             case ReviewOutcome.Unknown() -> throw unknown();
             case ReviewOutcome.ChangedMeanwhile() ->
-                throw ResultProblems.CHANGED.because("A person or a new score changed the result. Read it again.");
+                throw ResultProblemTypes.CHANGED.because("A person or a new score changed the result. Read it again.");
             case ReviewOutcome.Ended() ->
-                throw ResultProblems.ENDED.because(
+                throw ResultProblemTypes.ENDED.because(
                         "It was cancelled, withdrawn or has expired. No decision was recorded.");
             case ReviewOutcome.NotSubmitted() ->
-                throw ResultProblems.NOT_SUBMITTED.because("The candidate has not submitted yet.");
-            case ReviewOutcome.Invalid(String field, String reason) -> throw Problems.INVALID_REQUEST.at(field, reason);
+                throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate has not submitted yet.");
+            case ReviewOutcome.Invalid(String field, String reason) ->
+                throw CommonProblemTypes.INVALID_REQUEST.at(field, reason);
         };
     }
 
     static RuntimeException unknown() {
-        return Problems.NOT_FOUND.because("Your organisation does not have this interview or question.");
+        return CommonProblemTypes.NOT_FOUND.because("Your organisation does not have this interview or question.");
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.Verdict;
-import dev.hirenow.results.review.HumanTotals;
 import dev.hirenow.results.review.Rating;
-import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewHistory;
+import dev.hirenow.results.review.ScorecardTotals;
 
 /**
  * The review of an interview.
@@ -32,7 +32,7 @@ record ReviewView(
         List<OverrideView> overrides,
         List<NoteView> notes) {
 
-    static ReviewView of(Review review) {
+    static ReviewView of(ReviewHistory review) {
         ReviewSummary opinion = review.opinion();
         return new ReviewView(
                 opinion.verdict(),
@@ -94,7 +94,7 @@ record ReviewView(
             @Nullable String note,
             @Nullable Double score,
             double coverage,
-            List<HumanTotals.AnswerTotal> answers) {
+            List<ScorecardTotals.AnswerTotal> answers) {
 
         static ScorecardView of(ReviewEntry.Scorecard card) {
             return new ScorecardView(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.review.Rating;
 
 /**
@@ -34,7 +34,7 @@ record ScorecardRequest(
                     || rating.questionId() == null
                     || rating.criterionId() == null
                     || rating.rating() == null) {
-                throw Problems.INVALID_REQUEST.at(
+                throw CommonProblemTypes.INVALID_REQUEST.at(
                         "ratings[" + given.size() + "]", "Send questionId, criterionId and rating.");
             }
             given.add(new Rating(rating.questionId(), rating.criterionId(), rating.rating()));

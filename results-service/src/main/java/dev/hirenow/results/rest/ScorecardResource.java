@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.common.problem.CommonProblemTypes;
+import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.ReviewEntry;
-import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.ReviewEntryContext;
 import dev.hirenow.results.review.WriteReview;
 
 /** Reviewers' own ratings: a second opinion, or the only one if no model is called. */
@@ -33,12 +33,12 @@ import dev.hirenow.results.review.WriteReview;
 @APIResponse(responseCode = "404", description = "Problem not-found")
 public class ScorecardResource {
 
-    private final Reviews reviews;
+    private final CaseFiles caseFiles;
     private final WriteReview write;
     private final CurrentReviewer currentReviewer;
 
-    ScorecardResource(Reviews reviews, WriteReview write, CurrentReviewer currentReviewer) {
-        this.reviews = reviews;
+    ScorecardResource(CaseFiles caseFiles, WriteReview write, CurrentReviewer currentReviewer) {
+        this.caseFiles = caseFiles;
         this.write = write;
         this.currentReviewer = currentReviewer;
     }
@@ -52,7 +52,8 @@ public class ScorecardResource {
             description = "The scorecards",
             content = @Content(schema = @Schema(implementation = ReviewView.ScorecardsView.class)))
     public Uni<ReviewView.ScorecardsView> list(@PathParam("id") String id) {
-        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+        return caseFiles
+                .find(currentReviewer.organisation(), PathIds.interview(id))
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
                 .map(file -> new ReviewView.ScorecardsView(file.review().scorecards().stream()
                         .map(ReviewView.ScorecardView::of)
@@ -69,7 +70,8 @@ public class ScorecardResource {
             description = "The scorecard",
             content = @Content(schema = @Schema(implementation = ReviewView.ScorecardView.class)))
     public Uni<ReviewView.ScorecardView> mine(@PathParam("id") String id) {
-        return reviews.find(currentReviewer.organisation(), PathIds.interview(id))
+        return caseFiles
+                .find(currentReviewer.organisation(), PathIds.interview(id))
                 .map(found -> found.flatMap(file -> file.review().scorecardOf(currentReviewer.person()))
                         .map(ReviewView.ScorecardView::of)
                         .orElseThrow(ReviewOutcomeResponses::unknown));
@@ -95,11 +97,11 @@ public class ScorecardResource {
             @Parameter(description = "ETag of the result; may be left out") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable ScorecardRequest request) {
-        ReviewCommand command = currentReviewer.command(PathIds.interview(id), ResultETag.optional(ifMatch));
+        ReviewEntryContext context = currentReviewer.context(PathIds.interview(id), ResultETag.optional(ifMatch));
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send ratings.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send ratings.");
         }
-        return write.rate(command, request.given(), FreeText.of("note", request.note()))
+        return write.rate(context, request.given(), FreeText.of("note", request.note()))
                 .map(outcome -> ReviewOutcomeResponses.of(
                         outcome, (entry, now) -> Response.ok(ReviewView.ScorecardView.of((ReviewEntry.Scorecard) entry))
                                 .tag(ResultETag.of(now))

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.results.report.PlayAnswer;
+import dev.hirenow.results.report.CreatePlaybackLink;
 
 /**
  * A link that lets a browser play a recording for at most five minutes.
@@ -20,7 +20,7 @@ record VideoLinkView(
         String contentType,
         @Nullable Long durationMs) {
 
-    static VideoLinkView of(PlayAnswer.Outcome.Watchable watchable) {
+    static VideoLinkView of(CreatePlaybackLink.Outcome.Watchable watchable) {
         return new VideoLinkView(
                 watchable.link().url(), watchable.link().expiresAt(), watchable.contentType(), watchable.durationMs());
     }

@@ -9,7 +9,7 @@ import dev.hirenow.results.report.StateName;
  * @param report built from facts
  * @param review the reviewers' entries
  */
-public record CaseFile(Report report, Review review) {
+public record CaseFile(Report report, ReviewHistory review) {
 
     public StateName state() {
         return review.opinion().with(report.state().name(), report.submission());

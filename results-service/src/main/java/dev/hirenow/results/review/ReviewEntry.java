@@ -47,7 +47,7 @@ public sealed interface ReviewEntry {
             int submission,
             List<Rating> ratings,
             @Nullable String note,
-            HumanTotals totals)
+            ScorecardTotals totals)
             implements ReviewEntry {
 
         public Scorecard {

@@ -24,28 +24,28 @@ import dev.hirenow.results.report.Verdict;
 @ApplicationScoped
 public class WriteReview {
 
-    private final Reviews reviews;
+    private final CaseFiles caseFiles;
     private final Clock clock;
 
-    WriteReview(Reviews reviews) {
-        this.reviews = reviews;
+    WriteReview(CaseFiles caseFiles) {
+        this.caseFiles = caseFiles;
         this.clock = Clock.systemUTC();
     }
 
     /** Records a decision; {@code reason} may be null except for {@link Verdict#REJECT}. */
-    public Uni<ReviewOutcome> decide(ReviewCommand command, Verdict verdict, @Nullable String reason) {
-        return write(command, file -> {
+    public Uni<ReviewOutcome> decide(ReviewEntryContext context, Verdict verdict, @Nullable String reason) {
+        return write(context, file -> {
             if (verdict == Verdict.REJECT && reason == null) {
                 return new ReviewOutcome.Invalid("reason", "Enter a reason to reject.");
             }
             return written(
-                    file, new ReviewEntry.Decision(next(file), command.by(), now(), verdict, reason, basis(file)));
+                    file, new ReviewEntry.Decision(next(file), context.by(), now(), verdict, reason, basis(file)));
         });
     }
 
     /** Records the reviewer's own ratings; omitted criteria lower the coverage, not the score. */
-    public Uni<ReviewOutcome> rate(ReviewCommand command, List<Rating> ratings, @Nullable String note) {
-        return write(command, file -> {
+    public Uni<ReviewOutcome> rate(ReviewEntryContext context, List<Rating> ratings, @Nullable String note) {
+        return write(context, file -> {
             List<Question> questions = file.report().questions().stream()
                     .map(ReportedQuestion::question)
                     .toList();
@@ -55,25 +55,25 @@ public class WriteReview {
                             file,
                             new ReviewEntry.Scorecard(
                                     next(file),
-                                    command.by(),
+                                    context.by(),
                                     now(),
                                     file.report().submission(),
                                     ratings,
                                     note,
-                                    HumanTotals.of(questions, ratings))));
+                                    ScorecardTotals.of(questions, ratings))));
         });
     }
 
     /** Records the reviewer's rating beside the model's, whose rating and total do not change. */
-    public Uni<ReviewOutcome> override(ReviewCommand command, Rating rating, String reason) {
-        return write(command, file -> file.report()
+    public Uni<ReviewOutcome> override(ReviewEntryContext context, Rating rating, String reason) {
+        return write(context, file -> file.report()
                 .analysis()
-                .<ReviewOutcome>map(analysis -> override(file, analysis, command, rating, reason))
+                .<ReviewOutcome>map(analysis -> override(file, analysis, context, rating, reason))
                 .orElseGet(() -> new ReviewOutcome.Invalid("rating", "The AI has not rated this. Use a scorecard.")));
     }
 
     private ReviewOutcome override(
-            CaseFile file, InterviewAnalyzed analysis, ReviewCommand command, Rating rating, String reason) {
+            CaseFile file, InterviewAnalyzed analysis, ReviewEntryContext context, Rating rating, String reason) {
         Optional<CriterionScore> scored = analysis.answers().stream()
                 .filter(answer -> answer.questionId().equals(rating.questionId()))
                 .flatMap(answer -> answer.criteria().stream())
@@ -87,7 +87,7 @@ public class WriteReview {
         }
         ReviewEntry.Override entry = new ReviewEntry.Override(
                 next(file),
-                command.by(),
+                context.by(),
                 now(),
                 analysis.submission(),
                 analysis.revision(),
@@ -98,16 +98,16 @@ public class WriteReview {
     }
 
     /** Adds a note, in any state of the interview. */
-    public Uni<ReviewOutcome> note(ReviewCommand command, String text) {
-        return reviews.write(
-                command.organisation(),
-                command.interviewId(),
-                file -> written(file, new ReviewEntry.Note(next(file), command.by(), now(), text)));
+    public Uni<ReviewOutcome> note(ReviewEntryContext context, String text) {
+        return caseFiles.write(
+                context.organisation(),
+                context.interviewId(),
+                file -> written(file, new ReviewEntry.Note(next(file), context.by(), now(), text)));
     }
 
-    private Uni<ReviewOutcome> write(ReviewCommand command, Function<CaseFile, ReviewOutcome> rule) {
-        return reviews.write(command.organisation(), command.interviewId(), file -> {
-            if (command.seen().filter(seen -> !seen.equals(file.version())).isPresent()) {
+    private Uni<ReviewOutcome> write(ReviewEntryContext context, Function<CaseFile, ReviewOutcome> rule) {
+        return caseFiles.write(context.organisation(), context.interviewId(), file -> {
+            if (context.seen().filter(seen -> !seen.equals(file.version())).isPresent()) {
                 return new ReviewOutcome.ChangedMeanwhile();
             }
             return switch (file.report().state()) {
@@ -135,7 +135,7 @@ public class WriteReview {
     private static ReviewOutcome written(CaseFile file, ReviewEntry entry) {
         List<ReviewEntry> entries = new ArrayList<>(file.review().entries());
         entries.add(entry);
-        return new ReviewOutcome.Written(entry, new CaseFile(file.report(), new Review(entries)));
+        return new ReviewOutcome.Written(entry, new CaseFile(file.report(), new ReviewHistory(entries)));
     }
 
     private static int next(CaseFile file) {

@@ -24,14 +24,14 @@ import dev.hirenow.common.testing.GrownTables;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Projection;
-import dev.hirenow.results.report.ReportChanges;
+import dev.hirenow.results.report.ReportChangeLog;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.review.ResultDetails;
-import dev.hirenow.results.review.Reviews;
+import dev.hirenow.results.review.CaseFiles;
+import dev.hirenow.results.review.RenderedResultCache;
 import dev.hirenow.results.testing.InterviewStory;
 
 import static dev.hirenow.common.testing.GrownTables.ROWS;
@@ -97,13 +97,13 @@ class PlansTest {
     Reports reports;
 
     @Inject
-    Reviews reviews;
+    CaseFiles caseFiles;
 
     @Inject
-    ResultDetails details;
+    RenderedResultCache renderedResults;
 
     @Inject
-    ReportChanges changes;
+    ReportChangeLog changes;
 
     @Inject
     Projection projection;
@@ -164,10 +164,10 @@ class PlansTest {
         done(projection.store(story.whole()));
         assertThat(done(changes.since(mark)).changes()).isNotEmpty();
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isPresent();
-        assertThat(done(reviews.find(ORGANISATION, story.interview()))).isPresent();
-        ResultDetails.Key key = new ResultDetails.Key(ORGANISATION, story.interview(), "1-");
-        assertThat(done(details.find(key, "", _ -> new byte[1]))).isPresent();
-        assertThat(done(details.find(key, "", _ -> new byte[2])).flatMap(ResultDetails.Detail::body))
+        assertThat(done(caseFiles.find(ORGANISATION, story.interview()))).isPresent();
+        RenderedResultCache.Key key = new RenderedResultCache.Key(ORGANISATION, story.interview(), "1-");
+        assertThat(done(renderedResults.find(key, "", _ -> new byte[1]))).isPresent();
+        assertThat(done(renderedResults.find(key, "", _ -> new byte[2])).flatMap(RenderedResultCache.Detail::body))
                 .hasValueSatisfying(body -> assertThat(body).hasSize(1));
         done(erasures.erase(new InterviewErased(story.interview(), ORGANISATION, Instant.now())));
         assertThat(done(reports.find(ORGANISATION, story.interview()))).isEmpty();

@@ -32,7 +32,7 @@ import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.ReviewAuthor;
-import dev.hirenow.results.review.ReviewCommand;
+import dev.hirenow.results.review.ReviewEntryContext;
 import dev.hirenow.results.review.WriteReview;
 import dev.hirenow.results.testing.InterviewStory;
 
@@ -110,7 +110,7 @@ class ReportCountsTest {
         assertThat(lines(KEPT)).containsExactly(human.position() + " AWAITING_REVIEW 1");
 
         write.decide(
-                        new ReviewCommand(
+                        new ReviewEntryContext(
                                 organisation, human.interview(), new ReviewAuthor("ada", "Ada L."), Optional.empty()),
                         Verdict.ADVANCE,
                         null)

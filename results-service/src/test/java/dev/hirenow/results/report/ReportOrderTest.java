@@ -32,9 +32,9 @@ class ReportOrderTest {
             @ForAll("shuffledWithDuplicates") List<Fact> facts, @ForAll Random random) {
         int cut = random.nextInt(facts.size());
         List<Fact> stored =
-                new ArrayList<>(FactSlot.settle(facts.subList(0, cut)).values());
+                new ArrayList<>(VersionedFactKey.settle(facts.subList(0, cut)).values());
 
-        stored.addAll(FactSlot.settle(facts.subList(cut, facts.size())).values());
+        stored.addAll(VersionedFactKey.settle(facts.subList(cut, facts.size())).values());
 
         assertThat(Report.of(stored)).isEqualTo(Report.of(FACTS));
     }

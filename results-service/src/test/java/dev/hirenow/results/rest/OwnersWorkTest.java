@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.hirenow.common.testing.TestSignIn;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.StubOwningServices;
+import dev.hirenow.results.testing.StubOwningServiceClient;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.notNullValue;
 /** Operators see the jobs of all services through this one, which forwards their token. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
-@QuarkusTestResource(StubOwningServices.class)
+@QuarkusTestResource(StubOwningServiceClient.class)
 class OwnersWorkTest extends RunningService {
 
     private static final String WORK = "/api/v1/work";

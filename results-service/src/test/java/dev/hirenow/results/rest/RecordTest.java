@@ -12,7 +12,7 @@ import dev.hirenow.common.testing.TestSignIn;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
-import dev.hirenow.results.testing.StubOwningServices;
+import dev.hirenow.results.testing.StubOwningServiceClient;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The record of the analysis service, with overrides added. */
 @QuarkusTest
 @QuarkusTestResource(TestSignIn.Resource.class)
-@QuarkusTestResource(StubOwningServices.class)
+@QuarkusTestResource(StubOwningServiceClient.class)
 class RecordTest extends RunningService {
 
     private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());

@@ -24,11 +24,11 @@ import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
-import dev.hirenow.results.review.HumanTotals;
 import dev.hirenow.results.review.Rating;
-import dev.hirenow.results.review.Review;
 import dev.hirenow.results.review.ReviewAuthor;
 import dev.hirenow.results.review.ReviewEntry;
+import dev.hirenow.results.review.ReviewHistory;
+import dev.hirenow.results.review.ScorecardTotals;
 import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
 
@@ -47,7 +47,7 @@ class ResultShapeTest extends RunningService {
     private static final Instant AT = InterviewStory.BEGINNING.plusSeconds(500);
 
     @Inject
-    ResultJson json;
+    ResultJsonRenderer json;
 
     @Inject
     ObjectMapper mapper;
@@ -78,7 +78,7 @@ class ResultShapeTest extends RunningService {
     }
 
     private static CaseFile file(List<Fact> facts, List<ReviewEntry> entries) {
-        return new CaseFile(Report.of(facts).orElseThrow(), new Review(entries));
+        return new CaseFile(Report.of(facts).orElseThrow(), new ReviewHistory(entries));
     }
 
     private static List<ReviewEntry> entries() {
@@ -93,7 +93,7 @@ class ResultShapeTest extends RunningService {
                         1,
                         List.of(rating),
                         null,
-                        HumanTotals.of(List.of(InterviewStory.question(1)), List.of(rating))),
+                        ScorecardTotals.of(List.of(InterviewStory.question(1)), List.of(rating))),
                 new ReviewEntry.Decision(
                         4, GRACE, AT, Verdict.HOLD, "Not yet.", new ReviewEntry.Basis(1, 1, 62.5, 50.0)));
     }

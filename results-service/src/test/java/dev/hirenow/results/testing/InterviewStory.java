@@ -38,7 +38,7 @@ import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 /**
  * The facts of one interview with three questions, q1 to q3.
@@ -54,7 +54,8 @@ public record InterviewStory(
             new Criterion("c1", "Clarity", "Says what was done", 2, Map.of(1, "vague", 3, "partly", 5, "concrete"));
 
     public static InterviewStory in(String organisation) {
-        return new InterviewStory(Ids.next(), organisation, Ids.next(), "Ada Lovelace", ScoringMode.AI, 0);
+        return new InterviewStory(
+                UuidV7Generator.next(), organisation, UuidV7Generator.next(), "Ada Lovelace", ScoringMode.AI, 0);
     }
 
     public InterviewStory at(int second) {

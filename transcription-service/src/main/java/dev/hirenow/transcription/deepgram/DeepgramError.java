@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
 
 /**
  * An error response in any of the provider's formats: {@code err_code}/{@code err_msg}, {@code category}/{@code
@@ -28,7 +28,7 @@ record DeepgramError(
 
     private static final int LONGEST_CODE = 60;
 
-    static DeepgramError of(DeepgramResponse answer, ObjectMapper json) {
+    static DeepgramError of(DeepgramHttpResponse answer, ObjectMapper json) {
         JsonNode body = body(answer.body(), json);
         Optional<String> named = first(body, "err_code", "category", "error_code");
         String code = named.orElse("HTTP_" + answer.status());

@@ -9,13 +9,13 @@ import java.util.Optional;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.common.price.ProviderPriceLookup;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
 /** Calculates the cost of transcribing a recording: Deepgram bills by the second, without rounding up. */
 @Singleton
 @Startup
-class DeepgramPrices extends ProviderPrices {
+class DeepgramPrices extends ProviderPriceLookup {
 
     private static final BigDecimal MS_PER_MINUTE = BigDecimal.valueOf(60_000);
     private static final int MICROS = 6;

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.hirenow.common.provider.UnreachedProvider;
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.Answered;
-import dev.hirenow.common.work.call.ProviderReply.Busy;
-import dev.hirenow.common.work.call.ProviderReply.Denied;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
-import dev.hirenow.common.work.call.ProviderReply.Failed;
-import dev.hirenow.common.work.call.ProviderReply.Quota;
-import dev.hirenow.common.work.call.ProviderReply.Rejected;
-import dev.hirenow.common.work.call.ProviderReply.Unanswered;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Answered;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Busy;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Denied;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Failed;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Quota;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Rejected;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Unanswered;
 import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 /** Maps each HTTP status, and each way to get no response, to a reply. */
@@ -29,7 +29,7 @@ record DeepgramReplyRules(ObjectMapper json) {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** Maps a response; {@code costMicros} is the cost of a successful call, in millionths of the currency unit. */
-    ProviderReply of(DeepgramResponse answer, long costMicros) {
+    ProviderCallOutcome of(DeepgramHttpResponse answer, long costMicros) {
         if (answer.status() == 200) {
             String requestId = answer.header("dg-request-id").orElse(null);
             boolean sandbox = answer.header("x-sandbox").filter("true"::equals).isPresent();
@@ -52,14 +52,14 @@ record DeepgramReplyRules(ObjectMapper json) {
      * Maps a failure without response; {@code wholeBodySent} tells whether the provider may have received enough to
      * bill.
      */
-    ProviderReply of(Throwable failure, boolean wholeBodySent) {
+    ProviderCallOutcome of(Throwable failure, boolean wholeBodySent) {
         if (UnreachedProvider.by(failure)) {
             return new Busy(Optional.empty(), Quota.SHORT, details("NOT_CONNECTED"));
         }
         return new Unanswered(wholeBodySent, details(timedOut(failure) ? "TIMED_OUT" : "CONNECTION_LOST"));
     }
 
-    private static ProviderReply byClass(DeepgramError error) {
+    private static ProviderCallOutcome byClass(DeepgramError error) {
         return switch (error.status() / 100) {
             case 4 -> new Rejected(reason(error).name(), error.details());
             case 5 -> brokenDown(error);
@@ -71,7 +71,7 @@ record DeepgramReplyRules(ObjectMapper json) {
     // The usage API reports a cost only for successful requests
     // (https://developers.deepgram.com/api-reference/usage/). A response from an intermediary, such as a
     // proxy's error page, does not show whether the provider processed and billed the request.
-    private static ProviderReply brokenDown(DeepgramError error) {
+    private static ProviderCallOutcome brokenDown(DeepgramError error) {
         return error.ofTheProvider() ? new Failed(error.details()) : new Unanswered(true, error.details());
     }
 

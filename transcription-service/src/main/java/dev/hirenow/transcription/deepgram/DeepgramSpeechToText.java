@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import dev.hirenow.common.language.RecognisedLanguages;
-import dev.hirenow.common.provider.CallTimeout;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.provider.CallTimeLimiter;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.transcript.SpeechToText;
 
@@ -34,7 +34,7 @@ class DeepgramSpeechToText implements SpeechToText {
     private final DeepgramPrices prices;
 
     DeepgramSpeechToText(DeepgramSettings settings, ObjectMapper json, Vertx vertx, DeepgramPrices prices) {
-        this.api = ListenClient.of(settings);
+        this.api = ListenApiFactory.of(settings);
         this.account = new ListenRequest.Account(settings.apiKey().orElse(""), settings.model(), settings.tags());
         this.languages = RecognisedLanguages.of(
                 settings.model(), settings.moreLanguages().orElse(List.of()));
@@ -51,7 +51,7 @@ class DeepgramSpeechToText implements SpeechToText {
     }
 
     @Override
-    public Uni<ProviderReply> listen(Audio audio) {
+    public Uni<ProviderCallOutcome> listen(Audio audio) {
         return vertx.fileSystem()
                 .open(audio.file().toString(), new OpenOptions().setRead(true).setWrite(false))
                 .chain(file -> file.size()
@@ -66,16 +66,16 @@ class DeepgramSpeechToText implements SpeechToText {
                 .orElseGet(NotUnderstood::new);
     }
 
-    private Uni<ProviderReply> send(AsyncFile file, long bytes, Audio audio) {
+    private Uni<ProviderCallOutcome> send(AsyncFile file, long bytes, Audio audio) {
         // An unlisted language is sent unchanged: the provider may have added it since this release.
         String language = languages.tag(audio.language()).orElse(audio.language());
         ListenRequest request = new ListenRequest(account, audio.contentType(), bytes, language);
         AtomicLong sent = new AtomicLong();
         Uni<Response> call = api.listen(request, file.toMulti().invoke(part -> sent.addAndGet(part.length())));
-        return CallTimeout.limit(call, callTimeout)
+        return CallTimeLimiter.limit(call, callTimeout)
                 .onItemOrFailure()
                 .transform((response, failure) -> failure == null
-                        ? rules.of(DeepgramResponse.of(response), mostCostMicros(audio))
+                        ? rules.of(DeepgramHttpResponse.of(response), mostCostMicros(audio))
                         : rules.of(failure, sent.get() >= bytes));
     }
 }

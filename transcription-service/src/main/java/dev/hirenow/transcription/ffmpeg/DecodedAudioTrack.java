@@ -7,7 +7,7 @@ package dev.hirenow.transcription.ffmpeg;
  * @param sound where it contains audio
  * @param levels how loud it is
  */
-record DecodedAudioTrack(MediaStreams.Track track, AudioPresence sound, ChannelLevels levels) {
+record DecodedAudioTrack(MediaStreams.Track track, DecodedAudioTimeline sound, ChannelLevels levels) {
 
     private static final double CANCELS_BELOW = -0.3;
     private static final double NOISE_ABOVE = -50;

@@ -25,17 +25,17 @@ import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
  */
 public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoEncoder {
 
-    private final FfmpegStatus ffmpeg;
+    private final FfmpegAvailability ffmpeg;
     private final FfmpegRun run;
     private final MediaLimits limits;
     private final Predicate<Path> diskFull;
 
     /** Uses this ffmpeg within these limits. */
-    public FfmpegPreparation(FfmpegStatus ffmpeg, MediaLimits limits) {
-        this(ffmpeg, limits, ResourceShortage::diskFull);
+    public FfmpegPreparation(FfmpegAvailability ffmpeg, MediaLimits limits) {
+        this(ffmpeg, limits, ResourceShortageDetector::diskFull);
     }
 
-    FfmpegPreparation(FfmpegStatus ffmpeg, MediaLimits limits, Predicate<Path> diskFull) {
+    FfmpegPreparation(FfmpegAvailability ffmpeg, MediaLimits limits, Predicate<Path> diskFull) {
         this.ffmpeg = ffmpeg;
         this.run = new FfmpegRun(ffmpeg, limits.run(), limits.memoryBytes());
         this.limits = limits;
@@ -103,15 +103,17 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         if (found.isEmpty()) {
             return found;
         }
-        PacketTimeline.Corrections corrections = PacketTimeline.of(found.get().packets());
+        PacketTimelineCorrector.Corrections corrections =
+                PacketTimelineCorrector.of(found.get().packets());
         return corrections.none() ? found : Optional.of(inspection.onOneTimeLine(found.get(), corrections));
     }
 
     private Result copied(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         Copies copies = copies(source, folder);
-        Optional<CopyArguments.Sound> sound = copies.sound();
+        Optional<MediaConversionArguments.Sound> sound = copies.sound();
         Playback playback = copies.playback();
-        Optional<CopyArguments.Target> watched = playback.copy().or(() -> sound.map(CopyArguments.Sound::made));
+        Optional<MediaConversionArguments.Target> watched =
+                playback.copy().or(() -> sound.map(MediaConversionArguments.Sound::made));
         if (watched.isEmpty()) {
             return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
         }
@@ -129,11 +131,11 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
     }
 
     /** What was made of the recording. */
-    private record Copies(Optional<CopyArguments.Sound> sound, Playback playback) {}
+    private record Copies(Optional<MediaConversionArguments.Sound> sound, Playback playback) {}
 
     private Copies copies(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         MediaConverter conversion = new MediaConverter(run, folder);
-        Optional<AudioTrackPlan> plan = new AudioAnalysis(run, folder).to(source);
+        Optional<AudioTrackPlan> plan = new AudioTrackAnalyser(run, folder).to(source);
         if (plan.isEmpty()) {
             return new Copies(Optional.empty(), playback(source, Optional.empty(), conversion, folder));
         }
@@ -143,27 +145,30 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
                     Optional.of(both.get().sound()),
                     new Playback(Optional.of(both.get().playback()), false));
         }
-        Optional<CopyArguments.Sound> sound = conversion.sound(source, plan.get());
+        Optional<MediaConversionArguments.Sound> sound = conversion.sound(source, plan.get());
         return new Copies(sound, playback(source, sound, conversion, folder));
     }
 
     /** The audio for the provider; empty if the recording has none or ffmpeg could not write it. */
-    private Optional<CopyArguments.Sound> sound(SourceRecording source, MediaConverter conversion, Path folder)
-            throws IOException, FfmpegRun.CutShort {
-        Optional<AudioTrackPlan> plan = new AudioAnalysis(run, folder).to(source);
+    private Optional<MediaConversionArguments.Sound> sound(
+            SourceRecording source, MediaConverter conversion, Path folder) throws IOException, FfmpegRun.CutShort {
+        Optional<AudioTrackPlan> plan = new AudioTrackAnalyser(run, folder).to(source);
         return plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
     }
 
     /** The playback copy; empty if the recording has audio only. */
-    private record Playback(Optional<CopyArguments.Target> copy, boolean pictureWaits) {}
+    private record Playback(Optional<MediaConversionArguments.Target> copy, boolean pictureWaits) {}
 
     private Playback playback(
-            SourceRecording source, Optional<CopyArguments.Sound> sound, MediaConverter conversion, Path folder)
+            SourceRecording source,
+            Optional<MediaConversionArguments.Sound> sound,
+            MediaConverter conversion,
+            Path folder)
             throws IOException, FfmpegRun.CutShort {
         if (source.streams().video().isEmpty()) {
             return new Playback(Optional.empty(), false);
         }
-        Optional<CopyArguments.Target> copied = conversion.playback(source, sound);
+        Optional<MediaConversionArguments.Target> copied = conversion.playback(source, sound);
         if (copied.isPresent()) {
             return new Playback(copied, false);
         }
@@ -181,19 +186,19 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         if (source.streams().video().isEmpty()) {
             return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
         }
-        Optional<CopyArguments.Sound> sound = sound(source, new MediaConverter(run, folder), folder);
-        Optional<CopyArguments.Target> playback = encoding(folder).encodedPlayback(source, sound);
+        Optional<MediaConversionArguments.Sound> sound = sound(source, new MediaConverter(run, folder), folder);
+        Optional<MediaConversionArguments.Target> playback = encoding(folder).encodedPlayback(source, sound);
         return playback.isEmpty()
                 ? new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING)
                 : new Made(file(playback.get(), folder), null, source.endMs(), 0, List.of());
     }
 
     private static List<MissingPart> missing(SourceRecording source, List<DecodedAudioTrack> heard, long durationMs) {
-        return new RecordingLosses(durationMs, source.picturePackets(), heard)
+        return new MissingPartDetector(durationMs, source.picturePackets(), heard)
                 .parts(source.closed(), source.announcedMs(), source.container() == RecordingContainer.MP4);
     }
 
-    private static MediaFile file(CopyArguments.Target target, Path folder) throws IOException {
+    private static MediaFile file(MediaConversionArguments.Target target, Path folder) throws IOException {
         Path path = folder.resolve(target.fileName());
         return new MediaFile(path, target.extension(), target.contentType(), Files.size(path), FileDigest.sha256(path));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import dev.hirenow.common.media.FfmpegProcess;
-import dev.hirenow.common.media.ProcessLimits;
+import dev.hirenow.common.media.FfmpegProcessFactory;
+import dev.hirenow.common.media.ProcessLimiter;
 
 /**
  * Runs ffmpeg and waits for it; this blocks, so never call it on an event loop. The child process gets no
@@ -21,7 +21,7 @@ import dev.hirenow.common.media.ProcessLimits;
  * @param timeLimit timeout after which the child process is killed
  * @param memoryBytes memory limit of the child process in bytes
  */
-record FfmpegRun(FfmpegStatus ffmpeg, Duration timeLimit, long memoryBytes) {
+record FfmpegRun(FfmpegAvailability ffmpeg, Duration timeLimit, long memoryBytes) {
 
     // 128 + ILL, ABRT, BUS, FPE, KILL, SEGV, TERM, XCPU. Other codes above 128 are ffmpeg's own.
     private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(132, 134, 135, 136, 137, 139, 143, 152);
@@ -61,7 +61,7 @@ record FfmpegRun(FfmpegStatus ffmpeg, Duration timeLimit, long memoryBytes) {
      */
     Exit of(String name, Path folder, List<String> arguments) throws IOException, CutShort {
         Exit exit = describing(name, folder, arguments);
-        if (exit.code() != 0 && ResourceShortage.mayPass(exit.report())) {
+        if (exit.code() != 0 && ResourceShortageDetector.mayPass(exit.report())) {
             throw new CutShort(name);
         }
         return exit;
@@ -98,7 +98,7 @@ record FfmpegRun(FfmpegStatus ffmpeg, Duration timeLimit, long memoryBytes) {
     static List<String> input(RecordingContainer container, Path file) {
         // A decoder cannot use half a packet, but half a packet of uncompressed samples is usable.
         String flags = container == RecordingContainer.MP4 ? "+genpts+discardcorrupt" : "+genpts";
-        List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
+        List<String> arguments = new ArrayList<>(DecoderRestrictions.ARGUMENTS);
         arguments.addAll(List.of("-fflags", flags, "-format_whitelist", container.demuxer()));
         arguments.addAll(List.of("-f", container.demuxer(), "-i", "file:" + file));
         return arguments;
@@ -106,14 +106,14 @@ record FfmpegRun(FfmpegStatus ffmpeg, Duration timeLimit, long memoryBytes) {
 
     /** The same for a copy that ffmpeg wrote itself. */
     static List<String> copy(Path file) {
-        List<String> arguments = new ArrayList<>(DecoderLimits.ARGUMENTS);
+        List<String> arguments = new ArrayList<>(DecoderRestrictions.ARGUMENTS);
         arguments.addAll(List.of("-i", "file:" + file));
         return arguments;
     }
 
     private Process start(Path folder, Path report, List<String> arguments) throws NotRunnable {
         try {
-            return FfmpegProcess.builder(ffmpeg.program(), arguments, ffmpeg.confinement(), limits())
+            return FfmpegProcessFactory.builder(ffmpeg.program(), arguments, ffmpeg.confinement(), limits())
                     .directory(folder.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(report.toFile())
@@ -125,9 +125,9 @@ record FfmpegRun(FfmpegStatus ffmpeg, Duration timeLimit, long memoryBytes) {
 
     // Our timeout stops a slow run. This CPU limit stops a child whose service was killed; it covers all its
     // threads.
-    private ProcessLimits.Limits limits() {
-        return new ProcessLimits.Limits(
-                memoryBytes, timeLimit.multipliedBy(DecoderLimits.THREADS).plusSeconds(1));
+    private ProcessLimiter.Limits limits() {
+        return new ProcessLimiter.Limits(
+                memoryBytes, timeLimit.multipliedBy(DecoderRestrictions.THREADS).plusSeconds(1));
     }
 
     private static String text(Path report) throws IOException {

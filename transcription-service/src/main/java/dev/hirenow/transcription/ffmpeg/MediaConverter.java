@@ -16,7 +16,7 @@ record MediaConverter(FfmpegRun run, Path folder) {
     private static final String INDEX_DID_NOT_FIT = "Error writing trailer";
 
     /** The audio and the playback copy, made in one run. */
-    record Both(CopyArguments.Sound sound, CopyArguments.Target playback) {}
+    record Both(MediaConversionArguments.Sound sound, MediaConversionArguments.Target playback) {}
 
     /**
      * Both copies in one run, for which two processes suffice instead of four; empty if one of them needs more than
@@ -24,79 +24,86 @@ record MediaConverter(FfmpegRun run, Path folder) {
      */
     Optional<Both> both(SourceRecording source, AudioTrackPlan plan) throws IOException, FfmpegRun.CutShort {
         long indexBytes = WebmIndexReserve.usual(Files.size(source.recording()));
-        Optional<CopyArguments.Target> playback = CopyArguments.copiedPlayback(source.streams(), plan, indexBytes);
+        Optional<MediaConversionArguments.Target> playback =
+                MediaConversionArguments.copiedPlayback(source.streams(), plan, indexBytes);
         if (playback.isEmpty()) {
             return Optional.empty();
         }
-        CopyArguments.Target audio = CopyArguments.sound(plan);
+        MediaConversionArguments.Target audio = MediaConversionArguments.sound(plan);
         List<String> arguments = input(source);
         arguments.addAll(output(audio));
         arguments.addAll(output(playback.get()));
         FfmpegRun.Exit exit = run.of("copy", folder, arguments);
         return !exit.report().contains(INDEX_DID_NOT_FIT) && usable(audio, playback.get())
-                ? Optional.of(new Both(new CopyArguments.Sound(plan, audio), playback.get()))
+                ? Optional.of(new Both(new MediaConversionArguments.Sound(plan, audio), playback.get()))
                 : Optional.empty();
     }
 
     /** The audio for the provider; empty if ffmpeg could not write it. */
-    Optional<CopyArguments.Sound> sound(SourceRecording source, AudioTrackPlan plan)
+    Optional<MediaConversionArguments.Sound> sound(SourceRecording source, AudioTrackPlan plan)
             throws IOException, FfmpegRun.CutShort {
-        Optional<CopyArguments.Target> made = written(source, CopyArguments.sound(plan), Optional.empty());
+        Optional<MediaConversionArguments.Target> made =
+                written(source, MediaConversionArguments.sound(plan), Optional.empty());
         if (made.isEmpty() && plan.copyable()) {
-            made = written(source, CopyArguments.decodedSound(plan), Optional.empty());
+            made = written(source, MediaConversionArguments.decodedSound(plan), Optional.empty());
         }
-        return made.map(target -> new CopyArguments.Sound(plan, target));
+        return made.map(target -> new MediaConversionArguments.Sound(plan, target));
     }
 
     /**
      * The playback copy with the original video stream; empty if ffmpeg could not write it or some browsers could
      * not play it.
      */
-    Optional<CopyArguments.Target> playback(SourceRecording source, Optional<CopyArguments.Sound> sound)
+    Optional<MediaConversionArguments.Target> playback(
+            SourceRecording source, Optional<MediaConversionArguments.Sound> sound)
             throws IOException, FfmpegRun.CutShort {
         MediaStreams.Track picture = source.streams().video().orElseThrow();
-        return CopyArguments.plays(picture)
-                ? indexed(source, sound, space -> CopyArguments.playback(picture, sound, space))
+        return MediaConversionArguments.plays(picture)
+                ? indexed(source, sound, space -> MediaConversionArguments.playback(picture, sound, space))
                 : Optional.empty();
     }
 
     /** A playback copy with audio only, until one with video replaces it. */
-    Optional<CopyArguments.Target> playbackOfSound(SourceRecording source, CopyArguments.Sound sound)
-            throws IOException, FfmpegRun.CutShort {
+    Optional<MediaConversionArguments.Target> playbackOfSound(
+            SourceRecording source, MediaConversionArguments.Sound sound) throws IOException, FfmpegRun.CutShort {
         Path made = folder.resolve(sound.made().fileName());
-        return written(source, CopyArguments.playbackOfSound(sound), Optional.of(made));
+        return written(source, MediaConversionArguments.playbackOfSound(sound), Optional.of(made));
     }
 
     /** The playback copy with re-encoded video, which takes long; empty if ffmpeg could not write it. */
-    Optional<CopyArguments.Target> encodedPlayback(SourceRecording source, Optional<CopyArguments.Sound> sound)
+    Optional<MediaConversionArguments.Target> encodedPlayback(
+            SourceRecording source, Optional<MediaConversionArguments.Sound> sound)
             throws IOException, FfmpegRun.CutShort {
         MediaStreams.Track picture = source.streams().video().orElseThrow();
-        return indexed(source, sound, space -> CopyArguments.encodedPlayback(picture, sound, space));
+        return indexed(source, sound, space -> MediaConversionArguments.encodedPlayback(picture, sound, space));
     }
 
-    private Optional<CopyArguments.Target> indexed(
-            SourceRecording source, Optional<CopyArguments.Sound> sound, LongFunction<CopyArguments.Target> target)
+    private Optional<MediaConversionArguments.Target> indexed(
+            SourceRecording source,
+            Optional<MediaConversionArguments.Sound> sound,
+            LongFunction<MediaConversionArguments.Target> target)
             throws IOException, FfmpegRun.CutShort {
         long bytes = Files.size(source.recording());
         Optional<Path> second = sound.map(made -> folder.resolve(made.made().fileName()));
-        CopyArguments.Target usual = target.apply(WebmIndexReserve.usual(bytes));
+        MediaConversionArguments.Target usual = target.apply(WebmIndexReserve.usual(bytes));
         FfmpegRun.Exit exit = run.of("copy", folder, arguments(source, usual, second));
         if (!exit.report().contains(INDEX_DID_NOT_FIT)) {
             return usable(usual, true, sound.isPresent());
         }
-        CopyArguments.Target generous = target.apply(WebmIndexReserve.generous(bytes));
+        MediaConversionArguments.Target generous = target.apply(WebmIndexReserve.generous(bytes));
         run.of("copy", folder, arguments(source, generous, second));
         return usable(generous, true, sound.isPresent());
     }
 
-    private Optional<CopyArguments.Target> written(
-            SourceRecording source, CopyArguments.Target target, Optional<Path> second)
+    private Optional<MediaConversionArguments.Target> written(
+            SourceRecording source, MediaConversionArguments.Target target, Optional<Path> second)
             throws IOException, FfmpegRun.CutShort {
         run.of("copy", folder, arguments(source, target, second));
         return usable(target, false, true);
     }
 
-    private List<String> arguments(SourceRecording source, CopyArguments.Target target, Optional<Path> second) {
+    private List<String> arguments(
+            SourceRecording source, MediaConversionArguments.Target target, Optional<Path> second) {
         List<String> arguments = input(source);
         second.ifPresent(sound -> arguments.addAll(FfmpegRun.copy(sound)));
         arguments.addAll(output(target));
@@ -109,7 +116,7 @@ record MediaConverter(FfmpegRun run, Path folder) {
         return arguments;
     }
 
-    private List<String> output(CopyArguments.Target target) {
+    private List<String> output(MediaConversionArguments.Target target) {
         List<String> arguments = new ArrayList<>(target.arguments());
         // Phones write metadata such as the location into the file; it is personal data that no one needs.
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
@@ -119,13 +126,14 @@ record MediaConverter(FfmpegRun run, Path folder) {
 
     // The exit code proves neither success nor failure, so the copy is opened again: it must have all tracks
     // and a duration.
-    private Optional<CopyArguments.Target> usable(CopyArguments.Target target, boolean picture, boolean sound)
+    private Optional<MediaConversionArguments.Target> usable(
+            MediaConversionArguments.Target target, boolean picture, boolean sound)
             throws IOException, FfmpegRun.CutShort {
         List<MediaStreams> found = new MediaProbe(run, folder).headers(List.of(folder.resolve(target.fileName())));
         return found.size() == 1 && complete(found.getFirst(), picture, sound) ? Optional.of(target) : Optional.empty();
     }
 
-    private boolean usable(CopyArguments.Target audio, CopyArguments.Target playback)
+    private boolean usable(MediaConversionArguments.Target audio, MediaConversionArguments.Target playback)
             throws IOException, FfmpegRun.CutShort {
         List<MediaStreams> found = new MediaProbe(run, folder)
                 .headers(List.of(folder.resolve(audio.fileName()), folder.resolve(playback.fileName())));

@@ -54,9 +54,9 @@ record MediaProbe(FfmpegRun run, Path folder) {
             throws IOException, FfmpegRun.CutShort {
         List<MediaStreams.Track> tracks = Stream.concat(streams.video().stream(), streams.sounds().stream())
                 .toList();
-        List<TrackPackets> packets = new ArrayList<>(packets(container, recording, tracks));
+        List<TrackPacketTimes> packets = new ArrayList<>(packets(container, recording, tracks));
         // A badly damaged track ends the ffmpeg run for all tracks, so each track gets a run of its own.
-        if (packets.stream().allMatch(TrackPackets::isEmpty)) {
+        if (packets.stream().allMatch(TrackPacketTimes::isEmpty)) {
             for (MediaStreams.Track track : tracks) {
                 packets.addAll(packets(container, recording, List.of(track)));
             }
@@ -64,28 +64,29 @@ record MediaProbe(FfmpegRun run, Path folder) {
         return SourceRecording.of(container, recording, streams, packets);
     }
 
-    private List<TrackPackets> packets(RecordingContainer container, Path recording, List<MediaStreams.Track> tracks)
+    private List<TrackPacketTimes> packets(
+            RecordingContainer container, Path recording, List<MediaStreams.Track> tracks)
             throws IOException, FfmpegRun.CutShort {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(FfmpegRun.input(container, recording));
         for (MediaStreams.Track track : tracks) {
-            arguments.addAll(TrackPackets.arguments(track, packets(track)));
+            arguments.addAll(TrackPacketTimes.arguments(track, packets(track)));
         }
         FfmpegRun.Exit exit = run.of("packets", folder, arguments);
-        List<TrackPackets> packets = new ArrayList<>();
+        List<TrackPacketTimes> packets = new ArrayList<>();
         for (MediaStreams.Track track : tracks) {
             packets.add(
                     exit.code() == 0 || Files.exists(packets(track))
-                            ? TrackPackets.read(track.index(), packets(track))
-                            : TrackPackets.none(track.index()));
+                            ? TrackPacketTimes.read(track.index(), packets(track))
+                            : TrackPacketTimes.none(track.index()));
         }
         return packets;
     }
 
     /** The recording with a monotonic timeline and without long gaps; unchanged if the correction fails. */
-    SourceRecording onOneTimeLine(SourceRecording source, PacketTimeline.Corrections corrections)
+    SourceRecording onOneTimeLine(SourceRecording source, PacketTimelineCorrector.Corrections corrections)
             throws IOException, FfmpegRun.CutShort {
-        for (TimestampShift.Second second : TimestampShift.Second.values()) {
+        for (TimestampShiftArguments.Second second : TimestampShiftArguments.Second.values()) {
             SourceRecording corrected = corrected(source, corrections, second);
             if (Math.abs(corrected.endMs() - corrections.endMs()) < MOST_DIFFERENCE_MS) {
                 return corrected.correctedBy(corrections.closed());
@@ -95,12 +96,14 @@ record MediaProbe(FfmpegRun run, Path folder) {
     }
 
     private SourceRecording corrected(
-            SourceRecording source, PacketTimeline.Corrections corrections, TimestampShift.Second second)
+            SourceRecording source,
+            PacketTimelineCorrector.Corrections corrections,
+            TimestampShiftArguments.Second second)
             throws IOException, FfmpegRun.CutShort {
         Path corrected = folder.resolve("corrected");
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(FfmpegRun.input(source.container(), source.recording()));
-        arguments.addAll(TimestampShift.arguments(corrections.shifts(), second));
+        arguments.addAll(TimestampShiftArguments.arguments(corrections.shifts(), second));
         arguments.add("file:" + corrected);
         run.of("correct", folder, arguments);
         return source(RecordingContainer.WEBM, corrected, headers(RecordingContainer.WEBM, corrected));

@@ -88,7 +88,7 @@ record MediaStreams(Optional<Track> video, List<Track> sounds, Optional<Long> du
                 .filter(Matcher::matches)
                 .map(Matcher::toMatchResult)
                 .filter(found -> found.group(2).equals(kind))
-                .filter(found -> DecoderLimits.codec(found.group(3)))
+                .filter(found -> DecoderRestrictions.codec(found.group(3)))
                 // A cover picture is not a video track.
                 .filter(found -> !found.group(4).contains("attached pic"))
                 .map(found -> new Track(Integer.parseInt(found.group(1)), found.group(3), found.group(4)))

@@ -18,27 +18,27 @@ record SourceRecording(
         RecordingContainer container,
         Path recording,
         MediaStreams streams,
-        List<TrackPackets> packets,
+        List<TrackPacketTimes> packets,
         boolean corrected,
-        List<PacketTimeline.Closed> closed) {
+        List<PacketTimelineCorrector.Closed> closed) {
 
     static SourceRecording of(
-            RecordingContainer container, Path recording, MediaStreams streams, List<TrackPackets> packets) {
-        List<TrackPackets> filled =
+            RecordingContainer container, Path recording, MediaStreams streams, List<TrackPacketTimes> packets) {
+        List<TrackPacketTimes> filled =
                 packets.stream().filter(track -> !track.isEmpty()).toList();
-        Set<Integer> present = filled.stream().map(TrackPackets::stream).collect(Collectors.toSet());
+        Set<Integer> present = filled.stream().map(TrackPacketTimes::stream).collect(Collectors.toSet());
         return new SourceRecording(
                 container, recording, streams.only(track -> present.contains(track.index())), filled, false, List.of());
     }
 
     /** The same recording, with the gaps that the timeline correction removed. */
-    SourceRecording correctedBy(List<PacketTimeline.Closed> holes) {
+    SourceRecording correctedBy(List<PacketTimelineCorrector.Closed> holes) {
         return new SourceRecording(container, recording, streams, packets, true, holes);
     }
 
     /** When the last packet ends, in milliseconds. */
     long endMs() {
-        return packets.stream().mapToLong(TrackPackets::endMs).max().orElse(0);
+        return packets.stream().mapToLong(TrackPacketTimes::endMs).max().orElse(0);
     }
 
     /**
@@ -52,7 +52,7 @@ record SourceRecording(
         };
     }
 
-    Optional<TrackPackets> picturePackets() {
+    Optional<TrackPacketTimes> picturePackets() {
         return streams.video().flatMap(track -> packets.stream()
                 .filter(candidate -> candidate.stream() == track.index())
                 .findFirst());

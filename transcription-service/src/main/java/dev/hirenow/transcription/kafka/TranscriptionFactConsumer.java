@@ -12,9 +12,9 @@ import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.common.kafka.FactIntake;
-import dev.hirenow.transcription.transcript.AnswerAttempt;
+import dev.hirenow.transcription.transcript.RecordedAttempt;
 import dev.hirenow.transcription.transcript.RequestTranscript;
-import dev.hirenow.transcription.transcript.TranscriptionStep;
+import dev.hirenow.transcription.transcript.TranscriptionRuleOutcome;
 
 /** Consumes facts about uploaded recordings, requested transcripts and erased interviews. */
 @ApplicationScoped
@@ -43,27 +43,27 @@ class TranscriptionFactConsumer {
     }
 
     private Uni<Void> received(VideoReceived video) {
-        AnswerAttempt answer = new AnswerAttempt(video.interviewId(), video.organisation(), video.answer());
-        return request.received(answer).invoke(step -> log(answer, step)).replaceWithVoid();
+        RecordedAttempt answer = new RecordedAttempt(video.interviewId(), video.organisation(), video.answer());
+        return request.received(answer).invoke(outcome -> log(answer, outcome)).replaceWithVoid();
     }
 
     private Uni<Void> requested(TranscriptRequested missing) {
         return Multi.createFrom()
                 .iterable(missing.answers())
-                .map(recorded -> new AnswerAttempt(missing.interviewId(), missing.organisation(), recorded))
+                .map(recorded -> new RecordedAttempt(missing.interviewId(), missing.organisation(), recorded))
                 .onItem()
-                .transformToUniAndConcatenate(answer -> request.missed(answer).invoke(step -> log(answer, step)))
+                .transformToUniAndConcatenate(answer -> request.missed(answer).invoke(outcome -> log(answer, outcome)))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private static void log(AnswerAttempt answer, TranscriptionStep step) {
+    private static void log(RecordedAttempt answer, TranscriptionRuleOutcome outcome) {
         LOG.infof(
                 "interview %s: question %s attempt %d: %s",
                 answer.interviewId(),
                 answer.recorded().questionId(),
                 answer.recorded().attempt(),
-                step.words());
+                outcome.words());
     }
 }

@@ -8,13 +8,13 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.common.decision.Decision;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
-import dev.hirenow.transcription.transcript.AnswerAttempt;
 import dev.hirenow.transcription.transcript.AttemptKey;
 import dev.hirenow.transcription.transcript.ClaimedAnswer;
+import dev.hirenow.transcription.transcript.RecordedAttempt;
 import dev.hirenow.transcription.transcript.Transcription;
-import dev.hirenow.transcription.transcript.TranscriptionStep;
+import dev.hirenow.transcription.transcript.TranscriptionRuleOutcome;
 import dev.hirenow.transcription.transcript.Transcriptions;
 
 /** Stores transcriptions as rows, which stay locked while a rule decides. */
@@ -26,17 +26,17 @@ class PostgresTranscriptions implements Transcriptions {
             values (?1, ?2, ?3, 'WAITING', ?4) on conflict (id) do nothing
             """;
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final TranscriptionRowMapper mapping;
 
-    PostgresTranscriptions(Transactions transactions, TranscriptionRowMapper mapping) {
+    PostgresTranscriptions(OutboxTransactions transactions, TranscriptionRowMapper mapping) {
         this.transactions = transactions;
         this.mapping = mapping;
     }
 
     @Override
-    public Uni<TranscriptionStep> receive(
-            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+    public Uni<TranscriptionRuleOutcome> receive(
+            RecordedAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return transactions.inOrganisation(answer.organisation(), unitOfWork -> unitOfWork
                 .notErased(answer.interviewId())
                 .chain(() -> insertWhenUnknown(unitOfWork, answer))
@@ -51,34 +51,34 @@ class PostgresTranscriptions implements Transcriptions {
     }
 
     @Override
-    public Uni<TranscriptionStep> conclude(
-            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+    public Uni<TranscriptionRuleOutcome> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return transactions.inOrganisation(
                 claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
                         .call(() -> unitOfWork.finish(claimed.lease())));
     }
 
     @Override
-    public Uni<TranscriptionStep> park(
+    public Uni<TranscriptionRuleOutcome> park(
             ClaimedAnswer claimed,
             String reason,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return transactions.inOrganisation(
                 claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
                         .call(() -> unitOfWork.park(claimed.lease(), reason)));
     }
 
     @Override
-    public Uni<TranscriptionStep> cancel(
+    public Uni<TranscriptionRuleOutcome> cancel(
             ClaimedAnswer claimed,
             String operator,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return transactions.inOrganisation(
                 claimed.organisation(), unitOfWork -> decide(unitOfWork, claimed.answer(), rule)
                         .call(() -> unitOfWork.cancel(claimed.lease(), operator)));
     }
 
-    private Uni<Integer> insertWhenUnknown(UnitOfWork unitOfWork, AnswerAttempt answer) {
+    private Uni<Integer> insertWhenUnknown(UnitOfWork unitOfWork, RecordedAttempt answer) {
         return unitOfWork.session().chain(session -> session.createNativeQuery(FIRST_SEEN)
                 .setParameter(1, answer.key().toString())
                 .setParameter(2, answer.organisation())
@@ -87,10 +87,10 @@ class PostgresTranscriptions implements Transcriptions {
                 .executeUpdate());
     }
 
-    private Uni<TranscriptionStep> decide(
+    private Uni<TranscriptionRuleOutcome> decide(
             UnitOfWork unitOfWork,
             AttemptKey key,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return row(unitOfWork, key, LockModeType.PESSIMISTIC_WRITE)
                 .chain(row ->
                         unitOfWork.carryOut(rule.apply(mapping.state(row)), state -> store(unitOfWork, row, state)));

@@ -13,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.RequestedAnswer;
-import dev.hirenow.transcription.transcript.AnswerAttempt;
 import dev.hirenow.transcription.transcript.PreparedMedia;
 import dev.hirenow.transcription.transcript.RecognisedSpeech;
+import dev.hirenow.transcription.transcript.RecordedAttempt;
 import dev.hirenow.transcription.transcript.Transcription;
 import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
@@ -36,8 +36,8 @@ class TranscriptionRowMapper {
     }
 
     Transcription state(TranscriptionRow row) {
-        AnswerAttempt answer =
-                new AnswerAttempt(row.interviewId, row.organisation, read(row.recorded, RequestedAnswer.class));
+        RecordedAttempt answer =
+                new RecordedAttempt(row.interviewId, row.organisation, read(row.recorded, RequestedAnswer.class));
         return switch (row.state) {
             case "WAITING" -> new Transcription.Waiting(answer);
             case "PREPARED" -> new Transcription.Prepared(answer, read(row.media, PreparedMedia.class));

@@ -101,7 +101,7 @@ class DiskScratchSpace implements ScratchSpace {
     }
 
     private static <T> Uni<T> onDisk(Supplier<T> work) {
-        return ContextRestorer.after(
+        return VertxContextRestorer.after(
                 Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 }

@@ -36,7 +36,7 @@ class S3MediaStore implements MediaStore {
                 .bucket(object.bucket())
                 .key(object.key())
                 .build();
-        return ContextRestorer.after(Uni.createFrom()
+        return VertxContextRestorer.after(Uni.createFrom()
                         .completionStage(() -> s3.getObject(request, AsyncResponseTransformer.toFile(file))))
                 .replaceWith(true)
                 .onFailure(NoSuchKeyException.class)
@@ -52,7 +52,7 @@ class S3MediaStore implements MediaStore {
                 .contentType(file.contentType())
                 .contentLength(file.bytes())
                 .build();
-        return ContextRestorer.after(Uni.createFrom()
+        return VertxContextRestorer.after(Uni.createFrom()
                         .completionStage(() -> s3.putObject(request, AsyncRequestBody.fromFile(file.path()))))
                 .replaceWith(new MediaObject(settings.bucket(), key, file.bytes(), file.contentType(), file.sha256()));
     }

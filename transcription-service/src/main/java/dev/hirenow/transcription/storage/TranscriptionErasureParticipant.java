@@ -11,15 +11,15 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import dev.hirenow.common.erasure.ErasureParticipant;
-import dev.hirenow.common.erasure.RowRemoval;
+import dev.hirenow.common.erasure.ErasureStatement;
 import dev.hirenow.transcription.settings.MediaSettings;
 
 /** Erases this service's data of an interview: its transcriptions and the copies of its recordings. */
 @ApplicationScoped
 class TranscriptionErasureParticipant implements ErasureParticipant {
 
-    private static final List<RowRemoval> ROWS =
-            List.of(RowRemoval.of("transcriptions", "delete from transcription where interview_id = ?1"));
+    private static final List<ErasureStatement> ROWS =
+            List.of(ErasureStatement.of("transcriptions", "delete from transcription where interview_id = ?1"));
     private static final int AT_ONCE = 8;
 
     private final S3AsyncClient s3;
@@ -31,7 +31,7 @@ class TranscriptionErasureParticipant implements ErasureParticipant {
     }
 
     @Override
-    public List<RowRemoval> rows() {
+    public List<ErasureStatement> rows() {
         return ROWS;
     }
 
@@ -49,7 +49,7 @@ class TranscriptionErasureParticipant implements ErasureParticipant {
     }
 
     private Uni<List<String>> keys(String prefix) {
-        return ContextRestorer.after(Uni.createFrom()
+        return VertxContextRestorer.after(Uni.createFrom()
                         .completionStage(() -> s3.listObjectsV2(
                                 request -> request.bucket(bucket).prefix(prefix))))
                 .map(page -> page.contents().stream().map(S3Object::key).toList());
@@ -59,7 +59,7 @@ class TranscriptionErasureParticipant implements ErasureParticipant {
         return Multi.createFrom()
                 .iterable(keys)
                 .onItem()
-                .transformToUni(key -> ContextRestorer.after(Uni.createFrom()
+                .transformToUni(key -> VertxContextRestorer.after(Uni.createFrom()
                         .completionStage(() -> s3.deleteObject(
                                 request -> request.bucket(bucket).key(key)))))
                 .merge(AT_ONCE)

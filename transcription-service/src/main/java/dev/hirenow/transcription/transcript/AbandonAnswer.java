@@ -27,32 +27,32 @@ public final class AbandonAnswer {
      *
      * @param detail shown to operators with the parked job
      */
-    public Uni<TranscriptionStep> couldNotBeProcessed(ClaimedAnswer claimed, String detail) {
+    public Uni<TranscriptionRuleOutcome> couldNotBeProcessed(ClaimedAnswer claimed, String detail) {
         return transcriptions.park(claimed, detail, failed());
     }
 
     /** An operator cancelled the job; an already published failure stays as it is. */
-    public Uni<TranscriptionStep> cancelled(ClaimedAnswer claimed, String operator) {
+    public Uni<TranscriptionRuleOutcome> cancelled(ClaimedAnswer claimed, String operator) {
         return transcriptions.cancel(claimed, operator, cancelled());
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> failed() {
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> failed() {
         TranscriptionFailureReason reason = TranscriptionFailureReason.COULD_NOT_BE_PROCESSED;
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
             case Transcription.Failed failed -> failed.failed(reason, clock.instant());
-            case Transcription.Transcribed _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+            case Transcription.Transcribed _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> cancelled() {
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> cancelled() {
         TranscriptionFailureReason reason = TranscriptionFailureReason.CANCELLED;
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
             case Transcription.Failed _, Transcription.Transcribed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 }

@@ -60,13 +60,14 @@ public final class EncodePlaybackVideo {
     }
 
     /** No attempts are left: parks the job for operators and changes nothing else. */
-    public Uni<TranscriptionStep> exhausted(ClaimedAnswer claimed, String reason) {
-        return transcriptions.park(claimed, reason, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
+    public Uni<TranscriptionRuleOutcome> exhausted(ClaimedAnswer claimed, String reason) {
+        return transcriptions.park(claimed, reason, _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO));
     }
 
     /** An operator cancelled the job; nothing else changes. */
-    public Uni<TranscriptionStep> cancelled(ClaimedAnswer claimed, String operator) {
-        return transcriptions.cancel(claimed, operator, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
+    public Uni<TranscriptionRuleOutcome> cancelled(ClaimedAnswer claimed, String operator) {
+        return transcriptions.cancel(
+                claimed, operator, _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO));
     }
 
     private Uni<Result> failed(ClaimedAnswer claimed, Transcription.Failed failed, int attempts) {
@@ -74,7 +75,7 @@ public final class EncodePlaybackVideo {
         return media == null ? left(claimed, "NOT_PREPARED") : inSpool(claimed, failed.answer(), media, attempts);
     }
 
-    private Uni<Result> inSpool(ClaimedAnswer claimed, AnswerAttempt answer, PreparedMedia media, int attempts) {
+    private Uni<Result> inSpool(ClaimedAnswer claimed, RecordedAttempt answer, PreparedMedia media, int attempts) {
         if (attempts > PrepareAnswer.MOST_STARTS) {
             return left(claimed, "CUT_SHORT");
         }
@@ -86,7 +87,7 @@ public final class EncodePlaybackVideo {
                 .eventually(() -> scratch.clear(folder)));
     }
 
-    private Uni<MediaPreparation.Result> encoded(AnswerAttempt answer, Path folder) {
+    private Uni<MediaPreparation.Result> encoded(RecordedAttempt answer, Path folder) {
         Path recording = folder.resolve("recording");
         return reached(store.download(answer.recorded().object(), recording))
                 .chain(found -> found
@@ -118,8 +119,8 @@ public final class EncodePlaybackVideo {
         return end(claimed).replaceWith(new Left(reason));
     }
 
-    private Uni<TranscriptionStep> end(ClaimedAnswer claimed) {
-        return transcriptions.conclude(claimed, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
+    private Uni<TranscriptionRuleOutcome> end(ClaimedAnswer claimed) {
+        return transcriptions.conclude(claimed, _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO));
     }
 
     private static <T> Uni<T> reached(Uni<T> stored) {

@@ -45,7 +45,8 @@ public final class PrepareAnswer {
     public sealed interface Result {}
 
     /** The job has ended; {@code reason} is the failure, or null on success. */
-    public record Ended(TranscriptionStep step, @Nullable TranscriptionFailureReason reason) implements Result {}
+    public record Ended(
+            TranscriptionRuleOutcome outcome, @Nullable TranscriptionFailureReason reason) implements Result {}
 
     /** This attempt did not finish. */
     public record Interrupted() implements Result {}
@@ -68,10 +69,10 @@ public final class PrepareAnswer {
     }
 
     private Uni<Result> notNeeded(ClaimedAnswer claimed) {
-        return end(claimed, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
+        return end(claimed, _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO));
     }
 
-    private Uni<Result> withCopies(ClaimedAnswer claimed, AnswerAttempt answer, int attempts) {
+    private Uni<Result> withCopies(ClaimedAnswer claimed, RecordedAttempt answer, int attempts) {
         return inSpool(claimed, answer, attempts)
                 .onFailure(StoreFailure.class)
                 .recoverWithItem(away -> new StoreUnavailable(((StoreFailure) away).cause));
@@ -79,7 +80,7 @@ public final class PrepareAnswer {
 
     // The claim counts the attempt before ffmpeg reads the recording, so a crash of the service is counted
     // too.
-    private Uni<Result> inSpool(ClaimedAnswer claimed, AnswerAttempt answer, int attempts) {
+    private Uni<Result> inSpool(ClaimedAnswer claimed, RecordedAttempt answer, int attempts) {
         if (attempts > MOST_STARTS) {
             return fail(claimed, TranscriptionFailureReason.PREPARATION_FAILED);
         }
@@ -88,7 +89,7 @@ public final class PrepareAnswer {
                 .eventually(() -> scratch.clear(folder)));
     }
 
-    private Uni<MediaPreparation.Result> make(AnswerAttempt answer, Path folder) {
+    private Uni<MediaPreparation.Result> make(RecordedAttempt answer, Path folder) {
         Path recording = folder.resolve("recording");
         return reached(store.download(answer.recorded().object(), recording))
                 .chain(found -> found
@@ -98,7 +99,7 @@ public final class PrepareAnswer {
     }
 
     private Uni<Result> settle(
-            ClaimedAnswer claimed, AnswerAttempt answer, MediaPreparation.Result made, int attempts) {
+            ClaimedAnswer claimed, RecordedAttempt answer, MediaPreparation.Result made, int attempts) {
         return switch (made) {
             case MediaPreparation.Made copies ->
                 upload(answer, copies).chain(media -> end(claimed, prepared(media, copies.pictureWaits())));
@@ -112,19 +113,19 @@ public final class PrepareAnswer {
         };
     }
 
-    private Uni<PreparedMedia> upload(AnswerAttempt answer, MediaPreparation.Made copies) {
+    private Uni<PreparedMedia> upload(RecordedAttempt answer, MediaPreparation.Made copies) {
         return storeCopy(answer, "playback", copies.playback()).chain(playback -> storeAudio(answer, copies.audio())
                 .map(audio -> new PreparedMedia(
                         playback, audio.orElse(null), copies.durationMs(), copies.audibleMs(), copies.missing())));
     }
 
-    private Uni<Optional<MediaObject>> storeAudio(AnswerAttempt answer, @Nullable MediaFile audio) {
+    private Uni<Optional<MediaObject>> storeAudio(RecordedAttempt answer, @Nullable MediaFile audio) {
         return audio == null
                 ? Uni.createFrom().item(Optional.empty())
                 : storeCopy(answer, "audio", audio).map(Optional::of);
     }
 
-    private Uni<MediaObject> storeCopy(AnswerAttempt answer, String name, MediaFile file) {
+    private Uni<MediaObject> storeCopy(RecordedAttempt answer, String name, MediaFile file) {
         return reached(store.store(answer.copyKey(name + "." + file.extension()), file));
     }
 
@@ -146,31 +147,31 @@ public final class PrepareAnswer {
 
     // The published failure lets the other services continue; an operator can still retry the job.
     private Uni<Result> fail(ClaimedAnswer claimed, TranscriptionFailureReason reason) {
-        return transcriptions.park(claimed, reason.name(), failed(reason)).map(step -> new Ended(step, reason));
+        return transcriptions.park(claimed, reason.name(), failed(reason)).map(outcome -> new Ended(outcome, reason));
     }
 
     private Uni<Result> end(
-            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
-        return transcriptions.conclude(claimed, rule).map(step -> new Ended(step, null));
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
+        return transcriptions.conclude(claimed, rule).map(outcome -> new Ended(outcome, null));
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> prepared(
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> prepared(
             PreparedMedia media, boolean pictureWaits) {
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.prepared(media, pictureWaits, clock.instant());
             case Transcription.Failed failed -> failed.prepared(media, pictureWaits, clock.instant());
             case Transcription.Prepared _, Transcription.Transcribed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> failed(
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> failed(
             TranscriptionFailureReason reason) {
         return state -> switch (state) {
             case Transcription.Waiting waiting -> waiting.failed(reason, clock.instant());
             case Transcription.Failed failed -> failed.failed(reason, clock.instant());
             case Transcription.Prepared _, Transcription.Transcribed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 }

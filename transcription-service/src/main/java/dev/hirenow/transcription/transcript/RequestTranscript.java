@@ -15,24 +15,24 @@ public final class RequestTranscript {
     }
 
     /** A recording was uploaded; a repeated fact changes nothing. */
-    public Uni<TranscriptionStep> received(AnswerAttempt answer) {
+    public Uni<TranscriptionRuleOutcome> received(RecordedAttempt answer) {
         return transcriptions.receive(answer, RequestTranscript::onArrival);
     }
 
     /** Another service lacks the transcript: publishes the known outcome again, or starts the missing work. */
-    public Uni<TranscriptionStep> missed(AnswerAttempt answer) {
+    public Uni<TranscriptionRuleOutcome> missed(RecordedAttempt answer) {
         return transcriptions.receive(answer, RequestTranscript::onRequest);
     }
 
-    static Decision<Transcription, TranscriptionStep> onArrival(Transcription state) {
+    static Decision<Transcription, TranscriptionRuleOutcome> onArrival(Transcription state) {
         return switch (state) {
             case Transcription.Waiting waiting -> waiting.queued();
             case Transcription.Prepared _, Transcription.Transcribed _, Transcription.Failed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 
-    static Decision<Transcription, TranscriptionStep> onRequest(Transcription state) {
+    static Decision<Transcription, TranscriptionRuleOutcome> onRequest(Transcription state) {
         return switch (state) {
             case Transcription.Waiting waiting -> waiting.queued();
             case Transcription.Prepared prepared -> prepared.queued();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** A speech recognition provider. */
 public interface SpeechToText {
@@ -17,7 +17,7 @@ public interface SpeechToText {
      *
      * @return the reply; the reason of a rejection is the name of a {@link TranscriptionFailureReason}
      */
-    Uni<ProviderReply> listen(Audio audio);
+    Uni<ProviderCallOutcome> listen(Audio audio);
 
     /** Parses a stored response; the same bytes always give the same speech. */
     Derived derive(byte[] answer);

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 /** Has the provider transcribe a prepared answer, and stores the transcript. */
 public final class TranscribeAnswer {
@@ -44,7 +44,7 @@ public final class TranscribeAnswer {
     public record StoreUnavailable(Throwable cause) implements Question {}
 
     /** No call is needed, and the job has ended. */
-    public record NotNeeded(TranscriptionStep step) implements Question {}
+    public record NotNeeded(TranscriptionRuleOutcome outcome) implements Question {}
 
     /** The result of recording a response. */
     public sealed interface Recorded {}
@@ -78,7 +78,7 @@ public final class TranscribeAnswer {
     }
 
     /** Makes the call. */
-    public Uni<ProviderReply> ask(Audible question) {
+    public Uni<ProviderCallOutcome> ask(Audible question) {
         return speechToText.listen(question.audio()).eventually(() -> scratch.clear(question.folder()));
     }
 
@@ -118,11 +118,11 @@ public final class TranscribeAnswer {
      * No further call would help for now: publishes the failure and parks the job, so that an operator can retry
      * it.
      */
-    public Uni<TranscriptionStep> giveUp(ClaimedAnswer claimed, TranscriptionFailureReason reason) {
+    public Uni<TranscriptionRuleOutcome> giveUp(ClaimedAnswer claimed, TranscriptionFailureReason reason) {
         return transcriptions.park(claimed, reason.name(), failed(reason));
     }
 
-    private Uni<Question> audible(ClaimedAnswer claimed, AnswerAttempt answer, PreparedMedia media) {
+    private Uni<Question> audible(ClaimedAnswer claimed, RecordedAttempt answer, PreparedMedia media) {
         MediaObject object = Objects.requireNonNull(media.audio(), "prepared without audio");
         String language = answer.recorded().language();
         return scratch.open()
@@ -143,7 +143,7 @@ public final class TranscribeAnswer {
 
     private Uni<Question> notNeeded(ClaimedAnswer claimed) {
         return transcriptions
-                .conclude(claimed, _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO))
+                .conclude(claimed, _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO))
                 .map(NotNeeded::new);
     }
 
@@ -162,22 +162,23 @@ public final class TranscribeAnswer {
                 .recoverWithItem(NotFetched::new);
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> transcribed(RecognisedSpeech speech) {
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> transcribed(
+            RecognisedSpeech speech) {
         return state -> switch (state) {
             case Transcription.Prepared prepared -> prepared.transcribed(speech, clock.instant());
             case Transcription.Failed failed -> failed.transcribed(speech, clock.instant());
             case Transcription.Waiting _, Transcription.Transcribed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 
-    private Function<Transcription, Decision<Transcription, TranscriptionStep>> failed(
+    private Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> failed(
             TranscriptionFailureReason reason) {
         return state -> switch (state) {
             case Transcription.Prepared prepared -> prepared.failed(reason, clock.instant());
             case Transcription.Failed failed -> failed.failed(reason, clock.instant());
             case Transcription.Waiting _, Transcription.Transcribed _ ->
-                Decision.unchanged(TranscriptionStep.NOTHING_TO_DO);
+                Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO);
         };
     }
 }

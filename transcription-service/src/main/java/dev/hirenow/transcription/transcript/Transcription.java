@@ -26,44 +26,47 @@ public sealed interface Transcription {
     int FIRST_OUTCOME = 1;
 
     /** The answer attempt. */
-    AnswerAttempt answer();
+    RecordedAttempt answer();
 
     /** The recording is uploaded; its copies have not been made yet. */
-    record Waiting(AnswerAttempt answer) implements Transcription {
+    record Waiting(RecordedAttempt answer) implements Transcription {
 
-        Decision<Transcription, TranscriptionStep> queued() {
-            return new Decision.Change<>(this, List.of(), List.of(job(answer, PREPARE)), TranscriptionStep.QUEUED);
+        Decision<Transcription, TranscriptionRuleOutcome> queued() {
+            return new Decision.Change<>(
+                    this, List.of(), List.of(job(answer, PREPARE)), TranscriptionRuleOutcome.QUEUED);
         }
 
-        Decision<Transcription, TranscriptionStep> prepared(PreparedMedia media, boolean pictureWaits, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> prepared(
+                PreparedMedia media, boolean pictureWaits, Instant now) {
             return media.audio() == null
                     ? concluded(new Transcribed(answer, media, FIRST_OUTCOME, RecognisedSpeech.NONE, now))
                     : next(new Prepared(answer, media), answer, pictureWaits);
         }
 
-        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason reason, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> failed(TranscriptionFailureReason reason, Instant now) {
             return given(new Failed(answer, null, FIRST_OUTCOME, reason, now));
         }
     }
 
     /** The copies are made; the provider has not answered yet. */
-    record Prepared(AnswerAttempt answer, PreparedMedia media) implements Transcription {
+    record Prepared(RecordedAttempt answer, PreparedMedia media) implements Transcription {
 
-        Decision<Transcription, TranscriptionStep> queued() {
-            return new Decision.Change<>(this, List.of(), List.of(job(answer, TRANSCRIBE)), TranscriptionStep.PREPARED);
+        Decision<Transcription, TranscriptionRuleOutcome> queued() {
+            return new Decision.Change<>(
+                    this, List.of(), List.of(job(answer, TRANSCRIBE)), TranscriptionRuleOutcome.PREPARED);
         }
 
-        Decision<Transcription, TranscriptionStep> transcribed(RecognisedSpeech speech, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> transcribed(RecognisedSpeech speech, Instant now) {
             return concluded(new Transcribed(answer, media, FIRST_OUTCOME, speech, now));
         }
 
-        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason reason, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> failed(TranscriptionFailureReason reason, Instant now) {
             return given(new Failed(answer, media, FIRST_OUTCOME, reason, now));
         }
     }
 
     /** The transcript exists; it may have no words. */
-    record Transcribed(AnswerAttempt answer, PreparedMedia media, int outcome, RecognisedSpeech speech, Instant at)
+    record Transcribed(RecordedAttempt answer, PreparedMedia media, int outcome, RecognisedSpeech speech, Instant at)
             implements Transcription {
 
         TranscriptReady fact() {
@@ -84,14 +87,14 @@ public sealed interface Transcription {
                     media.missingOrNull());
         }
 
-        Decision<Transcription, TranscriptionStep> publishedAgain() {
-            return Decision.change(this, List.of(fact()), TranscriptionStep.TOLD_AGAIN);
+        Decision<Transcription, TranscriptionRuleOutcome> publishedAgain() {
+            return Decision.change(this, List.of(fact()), TranscriptionRuleOutcome.TOLD_AGAIN);
         }
     }
 
     /** There is no transcript until a human retries the job; copies that could be made are kept. */
     record Failed(
-            AnswerAttempt answer,
+            RecordedAttempt answer,
             @Nullable PreparedMedia media,
             int outcome,
             TranscriptionFailureReason reason,
@@ -112,53 +115,54 @@ public sealed interface Transcription {
                     media == null ? null : media.missingOrNull());
         }
 
-        Decision<Transcription, TranscriptionStep> publishedAgain() {
-            return Decision.change(this, List.of(fact()), TranscriptionStep.TOLD_AGAIN);
+        Decision<Transcription, TranscriptionRuleOutcome> publishedAgain() {
+            return Decision.change(this, List.of(fact()), TranscriptionRuleOutcome.TOLD_AGAIN);
         }
 
         /**
          * After an operator's retry, the copies now exist. The state stays a failure, published with its number,
          * until there is a later outcome.
          */
-        Decision<Transcription, TranscriptionStep> prepared(PreparedMedia made, boolean pictureWaits, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> prepared(
+                PreparedMedia made, boolean pictureWaits, Instant now) {
             return made.audio() == null
                     ? concluded(new Transcribed(answer, made, outcome + 1, RecognisedSpeech.NONE, now))
                     : next(new Failed(answer, made, outcome, reason, at), answer, pictureWaits);
         }
 
         /** After an operator's retry, there is a transcript: a later outcome than the published one. */
-        Decision<Transcription, TranscriptionStep> transcribed(RecognisedSpeech speech, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> transcribed(RecognisedSpeech speech, Instant now) {
             PreparedMedia heard = Objects.requireNonNull(media, "what was listened to is prepared");
             return concluded(new Transcribed(answer, heard, outcome + 1, speech, now));
         }
 
         /** After an operator's retry, the job failed again. */
-        Decision<Transcription, TranscriptionStep> failed(TranscriptionFailureReason again, Instant now) {
+        Decision<Transcription, TranscriptionRuleOutcome> failed(TranscriptionFailureReason again, Instant now) {
             return given(new Failed(answer, media, outcome + 1, again, now));
         }
     }
 
     // Transcription is enqueued first, because nothing waits for the video.
-    private static Decision<Transcription, TranscriptionStep> next(
-            Transcription state, AnswerAttempt answer, boolean pictureWaits) {
+    private static Decision<Transcription, TranscriptionRuleOutcome> next(
+            Transcription state, RecordedAttempt answer, boolean pictureWaits) {
         Job words = job(answer, TRANSCRIBE);
         return new Decision.Change<>(
                 state,
                 List.of(),
                 pictureWaits ? List.of(words, job(answer, PICTURE)) : List.of(words),
-                TranscriptionStep.PREPARED);
+                TranscriptionRuleOutcome.PREPARED);
     }
 
-    private static Decision<Transcription, TranscriptionStep> concluded(Transcribed done) {
-        return Decision.change(done, List.of(done.fact()), TranscriptionStep.SAVED);
+    private static Decision<Transcription, TranscriptionRuleOutcome> concluded(Transcribed done) {
+        return Decision.change(done, List.of(done.fact()), TranscriptionRuleOutcome.SAVED);
     }
 
-    private static Decision<Transcription, TranscriptionStep> given(Failed failed) {
-        return Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED);
+    private static Decision<Transcription, TranscriptionRuleOutcome> given(Failed failed) {
+        return Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED);
     }
 
     // The key alone identifies the answer; enqueuing it again is a no-op for the queue.
-    private static Job job(AnswerAttempt answer, String kind) {
+    private static Job job(RecordedAttempt answer, String kind) {
         return Job.now(
                 answer.interviewId(), answer.organisation(), kind, answer.key().toString(), "{}");
     }

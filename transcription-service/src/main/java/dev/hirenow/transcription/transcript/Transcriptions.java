@@ -10,8 +10,8 @@ import dev.hirenow.common.decision.Decision;
 public interface Transcriptions {
 
     /** Applies a rule to the answer's transcription, which is {@link Transcription.Waiting} if it is new. */
-    Uni<TranscriptionStep> receive(
-            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
+    Uni<TranscriptionRuleOutcome> receive(
+            RecordedAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule);
 
     /** The transcription, which always exists if its job does. */
     Uni<Transcription> find(ClaimedAnswer claimed);
@@ -21,22 +21,22 @@ public interface Transcriptions {
      *
      * @return fails, with nothing stored, if another worker holds the job now
      */
-    Uni<TranscriptionStep> conclude(
-            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
+    Uni<TranscriptionRuleOutcome> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule);
 
     /** Like {@link #conclude}, but parks the job for an operator. */
-    Uni<TranscriptionStep> park(
+    Uni<TranscriptionRuleOutcome> park(
             ClaimedAnswer claimed,
             String reason,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule);
 
     /**
      * Like {@link #conclude}, but cancels the job, whether or not it is held.
      *
      * @param operator who cancels it
      */
-    Uni<TranscriptionStep> cancel(
+    Uni<TranscriptionRuleOutcome> cancel(
             ClaimedAnswer claimed,
             String operator,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule);
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule);
 }

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.hirenow.common.work.Claim;
+import dev.hirenow.common.work.ProviderJobHandler;
 import dev.hirenow.common.work.ProviderLimits;
-import dev.hirenow.common.work.ProviderWork;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.Workers;
 import dev.hirenow.transcription.settings.DeepgramSettings;
@@ -30,27 +30,27 @@ class TranscriptionWorkers {
 
     private final Workers workers;
     private final TranscriptionWorkSettings work;
-    private final PrepareWork prepare;
-    private final EncodePlaybackVideoWork picture;
+    private final PrepareJobHandler prepare;
+    private final EncodePlaybackVideoJobHandler picture;
     private final TranscribeAnswer transcribe;
-    private final TranscriptionWorkEnding ending;
-    private final TranscriptionStepLog log;
+    private final AbandonedTranscriptionHandler abandonedHandler;
+    private final TranscriptionTelemetry telemetry;
 
     TranscriptionWorkers(
             Workers workers,
             TranscriptionWorkSettings work,
-            PrepareWork prepare,
-            EncodePlaybackVideoWork picture,
+            PrepareJobHandler prepare,
+            EncodePlaybackVideoJobHandler picture,
             TranscribeAnswer transcribe,
-            TranscriptionWorkEnding ending,
-            TranscriptionStepLog log) {
+            AbandonedTranscriptionHandler abandonedHandler,
+            TranscriptionTelemetry telemetry) {
         this.workers = workers;
         this.work = work;
         this.prepare = prepare;
         this.picture = picture;
         this.transcribe = transcribe;
-        this.ending = ending;
-        this.log = log;
+        this.abandonedHandler = abandonedHandler;
+        this.telemetry = telemetry;
     }
 
     void start(
@@ -60,7 +60,10 @@ class TranscriptionWorkers {
             PreparationReadiness preparation) {
         int atOnce = media.atOnce().orElseGet(() -> Runtime.getRuntime().availableProcessors());
         workers.start(
-                kind(Transcription.PREPARE, atOnce, Optional.empty()), preparation::trouble, ending, prepare::handle);
+                kind(Transcription.PREPARE, atOnce, Optional.empty()),
+                preparation::trouble,
+                abandonedHandler,
+                prepare::handle);
         workers.start(
                 kind(Transcription.PICTURE, PICTURES_AT_ONCE, Optional.empty()),
                 preparation::trouble,
@@ -68,13 +71,13 @@ class TranscriptionWorkers {
                 picture::handle);
         workers.startCalling(
                 kind(Transcription.TRANSCRIBE, deepgram.callsAtOnce(), Optional.of(providerLimits(deepgram))),
-                ending,
+                abandonedHandler,
                 this::transcribing);
     }
 
-    private ProviderWork transcribing(Claim claim) {
-        log.started(claim);
-        return TranscribeWork.of(transcribe, log, claim);
+    private ProviderJobHandler transcribing(Claim claim) {
+        telemetry.started(claim);
+        return TranscribeJobHandler.of(transcribe, telemetry, claim);
     }
 
     private WorkKind kind(String name, int atOnce, Optional<ProviderLimits> limits) {

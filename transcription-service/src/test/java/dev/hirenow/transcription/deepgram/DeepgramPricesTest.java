@@ -11,7 +11,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.price.ProviderPrices.Doubt;
+import dev.hirenow.common.price.ProviderPriceLookup.Doubt;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.Busy;
-import dev.hirenow.common.work.call.ProviderReply.Denied;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
-import dev.hirenow.common.work.call.ProviderReply.Failed;
-import dev.hirenow.common.work.call.ProviderReply.Quota;
-import dev.hirenow.common.work.call.ProviderReply.Rejected;
-import dev.hirenow.common.work.call.ProviderReply.Unanswered;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Busy;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Denied;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Failed;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Quota;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Rejected;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Unanswered;
 import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class DeepgramReplyRulesTest {
 
     @Test
     void d7UnderstandsAnErrorThatIsInTheHeadersAlone() {
-        DeepgramResponse answer = new DeepgramResponse(
+        DeepgramHttpResponse answer = new DeepgramHttpResponse(
                 400, Map.of("dg-error", "failed to process audio: corrupt or unsupported data"), new byte[0]);
 
         assertThat(rules.of(answer, 0))
@@ -66,14 +66,14 @@ class DeepgramReplyRulesTest {
     @ValueSource(ints = {500, 504, 507})
     void doesNotPayForAnErrorOfTheProvider(int status) {
         assertThat(reply(status, "")).isEqualTo(new Failed(new ErrorDetails(status, "HTTP_" + status, "from-header")));
-        assertThat(rules.of(new DeepgramResponse(status, Map.of(), "{\"err_code\":\"BROKEN\"}".getBytes()), 0))
+        assertThat(rules.of(new DeepgramHttpResponse(status, Map.of(), "{\"err_code\":\"BROKEN\"}".getBytes()), 0))
                 .isEqualTo(new Failed(new ErrorDetails(status, "BROKEN", null)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 504, 507})
     void reckonsWithTheBillWhenSomethingInBetweenAnswers(int status) {
-        assertThat(rules.of(new DeepgramResponse(status, Map.of(), "<html>".getBytes()), 0))
+        assertThat(rules.of(new DeepgramHttpResponse(status, Map.of(), "<html>".getBytes()), 0))
                 .isEqualTo(new Unanswered(true, new ErrorDetails(status, "HTTP_" + status, null)));
     }
 
@@ -142,7 +142,7 @@ class DeepgramReplyRulesTest {
                 .isEqualTo(new Unanswered(false, new ErrorDetails(0, "CONNECTION_LOST", null)));
     }
 
-    private ProviderReply reply(int status, String body) {
-        return rules.of(new DeepgramResponse(status, Map.of("dg-request-id", "from-header"), body.getBytes()), 0);
+    private ProviderCallOutcome reply(int status, String body) {
+        return rules.of(new DeepgramHttpResponse(status, Map.of("dg-request-id", "from-header"), body.getBytes()), 0);
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.DeepgramBodies;
 import dev.hirenow.transcription.testing.ScriptedProvider;
@@ -66,7 +66,7 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
     void d1SendsTheAudioWithItsLengthAndWhatTheContractAsksFor() throws IOException {
         Path audio = audio(200_000);
 
-        assertThat(listen(audio)).isInstanceOf(ProviderReply.Answered.class);
+        assertThat(listen(audio)).isInstanceOf(ProviderCallOutcome.Answered.class);
 
         ScriptedProvider.Call call = provider.calls().getFirst();
         assertThat(call.request().method().name() + " " + call.request().path()).isEqualTo("POST /v1/listen");
@@ -135,7 +135,8 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
 
     @Test
     void estimatesWhatAMinuteCosts() throws IOException {
-        assertThat(((ProviderReply.Answered) listen(audio(100))).costMicros()).isEqualTo(7_700);
+        assertThat(((ProviderCallOutcome.Answered) listen(audio(100))).costMicros())
+                .isEqualTo(7_700);
     }
 
     @Test
@@ -154,9 +155,9 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
                         + " data\",\"request_id\":\"r1\"}"));
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new ProviderReply.Rejected(
+                .isEqualTo(new ProviderCallOutcome.Rejected(
                         TranscriptionFailureReason.CORRUPT_RECORDING.name(),
-                        new ProviderReply.ErrorDetails(400, "Bad Request", "r1")));
+                        new ProviderCallOutcome.ErrorDetails(400, "Bad Request", "r1")));
         assertThat(provider.calls()).hasSize(1);
     }
 
@@ -165,8 +166,9 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         Path audio = audio(50_000);
         provider.script(ScriptedProvider.answer(429, Map.of("retry-after", "2"), new byte[0]));
 
-        assertThat(listen(audio)).isInstanceOfSatisfying(ProviderReply.Busy.class, busy -> assertThat(busy.retryAfter())
-                .contains(Duration.ofSeconds(2)));
+        assertThat(listen(audio))
+                .isInstanceOfSatisfying(ProviderCallOutcome.Busy.class, busy -> assertThat(busy.retryAfter())
+                        .contains(Duration.ofSeconds(2)));
         listen(audio);
 
         assertThat(provider.calls()).hasSize(2).allSatisfy(call -> assertThat(call.body())
@@ -180,10 +182,10 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
                 ScriptedProvider.json(422, "{\"err_code\":\"ASR_UNPROCESSABLE_ENTITY\",\"err_msg\":\"x\"}"));
 
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderCallOutcome.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isFalse());
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderCallOutcome.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isFalse());
     }
 
@@ -192,7 +194,8 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         provider.script(ScriptedProvider.silence());
 
         assertThat(listen(audio(100)))
-                .isEqualTo(new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "TIMED_OUT", null)));
+                .isEqualTo(new ProviderCallOutcome.Unanswered(
+                        true, new ProviderCallOutcome.ErrorDetails(0, "TIMED_OUT", null)));
     }
 
     @Test
@@ -200,7 +203,7 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         provider.script(ScriptedProvider.stall());
 
         assertThat(listen(audio(100)))
-                .isInstanceOfSatisfying(ProviderReply.Unanswered.class, reply -> assertThat(reply.maybeBilled())
+                .isInstanceOfSatisfying(ProviderCallOutcome.Unanswered.class, reply -> assertThat(reply.maybeBilled())
                         .isTrue());
     }
 
@@ -209,8 +212,8 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         provider.script(ScriptedProvider.hangUp());
 
         assertThat(listen(audio(100)))
-                .isEqualTo(
-                        new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "CONNECTION_LOST", null)));
+                .isEqualTo(new ProviderCallOutcome.Unanswered(
+                        true, new ProviderCallOutcome.ErrorDetails(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -218,8 +221,8 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         provider.script(ScriptedProvider.hangUpAtOnce());
 
         assertThat(listen(audio(30_000_000)))
-                .isEqualTo(new ProviderReply.Unanswered(
-                        false, new ProviderReply.ErrorDetails(0, "CONNECTION_LOST", null)));
+                .isEqualTo(new ProviderCallOutcome.Unanswered(
+                        false, new ProviderCallOutcome.ErrorDetails(0, "CONNECTION_LOST", null)));
     }
 
     @Test
@@ -261,15 +264,15 @@ class DeepgramSpeechToTextTest extends TranscriptionTestBase {
         }
     }
 
-    private ProviderReply listen(Path audio) {
+    private ProviderCallOutcome listen(Path audio) {
         return speechToText
                 .listen(new SpeechToText.Audio(audio, "audio/ogg", "en", 60_000))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    private RecognisedSpeech speech(ProviderReply reply) {
-        byte[] answer = ((ProviderReply.Answered) reply).answer();
+    private RecognisedSpeech speech(ProviderCallOutcome reply) {
+        byte[] answer = ((ProviderCallOutcome.Answered) reply).answer();
         return ((SpeechToText.Understood) speechToText.derive(answer)).speech();
     }
 

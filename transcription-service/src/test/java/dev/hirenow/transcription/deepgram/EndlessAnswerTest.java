@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.common.testing.EndlessAnswer;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.TranscriptionTestBase;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -42,7 +42,7 @@ class EndlessAnswerTest extends TranscriptionTestBase {
     @ValueSource(ints = {200, 400})
     void cutsOffAnAnswerOfAGigabyte(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.flood(status)) {
-            assertThat(listen(server, "1m")).isInstanceOf(ProviderReply.Unanswered.class);
+            assertThat(listen(server, "1m")).isInstanceOf(ProviderCallOutcome.Unanswered.class);
             await().atMost(PATIENCE).until(server::hungUp);
             assertThat(server.sent()).isLessThan(64 << 20);
         }
@@ -53,13 +53,13 @@ class EndlessAnswerTest extends TranscriptionTestBase {
     void cutsOffAnAnswerThatNeverEnds(int status) throws IOException {
         try (EndlessAnswer server = EndlessAnswer.drip(status)) {
             assertThat(listen(server, "1s"))
-                    .isEqualTo(
-                            new ProviderReply.Unanswered(true, new ProviderReply.ErrorDetails(0, "TIMED_OUT", null)));
+                    .isEqualTo(new ProviderCallOutcome.Unanswered(
+                            true, new ProviderCallOutcome.ErrorDetails(0, "TIMED_OUT", null)));
             await().atMost(PATIENCE).until(server::hungUp);
         }
     }
 
-    private ProviderReply listen(EndlessAnswer server, String callTimeout) throws IOException {
+    private ProviderCallOutcome listen(EndlessAnswer server, String callTimeout) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 import dev.hirenow.transcription.settings.DeepgramSettings;
 import dev.hirenow.transcription.testing.TranscriptionTestBase;
 import dev.hirenow.transcription.transcript.SpeechToText;
@@ -70,13 +70,13 @@ class ProxyTest extends TranscriptionTestBase {
 
     @Test
     void callsGoThroughIt() throws IOException {
-        ProviderReply reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
+        ProviderCallOutcome reply = listen("127.0.0.1:" + proxy.getAddress().getPort());
 
         assertThat(asked).singleElement().asString().startsWith(PROVIDER + "/v1/listen");
         assertThat(reply.toString()).contains("401");
     }
 
-    private ProviderReply listen(String address) throws IOException {
+    private ProviderCallOutcome listen(String address) throws IOException {
         DeepgramSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(DeepgramSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

@@ -39,8 +39,8 @@ class ChannelLevelsTest {
 
     private AudioTrackPlan heard(Path file) throws IOException, FfmpegRun.CutShort {
         FfmpegRun run =
-                new FfmpegRun(new FfmpegStatus(TestFfmpeg.program()), Duration.ofSeconds(20), TestFfmpeg.MEMORY);
+                new FfmpegRun(new FfmpegAvailability(TestFfmpeg.program()), Duration.ofSeconds(20), TestFfmpeg.MEMORY);
         SourceRecording source = new MediaProbe(run, folder).source(file).orElseThrow();
-        return new AudioAnalysis(run, folder).to(source).orElseThrow();
+        return new AudioTrackAnalyser(run, folder).to(source).orElseThrow();
     }
 }

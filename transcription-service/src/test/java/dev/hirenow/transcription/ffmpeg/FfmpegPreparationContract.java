@@ -232,7 +232,7 @@ abstract class FfmpegPreparationContract {
 
     private FfmpegPreparation preparation(Duration longest) {
         return new FfmpegPreparation(
-                new FfmpegStatus(program()), new MediaLimits(PATIENCE, PATIENCE, longest, TestFfmpeg.MEMORY));
+                new FfmpegAvailability(program()), new MediaLimits(PATIENCE, PATIENCE, longest, TestFfmpeg.MEMORY));
     }
 
     private static int position(Path file, String marker) throws IOException {

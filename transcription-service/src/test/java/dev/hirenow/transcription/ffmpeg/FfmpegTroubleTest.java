@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.common.failure.InternalFault;
+import dev.hirenow.common.failure.InternalFaultDetector;
 import dev.hirenow.transcription.transcript.MediaPreparation;
 import dev.hirenow.transcription.transcript.TranscriptionFailureReason;
 
@@ -57,7 +57,7 @@ class FfmpegTroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"*copy*", "*"})
     void doesNotBlameTheRecordingWhileTheDiskIsFull(String run) throws IOException {
-        FfmpegStatus full =
+        FfmpegAvailability full =
                 program("case \"$*\" in " + run + ") exit 1;; esac\nexec '" + TestFfmpeg.program() + "' \"$@\"");
 
         assertThatThrownBy(() -> prepare(new FfmpegPreparation(full, LIMITS, _ -> true)))
@@ -100,8 +100,8 @@ class FfmpegTroubleTest {
 
         assertThatThrownBy(() -> prepare(forgetful))
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(
-                        failure -> assertThat(InternalFault.isCertain(failure)).isTrue());
+                .satisfies(failure ->
+                        assertThat(InternalFaultDetector.isCertain(failure)).isTrue());
     }
 
     @Test
@@ -118,7 +118,7 @@ class FfmpegTroubleTest {
     void saysThatTheProgramIsNotThere() {
         String nowhere = folder.resolve("nowhere").toString();
 
-        assertThat(prepare(new FfmpegPreparation(new FfmpegStatus(nowhere), LIMITS)))
+        assertThat(prepare(new FfmpegPreparation(new FfmpegAvailability(nowhere), LIMITS)))
                 .isInstanceOfSatisfying(
                         MediaPreparation.ProgramUnusable.class,
                         unusable -> assertThat(unusable.trouble()).contains(nowhere, "No such file"));
@@ -126,7 +126,7 @@ class FfmpegTroubleTest {
 
     @Test
     void knowsOfTheTroubleAsSoonAsARecordingMeetsIt() throws IOException {
-        FfmpegStatus state = program("exec '" + TestFfmpeg.program() + "' \"$@\"");
+        FfmpegAvailability state = program("exec '" + TestFfmpeg.program() + "' \"$@\"");
         assertThat(state.look()).isEmpty();
         Files.delete(folder.resolve("program"));
 
@@ -137,8 +137,9 @@ class FfmpegTroubleTest {
 
     @Test
     void aFolderThatTakesDataIsNotFull() {
-        assertThat(ResourceShortage.diskFull(folder)).isFalse();
-        assertThat(ResourceShortage.diskFull(folder.resolve("not/there"))).isTrue();
+        assertThat(ResourceShortageDetector.diskFull(folder)).isFalse();
+        assertThat(ResourceShortageDetector.diskFull(folder.resolve("not/there")))
+                .isTrue();
     }
 
     private MediaPreparation.Result prepare(FfmpegPreparation preparation) {
@@ -152,9 +153,9 @@ class FfmpegTroubleTest {
         return new FfmpegPreparation(program(script), LIMITS);
     }
 
-    private FfmpegStatus program(String script) throws IOException {
+    private FfmpegAvailability program(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("program"), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return new FfmpegStatus(program.toString());
+        return new FfmpegAvailability(program.toString());
     }
 }

@@ -70,7 +70,7 @@ abstract class HostileContract extends PreparationTests {
                 "-f lavfi -i testsrc=size=3840x2160:rate=10:duration=1 -c:v libx265 -x265-params log-level=none"
                         + " -preset ultrafast -f mp4");
         FfmpegPreparation poor = new FfmpegPreparation(
-                new FfmpegStatus(program()), new MediaLimits(PATIENCE, PATIENCE, PATIENCE, 48 << 20));
+                new FfmpegAvailability(program()), new MediaLimits(PATIENCE, PATIENCE, PATIENCE, 48 << 20));
 
         assertThat(resultWithin(USUAL, recording, poor)).isNotInstanceOf(MediaPreparation.Made.class);
         assertThat(prepare(recording)).isInstanceOf(MediaPreparation.Made.class);

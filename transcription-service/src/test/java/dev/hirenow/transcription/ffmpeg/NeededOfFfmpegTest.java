@@ -27,8 +27,8 @@ class NeededOfFfmpegTest {
                 Stream.of(0.0, 1_000.0).forEach(start -> collect(track(0, video), plan(audio, start), used));
             }
         }
-        collect(TrackPackets.arguments(track(0, "vp8"), Path.of("packets")), used);
-        collect(TimestampShift.arguments(List.of(), TimestampShift.Second.BY_TIME_BASE), used);
+        collect(TrackPacketTimes.arguments(track(0, "vp8"), Path.of("packets")), used);
+        collect(TimestampShiftArguments.arguments(List.of(), TimestampShiftArguments.Second.BY_TIME_BASE), used);
         used.remove("copy");
 
         assertThat(used).contains("webm", "mp4", "ogg", "libopus", "libvpx", "aac", "matroska", "framecrc");
@@ -40,14 +40,14 @@ class NeededOfFfmpegTest {
     }
 
     private static void collect(MediaStreams.Track picture, AudioTrackPlan plan, Set<String> used) {
-        CopyArguments.Target made = CopyArguments.sound(plan);
-        Optional<CopyArguments.Sound> sound = Optional.of(new CopyArguments.Sound(plan, made));
+        MediaConversionArguments.Target made = MediaConversionArguments.sound(plan);
+        Optional<MediaConversionArguments.Sound> sound = Optional.of(new MediaConversionArguments.Sound(plan, made));
         Stream.of(
                         made,
-                        CopyArguments.decodedSound(plan),
-                        CopyArguments.playback(picture, sound, 1),
-                        CopyArguments.encodedPlayback(picture, sound, 1))
-                .map(CopyArguments.Target::arguments)
+                        MediaConversionArguments.decodedSound(plan),
+                        MediaConversionArguments.playback(picture, sound, 1),
+                        MediaConversionArguments.encodedPlayback(picture, sound, 1))
+                .map(MediaConversionArguments.Target::arguments)
                 .forEach(arguments -> collect(arguments, used));
     }
 
@@ -60,7 +60,8 @@ class NeededOfFfmpegTest {
     }
 
     private static AudioTrackPlan plan(String codec, double startMs) {
-        AudioPresence sound = new AudioPresence(List.of(new AudioPresence.Run(startMs, startMs + 1_000, 0)), 0);
+        DecodedAudioTimeline sound =
+                new DecodedAudioTimeline(List.of(new DecodedAudioTimeline.Run(startMs, startMs + 1_000, 0)), 0);
         ChannelLevels silence = new ChannelLevels(new double[][] {{ChannelLevels.SILENCE}}, 0);
         return AudioTrackPlan.of(List.of(new DecodedAudioTrack(track(1, codec), sound, silence)));
     }

@@ -52,7 +52,7 @@ abstract class PreparationTests {
 
     FfmpegPreparation preparation() {
         return new FfmpegPreparation(
-                new FfmpegStatus(program()),
+                new FfmpegAvailability(program()),
                 new MediaLimits(PATIENCE, PATIENCE, Duration.ofMinutes(30), TestFfmpeg.MEMORY));
     }
 

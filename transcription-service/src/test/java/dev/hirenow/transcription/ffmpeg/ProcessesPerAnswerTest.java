@@ -37,7 +37,7 @@ class ProcessesPerAnswerTest {
         Path starts = folder.resolve("starts");
 
         MediaPreparation.Result result = new FfmpegPreparation(
-                        new FfmpegStatus(counting(starts).toString()),
+                        new FfmpegAvailability(counting(starts).toString()),
                         new MediaLimits(
                                 PreparationTests.PATIENCE,
                                 PreparationTests.PATIENCE,

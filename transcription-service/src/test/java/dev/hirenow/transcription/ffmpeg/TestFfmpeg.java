@@ -55,7 +55,8 @@ public final class TestFfmpeg {
     static MediaStreams look(Path file) throws IOException {
         Path folder = Files.createTempDirectory("look");
         try {
-            return new MediaProbe(new FfmpegRun(new FfmpegStatus(PROGRAM), Duration.ofSeconds(20), MEMORY), folder)
+            return new MediaProbe(
+                            new FfmpegRun(new FfmpegAvailability(PROGRAM), Duration.ofSeconds(20), MEMORY), folder)
                     .headers(RecordingContainer.of(file).orElseThrow(), file);
         } catch (FfmpegRun.CutShort e) {
             throw new IllegalStateException(e);

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.work.call.Lease;
-import dev.hirenow.transcription.transcript.AnswerAttempt;
 import dev.hirenow.transcription.transcript.ClaimedAnswer;
+import dev.hirenow.transcription.transcript.RecordedAttempt;
 import dev.hirenow.transcription.transcript.Transcriptions;
 import dev.hirenow.transcription.transcript.TranscriptionsContract;
 
@@ -35,7 +35,7 @@ class PostgresTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected ClaimedAnswer claim(AnswerAttempt answer) {
+    protected ClaimedAnswer claim(RecordedAttempt answer) {
         UUID id = UUID.randomUUID();
         execute("""
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state, fence, lease_until)

@@ -24,7 +24,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.VideoReceived;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.TestTokens;
 
 import static org.awaitility.Awaitility.await;
@@ -50,7 +50,7 @@ public abstract class TranscriptionClient extends TranscriptionTestBase {
 
     protected BrokerClient facts;
 
-    protected UUID interview = Ids.next();
+    protected UUID interview = UuidV7Generator.next();
 
     private final CompletableFuture<Void> released = new CompletableFuture<>();
 

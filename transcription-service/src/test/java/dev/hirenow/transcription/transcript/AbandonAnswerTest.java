@@ -67,7 +67,7 @@ class AbandonAnswerTest {
 
     private void is(Transcription state) {
         transcriptions
-                .receive(AnswerFixtures.ANSWER, _ -> Decision.change(state, TranscriptionStep.QUEUED))
+                .receive(AnswerFixtures.ANSWER, _ -> Decision.change(state, TranscriptionRuleOutcome.QUEUED))
                 .await()
                 .indefinitely();
     }

@@ -13,7 +13,7 @@ final class AnswerFixtures {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final AnswerAttempt ANSWER = new AnswerAttempt(
+    static final RecordedAttempt ANSWER = new RecordedAttempt(
             UUID.fromString("01a205dc-5325-7068-8a19-c0471ef18283"),
             "acme",
             new RequestedAnswer("q1", 2, new MediaObject("hirenow", "recording", 9, "video/webm", "cc"), "en"));

@@ -26,7 +26,7 @@ final class InMemoryTranscriptions implements Transcriptions {
     private final Set<UUID> parked = new HashSet<>();
     private final Map<UUID, String> cancelled = new HashMap<>();
 
-    ClaimedAnswer claim(AnswerAttempt answer) {
+    ClaimedAnswer claim(RecordedAttempt answer) {
         UUID work = UUID.randomUUID();
         fences.put(work, 1L);
         return new ClaimedAnswer(answer.organisation(), answer.key(), new Lease(work, 1));
@@ -44,13 +44,13 @@ final class InMemoryTranscriptions implements Transcriptions {
         return operator.equals(cancelled.get(claimed.lease().workId()));
     }
 
-    Transcription state(AnswerAttempt answer) {
+    Transcription state(RecordedAttempt answer) {
         return states.get(answer.key());
     }
 
     @Override
-    public Uni<TranscriptionStep> receive(
-            AnswerAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+    public Uni<TranscriptionRuleOutcome> receive(
+            RecordedAttempt answer, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         states.putIfAbsent(answer.key(), new Transcription.Waiting(answer));
         return Uni.createFrom().item(carryOut(answer.key(), rule));
     }
@@ -61,8 +61,8 @@ final class InMemoryTranscriptions implements Transcriptions {
     }
 
     @Override
-    public Uni<TranscriptionStep> conclude(
-            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+    public Uni<TranscriptionRuleOutcome> conclude(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return fences.getOrDefault(claimed.lease().workId(), 0L)
                         == claimed.lease().fence()
                 ? Uni.createFrom().item(() -> ended(claimed, rule))
@@ -70,32 +70,32 @@ final class InMemoryTranscriptions implements Transcriptions {
     }
 
     @Override
-    public Uni<TranscriptionStep> park(
+    public Uni<TranscriptionRuleOutcome> park(
             ClaimedAnswer claimed,
             String reason,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return conclude(claimed, rule).invoke(() -> parked.add(claimed.lease().workId()));
     }
 
     @Override
-    public Uni<TranscriptionStep> cancel(
+    public Uni<TranscriptionRuleOutcome> cancel(
             ClaimedAnswer claimed,
             String operator,
-            Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+            Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         return conclude(claimed, rule)
                 .invoke(() -> cancelled.put(claimed.lease().workId(), operator));
     }
 
-    private TranscriptionStep ended(
-            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
+    private TranscriptionRuleOutcome ended(
+            ClaimedAnswer claimed, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
         fences.remove(claimed.lease().workId());
         return carryOut(claimed.answer(), rule);
     }
 
-    private TranscriptionStep carryOut(
-            AttemptKey key, Function<Transcription, Decision<Transcription, TranscriptionStep>> rule) {
-        Decision<Transcription, TranscriptionStep> decision = rule.apply(states.get(key));
-        if (decision instanceof Decision.Change<Transcription, TranscriptionStep> change) {
+    private TranscriptionRuleOutcome carryOut(
+            AttemptKey key, Function<Transcription, Decision<Transcription, TranscriptionRuleOutcome>> rule) {
+        Decision<Transcription, TranscriptionRuleOutcome> decision = rule.apply(states.get(key));
+        if (decision instanceof Decision.Change<Transcription, TranscriptionRuleOutcome> change) {
             states.put(key, change.state());
             facts.addAll(change.facts());
             change.jobs().stream().filter(job -> !known(job)).forEach(jobs::add);

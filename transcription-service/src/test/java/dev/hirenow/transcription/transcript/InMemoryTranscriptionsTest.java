@@ -12,7 +12,7 @@ class InMemoryTranscriptionsTest extends TranscriptionsContract {
     }
 
     @Override
-    protected ClaimedAnswer claim(AnswerAttempt answer) {
+    protected ClaimedAnswer claim(RecordedAttempt answer) {
         return transcriptions.claim(answer);
     }
 

@@ -40,7 +40,7 @@ class PrepareAnswerTest {
 
     @Test
     void storesBothCopiesUnderTheInterviewAndQueuesTheCall() {
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.PREPARED, null));
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionRuleOutcome.PREPARED, null));
 
         assertThat(store.objects.keySet())
                 .contains(
@@ -90,7 +90,7 @@ class PrepareAnswerTest {
 
         assertThat(prepare(made(true), 1))
                 .isEqualTo(new PrepareAnswer.Ended(
-                        TranscriptionStep.FAILED, TranscriptionFailureReason.RECORDING_MISSING));
+                        TranscriptionRuleOutcome.FAILED, TranscriptionFailureReason.RECORDING_MISSING));
     }
 
     @Test
@@ -139,7 +139,7 @@ class PrepareAnswerTest {
     void givesUpWhenItIsCutShortAgainAndAgain() {
         assertThat(prepare(new MediaPreparation.CutShort(), 3))
                 .isEqualTo(new PrepareAnswer.Ended(
-                        TranscriptionStep.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
+                        TranscriptionRuleOutcome.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
     }
 
     @Test
@@ -157,7 +157,7 @@ class PrepareAnswerTest {
 
         assertThat(prepare.prepare(transcriptions.claim(ANSWER), 11).await().indefinitely())
                 .isEqualTo(new PrepareAnswer.Ended(
-                        TranscriptionStep.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
+                        TranscriptionRuleOutcome.FAILED, TranscriptionFailureReason.PREPARATION_FAILED));
         assertThat(started).isEmpty();
     }
 
@@ -186,7 +186,7 @@ class PrepareAnswerTest {
     void makesTheCopiesWhenAHumanHasItTriedAgainAndStaysAFailureUntilThereAreWords() {
         prepare(new MediaPreparation.CutShort(), 3);
 
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.PREPARED, null));
+        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionRuleOutcome.PREPARED, null));
 
         assertThat(transcriptions.state(ANSWER)).isInstanceOfSatisfying(Transcription.Failed.class, failed -> {
             assertThat(failed.media()).isNotNull();
@@ -245,7 +245,8 @@ class PrepareAnswerTest {
     void doesNothingTwice() {
         prepare(made(true), 1);
 
-        assertThat(prepare(made(true), 1)).isEqualTo(new PrepareAnswer.Ended(TranscriptionStep.NOTHING_TO_DO, null));
+        assertThat(prepare(made(true), 1))
+                .isEqualTo(new PrepareAnswer.Ended(TranscriptionRuleOutcome.NOTHING_TO_DO, null));
         assertThat(transcriptions.jobs).hasSize(2);
     }
 

@@ -19,7 +19,7 @@ class RequestTranscriptTest {
 
     @Test
     void queuesTheCopiesOfARecordingThatArrived() {
-        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.QUEUED);
+        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionRuleOutcome.QUEUED);
 
         assertThat(transcriptions.jobs).extracting(Job::kind).containsExactly(Transcription.PREPARE);
         assertThat(transcriptions.facts).isEmpty();
@@ -37,7 +37,7 @@ class RequestTranscriptTest {
     void doesNotTellAnOutcomeAgainJustBecauseTheRecordingArrivedAgain() {
         inState(new Transcription.Transcribed(ANSWER, MEDIA, 1, RecognisedSpeech.NONE, NOW));
 
-        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.NOTHING_TO_DO);
+        assertThat(request.received(ANSWER).await().indefinitely()).isEqualTo(TranscriptionRuleOutcome.NOTHING_TO_DO);
         assertThat(transcriptions.facts).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class RequestTranscriptTest {
         Transcription.Transcribed done = new Transcription.Transcribed(ANSWER, MEDIA, 1, RecognisedSpeech.NONE, NOW);
         inState(done);
 
-        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.TOLD_AGAIN);
+        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionRuleOutcome.TOLD_AGAIN);
         assertThat(transcriptions.facts).containsExactly(done.fact());
     }
 
@@ -56,7 +56,7 @@ class RequestTranscriptTest {
                 new Transcription.Failed(ANSWER, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, NOW);
         inState(failed);
 
-        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionStep.TOLD_AGAIN);
+        assertThat(request.missed(ANSWER).await().indefinitely()).isEqualTo(TranscriptionRuleOutcome.TOLD_AGAIN);
         assertThat(transcriptions.facts).containsExactly(failed.fact());
     }
 
@@ -71,7 +71,7 @@ class RequestTranscriptTest {
 
     private void inState(Transcription state) {
         transcriptions
-                .receive(ANSWER, _ -> Decision.change(state, List.of(), TranscriptionStep.QUEUED))
+                .receive(ANSWER, _ -> Decision.change(state, List.of(), TranscriptionRuleOutcome.QUEUED))
                 .await()
                 .indefinitely();
     }

@@ -14,7 +14,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 import dev.hirenow.transcription.transcript.TranscribeAnswer.Audible;
 
 import static dev.hirenow.transcription.transcript.AnswerFixtures.ANSWER;
@@ -26,7 +26,7 @@ class TranscribeAnswerTest {
 
     private static final byte[] ANSWERED = "answer".getBytes();
     private static final byte[] WITHOUT_WORDS = "nothing".getBytes();
-    private static final ProviderReply REPLY = new ProviderReply.Answered(ANSWERED, "deepgram", "r1", 7);
+    private static final ProviderCallOutcome REPLY = new ProviderCallOutcome.Answered(ANSWERED, "deepgram", "r1", 7);
 
     @TempDir
     Path folder;
@@ -45,7 +45,8 @@ class TranscribeAnswerTest {
         transcriptions
                 .receive(
                         ANSWER,
-                        _ -> Decision.change(new Transcription.Prepared(ANSWER, MEDIA), TranscriptionStep.PREPARED))
+                        _ -> Decision.change(
+                                new Transcription.Prepared(ANSWER, MEDIA), TranscriptionRuleOutcome.PREPARED))
                 .await()
                 .indefinitely();
     }
@@ -66,7 +67,7 @@ class TranscribeAnswerTest {
         record(transcriptions.claim(ANSWER));
 
         assertThat(question(transcribe, transcriptions.claim(ANSWER)))
-                .isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionStep.NOTHING_TO_DO));
+                .isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionRuleOutcome.NOTHING_TO_DO));
         assertThat(heard).isEmpty();
     }
 
@@ -87,7 +88,8 @@ class TranscribeAnswerTest {
         store.objects.clear();
         ClaimedAnswer claimed = transcriptions.claim(ANSWER);
 
-        assertThat(question(transcribe, claimed)).isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionStep.FAILED));
+        assertThat(question(transcribe, claimed))
+                .isEqualTo(new TranscribeAnswer.NotNeeded(TranscriptionRuleOutcome.FAILED));
         assertThat(transcriptions.isParked(claimed)).isTrue();
         assertThat(scratch.cleared()).containsExactly(folder);
     }
@@ -141,7 +143,8 @@ class TranscribeAnswerTest {
         transcriptions
                 .receive(
                         ANSWER,
-                        _ -> Decision.change(new Transcription.Prepared(ANSWER, media), TranscriptionStep.PREPARED))
+                        _ -> Decision.change(
+                                new Transcription.Prepared(ANSWER, media), TranscriptionRuleOutcome.PREPARED))
                 .await()
                 .indefinitely();
     }
@@ -220,7 +223,7 @@ class TranscribeAnswerTest {
         }
 
         @Override
-        public Uni<ProviderReply> listen(Audio audio) {
+        public Uni<ProviderCallOutcome> listen(Audio audio) {
             heard.add(audio.contentType() + " " + audio.language());
             return Uni.createFrom().item(REPLY);
         }

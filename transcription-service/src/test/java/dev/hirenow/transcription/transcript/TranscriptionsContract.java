@@ -11,7 +11,7 @@ import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.Word;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +26,8 @@ public abstract class TranscriptionsContract {
     private static final PreparedMedia MEDIA = new PreparedMedia(PLAYBACK, AUDIO, 1234, 900L, List.of());
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
 
-    private final AnswerAttempt answer = new AnswerAttempt(
-            Ids.next(),
+    private final RecordedAttempt answer = new RecordedAttempt(
+            UuidV7Generator.next(),
             "acme",
             new RequestedAnswer("q1", 1, new MediaObject("b", "acme/i/r", 9, "video/webm", "cc"), "en"));
 
@@ -35,7 +35,7 @@ public abstract class TranscriptionsContract {
     protected abstract Transcriptions transcriptions();
 
     /** A claimed job of the answer, of a kind that no worker processes. */
-    protected abstract ClaimedAnswer claim(AnswerAttempt answer);
+    protected abstract ClaimedAnswer claim(RecordedAttempt answer);
 
     /** Lets another worker claim the job. */
     protected abstract void takeOver(ClaimedAnswer claimed);
@@ -65,7 +65,7 @@ public abstract class TranscriptionsContract {
                 new Transcription.Transcribed(answer, MEDIA, 1, speech, AT),
                 new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.PREPARATION_FAILED, AT),
                 new Transcription.Failed(answer, MEDIA, 1, TranscriptionFailureReason.PROVIDER_FAILED, AT))) {
-            conclude(claim(answer), Decision.change(state, TranscriptionStep.SAVED));
+            conclude(claim(answer), Decision.change(state, TranscriptionRuleOutcome.SAVED));
 
             assertThat(find()).isEqualTo(state);
         }
@@ -77,7 +77,7 @@ public abstract class TranscriptionsContract {
         Transcription.Failed failed =
                 new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, AT);
 
-        conclude(claim(answer), Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
+        conclude(claim(answer), Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED));
 
         assertThat(find()).isEqualTo(failed);
         assertThat(published(answer.interviewId())).isEqualTo(1);
@@ -91,8 +91,8 @@ public abstract class TranscriptionsContract {
         Transcription.Failed failed =
                 new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CORRUPT_RECORDING, AT);
 
-        assertThatThrownBy(() ->
-                        conclude(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED)))
+        assertThatThrownBy(() -> conclude(
+                        claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED)))
                 .isNotNull();
         assertThat(find()).isEqualTo(new Transcription.Waiting(answer));
         assertThat(published(answer.interviewId())).isZero();
@@ -104,7 +104,7 @@ public abstract class TranscriptionsContract {
         ClaimedAnswer claimed = claim(answer);
 
         transcriptions()
-                .park(claimed, "PROVIDER_FAILED", _ -> Decision.unchanged(TranscriptionStep.NOTHING_TO_DO))
+                .park(claimed, "PROVIDER_FAILED", _ -> Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO))
                 .await()
                 .atMost(PATIENCE);
 
@@ -118,7 +118,7 @@ public abstract class TranscriptionsContract {
         Transcription.Failed failed =
                 new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CANCELLED, AT);
 
-        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
+        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED));
 
         assertThat(find()).isEqualTo(failed);
         assertThat(published(answer.interviewId())).isEqualTo(1);
@@ -131,33 +131,33 @@ public abstract class TranscriptionsContract {
         ClaimedAnswer claimed = claim(answer);
         Transcription.Failed failed =
                 new Transcription.Failed(answer, null, 1, TranscriptionFailureReason.CANCELLED, AT);
-        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED));
+        cancel(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED));
 
-        assertThatThrownBy(() ->
-                        conclude(claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.SAVED)))
+        assertThatThrownBy(() -> conclude(
+                        claimed, Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.SAVED)))
                 .isNotNull();
 
         assertThat(published(answer.interviewId())).isEqualTo(1);
         ClaimedAnswer ended = claim(answer);
-        conclude(ended, Decision.unchanged(TranscriptionStep.NOTHING_TO_DO));
-        assertThatThrownBy(
-                        () -> cancel(ended, Decision.change(failed, List.of(failed.fact()), TranscriptionStep.FAILED)))
+        conclude(ended, Decision.unchanged(TranscriptionRuleOutcome.NOTHING_TO_DO));
+        assertThatThrownBy(() ->
+                        cancel(ended, Decision.change(failed, List.of(failed.fact()), TranscriptionRuleOutcome.FAILED)))
                 .isNotNull();
         assertThat(published(answer.interviewId())).isEqualTo(1);
     }
 
-    private void cancel(ClaimedAnswer claimed, Decision<Transcription, TranscriptionStep> decision) {
+    private void cancel(ClaimedAnswer claimed, Decision<Transcription, TranscriptionRuleOutcome> decision) {
         transcriptions().cancel(claimed, "olga", _ -> decision).await().atMost(PATIENCE);
     }
 
     private void receive(Transcription state) {
         transcriptions()
-                .receive(answer, _ -> Decision.change(state, TranscriptionStep.QUEUED))
+                .receive(answer, _ -> Decision.change(state, TranscriptionRuleOutcome.QUEUED))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    private void conclude(ClaimedAnswer claimed, Decision<Transcription, TranscriptionStep> decision) {
+    private void conclude(ClaimedAnswer claimed, Decision<Transcription, TranscriptionRuleOutcome> decision) {
         transcriptions().conclude(claimed, _ -> decision).await().atMost(PATIENCE);
     }
 

@@ -10,9 +10,9 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.upload.interview.Attempt;
-import dev.hirenow.upload.interview.DuplicateRecording;
+import dev.hirenow.upload.interview.DuplicateRecordingCheck;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
@@ -142,7 +142,7 @@ public final class ReceiveAnswer {
     }
 
     private Uni<Outcome> compare(IncomingRecording incoming, Media media, Refusal refusal) {
-        RecordingInspector inspection = inspection(incoming, media);
+        RecordingStreamInspector inspection = inspection(incoming, media);
         return inspection
                 .watch(incoming.content())
                 .collect()
@@ -155,19 +155,19 @@ public final class ReceiveAnswer {
     }
 
     private static Outcome compared(Interview interview, IncomingRecording incoming, String hash, Refusal refusal) {
-        DuplicateRecording.Identity identity =
-                new DuplicateRecording.Identity(incoming.announced().key(), hash);
-        return switch (DuplicateRecording.of(interview, incoming.questionId(), identity)) {
-            case DuplicateRecording.Same(var attempt) -> new Outcome.Repeated(attempt);
-            case DuplicateRecording.KeyReused _ -> new Outcome.Refused(Refusal.KEY_REUSED);
-            case DuplicateRecording.None _ -> new Outcome.Refused(refusal);
+        DuplicateRecordingCheck.Identity identity =
+                new DuplicateRecordingCheck.Identity(incoming.announced().key(), hash);
+        return switch (DuplicateRecordingCheck.of(interview, incoming.questionId(), identity)) {
+            case DuplicateRecordingCheck.Same(var attempt) -> new Outcome.Repeated(attempt);
+            case DuplicateRecordingCheck.KeyReused _ -> new Outcome.Refused(Refusal.KEY_REUSED);
+            case DuplicateRecordingCheck.None _ -> new Outcome.Refused(refusal);
         };
     }
 
     private Uni<Outcome> keep(IncomingRecording incoming, Media media) {
         String key = key(incoming, media.format());
         String type = media.type();
-        RecordingInspector inspection = inspection(incoming, media);
+        RecordingStreamInspector inspection = inspection(incoming, media);
         return videos.write(new VideoStore.Incoming(
                         key,
                         type,
@@ -180,8 +180,8 @@ public final class ReceiveAnswer {
                 .recoverWithItem(e -> new Outcome.Defective(((DefectiveRecording) e).defect()));
     }
 
-    private RecordingInspector inspection(IncomingRecording incoming, Media media) {
-        return new RecordingInspector(
+    private RecordingStreamInspector inspection(IncomingRecording incoming, Media media) {
+        return new RecordingStreamInspector(
                 media.format(), policy.mostBytes(), incoming.announced().sha256());
     }
 
@@ -242,7 +242,7 @@ public final class ReceiveAnswer {
                         incoming.interview().organisation(),
                         incoming.interview().id(),
                         incoming.questionId(),
-                        Ids.next(),
+                        UuidV7Generator.next(),
                         format.extension());
     }
 }

@@ -20,7 +20,7 @@ final class CandidateContactRules {
         if (seen.isEmpty() || seen.length() > LONGEST_NAME) {
             return Optional.of(new Flaw("candidate.name", "Enter a name (up to " + LONGEST_NAME + " characters)."));
         }
-        return email == null || EmailAddress.isValid(email)
+        return email == null || EmailAddressRules.isValid(email)
                 ? Optional.empty()
                 : Optional.of(new Flaw("candidate.email", reason(email)));
     }
@@ -32,12 +32,12 @@ final class CandidateContactRules {
 
     /** The name as readers see it; empty if it has no visible characters. */
     static String name(@Nullable String written) {
-        String seen = written == null ? "" : VisibleText.visible(written);
+        String seen = written == null ? "" : VisibleTextNormaliser.visible(written);
         return seen.codePoints().anyMatch(CandidateContactRules::isVisible) ? seen : "";
     }
 
     private static String reason(String email) {
-        return EmailAddress.meant(email)
+        return EmailAddressRules.meant(email)
                 .map(address -> "Enter only the address: " + address)
                 .orElse("Enter a valid e-mail address.");
     }

@@ -35,7 +35,7 @@ final class CandidateListCheck {
         this.now = now;
     }
 
-    /** The identities, as {@link InvitedCandidates} defines them, of all candidates on the list who could be invited. */
+    /** The identities, as {@link InvitedCandidateFinder} defines them, of the candidates who could be invited. */
     static Set<String> people(List<CreateInterview.InterviewDraft> wishes) {
         Set<String> people = new LinkedHashSet<>();
         wishes.forEach(draft -> people.add(person(draft)));
@@ -60,8 +60,8 @@ final class CandidateListCheck {
                     flaw.get().field().replace("candidate", line), flaw.get().reason()));
         }
         Optional.ofNullable(draft.email())
-                .filter(email -> !EmailAddress.isValid(email))
-                .flatMap(EmailAddress::meant)
+                .filter(email -> !EmailAddressRules.isValid(email))
+                .flatMap(EmailAddressRules::meant)
                 .ifPresent(address -> suggestions.add(new Suggestion(line + ".email", address)));
         if (flaw.isEmpty()) {
             doubt(line, CandidateContactRules.candidate(draft.name(), draft.email()), invited);
@@ -82,10 +82,10 @@ final class CandidateListCheck {
             note(line + ".name", Kind.NAME_IS_GARBLED);
         }
         String email = candidate.email();
-        if (email == null && !people.add(InvitedCandidates.person(candidate))) {
+        if (email == null && !people.add(InvitedCandidateFinder.person(candidate))) {
             note(line + ".name", Kind.SAME_NAME_IN_LIST);
         }
-        if (email != null && EmailAddress.hasShortDomain(email)) {
+        if (email != null && EmailAddressRules.hasShortDomain(email)) {
             note(line + ".email", Kind.SHORT_DOMAIN);
         }
         invited.stream()
@@ -98,14 +98,14 @@ final class CandidateListCheck {
         if (candidate.email() == null) {
             return new Doubt(line + ".name", Kind.SAME_NAME_INVITED, id(newest));
         }
-        return InvitedCandidates.stillInvited(invited, candidate)
+        return InvitedCandidateFinder.stillInvited(invited, candidate)
                 .map(still -> new Doubt(line + ".email", Kind.ALREADY_INVITED, id(still)))
                 .orElseGet(() -> new Doubt(line + ".email", Kind.INVITED_BEFORE, id(newest)));
     }
 
     private static boolean isSame(Candidate one, Candidate other) {
         return (one.email() == null) == (other.email() == null)
-                && InvitedCandidates.person(one).equals(InvitedCandidates.person(other));
+                && InvitedCandidateFinder.person(one).equals(InvitedCandidateFinder.person(other));
     }
 
     private void note(String field, Kind kind) {
@@ -117,6 +117,6 @@ final class CandidateListCheck {
     }
 
     private static String person(CreateInterview.InterviewDraft draft) {
-        return InvitedCandidates.person(CandidateContactRules.name(draft.name()), draft.email());
+        return InvitedCandidateFinder.person(CandidateContactRules.name(draft.name()), draft.email());
     }
 }

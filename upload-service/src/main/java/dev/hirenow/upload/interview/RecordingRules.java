@@ -48,8 +48,8 @@ public final class RecordingRules {
      */
     public record Arrival(MediaObject object, Optional<String> key) {
 
-        private DuplicateRecording.Identity identity() {
-            return new DuplicateRecording.Identity(key, object.sha256());
+        private DuplicateRecordingCheck.Identity identity() {
+            return new DuplicateRecordingCheck.Identity(key, object.sha256());
         }
     }
 
@@ -80,10 +80,10 @@ public final class RecordingRules {
      */
     public static Decision<Interview, Reception> receive(
             Interview interview, String questionId, Arrival arrival, Instant now) {
-        return switch (DuplicateRecording.of(interview, questionId, arrival.identity())) {
-            case DuplicateRecording.Same(var attempt) -> Decision.unchanged(new Reception.Repeated(attempt));
-            case DuplicateRecording.KeyReused _ -> Decision.unchanged(new Reception.Refused(Refusal.KEY_REUSED));
-            case DuplicateRecording.None _ -> receiveNew(interview, questionId, arrival, now);
+        return switch (DuplicateRecordingCheck.of(interview, questionId, arrival.identity())) {
+            case DuplicateRecordingCheck.Same(var attempt) -> Decision.unchanged(new Reception.Repeated(attempt));
+            case DuplicateRecordingCheck.KeyReused _ -> Decision.unchanged(new Reception.Refused(Refusal.KEY_REUSED));
+            case DuplicateRecordingCheck.None _ -> receiveNew(interview, questionId, arrival, now);
         };
     }
 

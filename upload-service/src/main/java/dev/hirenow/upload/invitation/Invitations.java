@@ -18,5 +18,5 @@ public interface Invitations {
      *
      * @return empty on success; otherwise how long to wait before the next attempt
      */
-    Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota);
+    Uni<Optional<Duration>> replace(InterviewRef interview, String hash, InterviewLinkQuota quota);
 }

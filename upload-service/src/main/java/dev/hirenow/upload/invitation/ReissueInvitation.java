@@ -14,10 +14,10 @@ public final class ReissueInvitation {
 
     private final Interviews interviews;
     private final Invitations invitations;
-    private final LinkQuota quota;
+    private final InterviewLinkQuota quota;
 
     /** Reissues links for these interviews. */
-    public ReissueInvitation(Interviews interviews, Invitations invitations, LinkQuota quota) {
+    public ReissueInvitation(Interviews interviews, Invitations invitations, InterviewLinkQuota quota) {
         this.interviews = interviews;
         this.invitations = invitations;
         this.quota = quota;

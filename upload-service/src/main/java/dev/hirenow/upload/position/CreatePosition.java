@@ -46,8 +46,9 @@ public final class CreatePosition {
     /** Validates the draft and stores the position. */
     public Uni<Outcome> create(Command command) {
         return switch (PositionDraftCheck.check(command.draft(), rules)) {
-            case CheckedPositionDraft.Invalid(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
-            case CheckedPositionDraft.Valid(var title, var language, var questions) ->
+            case PositionDraftValidationResult.Invalid(var flaws) ->
+                Uni.createFrom().item(new Outcome.Refused(flaws));
+            case PositionDraftValidationResult.Valid(var title, var language, var questions) ->
                 positions
                         .create(
                                 new Position(

@@ -9,7 +9,7 @@ import dev.hirenow.common.facts.Rubric;
 /** The rubric for questions without one: it rates what the words of any answer can show. */
 public final class DefaultRubric {
 
-    private static final Rubric RUBRIC = RubricVersion.rubric(List.of(
+    private static final Rubric RUBRIC = VersionedRubricFactory.rubric(List.of(
             criterion(
                     "relevance",
                     "Relevance",

@@ -58,8 +58,9 @@ public final class EditPosition {
 
     private Uni<Outcome> edit(Position before, Edit edit) {
         return switch (PositionDraftCheck.check(edit.draft(), rules)) {
-            case CheckedPositionDraft.Invalid(var flaws) -> Uni.createFrom().item(new Outcome.Refused(flaws));
-            case CheckedPositionDraft.Valid(var title, var language, var questions) ->
+            case PositionDraftValidationResult.Invalid(var flaws) ->
+                Uni.createFrom().item(new Outcome.Refused(flaws));
+            case PositionDraftValidationResult.Valid(var title, var language, var questions) ->
                 store(new Position(
                         before.id(),
                         before.organisation(),

@@ -24,11 +24,11 @@ final class PositionDraftCheck {
         this.rules = rules;
     }
 
-    static CheckedPositionDraft check(PositionDraft draft, PositionLimits rules) {
+    static PositionDraftValidationResult check(PositionDraft draft, PositionLimits rules) {
         return new PositionDraftCheck(rules).check(draft);
     }
 
-    private CheckedPositionDraft check(PositionDraft draft) {
+    private PositionDraftValidationResult check(PositionDraft draft) {
         String title = flaws.text("title", draft.title(), LONGEST_TITLE, "a title");
         String language = language(draft.language());
         List<Question> questions = questions(draft.questions());
@@ -36,8 +36,8 @@ final class PositionDraftCheck {
             flaws.add("questions", tooMuch(questions));
         }
         return flaws.none()
-                ? new CheckedPositionDraft.Valid(title, language, questions)
-                : new CheckedPositionDraft.Invalid(flaws.all());
+                ? new PositionDraftValidationResult.Valid(title, language, questions)
+                : new PositionDraftValidationResult.Invalid(flaws.all());
     }
 
     private String tooMuch(List<Question> questions) {

@@ -44,7 +44,7 @@ final class RubricCheck {
         for (int index = 0; index < drafts.size(); index++) {
             criterion(field + "[" + index + "]", index + 1, drafts.get(index), criteria);
         }
-        return flaws.count() == before ? RubricVersion.rubric(criteria) : DefaultRubric.rubric();
+        return flaws.count() == before ? VersionedRubricFactory.rubric(criteria) : DefaultRubric.rubric();
     }
 
     private void criterion(String at, int number, @Nullable CriterionDraft draft, List<Criterion> sound) {

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.interview.InterviewRef;
-import dev.hirenow.upload.invitation.LinkQuota;
+import dev.hirenow.upload.invitation.InterviewLinkQuota;
 
 /** The rows of invitations, written in the caller's transaction. */
 final class InvitationRows {
@@ -30,7 +30,7 @@ final class InvitationRows {
     private InvitationRows() {}
 
     /** How long to wait for the next invitation; empty if it may be issued now. */
-    static Uni<Optional<Duration>> pause(UnitOfWork unitOfWork, InterviewRef interview, LinkQuota quota) {
+    static Uni<Optional<Duration>> pause(UnitOfWork unitOfWork, InterviewRef interview, InterviewLinkQuota quota) {
         if (quota.most() == 0) {
             return Uni.createFrom().item(Optional.empty());
         }

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.erasure.Erasures;
 import dev.hirenow.common.facts.InterviewErased;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.erasure.ErasureReceipt;
 import dev.hirenow.upload.erasure.ErasureReceipts;
@@ -26,12 +26,12 @@ class PostgresErasureReceipts implements ErasureReceipts {
     private static final String LOCK = "select 1 from interview where id = ?1 and organisation = ?2 for update";
     private static final String OUTLIVED = "select id, organisation from interviews_outlived($1, $2)";
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final Erasures erasures;
     private final ErasureReceiptRows rows;
     private final Pool pool;
 
-    PostgresErasureReceipts(Transactions transactions, Erasures erasures, ErasureReceiptRows rows, Pool pool) {
+    PostgresErasureReceipts(OutboxTransactions transactions, Erasures erasures, ErasureReceiptRows rows, Pool pool) {
         this.transactions = transactions;
         this.erasures = erasures;
         this.rows = rows;

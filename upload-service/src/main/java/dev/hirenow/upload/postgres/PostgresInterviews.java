@@ -20,8 +20,8 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.TenantReads;
-import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.Interview;
@@ -44,18 +44,18 @@ class PostgresInterviews implements Interviews {
 
     private static final String VERSIONS = "select id, version from interview_versions($1)";
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final TenantReads reads;
     private final IdempotencyKeys keys;
-    private final PostgresInvitedCandidates people;
+    private final PostgresInvitedCandidateFinder people;
     private final InterviewRowMapper mapping;
     private final Pool pool;
 
     PostgresInterviews(
-            Transactions transactions,
+            OutboxTransactions transactions,
             TenantReads reads,
             IdempotencyKeys keys,
-            PostgresInvitedCandidates people,
+            PostgresInvitedCandidateFinder people,
             InterviewRowMapper mapping,
             Pool pool) {
         this.transactions = transactions;

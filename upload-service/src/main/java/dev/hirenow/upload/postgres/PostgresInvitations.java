@@ -10,12 +10,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Standing;
+import dev.hirenow.upload.invitation.InterviewLinkQuota;
 import dev.hirenow.upload.invitation.Invitation;
 import dev.hirenow.upload.invitation.Invitations;
-import dev.hirenow.upload.invitation.LinkQuota;
 
 /** Stores invitations as rows that contain only the hash of the token. */
 @ApplicationScoped
@@ -24,10 +24,10 @@ class PostgresInvitations implements Invitations {
     private static final String FIND =
             "select organisation, interview_id, revoked, answers_until, standing from invited_interview($1)";
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final Pool pool;
 
-    PostgresInvitations(Transactions transactions, Pool pool) {
+    PostgresInvitations(OutboxTransactions transactions, Pool pool) {
         this.transactions = transactions;
         this.pool = pool;
     }
@@ -40,7 +40,7 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
-    public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, LinkQuota quota) {
+    public Uni<Optional<Duration>> replace(InterviewRef interview, String hash, InterviewLinkQuota quota) {
         // The lock serialises concurrent requests: the later link revokes the earlier one and counts it for
         // the quota.
         return transactions.inOrganisation(interview.organisation(), unitOfWork -> unitOfWork

@@ -12,8 +12,8 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.TenantReads;
-import dev.hirenow.common.postgres.Transactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.creation.IdempotencyKey;
@@ -31,12 +31,12 @@ class PostgresPositions implements Positions {
             where id = $1 and organisation = $2
             """;
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final TenantReads reads;
     private final IdempotencyKeys keys;
     private final JsonColumns json;
 
-    PostgresPositions(Transactions transactions, TenantReads reads, IdempotencyKeys keys, JsonColumns json) {
+    PostgresPositions(OutboxTransactions transactions, TenantReads reads, IdempotencyKeys keys, JsonColumns json) {
         this.transactions = transactions;
         this.reads = reads;
         this.keys = keys;

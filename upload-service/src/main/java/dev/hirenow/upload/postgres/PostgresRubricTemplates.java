@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Rubric;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.creation.IdempotencyKey;
@@ -24,11 +24,11 @@ class PostgresRubricTemplates implements RubricTemplates {
     private static final TypeReference<Rubric> RUBRIC = new TypeReference<>() {};
     private static final String REMOVE = "delete from RubricTemplateRow where organisation = ?1 and id = ?2";
 
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
     private final IdempotencyKeys keys;
     private final JsonColumns json;
 
-    PostgresRubricTemplates(Transactions transactions, IdempotencyKeys keys, JsonColumns json) {
+    PostgresRubricTemplates(OutboxTransactions transactions, IdempotencyKeys keys, JsonColumns json) {
         this.transactions = transactions;
         this.keys = keys;
         this.json = json;

@@ -106,7 +106,7 @@ class AnswerResource {
                 @Content(mediaType = "audio/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Uni<Response> put(@PathParam("question") String question, @Context RoutingContext exchange) {
-        RecordingRequest recordingRequest = new RecordingRequest(exchange, silence);
+        RecordingRequestReader recordingRequest = new RecordingRequestReader(exchange, silence);
         InvitationLink link = currentCandidate.link();
         String type = Objects.requireNonNullElse(exchange.request().getHeader("Content-Type"), "");
         return concurrentRecordings.within(link.interview(), recordingRequest, () -> Uni.createFrom()
@@ -137,7 +137,7 @@ class AnswerResource {
                                                             type = SchemaType.STRING,
                                                             format = "binary"))))
     public Uni<Response> post(@PathParam("question") String question, @Context RoutingContext exchange) {
-        RecordingRequest recordingRequest = new RecordingRequest(exchange, silence);
+        RecordingRequestReader recordingRequest = new RecordingRequestReader(exchange, silence);
         InvitationLink link = currentCandidate.link();
         return concurrentRecordings.within(link.interview(), recordingRequest, () -> Uni.createFrom()
                 .item(recordingRequest::announcedInForm)
@@ -152,7 +152,7 @@ class AnswerResource {
                 .transform(refused -> RefusalProblems.of((FormRefused) refused)));
     }
 
-    private Uni<Response> take(RecordingRequest recordingRequest, IncomingRecording incoming) {
+    private Uni<Response> take(RecordingRequestReader recordingRequest, IncomingRecording incoming) {
         return receive.receive(incoming)
                 .onFailure()
                 .invoke(recordingRequest::dismiss)
@@ -195,7 +195,7 @@ class AnswerResource {
     }
 
     // Does not log the question identifier: the client may have sent arbitrary text.
-    private static void refused(RecordingRequest recordingRequest, IncomingRecording incoming, Enum<?> reason) {
+    private static void refused(RecordingRequestReader recordingRequest, IncomingRecording incoming, Enum<?> reason) {
         LOG.infof("interview %s: recording refused (%s)", incoming.interview().id(), reason);
         recordingRequest.dismiss();
     }

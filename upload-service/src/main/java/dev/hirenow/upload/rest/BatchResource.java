@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.CheckedCandidateList;
@@ -33,7 +33,7 @@ import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.InviteMany;
+import dev.hirenow.upload.interview.InviteCandidateList;
 import dev.hirenow.upload.invitation.InvitationToken;
 import dev.hirenow.upload.position.Flaw;
 
@@ -46,7 +46,7 @@ class BatchResource {
 
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
-    private final InviteMany invite;
+    private final InviteCandidateList invite;
     private final CurrentCaller currentCaller;
     private final IdempotencyKeyHeader keys;
     private final Clock clock;
@@ -54,7 +54,7 @@ class BatchResource {
     private final InvitationMailQuota mailQuota;
 
     BatchResource(
-            InviteMany invite,
+            InviteCandidateList invite,
             CurrentCaller currentCaller,
             IdempotencyKeyHeader keys,
             Clock clock,
@@ -164,7 +164,7 @@ class BatchResource {
         for (InterviewRequest line : batch.lines()) {
             int number = orders.size();
             orders.add(new CreateInterview.Command(
-                    new InterviewRef(organisation, Ids.next()),
+                    new InterviewRef(organisation, UuidV7Generator.next()),
                     new Interviews.Inviting(
                             tokens.get(number).hash(),
                             keys.key("interview " + (number + 1) + " of a list", sending.idempotencyKey(), line),
@@ -183,7 +183,7 @@ class BatchResource {
             made.add(
                     switch (outcome) {
                         case CreateInterview.Outcome.Refused(var flaw) ->
-                            throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
+                            throw CommonProblemTypes.INVALID_REQUEST.at(flaw.field(), flaw.reason());
                         case CreateInterview.Outcome.AlreadyInvited(var earlier) ->
                             new InvitationPresenter.Made(earlier.terms(), null, true);
                         case CreateInterview.Outcome.Stored(var creation) -> invited(creation, token);
@@ -199,12 +199,12 @@ class BatchResource {
             case CreationResult.Repeated<Interview>(var made) ->
                 new InvitationPresenter.Made(made.terms(), null, false);
             case CreationResult.KeyReused<Interview> _ ->
-                throw UploadProblems.KEY_REUSED.because("Use a new key for another list.");
+                throw UploadProblemTypes.KEY_REUSED.because("Use a new key for another list.");
         };
     }
 
-    private InviteMany.CandidateList list(BatchRequest batch) {
-        return new InviteMany.CandidateList(
+    private InviteCandidateList.CandidateList list(BatchRequest batch) {
+        return new InviteCandidateList.CandidateList(
                 currentCaller.current().organisation(),
                 batch.lines().stream().map(InterviewRequest::draft).toList(),
                 clock.instant());
@@ -212,7 +212,7 @@ class BatchResource {
 
     private static BatchRequest known(@Nullable BatchRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a list of candidates as JSON.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a list of candidates as JSON.");
         }
         return request;
     }

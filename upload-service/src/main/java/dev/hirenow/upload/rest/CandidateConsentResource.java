@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.upload.interview.Consent;
 import dev.hirenow.upload.interview.ConsentRules;
 import dev.hirenow.upload.interview.InterviewRef;
@@ -78,11 +78,11 @@ class CandidateConsentResource {
     private Consent consentOf(@Nullable ConsentRequest request) {
         ScoringMode scoring = request == null ? null : request.scoring();
         if (request == null || scoring == null) {
-            throw Problems.INVALID_REQUEST.at("scoring", "Use AI or HUMAN_ONLY.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("scoring", "Use AI or HUMAN_ONLY.");
         }
         String version = request.noticeVersion() == null ? settings.noticeVersion() : request.noticeVersion();
         if (version.isBlank() || version.length() > LONGEST_VERSION) {
-            throw Problems.INVALID_REQUEST.at(
+            throw CommonProblemTypes.INVALID_REQUEST.at(
                     "noticeVersion", "Use a name of up to " + LONGEST_VERSION + " characters.");
         }
         return new Consent(scoring, version, clock.instant());

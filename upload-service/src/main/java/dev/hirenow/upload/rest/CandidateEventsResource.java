@@ -19,8 +19,8 @@ import dev.hirenow.common.limit.EventStreamLimit;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.InvitationLink;
 import dev.hirenow.upload.interview.StreamInterviewUpdates;
-import dev.hirenow.upload.invitation.EnterInterview;
-import dev.hirenow.upload.invitation.EnterInterview.Entry;
+import dev.hirenow.upload.invitation.CheckInvitationToken;
+import dev.hirenow.upload.invitation.CheckInvitationToken.Entry;
 
 /** Streams changes of the candidate's interview. */
 @Path("/api/v1/candidate/events")
@@ -33,17 +33,17 @@ class CandidateEventsResource {
     private final StreamInterviewUpdates watch;
     private final CurrentCandidate currentCandidate;
     private final CandidateViews views;
-    private final EnterInterview enter;
+    private final CheckInvitationToken checkToken;
     private final EventStreamLimit streams;
 
     CandidateEventsResource(
             StreamInterviewUpdates watch,
-            EnterInterview enter,
+            CheckInvitationToken checkToken,
             CurrentCandidate currentCandidate,
             CandidateViews views,
             EventStreamLimit streams) {
         this.watch = watch;
-        this.enter = enter;
+        this.checkToken = checkToken;
         this.currentCandidate = currentCandidate;
         this.views = views;
         this.streams = streams;
@@ -76,6 +76,6 @@ class CandidateEventsResource {
     }
 
     private Uni<Boolean> isStillWelcome(InvitationLink link) {
-        return enter.enter(link.hash()).map(Entry.Admitted.class::isInstance);
+        return checkToken.check(link.hash()).map(Entry.Admitted.class::isInstance);
     }
 }

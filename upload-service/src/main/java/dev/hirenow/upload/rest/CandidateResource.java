@@ -107,12 +107,12 @@ class CandidateResource {
                         yield show();
                     }
                     case CLOSED_OTHERWISE, NOT_DUE ->
-                        throw UploadProblems.INTERVIEW_ENDED.because("You cannot record or submit anything else.");
+                        throw UploadProblemTypes.INTERVIEW_ENDED.because("You cannot record or submit anything else.");
                 });
     }
 
     private static RuntimeException missing(List<String> questions) {
-        return UploadProblems.ANSWERS_MISSING
+        return UploadProblemTypes.ANSWERS_MISSING
                 .with("Record an answer to " + String.join(", ", questions) + ".")
                 .with("unanswered", questions)
                 .build();

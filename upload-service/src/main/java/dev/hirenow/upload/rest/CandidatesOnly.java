@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** Restricts an endpoint to requests with a valid invitation: see {@link InvitationFilter}. */
+/** Restricts an endpoint to requests with a valid invitation: see {@link CandidateAuthenticationFilter}. */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,7 @@ class CurrentCandidate {
     InvitationLink link() {
         InvitationLink by = link;
         if (by == null) {
-            throw UploadProblems.INVITATION_NEEDED.because("This endpoint did not check the invitation.");
+            throw UploadProblemTypes.INVITATION_NEEDED.because("This endpoint did not check the invitation.");
         }
         return by;
     }

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
-import dev.hirenow.upload.interview.DeadlineRules;
+import dev.hirenow.upload.interview.DeadlineExtensionRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.settings.InterviewSettings;
@@ -60,16 +60,16 @@ class DeadlineResource {
         Instant until = until(request);
         InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), id);
         return interviews
-                .change(ref, interview -> DeadlineRules.extend(interview, until, clock.instant()))
+                .change(ref, interview -> DeadlineExtensionRules.extend(interview, until, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case MOVED -> {
                         LOG.infof("interview %s: deadline moved to %s", id, until);
                         yield interviews.find(ref).map(found -> InterviewView.of(found.orElseThrow()));
                     }
                     case SUBMITTED ->
-                        throw UploadProblems.ALREADY_SUBMITTED.because(
+                        throw UploadProblemTypes.ALREADY_SUBMITTED.because(
                                 "Reopen a question so that the candidate can answer it again.");
-                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("Invite the candidate again.");
+                    case CLOSED -> throw UploadProblemTypes.INTERVIEW_CLOSED.because("Invite the candidate again.");
                 });
     }
 
@@ -77,7 +77,7 @@ class DeadlineResource {
         Instant until = request == null ? null : request.answersUntil();
         Instant now = clock.instant();
         if (until == null || !until.isAfter(now) || until.isAfter(now.plus(longest))) {
-            throw Problems.INVALID_REQUEST.at(
+            throw CommonProblemTypes.INVALID_REQUEST.at(
                     "answersUntil", "Choose a date within the next " + longest.toDays() + " days.");
         }
         return until;

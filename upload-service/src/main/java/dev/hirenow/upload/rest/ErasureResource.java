@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.DatabaseUnavailableMapper;
-import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.erasure.EraseInterview;
 import dev.hirenow.upload.erasure.ErasureReceipt;
@@ -70,7 +70,7 @@ class ErasureResource {
     public Uni<Response> erase(@PathParam("id") UUID id, @Nullable ErasureRequest request) {
         Caller caller = currentCaller.current();
         if (request == null || !id.equals(request.confirmation())) {
-            throw UploadProblems.ERASURE_NOT_CONFIRMED.at(
+            throw UploadProblemTypes.ERASURE_NOT_CONFIRMED.at(
                     "confirmation", "Repeat the id of the interview: erasing it cannot be undone.");
         }
         ErasureReceipts.ErasureRequest erasureRequest = new ErasureReceipts.ErasureRequest(
@@ -100,6 +100,6 @@ class ErasureResource {
     public Uni<ReceiptView> receipt(@PathParam("id") UUID id) {
         return receipts.find(new InterviewRef(currentCaller.current().organisation(), id))
                 .map(found -> found.map(ReceiptView::of)
-                        .orElseThrow(() -> Problems.NOT_FOUND.because("The interview was not erased.")));
+                        .orElseThrow(() -> CommonProblemTypes.NOT_FOUND.because("The interview was not erased.")));
     }
 }

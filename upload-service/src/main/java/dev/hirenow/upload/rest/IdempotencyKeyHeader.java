@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.upload.creation.IdempotencyKey;
 
 /** The header {@code Idempotency-Key}: repeating a request with the same key creates one resource. */
@@ -35,7 +35,7 @@ class IdempotencyKeyHeader {
     /** The key alone. */
     static Optional<String> given(@Nullable String header) {
         if (header != null && (header.isBlank() || header.length() > LONGEST)) {
-            throw Problems.INVALID_REQUEST.at(NAME, "Use 1 to " + LONGEST + " characters.");
+            throw CommonProblemTypes.INVALID_REQUEST.at(NAME, "Use 1 to " + LONGEST + " characters.");
         }
         return Optional.ofNullable(header);
     }

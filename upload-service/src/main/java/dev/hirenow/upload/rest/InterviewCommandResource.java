@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.facts.ClosedCause;
-import dev.hirenow.common.limit.TooManyRequests;
+import dev.hirenow.common.limit.TooManyRequestsProblem;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.interview.ClosingRules;
 import dev.hirenow.upload.interview.InterviewRef;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.ReopeningRules;
+import dev.hirenow.upload.interview.QuestionReopeningRules;
 import dev.hirenow.upload.invitation.ReissueInvitation;
 import dev.hirenow.upload.settings.InterviewSettings;
 
@@ -93,9 +93,9 @@ class InterviewCommandResource {
             }
             case ReissueInvitation.Outcome.NoSuchInterview _ -> throw InterviewResource.missing();
             case ReissueInvitation.Outcome.InterviewClosed _ ->
-                throw UploadProblems.INTERVIEW_CLOSED.because("A link to it would open nothing.");
+                throw UploadProblemTypes.INTERVIEW_CLOSED.because("A link to it would open nothing.");
             case ReissueInvitation.Outcome.TooMany(var pause) ->
-                throw TooManyRequests.problem(
+                throw TooManyRequestsProblem.problem(
                         "You created too many links for this interview. The newest one still works.", pause);
         });
     }
@@ -112,7 +112,7 @@ class InterviewCommandResource {
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case CLOSED -> show(id, "cancelled");
                     case CLOSED_OTHERWISE, NOT_DUE ->
-                        throw UploadProblems.INTERVIEW_CLOSED.because("It ended for another reason.");
+                        throw UploadProblemTypes.INTERVIEW_CLOSED.because("It ended for another reason.");
                 });
     }
 
@@ -126,14 +126,16 @@ class InterviewCommandResource {
     @APIResponse(responseCode = "409", description = "Problem not-submitted or interview-closed")
     public Uni<InterviewView> reopen(@PathParam("id") UUID id, @PathParam("question") String question) {
         return interviews
-                .change(ref(id), interview -> ReopeningRules.reopen(interview, question, reopenedFor, clock.instant()))
+                .change(
+                        ref(id),
+                        interview -> QuestionReopeningRules.reopen(interview, question, reopenedFor, clock.instant()))
                 .chain(outcome -> switch (outcome.orElseThrow(InterviewResource::missing)) {
                     case REOPENED -> show(id, "question " + question + " reopened");
                     case UNKNOWN_QUESTION ->
-                        throw UploadProblems.UNKNOWN_QUESTION.because("Read the interview to see its questions.");
+                        throw UploadProblemTypes.UNKNOWN_QUESTION.because("Read the interview to see its questions.");
                     case NOT_SUBMITTED ->
-                        throw UploadProblems.NOT_SUBMITTED.because("The candidate can still record this question.");
-                    case CLOSED -> throw UploadProblems.INTERVIEW_CLOSED.because("It cannot be reopened.");
+                        throw UploadProblemTypes.NOT_SUBMITTED.because("The candidate can still record this question.");
+                    case CLOSED -> throw UploadProblemTypes.INTERVIEW_CLOSED.because("It cannot be reopened.");
                 });
     }
 

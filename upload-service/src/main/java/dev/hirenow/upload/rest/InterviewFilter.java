@@ -8,8 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
-import dev.hirenow.upload.interview.InterviewSearch;
+import dev.hirenow.common.problem.CommonProblemTypes;
+import dev.hirenow.upload.interview.InterviewFinder;
 import dev.hirenow.upload.interview.Standing;
 
 /** The filter for a recruiter's list of interviews; missing criteria match everything. */
@@ -32,8 +32,8 @@ class InterviewFilter {
     @Nullable
     String search;
 
-    InterviewSearch.Filter in(String organisation) {
-        return new InterviewSearch.Filter(
+    InterviewFinder.Filter in(String organisation) {
+        return new InterviewFinder.Filter(
                 organisation,
                 given(position).map(InterviewFilter::id),
                 given(standing).map(InterviewFilter::standing),
@@ -48,7 +48,7 @@ class InterviewFilter {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("position", "Use the ID of a position.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("position", "Use the ID of a position.");
         }
     }
 
@@ -56,13 +56,14 @@ class InterviewFilter {
         try {
             return Standing.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("standing", "Use INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED.");
+            throw CommonProblemTypes.INVALID_REQUEST.at(
+                    "standing", "Use INVITED, STARTED, SUBMITTED, EXPIRED or CLOSED.");
         }
     }
 
     private static String search(String text) {
         if (text.length() > LONGEST_SEARCH) {
-            throw Problems.INVALID_REQUEST.at("search", "Use up to " + LONGEST_SEARCH + " characters.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("search", "Use up to " + LONGEST_SEARCH + " characters.");
         }
         return text;
     }

@@ -26,14 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.interview.CreateInterview;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewFinder;
 import dev.hirenow.upload.interview.InterviewRef;
-import dev.hirenow.upload.interview.InterviewSearch;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.invitation.InvitationToken;
 
@@ -53,7 +53,7 @@ class InterviewResource {
 
     private final CreateInterview create;
     private final Interviews interviews;
-    private final InterviewSearch search;
+    private final InterviewFinder finder;
     private final CurrentCaller currentCaller;
     private final IdempotencyKeyHeader keys;
     private final Clock clock;
@@ -63,7 +63,7 @@ class InterviewResource {
     InterviewResource(
             CreateInterview create,
             Interviews interviews,
-            InterviewSearch search,
+            InterviewFinder finder,
             CurrentCaller currentCaller,
             IdempotencyKeyHeader keys,
             Clock clock,
@@ -71,7 +71,7 @@ class InterviewResource {
             InvitationMailQuota mailQuota) {
         this.create = create;
         this.interviews = interviews;
-        this.search = search;
+        this.finder = finder;
         this.currentCaller = currentCaller;
         this.keys = keys;
         this.clock = clock;
@@ -104,13 +104,13 @@ class InterviewResource {
             @QueryParam(AGAIN) @DefaultValue("false") @Parameter(description = AGAIN_MEANS) boolean again,
             @Nullable InterviewRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send an interview as JSON.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send an interview as JSON.");
         }
         if (mailed) {
             mailQuota.ask(1);
         }
         InvitationToken token = InvitationToken.fresh();
-        InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), Ids.next());
+        InterviewRef ref = new InterviewRef(currentCaller.current().organisation(), UuidV7Generator.next());
         return create.create(new CreateInterview.Command(
                         ref,
                         new Interviews.Inviting(token.hash(), keys.key("interview", idempotencyKey, request), again),
@@ -120,7 +120,7 @@ class InterviewResource {
                     case CreateInterview.Outcome.AlreadyInvited(var earlier) -> throw alreadyInvited(earlier);
                     case CreateInterview.Outcome.Stored(var creation) -> created(creation, token, mailed);
                     case CreateInterview.Outcome.Refused(var flaw) ->
-                        throw Problems.INVALID_REQUEST.at(flaw.field(), flaw.reason());
+                        throw CommonProblemTypes.INVALID_REQUEST.at(flaw.field(), flaw.reason());
                 });
     }
 
@@ -134,7 +134,7 @@ class InterviewResource {
             @BeanParam InterviewFilter filter,
             @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return search.page(
+        return finder.page(
                         filter.in(currentCaller.current().organisation()),
                         Optional.ofNullable(PageView.cursor(after)),
                         PageView.size(size) + 1)
@@ -155,11 +155,11 @@ class InterviewResource {
     }
 
     static RuntimeException missing() {
-        return Problems.NOT_FOUND.because("Your organisation does not have this interview.");
+        return CommonProblemTypes.NOT_FOUND.because("Your organisation does not have this interview.");
     }
 
     private static RuntimeException alreadyInvited(Interview earlier) {
-        return UploadProblems.ALREADY_INVITED
+        return UploadProblemTypes.ALREADY_INVITED
                 .with("No one was invited. Send again=true to invite the candidate again.")
                 .with("interview", earlier.terms().id().toString())
                 .build();
@@ -180,7 +180,7 @@ class InterviewResource {
                                 .location(location(interview))
                                 .build());
             case CreationResult.KeyReused<Interview> _ ->
-                throw UploadProblems.KEY_REUSED.because("Use a new key for a new interview.");
+                throw UploadProblemTypes.KEY_REUSED.because("Use a new key for a new interview.");
         };
     }
 

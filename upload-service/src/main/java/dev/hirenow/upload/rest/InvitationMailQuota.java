@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.identity.Caller;
 import dev.hirenow.common.limit.Rate;
-import dev.hirenow.common.limit.RateLimit;
-import dev.hirenow.common.limit.TooManyRequests;
+import dev.hirenow.common.limit.RateLimiter;
+import dev.hirenow.common.limit.TooManyRequestsProblem;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.settings.QuotaSettings;
 
@@ -17,11 +17,11 @@ class InvitationMailQuota {
 
     private static final Duration COUNTED_FOR = Duration.ofHours(1);
 
-    private final RateLimit letters;
+    private final RateLimiter letters;
     private final CurrentCaller currentCaller;
 
     InvitationMailQuota(QuotaSettings settings, CurrentCaller currentCaller) {
-        this.letters = RateLimit.of(new Rate(settings.letters(), COUNTED_FOR));
+        this.letters = RateLimiter.of(new Rate(settings.letters(), COUNTED_FOR));
         this.currentCaller = currentCaller;
     }
 
@@ -33,7 +33,7 @@ class InvitationMailQuota {
     void ask(int count) {
         Caller caller = currentCaller.current();
         letters.take(caller.organisation() + "/" + caller.subject(), count).ifPresent(wait -> {
-            throw TooManyRequests.problem("You have sent too many invitation mails. No one was invited.", wait);
+            throw TooManyRequestsProblem.problem("You have sent too many invitation mails. No one was invited.", wait);
         });
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /**
  * One page of a list, newest first.
@@ -23,13 +23,13 @@ record PageView<T>(List<T> items, @Nullable String next) {
         try {
             return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("after", "Use the value of next from the previous page.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("after", "Use the value of next from the previous page.");
         }
     }
 
     static int size(int size) {
         if (size < 1 || size > MOST) {
-            throw Problems.INVALID_REQUEST.at("size", "Expected 1 to " + MOST + ".");
+            throw CommonProblemTypes.INVALID_REQUEST.at("size", "Expected 1 to " + MOST + ".");
         }
         return size;
     }

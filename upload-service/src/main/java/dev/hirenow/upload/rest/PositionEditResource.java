@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.position.EditPosition;
 
@@ -65,7 +65,7 @@ class PositionEditResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable PositionRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a position as JSON.");
         }
         String organisation = currentCaller.current().organisation();
         return edit.edit(new EditPosition.Edit(organisation, id, version(ifMatch), request.draft()))
@@ -76,7 +76,7 @@ class PositionEditResource {
                     }
                     case EditPosition.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);
                     case EditPosition.Outcome.ChangedMeanwhile _ ->
-                        throw UploadProblems.EDITED_MEANWHILE.because("Someone else has edited the position.");
+                        throw UploadProblemTypes.EDITED_MEANWHILE.because("Someone else has edited the position.");
                     case EditPosition.Outcome.NoSuchPosition _ -> throw PositionResponses.missing();
                 });
     }
@@ -101,7 +101,7 @@ class PositionEditResource {
         return edit.copy(new EditPosition.Copy(
                         organisation,
                         id,
-                        Ids.next(),
+                        UuidV7Generator.next(),
                         title(wish),
                         keys.key("copy of " + id, idempotencyKey, wish),
                         clock.instant()))
@@ -111,19 +111,20 @@ class PositionEditResource {
     private static Optional<String> title(CopyRequest request) {
         Optional<String> title = Optional.ofNullable(request.title()).map(String::strip);
         if (title.filter(text -> text.isEmpty() || text.length() > 200).isPresent()) {
-            throw Problems.INVALID_REQUEST.at("title", "Enter a title (up to 200 characters).");
+            throw CommonProblemTypes.INVALID_REQUEST.at("title", "Enter a title (up to 200 characters).");
         }
         return title;
     }
 
     private static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw UploadProblems.EDITED_VERSION_NEEDED.because("Send the ETag of the version you edited as If-Match.");
+            throw UploadProblemTypes.EDITED_VERSION_NEEDED.because(
+                    "Send the ETag of the version you edited as If-Match.");
         }
         try {
             return Integer.parseInt(ifMatch.replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw UploadProblems.EDITED_MEANWHILE.because("No version has this ETag.");
+            throw UploadProblemTypes.EDITED_MEANWHILE.because("No version has this ETag.");
         }
     }
 }

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Rubric;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.creation.IdempotencyKey;
 import dev.hirenow.upload.position.CreatePosition;
@@ -75,12 +75,12 @@ class PositionResource {
             @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
             @Nullable PositionRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a position as JSON.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a position as JSON.");
         }
         String organisation = currentCaller.current().organisation();
         Optional<IdempotencyKey> key = keys.key("position", idempotencyKey, request);
-        return create.create(
-                        new CreatePosition.Command(Ids.next(), organisation, request.draft(), key, clock.instant()))
+        return create.create(new CreatePosition.Command(
+                        UuidV7Generator.next(), organisation, request.draft(), key, clock.instant()))
                 .map(outcome -> switch (outcome) {
                     case CreatePosition.Outcome.Stored(var creation) -> PositionResponses.created(creation);
                     case CreatePosition.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);

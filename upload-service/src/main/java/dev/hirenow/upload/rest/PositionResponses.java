@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.position.Flaw;
 import dev.hirenow.upload.position.Position;
@@ -41,17 +41,17 @@ final class PositionResponses {
                         .tag(tag(position))
                         .build();
             case CreationResult.KeyReused<Position> _ ->
-                throw UploadProblems.KEY_REUSED.because("Use a new key for a new position.");
+                throw UploadProblemTypes.KEY_REUSED.because("Use a new key for a new position.");
         };
     }
 
     static RuntimeException missing() {
-        return Problems.NOT_FOUND.because("Your organisation does not have this position.");
+        return CommonProblemTypes.NOT_FOUND.because("Your organisation does not have this position.");
     }
 
     static RuntimeException refused(List<Flaw> flaws) {
         Flaw first = flaws.getFirst();
-        return Problems.INVALID_REQUEST
+        return CommonProblemTypes.INVALID_REQUEST
                 .with(first.field() + ": " + first.reason())
                 .with("field", first.field())
                 .with(

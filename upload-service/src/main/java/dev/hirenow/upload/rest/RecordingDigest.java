@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.vertx.core.MultiMap;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /**
  * The recording's SHA-256 digest from {@code Repr-Digest} or {@code Content-Digest} (RFC 9530). Without a content
@@ -33,7 +33,7 @@ final class RecordingDigest {
                 .distinct()
                 .toList();
         if (digests.size() > 1) {
-            throw Problems.INVALID_REQUEST.at(OF_CONTENT, "It differs from " + OF_REPRESENTATION + ".");
+            throw CommonProblemTypes.INVALID_REQUEST.at(OF_CONTENT, "It differs from " + OF_REPRESENTATION + ".");
         }
         return digests.stream().findFirst();
     }
@@ -49,6 +49,6 @@ final class RecordingDigest {
                 .results()
                 .reduce((_, later) -> later)
                 .map(found -> HexFormat.of().formatHex(Base64.getDecoder().decode(found.group(1))))
-                .orElseThrow(() -> Problems.INVALID_REQUEST.at(name, "Use sha-256=:<base64 of 32 bytes>:.")));
+                .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at(name, "Use sha-256=:<base64 of 32 bytes>:.")));
     }
 }

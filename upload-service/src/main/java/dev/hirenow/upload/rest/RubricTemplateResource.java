@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.upload.creation.CreationResult;
 import dev.hirenow.upload.position.RubricTemplate;
@@ -86,9 +86,10 @@ class RubricTemplateResource {
             @HeaderParam(IdempotencyKeyHeader.NAME) @Nullable String idempotencyKey,
             @Nullable TemplateRequest request) {
         if (request == null) {
-            throw Problems.INVALID_REQUEST.because("Send a name and criteria as JSON.");
+            throw CommonProblemTypes.INVALID_REQUEST.because("Send a name and criteria as JSON.");
         }
-        return keep.keep(request.order(Ids.next(), currentCaller.current().organisation(), keys, idempotencyKey, clock))
+        return keep.keep(request.order(
+                        UuidV7Generator.next(), currentCaller.current().organisation(), keys, idempotencyKey, clock))
                 .map(outcome -> switch (outcome) {
                     case SaveRubricTemplate.Outcome.Stored(var creation) -> kept(creation);
                     case SaveRubricTemplate.Outcome.Refused(var flaws) -> throw PositionResponses.refused(flaws);
@@ -113,7 +114,8 @@ class RubricTemplateResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Uni<RubricTemplateView> show(@PathParam("id") UUID id) {
         return templates.find(currentCaller.current().organisation(), id).map(found -> found.map(RubricTemplateView::of)
-                .orElseThrow(() -> Problems.NOT_FOUND.because("Your organisation does not have this template.")));
+                .orElseThrow(
+                        () -> CommonProblemTypes.NOT_FOUND.because("Your organisation does not have this template.")));
     }
 
     @DELETE
@@ -135,7 +137,7 @@ class RubricTemplateResource {
             case CreationResult.Repeated<RubricTemplate>(var template) ->
                 Response.ok(RubricTemplateView.of(template)).build();
             case CreationResult.KeyReused<RubricTemplate> _ ->
-                throw UploadProblems.KEY_REUSED.because("Use a new key for another rubric.");
+                throw UploadProblemTypes.KEY_REUSED.because("Use a new key for another rubric.");
         };
     }
 }

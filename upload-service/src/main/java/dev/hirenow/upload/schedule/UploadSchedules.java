@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.schedule.Schedules;
+import dev.hirenow.common.schedule.ClusterScheduler;
 import dev.hirenow.upload.answer.VideoStore;
 import dev.hirenow.upload.erasure.EraseOldInterviews;
 import dev.hirenow.upload.interview.ExpireInterviews;
@@ -19,13 +19,13 @@ class UploadSchedules {
 
     private static final Logger LOG = Logger.getLogger(UploadSchedules.class);
 
-    private final Schedules schedules;
+    private final ClusterScheduler scheduler;
     private final ExpireInterviews expire;
     private final EraseOldInterviews erase;
     private final VideoStore videos;
 
-    UploadSchedules(Schedules schedules, ExpireInterviews expire, EraseOldInterviews erase, VideoStore videos) {
-        this.schedules = schedules;
+    UploadSchedules(ClusterScheduler scheduler, ExpireInterviews expire, EraseOldInterviews erase, VideoStore videos) {
+        this.scheduler = scheduler;
         this.expire = expire;
         this.erase = erase;
         this.videos = videos;
@@ -36,12 +36,12 @@ class UploadSchedules {
             InterviewSettings interview,
             CandidatePrivacySettings candidate,
             UploadSettings upload) {
-        schedules.start(
+        scheduler.start(
                 "expire-interviews", interview.expiryEvery(), () -> expire.run().replaceWith("done"));
-        schedules.start("erase-old-interviews", candidate.erasedEvery(), () -> erase.run()
+        scheduler.start("erase-old-interviews", candidate.erasedEvery(), () -> erase.run()
                 .invoke(UploadSchedules::tell)
                 .map(erased -> erased + " erased"));
-        schedules.start("give-up-unfinished-uploads", upload.sweptEvery(), () -> videos.giveUpForgotten()
+        scheduler.start("give-up-unfinished-uploads", upload.sweptEvery(), () -> videos.giveUpForgotten()
                 .map(given -> given + " given up"));
     }
 

@@ -16,15 +16,15 @@ import dev.hirenow.upload.answer.VideoStore;
 final class RecordingWriter {
 
     private final S3Calls s3;
-    private final UploadParts parts;
+    private final PartBufferAllocator parts;
     private final VideoStore.Incoming recording;
     private final long partBytes;
     private final List<CompletedPart> sent = new ArrayList<>();
     private CompletableFuture<Void> inHand = CompletableFuture.completedFuture(null);
-    private @Nullable UploadPart part;
+    private @Nullable SpillingPartBuffer part;
     private @Nullable String uploadId;
 
-    RecordingWriter(S3Calls s3, UploadParts parts, VideoStore.Incoming recording, long partBytes) {
+    RecordingWriter(S3Calls s3, PartBufferAllocator parts, VideoStore.Incoming recording, long partBytes) {
         this.s3 = s3;
         this.parts = parts;
         this.recording = recording;
@@ -42,7 +42,7 @@ final class RecordingWriter {
     }
 
     private Uni<Void> take(ByteBuffer chunk) {
-        UploadPart current = part;
+        SpillingPartBuffer current = part;
         if (current == null) {
             return open().invoke(opened -> part = opened).chain(() -> take(chunk));
         }
@@ -56,7 +56,7 @@ final class RecordingWriter {
     }
 
     // Recordings longer than a part take long to arrive, and would block the memory for all other uploads.
-    private Uni<UploadPart> open() {
+    private Uni<SpillingPartBuffer> open() {
         String organisation = organisation(recording.key());
         return uploadId == null && recording.expectedBytes() <= partBytes
                 ? parts.inMemory(organisation)
@@ -70,7 +70,7 @@ final class RecordingWriter {
 
     /** Makes the whole object visible. */
     Uni<Void> complete() {
-        UploadPart last = part;
+        SpillingPartBuffer last = part;
         if (last == null) {
             return Uni.createFrom().failure(new IllegalStateException("nothing was written"));
         }
@@ -91,7 +91,7 @@ final class RecordingWriter {
     }
 
     private Uni<Void> dropPart() {
-        UploadPart open = part;
+        SpillingPartBuffer open = part;
         return open == null ? Uni.createFrom().voidItem() : drop(open);
     }
 
@@ -100,7 +100,7 @@ final class RecordingWriter {
         return upload == null ? Uni.createFrom().voidItem() : s3.abort(recording.key(), upload);
     }
 
-    private Uni<Void> send(UploadPart full) {
+    private Uni<Void> send(SpillingPartBuffer full) {
         return full.body()
                 .chain(body -> upload().chain(upload -> sendPart(upload, body)))
                 .invoke(sent::add)
@@ -118,7 +118,7 @@ final class RecordingWriter {
                 : s3.begin(recording).invoke(upload -> uploadId = upload);
     }
 
-    private Uni<Void> drop(UploadPart done) {
+    private Uni<Void> drop(SpillingPartBuffer done) {
         part = null;
         return done.drop();
     }

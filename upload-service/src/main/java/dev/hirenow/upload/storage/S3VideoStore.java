@@ -17,11 +17,11 @@ class S3VideoStore implements VideoStore {
     private static final Logger LOG = Logger.getLogger(S3VideoStore.class);
 
     private final S3Calls s3;
-    private final UploadParts parts;
-    private final InterviewObjectRemover objects;
+    private final PartBufferAllocator parts;
+    private final ObjectStoreCleaner objects;
     private final UploadSettings settings;
 
-    S3VideoStore(S3Calls s3, UploadParts parts, InterviewObjectRemover objects, UploadSettings settings) {
+    S3VideoStore(S3Calls s3, PartBufferAllocator parts, ObjectStoreCleaner objects, UploadSettings settings) {
         this.s3 = s3;
         this.objects = objects;
         this.parts = parts;

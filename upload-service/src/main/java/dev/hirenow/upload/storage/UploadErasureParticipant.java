@@ -8,25 +8,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.erasure.ErasureParticipant;
-import dev.hirenow.common.erasure.RowRemoval;
+import dev.hirenow.common.erasure.ErasureStatement;
 
 /** Erases this service's data of an interview: its row with all dependent rows, and every recording ever started. */
 @ApplicationScoped
 class UploadErasureParticipant implements ErasureParticipant {
 
-    private static final List<RowRemoval> ROWS = List.of(
+    private static final List<ErasureStatement> ROWS = List.of(
             // The delete cascades to the candidate's invitations and the deadline.
-            RowRemoval.of("interviews", "delete from interview where id = ?1"),
-            RowRemoval.of("", "delete from creation_key where thing = ?1"));
+            ErasureStatement.of("interviews", "delete from interview where id = ?1"),
+            ErasureStatement.of("", "delete from creation_key where thing = ?1"));
 
-    private final InterviewObjectRemover objects;
+    private final ObjectStoreCleaner objects;
 
-    UploadErasureParticipant(InterviewObjectRemover objects) {
+    UploadErasureParticipant(ObjectStoreCleaner objects) {
         this.objects = objects;
     }
 
     @Override
-    public List<RowRemoval> rows() {
+    public List<ErasureStatement> rows() {
         return ROWS;
     }
 

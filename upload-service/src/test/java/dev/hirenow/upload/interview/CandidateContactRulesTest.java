@@ -62,7 +62,7 @@ class CandidateContactRulesTest {
             })
     void takesAnAddress(String address) {
         assertThat(CandidateContactRules.flaw("Ada", address)).isEmpty();
-        assertThat(EmailAddress.meant(address)).isEmpty();
+        assertThat(EmailAddressRules.meant(address)).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class CandidateContactRulesTest {
         assertThat(CandidateContactRules.flaw("Ada", written))
                 .map(Flaw::reason)
                 .contains("Enter only the address: " + meant);
-        assertThat(EmailAddress.meant(written)).isEqualTo(Optional.of(meant));
+        assertThat(EmailAddressRules.meant(written)).isEqualTo(Optional.of(meant));
     }
 
     @ParameterizedTest

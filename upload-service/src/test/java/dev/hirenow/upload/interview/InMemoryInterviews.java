@@ -57,7 +57,7 @@ public final class InMemoryInterviews implements Interviews {
                 .filter(interview -> interview.terms().organisation().equals(terms.organisation()))
                 .filter(interview -> interview.terms().positionId().equals(terms.positionId()))
                 .toList();
-        InvitedCandidates.stillInvited(others, terms.candidate()).ifPresent(earlier -> {
+        InvitedCandidateFinder.stillInvited(others, terms.candidate()).ifPresent(earlier -> {
             throw new AlreadyInvited(earlier);
         });
     }

@@ -13,7 +13,7 @@ import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.ScoringMode;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.upload.position.DefaultRubric;
 import dev.hirenow.upload.position.Position;
 
@@ -37,7 +37,7 @@ public final class InterviewFixtures {
 
     /** A position with this many questions. */
     public static Position position(String organisation, int questions) {
-        return new Position(Ids.next(), organisation, "Engineer", "en", questions(questions, 2), NOW, 1);
+        return new Position(UuidV7Generator.next(), organisation, "Engineer", "en", questions(questions, 2), NOW, 1);
     }
 
     /** An interview without recordings. */
@@ -48,7 +48,7 @@ public final class InterviewFixtures {
     /** The same with this many attempts per question. */
     static Interview.Open open(String organisation, int questions, int attempts) {
         Candidate candidate = new Candidate("Ada", "ada@example.org");
-        return open(Ids.next(), organisation, candidate, questions(questions, attempts));
+        return open(UuidV7Generator.next(), organisation, candidate, questions(questions, attempts));
     }
 
     /** An interview of this position with this candidate. */
@@ -59,7 +59,7 @@ public final class InterviewFixtures {
     private static Interview.Open open(
             UUID position, String organisation, Candidate candidate, List<Question> questions) {
         InterviewTerms terms = new InterviewTerms(
-                Ids.next(),
+                UuidV7Generator.next(),
                 organisation,
                 candidate,
                 position,
@@ -111,7 +111,7 @@ public final class InterviewFixtures {
 
     static Interview.Reopened reopened(int questions, String question) {
         return (Interview.Reopened)
-                next(ReopeningRules.reopen(submitted(questions), question, Duration.ofDays(1), NOW));
+                next(QuestionReopeningRules.reopen(submitted(questions), question, Duration.ofDays(1), NOW));
     }
 
     static <O> Interview next(Decision<Interview, O> decision) {

@@ -92,7 +92,7 @@ public abstract class InterviewsContract {
         assertThat(found(interview).orElseThrow().recordings().attempts()).hasSize(1);
         await(interviews().change(ref, state -> SubmissionRules.submit(state, NOW)));
         assertThat(found(interview)).containsInstanceOf(Interview.Submitted.class);
-        await(interviews().change(ref, state -> ReopeningRules.reopen(state, "q1", Duration.ofDays(60), NOW)));
+        await(interviews().change(ref, state -> QuestionReopeningRules.reopen(state, "q1", Duration.ofDays(60), NOW)));
         assertThat(found(interview)).containsInstanceOf(Interview.Reopened.class);
         await(interviews().change(ref, state -> ClosingRules.close(state, ClosedCause.CANCELLED, NOW)));
         assertThat(found(interview).orElseThrow())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.language.RecognisedLanguages;
 import dev.hirenow.common.scoring.ModelThroughput;
 import dev.hirenow.upload.creation.CreationResult;
@@ -166,7 +166,8 @@ class CreatePositionTest {
                 new ModelCallBudget(100_000, 48_000, 180, throughput),
                 RecognisedLanguages.of(model, List.of("cy")));
         return new CreatePosition(new InMemoryPositions(), rules)
-                .create(new CreatePosition.Command(Ids.next(), "acme", draft, Optional.empty(), InterviewFixtures.NOW))
+                .create(new CreatePosition.Command(
+                        UuidV7Generator.next(), "acme", draft, Optional.empty(), InterviewFixtures.NOW))
                 .await()
                 .indefinitely();
     }

@@ -22,10 +22,10 @@ import dev.hirenow.common.testing.GrownTables;
 import dev.hirenow.common.testing.TableOwner;
 import dev.hirenow.upload.erasure.ErasureReceipts;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.InterviewFinder;
 import dev.hirenow.upload.interview.InterviewRef;
-import dev.hirenow.upload.interview.InterviewSearch;
 import dev.hirenow.upload.interview.Interviews;
-import dev.hirenow.upload.interview.InvitedCandidates;
+import dev.hirenow.upload.interview.InvitedCandidateFinder;
 import dev.hirenow.upload.interview.Standing;
 
 import static dev.hirenow.common.testing.GrownTables.ROWS;
@@ -85,10 +85,10 @@ class PlansTest {
     Interviews interviews;
 
     @Inject
-    InterviewSearch search;
+    InterviewFinder finder;
 
     @Inject
-    InvitedCandidates people;
+    InvitedCandidateFinder people;
 
     @Inject
     ErasureReceipts receipts;
@@ -123,17 +123,17 @@ class PlansTest {
         TableOwner.execute("vacuum analyze");
     }
 
-    private static Stream<InterviewSearch.Filter> filters() {
+    private static Stream<InterviewFinder.Filter> filters() {
         Optional<UUID> position = Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000003"));
         return Stream.of(Optional.<UUID>empty(), position).flatMap(of -> Stream.of(
                         Optional.<Standing>empty(), Optional.of(Standing.INVITED), Optional.of(Standing.EXPIRED))
-                .map(standing -> new InterviewSearch.Filter(ORGANISATION, of, standing, Optional.empty())));
+                .map(standing -> new InterviewFinder.Filter(ORGANISATION, of, standing, Optional.empty())));
     }
 
-    private void walk(InterviewSearch.Filter filter) {
-        List<Interview> page = done(search.page(filter, Optional.empty(), 50));
+    private void walk(InterviewFinder.Filter filter) {
+        List<Interview> page = done(finder.page(filter, Optional.empty(), 50));
         if (!page.isEmpty()) {
-            done(search.page(filter, Optional.of(page.getLast().terms().id()), 50));
+            done(finder.page(filter, Optional.of(page.getLast().terms().id()), 50));
         }
     }
 

@@ -8,14 +8,14 @@ import jakarta.inject.Inject;
 import dev.hirenow.upload.interview.Interviews;
 import dev.hirenow.upload.interview.InterviewsContract;
 import dev.hirenow.upload.interview.InvitationLink;
+import dev.hirenow.upload.invitation.InterviewLinkQuota;
 import dev.hirenow.upload.invitation.Invitations;
-import dev.hirenow.upload.invitation.LinkQuota;
 
 @QuarkusTest
 class PostgresInterviewsTest extends InterviewsContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final LinkQuota UNLIMITED = new LinkQuota(0, Duration.ofHours(1));
+    private static final InterviewLinkQuota UNLIMITED = new InterviewLinkQuota(0, Duration.ofHours(1));
 
     @Inject
     Interviews interviews;

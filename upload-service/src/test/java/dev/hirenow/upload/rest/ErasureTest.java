@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.FactType;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.upload.erasure.ErasureReceipt;
 import dev.hirenow.upload.erasure.ErasureReceipts;
@@ -72,7 +72,7 @@ class ErasureTest extends DoorTest {
                 .contentType(PROBLEM)
                 .body("type", endsWith("/erasure-not-confirmed"))
                 .body("field", equalTo("confirmation"));
-        erase(invited, Map.of("confirmation", Ids.next())).statusCode(422);
+        erase(invited, Map.of("confirmation", UuidV7Generator.next())).statusCode(422);
 
         recruiter().get("/api/v1/interviews/" + invited.id()).then().statusCode(200);
         receipt(invited).statusCode(404);
@@ -81,7 +81,7 @@ class ErasureTest extends DoorTest {
     @Test
     void removesRowsRecordingsAndUnfinishedUploadsAndKeepsAReceipt() {
         Invited invited = submitted(List.of("q1"));
-        store.begin("acme/" + invited.id() + "/recordings/q1/" + Ids.next() + ".webm");
+        store.begin("acme/" + invited.id() + "/recordings/q1/" + UuidV7Generator.next() + ".webm");
 
         erase(invited).statusCode(202).body("complete", equalTo(false)).body("cause", equalTo("RECRUITER"));
 
@@ -224,7 +224,8 @@ class ErasureTest extends DoorTest {
     }
 
     private static UUID begunAt(Instant time) {
-        return new UUID(time.toEpochMilli() << 16 | 0x7000, Ids.next().getLeastSignificantBits());
+        return new UUID(
+                time.toEpochMilli() << 16 | 0x7000, UuidV7Generator.next().getLeastSignificantBits());
     }
 
     private static ValidatableResponse erase(Invited invited) {

@@ -77,7 +77,7 @@ public final class FfmpegCheck {
 
     private String printed(String option) throws Refused {
         try {
-            Process process = FfmpegProcess.builder(program, List.of(option))
+            Process process = FfmpegProcessFactory.builder(program, List.of(option))
                     .redirectErrorStream(true)
                     .start();
             try {

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** Rejects requests from an address that sends too many, before any other work is done for them. */
 @ApplicationScoped
@@ -16,10 +16,10 @@ class AddressRateLimit {
     // After the check for malformed paths, and before everything that costs something.
     private static final int PRIORITY = 705;
 
-    private final RateLimit requests;
+    private final RateLimiter requests;
 
     AddressRateLimit(LimitSettings settings) {
-        this.requests = RateLimit.of(Rate.aSecond(settings.addressRequests()));
+        this.requests = RateLimiter.of(Rate.aSecond(settings.addressRequests()));
     }
 
     void filter(@Observes Filters filters) {
@@ -32,7 +32,8 @@ class AddressRateLimit {
     }
 
     private static void refuse(RoutingContext exchange, Duration wait) {
-        exchange.response().putHeader(TooManyRequests.RETRY_AFTER, TooManyRequests.seconds(wait));
-        UnreadBodyHandler.refuse(exchange, Problems.TOO_MANY_REQUESTS, "Too many requests from this address.");
+        exchange.response().putHeader(TooManyRequestsProblem.RETRY_AFTER, TooManyRequestsProblem.seconds(wait));
+        UnreadBodyHandler.refuse(
+                exchange, CommonProblemTypes.TOO_MANY_REQUESTS, "Too many requests from this address.");
     }
 }

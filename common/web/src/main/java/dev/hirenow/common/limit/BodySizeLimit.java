@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** Limits every request body, except those that an endpoint reads as a stream. */
 @ApplicationScoped
@@ -22,9 +22,9 @@ class BodySizeLimit {
     // After the general limit, which allows recordings, and before every handler that reads a body.
     private static final int AFTER_THE_GENERAL_LIMIT = -1;
 
-    private final List<StreamedBodyEndpoints> longBodies;
+    private final List<StreamedBodyRequestMatcher> longBodies;
 
-    BodySizeLimit(Instance<StreamedBodyEndpoints> longBodies) {
+    BodySizeLimit(Instance<StreamedBodyRequestMatcher> longBodies) {
         this.longBodies = longBodies.stream().toList();
     }
 
@@ -73,6 +73,7 @@ class BodySizeLimit {
     }
 
     private static void refuse(RoutingContext exchange) {
-        UnreadBodyHandler.refuse(exchange, Problems.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes are taken here.");
+        UnreadBodyHandler.refuse(
+                exchange, CommonProblemTypes.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes are taken here.");
     }
 }

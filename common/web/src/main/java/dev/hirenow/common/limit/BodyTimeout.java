@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.ProblemResponder;
-import dev.hirenow.common.problem.Problems;
 
 /**
  * Answers a request whose body does not arrive in time and closes its connection, so that the request does not wait for
@@ -23,9 +23,9 @@ class BodyTimeout {
     private static final int PRIORITY = 690;
 
     private final Duration time;
-    private final List<StreamedBodyEndpoints> longBodies;
+    private final List<StreamedBodyRequestMatcher> longBodies;
 
-    BodyTimeout(LimitSettings settings, Instance<StreamedBodyEndpoints> longBodies) {
+    BodyTimeout(LimitSettings settings, Instance<StreamedBodyRequestMatcher> longBodies) {
         this.time = settings.bodyTime();
         this.longBodies = longBodies.stream().toList();
     }
@@ -48,7 +48,7 @@ class BodyTimeout {
         }
         UnreadBodyHandler.closeAfterAnswer(exchange);
         ProblemResponder.end(
-                exchange, Problems.BODY_STALLED, "The rest of the body did not arrive. Nothing was changed.");
+                exchange, CommonProblemTypes.BODY_STALLED, "The rest of the body did not arrive. Nothing was changed.");
     }
 
     private static boolean hasBody(HttpServerRequest request) {

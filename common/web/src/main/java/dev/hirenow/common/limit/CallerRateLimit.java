@@ -13,11 +13,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 public class CallerRateLimit {
 
-    private final RateLimit requests;
+    private final RateLimiter requests;
     private final CurrentIdentityAssociation identity;
 
     CallerRateLimit(LimitSettings settings, CurrentIdentityAssociation identity) {
-        this.requests = RateLimit.of(Rate.aSecond(settings.callerRequests()));
+        this.requests = RateLimiter.of(Rate.aSecond(settings.callerRequests()));
         this.identity = identity;
     }
 
@@ -35,7 +35,7 @@ public class CallerRateLimit {
                 ? Uni.createFrom().nullItem()
                 : requests.take(key(caller))
                         .map(wait -> Uni.createFrom()
-                                .item(TooManyRequests.problem("You are sending too many requests.", wait)
+                                .item(TooManyRequestsProblem.problem("You are sending too many requests.", wait)
                                         .toResponse()))
                         .orElseGet(() -> Uni.createFrom().nullItem());
     }

@@ -9,12 +9,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class EventStreamLimit {
 
-    private final ConcurrencyLimit open;
+    private final KeyedSemaphore open;
     private final CurrentVertxRequest request;
 
     EventStreamLimit(LimitSettings settings, CurrentVertxRequest request) {
         this.request = request;
-        this.open = new ConcurrencyLimit(settings.eventStreams());
+        this.open = new KeyedSemaphore(settings.eventStreams());
     }
 
     /**
@@ -24,9 +24,9 @@ public class EventStreamLimit {
      * @throws dev.hirenow.common.problem.Problem 429 if the key has too many open streams
      */
     public <T> Multi<T> counted(String key, Multi<T> stream) {
-        ConcurrencyLimit.Permit permit = open.enter(key)
-                .orElseThrow(() ->
-                        TooManyRequests.problem("Too many event streams are open. Close one.", TooManyRequests.SOON));
+        KeyedSemaphore.Permit permit = open.enter(key)
+                .orElseThrow(() -> TooManyRequestsProblem.problem(
+                        "Too many event streams are open. Close one.", TooManyRequestsProblem.SOON));
         // Quarkus does not subscribe to the stream if the client disconnects before the first byte.
         RoutingContext exchange = request.getCurrent();
         exchange.addEndHandler(_ -> permit.leave());

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.problem.HttpProblems;
+import dev.hirenow.common.problem.HttpProblemTypes;
 import dev.hirenow.common.problem.Problem;
 import dev.hirenow.common.problem.ProblemType;
 
@@ -25,7 +25,7 @@ final class InvalidRequestHandler {
 
     static void refuse(HttpServerRequest request) {
         DecoderResult decoded = request.decoderResult();
-        ProblemType type = HttpProblems.of(status(decoded.cause()));
+        ProblemType type = HttpProblemTypes.of(status(decoded.cause()));
         JsonObject problem = new JsonObject()
                 .put("type", type.uri().toString())
                 .put("title", type.title())

@@ -11,7 +11,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
 /** A token bucket for each recently seen key. */
-final class TokenBuckets implements RateLimit {
+final class TokenBuckets implements RateLimiter {
 
     /**
      * Bounds memory to a few megabytes. An attacker with more keys than this, such as addresses, gets fresh buckets.

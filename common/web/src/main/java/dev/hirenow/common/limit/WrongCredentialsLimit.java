@@ -21,10 +21,10 @@ public class WrongCredentialsLimit {
 
     private static final Duration COUNTED_FOR = Duration.ofMinutes(1);
 
-    private final RateLimit refusals;
+    private final RateLimiter refusals;
 
     WrongCredentialsLimit(LimitSettings settings) {
-        this.refusals = RateLimit.of(new Rate(settings.wrongCredentials(), COUNTED_FOR));
+        this.refusals = RateLimiter.of(new Rate(settings.wrongCredentials(), COUNTED_FOR));
     }
 
     /** Replaces 401 by 429 once the limit is exceeded. */
@@ -33,7 +33,8 @@ public class WrongCredentialsLimit {
         boolean wrong = answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
                 && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
         Optional<Duration> wait = wrong ? refusals.take(ClientAddress.of(exchange.request())) : Optional.empty();
-        wait.map(time -> TooManyRequests.problem("Too many requests with wrong credentials from this address.", time)
+        wait.map(time -> TooManyRequestsProblem.problem(
+                                "Too many requests with wrong credentials from this address.", time)
                         .toResponse())
                 .ifPresent(refusal -> replace(answer, refusal));
     }

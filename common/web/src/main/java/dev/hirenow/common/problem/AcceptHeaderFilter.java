@@ -33,7 +33,7 @@ class AcceptHeaderFilter {
                 .filter(type -> !type.isEmpty())
                 .toList();
         if (!accepted.stream().allMatch(AcceptHeaderFilter::isMediaType)) {
-            ProblemResponder.end(exchange, Problems.INVALID_REQUEST, "Accept is not a list of media types.");
+            ProblemResponder.end(exchange, CommonProblemTypes.INVALID_REQUEST, "Accept is not a list of media types.");
             return;
         }
         if (accepted.isEmpty()) {

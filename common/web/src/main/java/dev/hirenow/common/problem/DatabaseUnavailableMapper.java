@@ -11,8 +11,8 @@ import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.failure.OutageDetector;
+import dev.hirenow.common.failure.ThrottledFailureLog;
+import dev.hirenow.common.failure.TransientDatabaseErrorDetector;
 
 /** Answers 503 with Retry-After while the database is unavailable, which is not the client's fault. */
 public class DatabaseUnavailableMapper {
@@ -20,7 +20,8 @@ public class DatabaseUnavailableMapper {
     /** Value of the header Retry-After. */
     public static final String RETRY_AFTER_SECONDS = "5";
 
-    private static final FailureLog FAILURES = FailureLog.error(Logger.getLogger(DatabaseUnavailableMapper.class));
+    private static final ThrottledFailureLog FAILURES =
+            ThrottledFailureLog.error(Logger.getLogger(DatabaseUnavailableMapper.class));
     private static final int OUR_FAULT = 500;
 
     @ServerExceptionMapper({
@@ -31,7 +32,7 @@ public class DatabaseUnavailableMapper {
         CompositeException.class
     })
     Response databaseUnavailable(Throwable failure) {
-        if (OutageDetector.passes(failure)) {
+        if (TransientDatabaseErrorDetector.passes(failure)) {
             FAILURES.failed("Database unavailable: a request", "", failure);
             return answer("The database is unavailable. We stored nothing. Try again.");
         }
@@ -41,7 +42,7 @@ public class DatabaseUnavailableMapper {
 
     /** The 503 response with this detail. */
     public static Response answer(String detail) {
-        return Problems.UNAVAILABLE
+        return CommonProblemTypes.UNAVAILABLE
                 .with(detail)
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build()

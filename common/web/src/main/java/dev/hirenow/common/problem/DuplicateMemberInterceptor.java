@@ -46,7 +46,8 @@ public class DuplicateMemberInterceptor implements ReaderInterceptor {
                 parser.skipChildren();
             }
         } catch (JsonProcessingException e) {
-            throw Problems.INVALID_REQUEST.because("The body is not JSON, or an object in it repeats a member.");
+            throw CommonProblemTypes.INVALID_REQUEST.because(
+                    "The body is not JSON, or an object in it repeats a member.");
         }
     }
 

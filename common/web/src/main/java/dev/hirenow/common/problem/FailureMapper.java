@@ -23,7 +23,7 @@ public class FailureMapper {
     /** An unexpected failure. Its message, which may quote the request, is neither sent nor logged. */
     @ServerExceptionMapper
     public Response unforeseen(Exception failure, UriInfo request) {
-        LOG.errorf("a request failed: %s", FailureLocation.of(failure));
+        LOG.errorf("a request failed: %s", RedactedStackTrace.of(failure));
         LOG.debug("cause", failure);
         return Problem.of(OUR_FAULT).build().toResponse(request.getPath());
     }

@@ -22,7 +22,7 @@ public class PartialPutFilter {
     @ServerRequestFilter
     public Optional<Response> check(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.PUT) && request.getHeaderString(HEADER) != null
-                ? Optional.of(Problems.PARTIAL_BODY.because(DETAIL).toResponse())
+                ? Optional.of(CommonProblemTypes.PARTIAL_BODY.because(DETAIL).toResponse())
                 : Optional.empty();
     }
 }

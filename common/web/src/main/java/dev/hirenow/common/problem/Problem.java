@@ -29,7 +29,7 @@ public final class Problem extends RuntimeException {
 
     /** The problem that HTTP defines for a status. */
     static Builder of(int status) {
-        ProblemType type = HttpProblems.of(status);
+        ProblemType type = HttpProblemTypes.of(status);
         return new Builder(type.uri(), status, type.title(), Optional.empty());
     }
 

@@ -45,7 +45,7 @@ public class SecurityFailureMapper {
                     .entity(NOT_ALLOWED)
                     .build();
         }
-        return Problems.NOT_ALLOWED
+        return CommonProblemTypes.NOT_ALLOWED
                 .because("Your token does not have the role this requires.")
                 .toResponse();
     }
@@ -74,7 +74,7 @@ public class SecurityFailureMapper {
     }
 
     private static Response unauthorized(@Nullable ChallengeData challenge) {
-        Problem.Builder problem = Problems.NOT_SIGNED_IN.with("The request has no valid credentials.");
+        Problem.Builder problem = CommonProblemTypes.NOT_SIGNED_IN.with("The request has no valid credentials.");
         if (challenge != null) {
             challenge.getHeaders().forEach((name, value) -> {
                 if (!LOCATION.equalsIgnoreCase(name.toString())) {

@@ -16,7 +16,9 @@ public class UnreadableBodyMapper {
     @ServerExceptionMapper
     public Response noJson(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException) {
-            return Problems.INVALID_REQUEST.because("The body is not JSON.").toResponse();
+            return CommonProblemTypes.INVALID_REQUEST
+                    .because("The body is not JSON.")
+                    .toResponse();
         }
         Response answer = failure.getResponse();
         Problem.Builder problem = Problem.of(answer.getStatus());
@@ -31,7 +33,7 @@ public class UnreadableBodyMapper {
         UnrecognizedPropertyException.class
     })
     public Response wrongJson(MismatchedInputException failure) {
-        return Problems.INVALID_REQUEST
+        return CommonProblemTypes.INVALID_REQUEST
                 .at(field(failure), "This field is unknown, or its value has the wrong type.")
                 .toResponse();
     }

@@ -24,7 +24,7 @@ class UnroutedFailureHandler {
         if (status >= CALLERS_FAULT
                 && status < OUR_FAULT
                 && !exchange.response().headWritten()) {
-            ProblemType type = HttpProblems.of(status);
+            ProblemType type = HttpProblemTypes.of(status);
             ProblemResponder.end(exchange, type, type.title() + ".");
         } else {
             exchange.next();

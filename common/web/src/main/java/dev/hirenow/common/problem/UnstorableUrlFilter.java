@@ -40,7 +40,7 @@ class UnstorableUrlFilter {
     }
 
     private static void refuse(RoutingContext exchange, String detail) {
-        ProblemResponder.end(exchange, Problems.INVALID_REQUEST, detail);
+        ProblemResponder.end(exchange, CommonProblemTypes.INVALID_REQUEST, detail);
     }
 
     private static String path(String address) {

@@ -3,7 +3,7 @@ package dev.hirenow.common.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.operations.DeadLetterQueries;
+import dev.hirenow.common.operations.DeadLetterOperations;
 import dev.hirenow.common.operations.ProviderQueries;
 import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkQueries;
@@ -16,14 +16,14 @@ public class OperatorServices {
     private final WorkQueries queries;
     private final WorkCommands commands;
     private final ProviderQueries providers;
-    private final DeadLetterQueries deadLetters;
+    private final DeadLetterOperations deadLetters;
     private final CurrentCaller currentCaller;
 
     OperatorServices(
             WorkQueries queries,
             WorkCommands commands,
             ProviderQueries providers,
-            DeadLetterQueries deadLetters,
+            DeadLetterOperations deadLetters,
             CurrentCaller currentCaller) {
         this.queries = queries;
         this.commands = commands;
@@ -44,7 +44,7 @@ public class OperatorServices {
         return providers;
     }
 
-    DeadLetterQueries deadLetters() {
+    DeadLetterOperations deadLetters() {
         return deadLetters;
     }
 

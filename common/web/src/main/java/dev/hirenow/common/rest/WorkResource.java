@@ -22,14 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.operations.DeadLetterQueries;
+import dev.hirenow.common.operations.DeadLetterOperations;
 import dev.hirenow.common.operations.DeadLetterView;
 import dev.hirenow.common.operations.ProviderView;
 import dev.hirenow.common.operations.ScheduleView;
 import dev.hirenow.common.operations.TimelineView;
 import dev.hirenow.common.operations.WorkCommands;
 import dev.hirenow.common.operations.WorkListView;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** The operators' endpoints for a service's jobs; each service gives them a path of its own. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +60,7 @@ public abstract class WorkResource {
             @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue("100") int limit) {
         int most = checked(limit);
         if (state != null && !STATES.contains(state)) {
-            throw Problems.INVALID_REQUEST.at("state", "Use READY, RUNNING, DONE, PARKED or CANCELLED.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("state", "Use READY, RUNNING, DONE, PARKED or CANCELLED.");
         }
         return operations
                 .queries()
@@ -149,7 +149,7 @@ public abstract class WorkResource {
         Caller caller = operations.caller();
         Integer priority = wanted == null ? null : wanted.priority();
         if (priority == null || priority < 0 || priority > HIGHEST_PRIORITY) {
-            throw Problems.INVALID_REQUEST.at("priority", "Use 0 to 9.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("priority", "Use 0 to 9.");
         }
         return operations
                 .commands()
@@ -181,7 +181,8 @@ public abstract class WorkResource {
         return operations
                 .deadLetters()
                 .find(operations.caller(), id(letter))
-                .map(found -> found.orElseThrow(() -> Problems.NOT_FOUND.because("This dead letter does not exist.")));
+                .map(found -> found.orElseThrow(
+                        () -> CommonProblemTypes.NOT_FOUND.because("This dead letter does not exist.")));
     }
 
     /** Sends a dead letter to its topic again if this release can read it. */
@@ -199,25 +200,27 @@ public abstract class WorkResource {
     private static @Nullable Void done(WorkCommands.Outcome outcome, String possible) {
         return switch (outcome) {
             case WorkCommands.Outcome.Done _ -> null;
-            case WorkCommands.Outcome.Unknown _ -> throw Problems.NOT_FOUND.because("This job does not exist.");
+            case WorkCommands.Outcome.Unknown _ ->
+                throw CommonProblemTypes.NOT_FOUND.because("This job does not exist.");
             case WorkCommands.Outcome.NotNow(var state) ->
-                throw Problems.WORK_NOT_WAITING.because("The work is " + state + "; only " + possible + ".");
+                throw CommonProblemTypes.WORK_NOT_WAITING.because("The work is " + state + "; only " + possible + ".");
         };
     }
 
-    private static @Nullable Void sent(DeadLetterQueries.Outcome outcome) {
+    private static @Nullable Void sent(DeadLetterOperations.Outcome outcome) {
         return switch (outcome) {
-            case DeadLetterQueries.Outcome.Sent _ -> null;
-            case DeadLetterQueries.Outcome.Unknown _ ->
-                throw Problems.NOT_FOUND.because("This dead letter does not exist.");
-            case DeadLetterQueries.Outcome.StillUnreadable(var reason) ->
-                throw Problems.STILL_UNREADABLE.because("This release does not understand it: " + reason + ".");
+            case DeadLetterOperations.Outcome.Sent _ -> null;
+            case DeadLetterOperations.Outcome.Unknown _ ->
+                throw CommonProblemTypes.NOT_FOUND.because("This dead letter does not exist.");
+            case DeadLetterOperations.Outcome.StillUnreadable(var reason) ->
+                throw CommonProblemTypes.STILL_UNREADABLE.because(
+                        "This release does not understand it: " + reason + ".");
         };
     }
 
     private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problems.INVALID_REQUEST.at("limit", "Use 1 to 500.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("limit", "Use 1 to 500.");
         }
         return limit;
     }
@@ -226,7 +229,7 @@ public abstract class WorkResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.INVALID_REQUEST.at("id", "This is not an ID.");
+            throw CommonProblemTypes.INVALID_REQUEST.at("id", "This is not an ID.");
         }
     }
 }

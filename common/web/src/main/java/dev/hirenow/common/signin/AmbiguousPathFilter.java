@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.ProblemResponder;
-import dev.hirenow.common.problem.Problems;
 
 /**
  * Rejects paths that two parts of a server may read differently: the security rules could be applied to one reading and
@@ -31,7 +31,7 @@ class AmbiguousPathFilter {
         if (path != null && AMBIGUOUS.matcher(path).find()) {
             ProblemResponder.end(
                     exchange,
-                    Problems.NOT_FOUND,
+                    CommonProblemTypes.NOT_FOUND,
                     "The path contains a semicolon, a backslash or an encoded separator.");
         } else {
             exchange.next();

@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.ProblemResponder;
-import dev.hirenow.common.problem.Problems;
 
 /**
  * Rejects cross-site request forgery. Browsers send cookies along with requests from foreign pages, but such pages
@@ -39,11 +39,11 @@ class CsrfFilter {
         HttpServerRequest request = exchange.request();
         boolean suspicious = !SAFE.contains(request.method().name())
                 && !request.headers().contains("X-Requested-With")
-                && BrowserRequest.hasSession(request);
+                && SessionCookies.hasSession(request);
         if (suspicious) {
             ProblemResponder.end(
                     exchange,
-                    Problems.FORGED_REQUEST,
+                    CommonProblemTypes.FORGED_REQUEST,
                     "A request that changes something and carries a session cookie needs X-Requested-With.");
         } else {
             exchange.next();

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.problem.Problems;
+import dev.hirenow.common.problem.CommonProblemTypes;
 
 /** Reads the caller from the verified token of the current request. */
 @ApplicationScoped
@@ -30,12 +30,12 @@ public class CurrentCaller {
                 && token.getClaim("organisation") instanceof String organisation
                 && !organisation.isBlank()) {
             if (!OrganisationNameRule.usable(organisation)) {
-                throw Problems.ORGANISATION_UNUSABLE.because(
+                throw CommonProblemTypes.ORGANISATION_UNUSABLE.because(
                         "The name of the organisation contains a slash, two dots, an invisible character or a space at an end, or is too long.");
             }
             return new Caller(token.getSubject(), organisation);
         }
-        throw Problems.NO_ORGANISATION.because("The token names no organisation.");
+        throw CommonProblemTypes.NO_ORGANISATION.because("The token names no organisation.");
     }
 
     /** The caller's name for other people; the subject where the token has no name. */

@@ -58,11 +58,11 @@ class PageSecurityFilter {
     }
 
     private boolean isPage(String path) {
-        return path.startsWith("/assets/") || folders.stream().anyMatch(folder -> BrowserRequest.within(folder, path));
+        return path.startsWith("/assets/") || folders.stream().anyMatch(folder -> SessionCookies.within(folder, path));
     }
 
     private String permissions(String path) {
-        boolean records = open.stream().anyMatch(folder -> BrowserRequest.within(folder, path));
+        boolean records = open.stream().anyMatch(folder -> SessionCookies.within(folder, path));
         return records ? "camera=(self), microphone=(self)" : "camera=(), microphone=()";
     }
 }

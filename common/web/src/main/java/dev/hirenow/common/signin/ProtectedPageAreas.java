@@ -21,14 +21,14 @@ class ProtectedPageAreas {
     }
 
     boolean isPage(String path) {
-        return names.stream().anyMatch(area -> BrowserRequest.within(area, path));
+        return names.stream().anyMatch(area -> SessionCookies.within(area, path));
     }
 
     /** Whether the request is for a page or is a page's own API call; false for a machine's. */
     boolean signsIn(RoutingContext exchange) {
         return any()
                 && !exchange.request().headers().contains("Authorization")
-                && (isPage(exchange.normalizedPath()) || BrowserRequest.hasSession(exchange.request()));
+                && (isPage(exchange.normalizedPath()) || SessionCookies.hasSession(exchange.request()));
     }
 
     /** Whether the path is an area's sign-out page. */

@@ -15,9 +15,9 @@ import jakarta.enterprise.inject.Alternative;
 import org.jboss.logging.Logger;
 
 import dev.hirenow.common.failure.FailureSummary;
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.DatabaseUnavailableMapper;
 import dev.hirenow.common.problem.ProblemResponder;
-import dev.hirenow.common.problem.Problems;
 
 /**
  * Keeps a session's tokens in its encrypted cookie, as Quarkus does, with an id that can be revoked: a copy of the
@@ -93,7 +93,8 @@ class SessionTokenStateManager extends DefaultTokenStateManager {
             LOG.warnf("Cannot tell whether a session was ended: %s", FailureSummary.of(failure));
             if (!exchange.response().ended()) {
                 exchange.response().putHeader("Retry-After", DatabaseUnavailableMapper.RETRY_AFTER_SECONDS);
-                ProblemResponder.end(exchange, Problems.UNAVAILABLE, "We cannot check your session. Try again.");
+                ProblemResponder.end(
+                        exchange, CommonProblemTypes.UNAVAILABLE, "We cannot check your session. Try again.");
             }
             return Uni.createFrom().nothing();
         });

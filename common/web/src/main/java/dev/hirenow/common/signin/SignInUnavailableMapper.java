@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.DatabaseUnavailableMapper;
 import dev.hirenow.common.problem.ProblemResponder;
-import dev.hirenow.common.problem.Problems;
 
 /**
  * Answers 503 instead of 500 while the sign-in server is unavailable, which is neither the client's nor the service's
@@ -29,7 +29,7 @@ public class SignInUnavailableMapper {
     private static void answer(RoutingContext exchange) {
         if (exchange.failure() instanceof OIDCException && !exchange.response().ended()) {
             exchange.response().putHeader("Retry-After", DatabaseUnavailableMapper.RETRY_AFTER_SECONDS);
-            ProblemResponder.end(exchange, Problems.UNAVAILABLE, DETAIL);
+            ProblemResponder.end(exchange, CommonProblemTypes.UNAVAILABLE, DETAIL);
         } else {
             exchange.next();
         }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.common.problem.Problem;
-import dev.hirenow.common.problem.Problems;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -82,7 +82,7 @@ class LimitsTest {
         @Consumes("application/json")
         public int read(@Nullable Body body) {
             if (body == null) {
-                throw Problems.INVALID_REQUEST.because("A body is expected.");
+                throw CommonProblemTypes.INVALID_REQUEST.because("A body is expected.");
             }
             return body.first();
         }

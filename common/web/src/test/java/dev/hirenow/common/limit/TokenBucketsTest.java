@@ -72,7 +72,7 @@ class TokenBucketsTest {
 
     @Test
     void lets0StandForNoLimit() {
-        RateLimit none = RateLimit.of(new Rate(0, Duration.ofSeconds(8)));
+        RateLimiter none = RateLimiter.of(new Rate(0, Duration.ofSeconds(8)));
 
         assertThat(none.take("one", 1_000_000)).isEmpty();
     }

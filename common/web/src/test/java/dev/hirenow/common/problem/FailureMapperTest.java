@@ -56,7 +56,7 @@ class FailureMapperTest {
         @GET
         @Path("foreseen")
         public String foreseen() {
-            throw Problems.WORK_NOT_WAITING
+            throw CommonProblemTypes.WORK_NOT_WAITING
                     .with("It runs.")
                     .with("states", List.of(Map.of("state", "RUNNING")))
                     .withHeader("Retry-After", 7)
@@ -90,8 +90,8 @@ class FailureMapperTest {
     void whatWasForeseenIsAnsweredAsItSays() {
         problem(given().get("/failing/foreseen").then(), 409)
                 .header("Retry-After", "7")
-                .body("type", equalTo(Problems.WORK_NOT_WAITING.uri().toString()))
-                .body("title", equalTo(Problems.WORK_NOT_WAITING.title()))
+                .body("type", equalTo(CommonProblemTypes.WORK_NOT_WAITING.uri().toString()))
+                .body("title", equalTo(CommonProblemTypes.WORK_NOT_WAITING.title()))
                 .body("detail", equalTo("It runs."))
                 .body("instance", equalTo("/failing/foreseen"))
                 .body("states[0].state", equalTo("RUNNING"));
@@ -149,7 +149,7 @@ class FailureMapperTest {
 
     private static ValidatableResponse unreadable(String body) {
         return problem(body(body).post("/failing/body").then(), 400)
-                .body("type", equalTo(Problems.INVALID_REQUEST.uri().toString()))
+                .body("type", equalTo(CommonProblemTypes.INVALID_REQUEST.uri().toString()))
                 .body("detail", not(containsString(WORDS)));
     }
 

@@ -10,7 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.failure.FailureLog;
+import dev.hirenow.common.failure.ThrottledFailureLog;
 
 /**
  * Runs each flow on a fresh Vert.x context, so that two flows never share a Hibernate Reactive session (a session is
@@ -19,7 +19,8 @@ import dev.hirenow.common.failure.FailureLog;
 @ApplicationScoped
 public class DedicatedContext {
 
-    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(DedicatedContext.class));
+    private static final ThrottledFailureLog FAILURES =
+            ThrottledFailureLog.warning(Logger.getLogger(DedicatedContext.class));
 
     private final Vertx vertx;
 

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 public interface ErasureParticipant {
 
     /** Statements that remove its rows, in this order. */
-    List<RowRemoval> rows();
+    List<ErasureStatement> rows();
 
     /**
      * Removes its objects; missing ones are no error.

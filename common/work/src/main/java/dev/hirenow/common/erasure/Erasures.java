@@ -22,8 +22,8 @@ import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
-import dev.hirenow.common.failure.FailureLog;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.failure.ThrottledFailureLog;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.postgres.UnitOfWork;
 
 /**
@@ -35,7 +35,7 @@ import dev.hirenow.common.postgres.UnitOfWork;
 public class Erasures {
 
     private static final Logger LOG = Logger.getLogger(Erasures.class);
-    private static final FailureLog FAILURES = FailureLog.warning(LOG);
+    private static final ThrottledFailureLog FAILURES = ThrottledFailureLog.warning(LOG);
 
     private static final String BEGIN = "select begin_erasure(?1, ?2)";
     private static final String REMOVED =
@@ -56,8 +56,8 @@ public class Erasures {
     private static final long SWEEP_MS = 1_000;
     private static final int AT_ONCE = 4;
 
-    private final Transactions transactions;
-    private final InterviewEraser eraser;
+    private final OutboxTransactions transactions;
+    private final InterviewRowEraser eraser;
     private final Pool pool;
     private final DedicatedContext context;
     private final Vertx vertx;
@@ -67,8 +67,8 @@ public class Erasures {
     private volatile long timer;
 
     Erasures(
-            Transactions transactions,
-            InterviewEraser eraser,
+            OutboxTransactions transactions,
+            InterviewRowEraser eraser,
             Pool pool,
             DedicatedContext context,
             Vertx vertx,
@@ -186,8 +186,8 @@ public class Erasures {
 
     private Uni<Void> passed(UnitOfWork unitOfWork, Due due, Map<String, Integer> objects, Map<String, Integer> rows) {
         Map<String, Integer> removed = due.removed();
-        InterviewEraser.count(removed, objects);
-        InterviewEraser.count(removed, rows);
+        InterviewRowEraser.count(removed, objects);
+        InterviewRowEraser.count(removed, rows);
         // The last pass publishes only if it removed something.
         boolean news = !due.last() || !objects.isEmpty() || !rows.isEmpty();
         InterviewDataErased fact =

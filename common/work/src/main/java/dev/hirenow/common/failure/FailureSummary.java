@@ -24,7 +24,9 @@ public final class FailureSummary {
     public static String of(Throwable failure) {
         List<Throwable> chain = chain(failure);
         String said = chain.stream().map(FailureSummary::one).collect(Collectors.joining(", caused by "));
-        return chain.stream().map(SafeMessages::of).anyMatch(Optional::isPresent) ? said : said + where(chain);
+        return chain.stream().map(ExceptionMessageAllowlist::of).anyMatch(Optional::isPresent)
+                ? said
+                : said + where(chain);
     }
 
     /** The same in at most 250 characters, for a database column. */
@@ -50,7 +52,7 @@ public final class FailureSummary {
 
     private static String one(Throwable failure) {
         return name(failure)
-                + SafeMessages.of(failure)
+                + ExceptionMessageAllowlist.of(failure)
                         .map(message -> ": " + shortened(message))
                         .orElse("");
     }

@@ -46,7 +46,7 @@ public class DeadLetterReplay {
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>(letter.topic(), 0, 0, letter.key(), letter.payload());
         letter.writeHeaders(record.headers());
-        return decoder.decode(record) instanceof DecodedFact.Unreadable(var reason)
+        return decoder.decode(record) instanceof FactDecodingResult.Unreadable(var reason)
                 ? Optional.of(reason)
                 : Optional.empty();
     }

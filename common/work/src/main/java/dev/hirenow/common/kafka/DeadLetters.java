@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 /** Stores unreadable records: bytes, headers and the reason, once per record. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class DeadLetters {
                 record.topic(), record.partition(), record.offset(), reason);
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.from(new Object[] {
-                    Ids.next(),
+                    UuidV7Generator.next(),
                     record.topic(),
                     record.partition(),
                     record.offset(),

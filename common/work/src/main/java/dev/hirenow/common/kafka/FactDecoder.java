@@ -25,36 +25,36 @@ public class FactDecoder {
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    DecodedFact decode(ConsumerRecord<String, byte[]> record) {
+    FactDecodingResult decode(ConsumerRecord<String, byte[]> record) {
         String name = header(record, "ce_type");
         if (name == null) {
-            return new DecodedFact.Unreadable("NO_TYPE");
+            return new FactDecodingResult.Unreadable("NO_TYPE");
         }
         return FactType.ofCloudEventType(name)
                 .filter(type -> type.topic().equals(record.topic()))
                 .map(type -> read(record, type))
-                .orElseGet(() -> new DecodedFact.Unreadable("UNKNOWN_TYPE_OR_VERSION"));
+                .orElseGet(() -> new FactDecodingResult.Unreadable("UNKNOWN_TYPE_OR_VERSION"));
     }
 
-    private DecodedFact read(ConsumerRecord<String, byte[]> record, FactType type) {
+    private FactDecodingResult read(ConsumerRecord<String, byte[]> record, FactType type) {
         try {
             Fact fact = record.value() == null ? null : reader.readValue(record.value(), type.payload());
-            return fact == null ? new DecodedFact.Unreadable("EMPTY") : checked(record, fact);
+            return fact == null ? new FactDecodingResult.Unreadable("EMPTY") : checked(record, fact);
         } catch (JsonProcessingException e) {
-            return new DecodedFact.Unreadable(
+            return new FactDecodingResult.Unreadable(
                     e.getClass().getSimpleName().equals("JsonParseException") ? "NOT_JSON" : "INVALID_FIELDS");
         } catch (IOException e) {
-            return new DecodedFact.Unreadable("NOT_JSON");
+            return new FactDecodingResult.Unreadable("NOT_JSON");
         }
     }
 
-    private static DecodedFact checked(ConsumerRecord<String, byte[]> record, Fact fact) {
+    private static FactDecodingResult checked(ConsumerRecord<String, byte[]> record, Fact fact) {
         if (!fact.interviewId().toString().equals(record.key())) {
-            return new DecodedFact.Unreadable("KEY_IS_NOT_THE_INTERVIEW");
+            return new FactDecodingResult.Unreadable("KEY_IS_NOT_THE_INTERVIEW");
         }
         return fact.organisation().equals(header(record, "ce_organisation"))
-                ? new DecodedFact.Known(fact)
-                : new DecodedFact.Unreadable("ORGANISATION_DIFFERS");
+                ? new FactDecodingResult.Known(fact)
+                : new FactDecodingResult.Unreadable("ORGANISATION_DIFFERS");
     }
 
     static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {

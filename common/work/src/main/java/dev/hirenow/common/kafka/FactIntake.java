@@ -18,10 +18,10 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.InterviewGone;
+import dev.hirenow.common.failure.ThrottledFailureLog;
 import dev.hirenow.common.trace.Spans;
-import dev.hirenow.common.trace.TraceParent;
+import dev.hirenow.common.trace.TraceParentCodec;
 
 /**
  * Consumes records: each is decoded and stored, or stored as a dead letter, and only then acknowledged (when the
@@ -32,7 +32,7 @@ import dev.hirenow.common.trace.TraceParent;
 @ApplicationScoped
 public class FactIntake {
 
-    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(FactIntake.class));
+    private static final ThrottledFailureLog FAILURES = ThrottledFailureLog.warning(Logger.getLogger(FactIntake.class));
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
@@ -64,21 +64,21 @@ public class FactIntake {
     /** Consumes one record; {@code effect} must be idempotent, because Kafka delivers at least once. */
     public Uni<Void> take(ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect) {
         return Uni.createFrom().deferred(() -> {
-            InternalFaultCounter faults = new InternalFaultCounter();
+            ConsecutiveFaultCounter faults = new ConsecutiveFaultCounter();
             return untilStored(List.of(record), () -> store(record, effect, faults));
         });
     }
 
     private Uni<Void> store(
-            ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, InternalFaultCounter faults) {
+            ConsumerRecord<String, byte[]> record, Function<Fact, Uni<Void>> effect, ConsecutiveFaultCounter faults) {
         return computePool.compute(() -> decoder.decode(record)).chain(decoded -> switch (decoded) {
-            case DecodedFact.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
-            case DecodedFact.Known(var fact) ->
+            case FactDecodingResult.Known _ when faults.tooMany() -> deadLetters.keep(record, faults.reason());
+            case FactDecodingResult.Known(var fact) ->
                 faults.counted(() -> effect.apply(fact))
                         // A late fact about an erased interview.
                         .onFailure(InterviewGone.class)
                         .recoverWithNull();
-            case DecodedFact.Unreadable(var reason) -> deadLetters.keep(record, reason);
+            case FactDecodingResult.Unreadable(var reason) -> deadLetters.keep(record, reason);
         });
     }
 
@@ -90,7 +90,7 @@ public class FactIntake {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
         records.forEach(batch::add);
         return Uni.createFrom().deferred(() -> {
-            InternalFaultCounter faults = new InternalFaultCounter();
+            ConsecutiveFaultCounter faults = new ConsecutiveFaultCounter();
             return untilStored(
                     batch,
                     () -> faults.tooMany() ? storeEach(batch, effect) : faults.counted(() -> storeAll(batch, effect)));
@@ -114,15 +114,15 @@ public class FactIntake {
 
     private Uni<Void> storeAll(
             List<ConsumerRecord<String, byte[]>> batch,
-            List<DecodedFact> decoded,
+            List<FactDecodingResult> decoded,
             Function<List<Fact>, Uni<Void>> effect) {
         List<Fact> facts = new ArrayList<>(batch.size());
         Uni<Void> letters = Uni.createFrom().voidItem();
         for (int i = 0; i < batch.size(); i++) {
             ConsumerRecord<String, byte[]> record = batch.get(i);
             switch (decoded.get(i)) {
-                case DecodedFact.Known(var fact) -> facts.add(fact);
-                case DecodedFact.Unreadable(var reason) ->
+                case FactDecodingResult.Known(var fact) -> facts.add(fact);
+                case FactDecodingResult.Unreadable(var reason) ->
                     letters = letters.chain(() -> deadLetters.keep(record, reason));
             }
         }
@@ -141,7 +141,7 @@ public class FactIntake {
     /** Tracing is optional: a failure here must not stop the channel. */
     private Span span(ConsumerRecord<String, byte[]> record) {
         try {
-            return spans.receiving(record, TraceParent.context(FactDecoder.header(record, "traceparent")));
+            return spans.receiving(record, TraceParentCodec.context(FactDecoder.header(record, "traceparent")));
         } catch (RuntimeException e) {
             FAILURES.failed("Tracing a record", "of topic " + record.topic(), e);
             return Span.getInvalid();

@@ -72,7 +72,7 @@ class TableGauges {
     private final MultiGauge spent;
     private final MultiGauge mayBeSpent;
     private final MultiGauge doubtful;
-    private final FactMetrics facts;
+    private final OutboxAndDeadLetterGauges facts;
     private final AtomicBoolean reading = new AtomicBoolean();
     private long timer;
 
@@ -97,7 +97,7 @@ class TableGauges {
                 metrics, "hirenow.provider.spend.limit", "Limit of the spend per UTC day; 0 means no limit", null);
         this.doubtful =
                 gauge(metrics, "hirenow.provider.price.doubtful", "1 if the price list is old or incomplete", null);
-        this.facts = new FactMetrics(metrics);
+        this.facts = new OutboxAndDeadLetterGauges(metrics);
     }
 
     void start(@Observes StartupEvent start) {

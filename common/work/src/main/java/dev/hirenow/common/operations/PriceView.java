@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.common.price.ProviderPriceLookup;
 
 /**
  * The basis of the estimated spend.
@@ -15,9 +15,9 @@ import dev.hirenow.common.price.ProviderPrices;
  * @param doubt why the estimate may be wrong; null if there is no reason
  */
 @Schema(name = "ProviderPrice")
-public record PriceView(String currency, LocalDate checkedOn, ProviderPrices.@Nullable Doubt doubt) {
+public record PriceView(String currency, LocalDate checkedOn, ProviderPriceLookup.@Nullable Doubt doubt) {
 
-    static PriceView of(ProviderPrices prices) {
+    static PriceView of(ProviderPriceLookup prices) {
         return new PriceView(
                 prices.currency(), prices.checkedOn(), prices.doubt().orElse(null));
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.price.ProviderPrices;
+import dev.hirenow.common.price.ProviderPriceLookup;
 
 /** Reads the state of the providers: limits, usage and pauses. */
 @ApplicationScoped
@@ -39,9 +39,9 @@ public class ProviderQueries {
             """;
 
     private final Pool pool;
-    private final Instance<ProviderPrices> prices;
+    private final Instance<ProviderPriceLookup> prices;
 
-    ProviderQueries(Pool pool, @Any Instance<ProviderPrices> prices) {
+    ProviderQueries(Pool pool, @Any Instance<ProviderPriceLookup> prices) {
         this.pool = pool;
         this.prices = prices;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.failure.InterviewGone;
 import dev.hirenow.common.identity.Caller;
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.FenceLost;
 import dev.hirenow.common.work.WorkNotifier;
@@ -52,9 +52,9 @@ public class WorkCommands {
     private final Pool pool;
     private final WorkNotifier notifier;
     private final Workers workers;
-    private final Transactions transactions;
+    private final OutboxTransactions transactions;
 
-    WorkCommands(Pool pool, WorkNotifier notifier, Workers workers, Transactions transactions) {
+    WorkCommands(Pool pool, WorkNotifier notifier, Workers workers, OutboxTransactions transactions) {
         this.pool = pool;
         this.notifier = notifier;
         this.workers = workers;
@@ -108,8 +108,8 @@ public class WorkCommands {
     }
 
     private Uni<Void> cancel(Claim claim, String operator) {
-        return workers.ending(claim.kind())
-                .map(ending -> ending.cancelled(claim, operator))
+        return workers.abandonedHandler(claim.kind())
+                .map(abandonedHandler -> abandonedHandler.cancelled(claim, operator))
                 .orElseGet(() -> transactions.inOrganisation(
                         claim.organisation(), unitOfWork -> unitOfWork.cancel(claim.lease(), operator)));
     }
@@ -142,7 +142,7 @@ public class WorkCommands {
         return connection
                 .preparedQuery(REMEMBER)
                 .execute(Tuple.of(
-                        Ids.next(),
+                        UuidV7Generator.next(),
                         command.work(),
                         command.caller().subject(),
                         command.action(),

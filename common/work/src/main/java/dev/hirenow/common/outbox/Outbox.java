@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 /** Stores facts in the transaction of the state that causes them. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class Outbox {
         try {
             byte[] payload = json.writeValueAsBytes(fact);
             return new OutboxRow(
-                    Ids.next(),
+                    UuidV7Generator.next(),
                     type.topic(),
                     type.cloudEventType(),
                     fact.organisation(),

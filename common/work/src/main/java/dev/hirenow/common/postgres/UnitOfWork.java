@@ -19,7 +19,7 @@ import dev.hirenow.common.decision.Job;
 import dev.hirenow.common.decision.ObsoleteJobs;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.failure.InterviewGone;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.outbox.Outbox;
 import dev.hirenow.common.outbox.StoredFact;
 import dev.hirenow.common.work.FenceLost;
@@ -176,7 +176,7 @@ public final class UnitOfWork {
                         .invoke(updated -> stillHeld(lease, updated))
                         .chain(() -> session.createNativeQuery(REMEMBER_CANCELLATION)
                                 .setParameter(1, lease.workId())
-                                .setParameter(2, Ids.next())
+                                .setParameter(2, UuidV7Generator.next())
                                 .setParameter(3, operator)
                                 .executeUpdate()))
                 .replaceWithVoid();
@@ -208,7 +208,7 @@ public final class UnitOfWork {
         jobs.forEach(job -> kinds.add(job.kind()));
         return statement(
                 ENQUEUE,
-                column(jobs, _ -> Ids.next(), UUID[]::new),
+                column(jobs, _ -> UuidV7Generator.next(), UUID[]::new),
                 column(jobs, Job::organisation, String[]::new),
                 column(jobs, Job::interviewId, UUID[]::new),
                 column(jobs, Job::kind, String[]::new),

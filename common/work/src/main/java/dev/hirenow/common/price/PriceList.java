@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn when the prices were last compared with the providers'
  * @param prices in any order
  */
-record PriceList(LocalDate checkedOn, List<Price> prices) {
+record PriceList(LocalDate checkedOn, List<ModelPrice> prices) {
 
     private static final String FILE = "prices.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,7 @@ record PriceList(LocalDate checkedOn, List<Price> prices) {
     }
 
     /** The price of a model in a language on a day; empty if the list has none. */
-    Optional<Price> of(String provider, String model, @Nullable String language, String currency, LocalDate day) {
+    Optional<ModelPrice> of(String provider, String model, @Nullable String language, String currency, LocalDate day) {
         return of(provider, currency)
                 .filter(price -> price.holdsOn(day))
                 .filter(price -> price.model().equals(model))
@@ -60,36 +60,37 @@ record PriceList(LocalDate checkedOn, List<Price> prices) {
      * A provider's highest price on a day, for a model that is not listed; the highest of any day if none is valid
      * then.
      */
-    Optional<Price> highest(String provider, String currency, LocalDate day) {
+    Optional<ModelPrice> highest(String provider, String currency, LocalDate day) {
         return highest(of(provider, currency).filter(price -> price.holdsOn(day)))
                 .or(() -> highest(of(provider, currency)));
     }
 
-    private static Optional<Price> highest(Stream<Price> prices) {
+    private static Optional<ModelPrice> highest(Stream<ModelPrice> prices) {
         return prices.max(Comparator.comparing(price -> price.charge().sum()));
     }
 
-    private Stream<Price> of(String provider, String currency) {
+    private Stream<ModelPrice> of(String provider, String currency) {
         return prices.stream()
                 .filter(price -> price.provider().equals(provider))
                 .filter(price -> price.currency().equals(currency));
     }
 
     private static PriceList of(JsonNode list) {
-        List<Price> prices = new ArrayList<>();
+        List<ModelPrice> prices = new ArrayList<>();
         list.path("prices").forEach(price -> prices.add(price(price)));
         return new PriceList(LocalDate.parse(text(list, "checkedOn")), List.copyOf(prices));
     }
 
-    private static Price price(JsonNode price) {
-        return new Price(
+    private static ModelPrice price(JsonNode price) {
+        return new ModelPrice(
                 text(price, "provider"),
                 text(price, "model"),
                 price.has("language") ? text(price, "language") : null,
                 text(price, "currency"),
                 LocalDate.parse(text(price, "from")),
                 price.has("until") ? LocalDate.parse(text(price, "until")) : null,
-                new Charge(amount(price, "perMinute"), amount(price, "perMillionIn"), amount(price, "perMillionOut")));
+                new UnitPrices(
+                        amount(price, "perMinute"), amount(price, "perMillionIn"), amount(price, "perMillionOut")));
     }
 
     private static BigDecimal amount(JsonNode price, String name) {

@@ -17,7 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 
 /** Claims due jobs in short transactions with SKIP LOCKED; all times come from the database's clock. */
 @ApplicationScoped
@@ -132,7 +132,7 @@ class Claims {
         }
         UUID[] ids = plans.stream().map(Plan::workId).toArray(UUID[]::new);
         Map<UUID, UUID> calls = new LinkedHashMap<>();
-        plans.stream().filter(Plan::calls).forEach(plan -> calls.put(plan.workId(), Ids.next()));
+        plans.stream().filter(Plan::calls).forEach(plan -> calls.put(plan.workId(), UuidV7Generator.next()));
         return connection
                 .preparedQuery(ClaimStatements.CLOSE_ABANDONED)
                 .execute(Tuple.of(ids))

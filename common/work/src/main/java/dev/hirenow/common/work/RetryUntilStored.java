@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.hirenow.common.failure.OutageDetector;
+import dev.hirenow.common.failure.TransientDatabaseErrorDetector;
 
 /**
  * Retries storing a response that was paid for while the database is unavailable, until it succeeds or another worker
@@ -26,7 +26,7 @@ public final class RetryUntilStored {
     public static <T> Uni<T> untilStored(Supplier<Uni<? extends T>> store) {
         return Uni.createFrom()
                 .<T>deferred(store)
-                .onFailure(OutageDetector::passes)
+                .onFailure(TransientDatabaseErrorDetector::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .expireIn(PATIENCE.toMillis());

@@ -10,10 +10,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-import dev.hirenow.common.failure.FailureLog;
 import dev.hirenow.common.failure.FailureSummary;
-import dev.hirenow.common.failure.InternalFault;
+import dev.hirenow.common.failure.InternalFaultDetector;
 import dev.hirenow.common.failure.InterviewGone;
+import dev.hirenow.common.failure.ThrottledFailureLog;
 
 /**
  * Handles jobs whose handler failed unexpectedly. An internal fault ends the job after a few attempts, a temporary
@@ -22,7 +22,8 @@ import dev.hirenow.common.failure.InterviewGone;
 @ApplicationScoped
 class UnexpectedFailureHandler {
 
-    private static final FailureLog FAILURES = FailureLog.warning(Logger.getLogger(UnexpectedFailureHandler.class));
+    private static final ThrottledFailureLog FAILURES =
+            ThrottledFailureLog.warning(Logger.getLogger(UnexpectedFailureHandler.class));
     private static final String CODE = "COULD_NOT_BE_PROCESSED";
 
     private static final String COUNT = """
@@ -46,15 +47,15 @@ class UnexpectedFailureHandler {
         PARKED
     }
 
-    /** Counts the failure, and retries the job later or ends it for good, by its {@link WorkEnding} if it has one. */
-    Uni<Result> settle(Claim claim, Throwable failure, Optional<WorkEnding> ending) {
+    /** Counts the failure, and retries the job later or ends it for good, by its {@link AbandonedJobHandler} if any. */
+    Uni<Result> settle(Claim claim, Throwable failure, Optional<AbandonedJobHandler> abandonedHandler) {
         FAILURES.failed(claim.kind(), "of interview " + claim.interviewId(), failure);
-        boolean ours = InternalFault.isCertain(failure);
+        boolean ours = InternalFaultDetector.isCertain(failure);
         String reason = FailureSummary.brief(failure);
         return queue.closeCall(claim)
                 .chain(() -> counted(claim, ours, reason))
                 .chain(count -> count.exhausted()
-                        ? end(claim, CODE + ": " + reason, ending)
+                        ? end(claim, CODE + ": " + reason, abandonedHandler)
                         : queue.again(claim, count.pause(ours), reason, ours).replaceWith(Result.AGAIN));
     }
 
@@ -93,10 +94,11 @@ class UnexpectedFailureHandler {
         return new Count(row.getInteger("own_faults"), row.getInteger("failures"), row.getBoolean("for_long"));
     }
 
-    private Uni<Result> end(Claim claim, String reason, Optional<WorkEnding> ending) {
+    private Uni<Result> end(Claim claim, String reason, Optional<AbandonedJobHandler> abandonedHandler) {
         return Uni.createFrom()
-                .deferred(
-                        () -> ending.map(by -> by.exhausted(claim, reason)).orElseGet(() -> queue.park(claim, reason)))
+                .deferred(() -> abandonedHandler
+                        .map(by -> by.exhausted(claim, reason))
+                        .orElseGet(() -> queue.park(claim, reason)))
                 .replaceWith(Result.PARKED)
                 .onFailure(UnexpectedFailureHandler::isNotMeant)
                 .recoverWithUni(failure -> notEnded(claim, reason, failure));
@@ -106,7 +108,7 @@ class UnexpectedFailureHandler {
     // prevents even the ending, the parked job at least shows up for operators.
     private Uni<Result> notEnded(Claim claim, String reason, Throwable failure) {
         FAILURES.failed("Ending " + claim.kind(), "of interview " + claim.interviewId(), failure);
-        return InternalFault.isCertain(failure)
+        return InternalFaultDetector.isCertain(failure)
                 ? queue.park(claim, "NOT_PUBLISHED: " + reason).replaceWith(Result.PARKED)
                 : queue.again(claim, UnexpectedFailureBackoff.afterTrouble(1), reason, false)
                         .replaceWith(Result.AGAIN);

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 import dev.hirenow.common.context.DedicatedContext;
 import dev.hirenow.common.trace.Spans;
-import dev.hirenow.common.trace.TraceParent;
+import dev.hirenow.common.trace.TraceParentCodec;
 
 /** Claims jobs of one kind while slots are free, extends their leases, and acts on the handler's outcome. */
 public final class Worker {
@@ -33,7 +33,7 @@ public final class Worker {
     private final Spans spans;
     private final UnexpectedFailureHandler unexpectedFailures;
     private final Prerequisite prerequisite;
-    private final Optional<WorkEnding> ending;
+    private final Optional<AbandonedJobHandler> abandonedHandler;
     private final Function<Claim, Uni<WorkOutcome>> handler;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final AtomicBoolean claiming = new AtomicBoolean();
@@ -56,7 +56,9 @@ public final class Worker {
 
     /** Runs claims, and ends those that lead to no result. */
     record Handling(
-            Prerequisite prerequisite, Optional<WorkEnding> ending, Function<Claim, Uni<WorkOutcome>> handler) {}
+            Prerequisite prerequisite,
+            Optional<AbandonedJobHandler> abandonedHandler,
+            Function<Claim, Uni<WorkOutcome>> handler) {}
 
     Worker(WorkKind kind, WorkerContext workerContext, Handling handling) {
         this.kind = kind;
@@ -68,7 +70,7 @@ public final class Worker {
         this.spans = workerContext.spans();
         this.unexpectedFailures = workerContext.unexpectedFailures();
         this.prerequisite = handling.prerequisite();
-        this.ending = handling.ending();
+        this.abandonedHandler = handling.abandonedHandler();
         this.handler = handling.handler();
     }
 
@@ -162,7 +164,7 @@ public final class Worker {
         }
         claimed.forEach(one -> {
             held.put(one.claim().workId(), one.claim());
-            begin(one.claim(), TraceParent.context(one.traceparent()));
+            begin(one.claim(), TraceParentCodec.context(one.traceparent()));
         });
         return Uni.createFrom().voidItem();
     }
@@ -215,7 +217,7 @@ public final class Worker {
     private Uni<Void> failed(Claim claim, Throwable failure) {
         return UnexpectedFailureHandler.isNotMeant(failure)
                 ? unexpectedFailures
-                        .settle(claim, failure, ending)
+                        .settle(claim, failure, abandonedHandler)
                         .invoke(result -> meters.unforeseen(kind, result))
                         .replaceWithVoid()
                 : Uni.createFrom().failure(failure);

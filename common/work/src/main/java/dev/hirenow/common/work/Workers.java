@@ -40,7 +40,7 @@ public class Workers {
     private final ProviderCircuitBreaker circuitBreaker;
     private final Duration grace;
     private final List<Worker> running = new CopyOnWriteArrayList<>();
-    private final Map<String, WorkEnding> endings = new ConcurrentHashMap<>();
+    private final Map<String, AbandonedJobHandler> abandonedHandlers = new ConcurrentHashMap<>();
     // Process id and host, so that an operator can find the holder.
     private final String holder = ManagementFactory.getRuntimeMXBean().getName();
 
@@ -68,7 +68,7 @@ public class Workers {
     }
 
     /**
-     * Starts a worker for jobs without a {@link WorkEnding}: {@code handler} runs each claim and settles it or returns
+     * Starts a worker without an {@link AbandonedJobHandler}: {@code handler} runs each claim and settles it or returns
      * an outcome; only operators see jobs that are given up.
      */
     public void start(WorkKind kind, Function<Claim, Uni<WorkOutcome>> handler) {
@@ -80,16 +80,19 @@ public class Workers {
         start(kind, new Worker.Handling(prerequisite, Optional.empty(), handler));
     }
 
-    /** As {@link #start(WorkKind, Function)}, but jobs that are given up end by {@code ending}. */
-    public void start(WorkKind kind, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
-        start(kind, Optional::empty, ending, handler);
+    /** As {@link #start(WorkKind, Function)}, but {@code abandonedHandler} ends jobs that are given up. */
+    public void start(WorkKind kind, AbandonedJobHandler abandonedHandler, Function<Claim, Uni<WorkOutcome>> handler) {
+        start(kind, Optional::empty, abandonedHandler, handler);
     }
 
-    /** With a prerequisite and an ending. */
+    /** With a prerequisite and a handler of abandoned jobs. */
     public void start(
-            WorkKind kind, Prerequisite prerequisite, WorkEnding ending, Function<Claim, Uni<WorkOutcome>> handler) {
-        endings.put(kind.name(), ending);
-        start(kind, new Worker.Handling(prerequisite, Optional.of(ending), handler));
+            WorkKind kind,
+            Prerequisite prerequisite,
+            AbandonedJobHandler abandonedHandler,
+            Function<Claim, Uni<WorkOutcome>> handler) {
+        abandonedHandlers.put(kind.name(), abandonedHandler);
+        start(kind, new Worker.Handling(prerequisite, Optional.of(abandonedHandler), handler));
     }
 
     private void start(WorkKind kind, Worker.Handling handling) {
@@ -102,16 +105,19 @@ public class Workers {
         worker.wake();
     }
 
-    /** For jobs that call a provider under the kind's limits; jobs that are given up end by {@code ending}. */
-    public void startCalling(WorkKind kind, WorkEnding ending, Function<Claim, ProviderWork> work) {
+    /** For jobs that call a provider under the kind's limits; {@code abandonedHandler} ends jobs that are given up. */
+    public void startCalling(
+            WorkKind kind, AbandonedJobHandler abandonedHandler, Function<Claim, ProviderJobHandler> work) {
         ProviderLimits limits = kind.limits().orElseThrow();
-        ProviderCall.CallContext context = new ProviderCall.CallContext(queue, circuitBreaker, meters, spans);
-        start(kind, ending, claim -> new ProviderCall(claim, limits, work.apply(claim), context).handle());
+        ProviderCallExecutor.CallContext context =
+                new ProviderCallExecutor.CallContext(queue, circuitBreaker, meters, spans);
+        start(kind, abandonedHandler, claim -> new ProviderCallExecutor(claim, limits, work.apply(claim), context)
+                .handle());
     }
 
     /** How jobs of this kind are given up; empty if only operators have to know. */
-    public Optional<WorkEnding> ending(String kind) {
-        return Optional.ofNullable(endings.get(kind));
+    public Optional<AbandonedJobHandler> abandonedHandler(String kind) {
+        return Optional.ofNullable(abandonedHandlers.get(kind));
     }
 
     /** Kinds of jobs that this process runs. */

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TableOwner;
@@ -70,7 +70,7 @@ class QueueBenchmark {
     Workers workers;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @ConfigProperty(name = "hirenow.database")
     String database;

@@ -92,7 +92,7 @@ class PlansTest {
     WorkQueries queries;
 
     @Inject
-    DeadLetterQueries deadLetters;
+    DeadLetterOperations deadLetters;
 
     @Inject
     ProviderQueries providers;

@@ -72,7 +72,7 @@ class SixHoursTest {
             """;
 
     @Inject
-    Retention retention;
+    FinishedRowCleanup retention;
 
     @Inject
     Pool pool;

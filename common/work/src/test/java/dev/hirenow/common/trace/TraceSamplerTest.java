@@ -22,7 +22,7 @@ class TraceSamplerTest {
 
     @Test
     void recordsNothingWithoutAnAddressForItEvenWhenACallerWantsIt() {
-        Context caller = TraceParent.context("00-" + TRACE + "-00f067aa0ba902b7-01");
+        Context caller = TraceParentCodec.context("00-" + TRACE + "-00f067aa0ba902b7-01");
 
         assertThat(decision(TraceSampler.sampler(Optional.empty(), 1), caller, SpanKind.SERVER))
                 .isEqualTo(SamplingDecision.DROP);
@@ -35,7 +35,7 @@ class TraceSamplerTest {
         Sampler sampler = TraceSampler.sampler(COLLECTOR, 1);
 
         assertThat(decision(sampler, Context.root(), SpanKind.SERVER)).isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
-        assertThat(decision(sampler, TraceParent.context("00-" + TRACE + "-00f067aa0ba902b7-01"), SpanKind.CLIENT))
+        assertThat(decision(sampler, TraceParentCodec.context("00-" + TRACE + "-00f067aa0ba902b7-01"), SpanKind.CLIENT))
                 .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
         assertThat(decision(sampler, Context.root(), SpanKind.CLIENT)).isEqualTo(SamplingDecision.DROP);
     }

@@ -16,9 +16,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
-import dev.hirenow.common.work.call.ProviderReply;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
 
 import static org.awaitility.Awaitility.await;
 
@@ -28,28 +28,28 @@ abstract class ProviderCallScenario {
     protected static final Duration PATIENCE = Duration.ofSeconds(20);
     protected static final Duration GIVE_UP_AFTER = Duration.ofHours(48);
     protected static final long MOST_COST = 1_000;
-    protected static final ProviderReply WHOLE = answer("whole");
+    protected static final ProviderCallOutcome WHOLE = answer("whole");
 
     @Inject
     Workers workers;
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Pool pool;
 
-    protected final UUID interview = Ids.next();
+    protected final UUID interview = UuidV7Generator.next();
     protected final String kind = "CALL_" + interview;
-    protected final Queue<Supplier<ProviderReply>> replies = new ConcurrentLinkedQueue<>();
+    protected final Queue<Supplier<ProviderCallOutcome>> replies = new ConcurrentLinkedQueue<>();
     protected final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
     protected final Queue<String> derived = new ConcurrentLinkedQueue<>();
-    protected final Queue<CallFailure> failures = new ConcurrentLinkedQueue<>();
-    protected ProviderWork.CallPlan insteadOfACall =
-            new ProviderWork.Call(0, () -> Uni.createFrom().nothing());
+    protected final Queue<GiveUpReason> failures = new ConcurrentLinkedQueue<>();
+    protected ProviderJobHandler.CallPlan insteadOfACall =
+            new ProviderJobHandler.Call(0, () -> Uni.createFrom().nothing());
 
     /** Runs a job that gets these replies and no further ones. */
-    protected void work(ProviderReply... script) {
+    protected void work(ProviderCallOutcome... script) {
         List.of(script).forEach(reply -> replies.add(() -> reply));
         start();
         enqueue("state = 'READY'");
@@ -74,7 +74,7 @@ abstract class ProviderCallScenario {
 
     /** Another job of the same kind. */
     protected UUID job(String state) {
-        UUID other = Ids.next();
+        UUID other = UuidV7Generator.next();
         run("""
                 insert into work (id, organisation, interview_id, kind, key, payload, priority, rank, state)
                 values ($1, 'acme', $1, $2, $3, '{}', 5, now(), $4)
@@ -91,8 +91,8 @@ abstract class ProviderCallScenario {
                 """, work, provider(), status);
     }
 
-    protected static ProviderReply answer(String text) {
-        return new ProviderReply.Answered(text.getBytes(), "somebody", "r1", 7);
+    protected static ProviderCallOutcome answer(String text) {
+        return new ProviderCallOutcome.Answered(text.getBytes(), "somebody", "r1", 7);
     }
 
     protected String provider() {
@@ -123,7 +123,7 @@ abstract class ProviderCallScenario {
     }
 
     /** Moves the first refusal two days into the past. */
-    protected ProviderReply aged(ProviderReply reply) {
+    protected ProviderCallOutcome aged(ProviderCallOutcome reply) {
         run(
                 "update provider_call set started_at = started_at - interval '49 hours' where interview_id = $1 and finished_at is not null",
                 interview);
@@ -139,7 +139,7 @@ abstract class ProviderCallScenario {
     }
 
     /** No reply causes an unexpected failure, and no operator cancels. */
-    private static final class NothingUnforeseen implements WorkEnding {
+    private static final class NothingUnforeseen implements AbandonedJobHandler {
 
         @Override
         public Uni<Void> exhausted(Claim claim, String reason) {
@@ -153,7 +153,7 @@ abstract class ProviderCallScenario {
     }
 
     /** Returns the next reply of the script. */
-    private final class Scripted implements ProviderWork {
+    private final class Scripted implements ProviderJobHandler {
 
         private final Claim claim;
 
@@ -167,7 +167,7 @@ abstract class ProviderCallScenario {
         }
 
         // Replies query the database, which must not block an event loop.
-        private Uni<ProviderReply> next() {
+        private Uni<ProviderCallOutcome> next() {
             asked.add(Instant.now());
             return Uni.createFrom().item(replies.remove()).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         }
@@ -190,7 +190,7 @@ abstract class ProviderCallScenario {
         }
 
         @Override
-        public Uni<Void> giveUp(CallFailure failure) {
+        public Uni<Void> giveUp(GiveUpReason failure) {
             failures.add(failure);
             return transactions.inOrganisation("acme", unitOfWork -> unitOfWork.park(claim.lease(), "given up"));
         }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,9 +27,10 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(TestTokens.Resource.class)
 class ProviderErrorTest extends ProviderCallScenario {
 
-    private static final ProviderReply ERROR = new ProviderReply.Failed(new ErrorDetails(500, "INTERNAL", null));
-    private static final ProviderReply BILLED =
-            new ProviderReply.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
+    private static final ProviderCallOutcome ERROR =
+            new ProviderCallOutcome.Failed(new ErrorDetails(500, "INTERNAL", null));
+    private static final ProviderCallOutcome BILLED =
+            new ProviderCallOutcome.Unanswered(true, new ErrorDetails(0, "NO_ANSWER", null));
     private static final int JOBS = 5;
 
     @Test
@@ -53,7 +54,7 @@ class ProviderErrorTest extends ProviderCallScenario {
         work(BILLED, ERROR, BILLED, WHOLE);
 
         awaitState("PARKED");
-        assertThat(failures).containsExactly(new CallFailure.BudgetSpent());
+        assertThat(failures).containsExactly(new GiveUpReason.BudgetSpent());
         assertThat(calls()).extracting(call -> call.getBoolean("billable")).containsExactly(true, false, true);
     }
 
@@ -65,7 +66,7 @@ class ProviderErrorTest extends ProviderCallScenario {
         work();
 
         awaitState("PARKED");
-        assertThat(failures).containsExactly(new CallFailure.KeptFailing());
+        assertThat(failures).containsExactly(new GiveUpReason.KeptFailing());
         assertThat(asked).hasSize(2);
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
-import dev.hirenow.common.work.call.ProviderReply;
-import dev.hirenow.common.work.call.ProviderReply.ErrorDetails;
-import dev.hirenow.common.work.call.ProviderReply.Quota;
+import dev.hirenow.common.work.call.ProviderCallOutcome;
+import dev.hirenow.common.work.call.ProviderCallOutcome.ErrorDetails;
+import dev.hirenow.common.work.call.ProviderCallOutcome.Quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,14 +28,15 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(TestTokens.Resource.class)
 class ProviderRefusalTest extends ProviderCallScenario {
 
-    private static final ProviderReply DENIED = new ProviderReply.Denied(new ErrorDetails(401, "INVALID_AUTH", null));
+    private static final ProviderCallOutcome DENIED =
+            new ProviderCallOutcome.Denied(new ErrorDetails(401, "INVALID_AUTH", null));
 
     @Inject
     MeterRegistry meters;
 
     @Test
     void waitsForABusyProviderLongerEachTimeAndPaysNothing() {
-        ProviderReply busy = busy(Optional.of(Duration.ofMillis(300)), Quota.SHORT);
+        ProviderCallOutcome busy = busy(Optional.of(Duration.ofMillis(300)), Quota.SHORT);
 
         work(busy, busy, busy, WHOLE);
 
@@ -64,14 +65,14 @@ class ProviderRefusalTest extends ProviderCallScenario {
 
     @Test
     void givesUpOnABusyProviderWhenItIsRefusedOnceMoreAfterItsTime() {
-        ProviderReply busy = busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT);
+        ProviderCallOutcome busy = busy(Optional.of(Duration.ofMillis(50)), Quota.SHORT);
         replies.add(() -> busy);
         replies.add(() -> aged(busy));
 
         work();
 
         awaitState("PARKED");
-        assertThat(failures).containsExactly(new CallFailure.StayedBusy());
+        assertThat(failures).containsExactly(new GiveUpReason.StayedBusy());
         assertThat(asked).hasSize(2);
     }
 
@@ -108,10 +109,10 @@ class ProviderRefusalTest extends ProviderCallScenario {
         work();
 
         awaitState("PARKED");
-        assertThat(failures).containsExactly(new CallFailure.StayedDenied());
+        assertThat(failures).containsExactly(new GiveUpReason.StayedDenied());
     }
 
-    private static ProviderReply busy(Optional<Duration> retryAfter, Quota quota) {
-        return new ProviderReply.Busy(retryAfter, quota, new ErrorDetails(429, "TOO_MANY", null));
+    private static ProviderCallOutcome busy(Optional<Duration> retryAfter, Quota quota) {
+        return new ProviderCallOutcome.Busy(retryAfter, quota, new ErrorDetails(429, "TOO_MANY", null));
     }
 }

@@ -9,7 +9,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.failure.OutageDetector;
+import dev.hirenow.common.failure.TransientDatabaseErrorDetector;
 import dev.hirenow.common.work.call.Lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,16 +30,16 @@ class RetryUntilStoredTest {
 
     @Test
     void databaseThatShutsDownIsAwayForAMoment() {
-        assertThat(OutageDetector.passes(new IllegalStateException(error("57P01"))))
+        assertThat(TransientDatabaseErrorDetector.passes(new IllegalStateException(error("57P01"))))
                 .isTrue();
-        assertThat(OutageDetector.passes(error("57P03"))).isTrue();
-        assertThat(OutageDetector.passes(error("08006"))).isTrue();
+        assertThat(TransientDatabaseErrorDetector.passes(error("57P03"))).isTrue();
+        assertThat(TransientDatabaseErrorDetector.passes(error("08006"))).isTrue();
     }
 
     @Test
     void whatIsWrongForGoodIsNotTriedAgain() {
-        assertThat(OutageDetector.passes(error("23505"))).isFalse();
-        assertThat(OutageDetector.passes(error("42P01"))).isFalse();
+        assertThat(TransientDatabaseErrorDetector.passes(error("23505"))).isFalse();
+        assertThat(TransientDatabaseErrorDetector.passes(error("42P01"))).isFalse();
     }
 
     @Test

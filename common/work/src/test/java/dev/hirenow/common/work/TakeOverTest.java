@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.context.DedicatedContext;
-import dev.hirenow.common.identity.Ids;
+import dev.hirenow.common.identity.UuidV7Generator;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -85,7 +85,7 @@ class TakeOverTest {
 
     @Test
     void neverTakesOverWhatItHoldsItself() {
-        UUID ours = Ids.next();
+        UUID ours = UuidV7Generator.next();
         start("HELD");
         run(pool, WORK, Tuple.of(ours, "HELD", "READY"));
         await().atMost(PATIENCE).until(() -> started.contains(ours));
@@ -105,8 +105,8 @@ class TakeOverTest {
     @Test
     void givesOthersALeaseOfTimeAfterItCouldNotReachTheDatabaseItself() {
         start("CUT_OFF");
-        UUID others = Ids.next();
-        UUID due = Ids.next();
+        UUID others = UuidV7Generator.next();
+        UUID due = UuidV7Generator.next();
         whileClaiming("cut_off", () -> {
             count("select count(pg_terminate_backend(pid)) from pg_stat_activity" + WAITING);
             await().atMost(PATIENCE).until(() -> !worker.claimant().takesOver());
@@ -122,7 +122,7 @@ class TakeOverTest {
     @Test
     void givesBackWhatItClaimedWhileItWasToldToStop() {
         start("STOPPED");
-        UUID due = Ids.next();
+        UUID due = UuidV7Generator.next();
         whileClaiming("stopped", () -> {
             run(pool, WORK, Tuple.of(due, "STOPPED", "READY"));
             worker.stopClaiming();

@@ -17,8 +17,8 @@ import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -34,7 +34,7 @@ class FrontEndExampleTest {
         Stack stack = RunningStack.get();
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview = hiring.invite(Hiring.position("Why do you want to work here?"));
-        Path project = ProjectLayout.findProject();
+        Path project = StackPaths.findProject();
         HttpServer elsewhere = serve(project.resolve("docs/examples/front-end.html"));
         try (Chromium chromium = Chromium.withDevices()) {
             PlaywrightAssertions.setDefaultAssertionTimeout(90_000);

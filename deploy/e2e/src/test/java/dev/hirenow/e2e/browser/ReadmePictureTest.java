@@ -20,8 +20,8 @@ import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.SandboxClient;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.Stack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The README's picture shows the current dashboard. {@code HIRENOW_WRITE_PICTURES=1} takes it again. */
 class ReadmePictureTest {
 
-    private static final Path PICTURE = ProjectLayout.findProject().resolve("docs/images/dashboard.png");
+    private static final Path PICTURE = StackPaths.findProject().resolve("docs/images/dashboard.png");
     private static final String ANSWER =
             "I built a payment service for my company. I designed the database and tested every part of it. "
                     + "After that the service was three times faster.";
@@ -65,7 +65,7 @@ class ReadmePictureTest {
                     .as("mean difference of %s from the page as it is now, 0 to 255", PICTURE)
                     .isLessThan(MOST_DIFFERENCE);
         }
-        assertThat(Files.readString(ProjectLayout.findProject().resolve("README.md")))
+        assertThat(Files.readString(StackPaths.findProject().resolve("README.md")))
                 .contains("](docs/images/dashboard.png)");
     }
 

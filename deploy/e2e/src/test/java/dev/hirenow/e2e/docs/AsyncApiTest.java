@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.parts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** docs/asyncapi.yaml agrees with the code. */
 class AsyncApiTest {
 
-    private static final Path PROJECT = ProjectLayout.findProject();
+    private static final Path PROJECT = StackPaths.findProject();
     private static final List<String> TOPICS =
             Topic.ALL.stream().map(Topic::name).toList();
     private static JsonNode document;

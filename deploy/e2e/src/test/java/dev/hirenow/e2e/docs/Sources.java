@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 /** The project's own files. */
 final class Sources {
 
-    static final Path PROJECT = ProjectLayout.findProject();
+    static final Path PROJECT = StackPaths.findProject();
     static final List<String> SERVICES = List.of("upload", "transcription", "analysis", "results");
     static final List<String> COMMON = List.of("common/facts", "common/work", "common/web");
 

@@ -19,7 +19,7 @@ import dev.hirenow.e2e.support.RecordedAnswer;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.faults.Failpoint;
-import dev.hirenow.local.faults.Failpoints;
+import dev.hirenow.local.faults.FailpointInjector;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ class FailpointTest {
     private static Stack stack;
     private static SandboxClient sandbox;
     private static Hiring hiring;
-    private static Failpoints failpoints;
+    private static FailpointInjector failpoints;
     private static Database database;
 
     private final Restarting restarting = new Restarting(stack);
@@ -50,7 +50,7 @@ class FailpointTest {
         stack = RunningStack.get();
         sandbox = new SandboxClient(stack);
         hiring = new Hiring(stack);
-        failpoints = new Failpoints(stack);
+        failpoints = new FailpointInjector(stack);
         database = new Database(stack);
     }
 

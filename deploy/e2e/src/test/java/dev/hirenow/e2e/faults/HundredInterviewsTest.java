@@ -121,7 +121,7 @@ class HundredInterviewsTest {
     }
 
     private List<byte[]> recordings(Hiring.Interview interview) throws IOException {
-        Path folder = stack.layout().dataOf("s3").resolve("hirenow/demo/" + interview.id() + "/recordings");
+        Path folder = stack.paths().dataOf("s3").resolve("hirenow/demo/" + interview.id() + "/recordings");
         try (Stream<Path> files = Files.walk(folder)) {
             List<byte[]> found = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {

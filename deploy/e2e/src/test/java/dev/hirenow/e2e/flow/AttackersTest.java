@@ -161,14 +161,14 @@ class AttackersTest {
     }
 
     private Path spool(StackPart service) {
-        return stack.layout().dataOf("tmp").resolve(service.label()).resolve("hirenow-" + service.label());
+        return stack.paths().dataOf("tmp").resolve(service.label()).resolve("hirenow-" + service.label());
     }
 
     /** A picture of 8,000 by 8,000 that takes 2.7 GB to decode, in some hundred kilobytes. */
     private byte[] hostileRecording() throws IOException, InterruptedException {
         Path file = folder.resolve("hostile.mov");
         Process making = new ProcessBuilder(
-                        Ffmpeg.executable(stack.layout()).toString(),
+                        Ffmpeg.executable(stack.paths()).toString(),
                         "-v",
                         "error",
                         "-f",

@@ -48,7 +48,7 @@ class DeadLettersTest {
                 lines::add,
                 services,
                 "Bearer " + stack.token("operator"),
-                new PublicApi(stack.layout().logs()));
+                new PublicApi(stack.paths().logs()));
     }
 
     @Test

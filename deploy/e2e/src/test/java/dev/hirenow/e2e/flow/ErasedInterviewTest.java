@@ -163,7 +163,7 @@ class ErasedInterviewTest {
     }
 
     private List<Path> objects(Hiring.Interview interview) throws IOException {
-        try (Stream<Path> files = Files.walk(stack.layout().dataOf("s3"))) {
+        try (Stream<Path> files = Files.walk(stack.paths().dataOf("s3"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().contains(interview.id()))
                     .toList();

@@ -26,8 +26,8 @@ import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.imports.ImportCommand;
 import dev.hirenow.local.parts.PostgresProcess;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class ImportTest {
         try (Connection connection = stack.postgres().connect("django");
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(
-                    ProjectLayout.findProject().resolve("deploy/e2e/src/test/resources/import/django.sql")));
+                    StackPaths.findProject().resolve("deploy/e2e/src/test/resources/import/django.sql")));
         }
         Path videos = Files.createDirectories(folder.resolve("media/videos"));
         for (String name : List.of("1-1.webm", "1-2.webm", "1-3.webm")) {

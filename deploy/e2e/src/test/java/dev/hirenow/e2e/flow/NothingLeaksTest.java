@@ -48,7 +48,7 @@ class NothingLeaksTest {
             assertThat(log).as("%s tells its steps", service).isNotBlank();
             assertThat(secrets).as("log of %s", service).noneMatch(log::contains);
         }
-        try (Stream<Path> logs = Files.list(stack.layout().logs())) {
+        try (Stream<Path> logs = Files.list(stack.paths().logs())) {
             assertThat(logs.filter(log -> contains(log, SAID))).isEmpty();
         }
         sandbox.reset();

@@ -35,7 +35,7 @@ class ShuffledSpeechTest {
     void theTranscriptFollowsWhateverOrderTheClipsAreIn() throws IOException {
         sandbox.listen();
         long seed = ThreadLocalRandom.current().nextLong();
-        JoinedClips joined = JoinedClips.in(stack.layout(), new Random(seed));
+        JoinedClips joined = JoinedClips.in(stack.paths(), new Random(seed));
         Hiring hiring = new Hiring(stack);
         Hiring.Interview interview = hiring.invite(Hiring.position("Tell us what you like."));
         hiring.answer(interview, 0, joined.recording()).expect(201);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class UnsafeStartTest {
     }
 
     private static Process start(String service) throws IOException {
-        Path jar = ProjectLayout.findProject().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        Path jar = StackPaths.findProject().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         ProcessBuilder program = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-jar", jar.toString());
         program.environment().keySet().removeIf(name -> name.matches("(HIRENOW|QUARKUS|KAFKA)_.*"));

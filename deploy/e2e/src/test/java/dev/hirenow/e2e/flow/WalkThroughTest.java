@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.SandboxClient;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.Stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class WalkThroughTest {
     void theWholeFlowWorksWithCurl() throws IOException, InterruptedException {
         Stack stack = RunningStack.get();
         new SandboxClient(stack).reset();
-        Path project = ProjectLayout.findProject();
+        Path project = StackPaths.findProject();
         Path script = Files.writeString(folder.resolve("walk.sh"), "set -euo pipefail\n" + commands(project));
         Path output = folder.resolve("output");
         ProcessBuilder bash = new ProcessBuilder("bash", script.toString())

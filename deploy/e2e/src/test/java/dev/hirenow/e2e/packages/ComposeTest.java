@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.parts.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** deploy/compose uses settings that the services know, and a valid start order. */
 class ComposeTest {
 
-    private static final Path FOLDER = ProjectLayout.findProject().resolve("deploy/compose");
+    private static final Path FOLDER = StackPaths.findProject().resolve("deploy/compose");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(?::?([-?])([^}]*))?}");
     private static Map<String, Map<String, Object>> services;
 

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The images are built from pinned bases, run as an unprivileged user, and contain ffmpeg only where it is needed. */
 class ImagesTest {
 
-    private static final Path FOLDER = ProjectLayout.findProject().resolve("deploy/docker");
+    private static final Path FOLDER = StackPaths.findProject().resolve("deploy/docker");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+) AS (\\S+)$");
     private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
     private static final Pattern STAGE = Pattern.compile("(?ms)^FROM \\S+ AS service$.*?(?=^FROM |\\z)");

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Heap, the contents of an in-memory /tmp, and all other memory of a container or unit stay below its limit. */
 class MemoryTest {
 
-    private static final Path DEPLOY = ProjectLayout.findProject().resolve("deploy");
+    private static final Path DEPLOY = StackPaths.findProject().resolve("deploy");
     private static final Pattern HEAP = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
     private static final Pattern SIZE = Pattern.compile("(\\d+)([mgMG])i?");
     // Classes, compiled code, threads and direct buffers; docs/containers.md has the measurements.

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code ./hirenow native} says what is missing before it builds anything, on a machine with only a shell. */
 class NativeCommandTest {
 
-    private static final Path PROJECT = ProjectLayout.findProject();
+    private static final Path PROJECT = StackPaths.findProject();
     private static final List<String> TOOLS = List.of("dirname", "mkdir", "readlink");
     // Within this time it can only have failed early, without building.
     private static final long SECONDS = 20;

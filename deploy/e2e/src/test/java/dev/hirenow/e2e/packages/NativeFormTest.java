@@ -13,8 +13,8 @@ import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.forms.ProcessFigures;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
 
@@ -56,7 +56,7 @@ class NativeFormTest {
 
     private Path standIn(Path arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path jar = ProjectLayout.findProject().resolve("upload-service/target/quarkus-app/quarkus-run.jar");
+        Path jar = StackPaths.findProject().resolve("upload-service/target/quarkus-app/quarkus-run.jar");
         Path script = Files.writeString(folder.resolve("upload-runner"), """
                 #!/bin/sh
                 echo "$@" > '%s'

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 /**
  * The input of a service's native build, prepared without building.
@@ -30,7 +30,7 @@ import dev.hirenow.local.parts.ProjectLayout;
  */
 public record NativeSources(Path folder) {
 
-    private static final Path PROJECT = ProjectLayout.findProject();
+    private static final Path PROJECT = StackPaths.findProject();
     private static final List<String> COMMON = List.of("common/facts", "common/work", "common/web");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -63,7 +63,7 @@ class NativeSourcesTest {
     @ValueSource(strings = {"upload", "transcription", "analysis", "results"})
     void whatMustStartAnewInEveryProcessIsNamed(String service) {
         assertThat(prepared(service).initialisedAtRunTime())
-                .contains("com.fasterxml.uuid", "com.github.luben.zstd", "dev.hirenow.common.identity.Ids");
+                .contains("com.fasterxml.uuid", "com.github.luben.zstd", "dev.hirenow.common.identity.UuidV7Generator");
     }
 
     private static NativeSources prepared(String service) {

@@ -15,14 +15,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** .github/workflows/native.yml calls existing commands, for both architectures, with one version per action. */
 class NativeWorkflowTest {
 
-    private static final Path PROJECT = ProjectLayout.findProject();
+    private static final Path PROJECT = StackPaths.findProject();
     private static final Pattern OURS = Pattern.compile("(?:^|\\s)(\\./\\S+|deploy/\\S+)(?: +(\\S+))?");
     private static final Pattern TESTS = Pattern.compile("(?m)^readonly NATIVE_TESTS=(\\S+)$");
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class NginxTest {
         port = freePort();
         Nginx files = Nginx.in(
                 folder,
-                ProjectLayout.findProject().resolve("deploy/host/nginx/hirenow.conf"),
+                StackPaths.findProject().resolve("deploy/host/nginx/hirenow.conf"),
                 port,
                 service.getAddress().getPort());
         nginx = files.start();

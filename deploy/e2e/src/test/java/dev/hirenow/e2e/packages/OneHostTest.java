@@ -13,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** deploy/host: settings, units and the nginx file of one host without containers. */
 class OneHostTest {
 
-    private static final Path FOLDER = ProjectLayout.findProject().resolve("deploy/host");
+    private static final Path FOLDER = StackPaths.findProject().resolve("deploy/host");
     private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=");
 
     @TempDir

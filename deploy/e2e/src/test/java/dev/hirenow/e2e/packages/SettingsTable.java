@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 /** The settings table in docs/configuration.md, which another test checks against the code. */
 final class SettingsTable {
@@ -62,8 +62,7 @@ final class SettingsTable {
 
     private static List<Row> read() {
         try {
-            Matcher row =
-                    ROW.matcher(Files.readString(ProjectLayout.findProject().resolve("docs/configuration.md")));
+            Matcher row = ROW.matcher(Files.readString(StackPaths.findProject().resolve("docs/configuration.md")));
             return row.results()
                     .map(found -> new Row(
                             found.group(1),

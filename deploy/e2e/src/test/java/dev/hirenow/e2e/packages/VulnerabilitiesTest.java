@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code deploy/docker/vulnerable}: no known vulnerability is shipped unless it is accepted in writing. */
 class VulnerabilitiesTest {
 
-    private static final Path PROJECT = ProjectLayout.findProject();
+    private static final Path PROJECT = StackPaths.findProject();
 
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,7 +161,7 @@ public final class Chromium implements AutoCloseable {
      * clipped text and no violations by axe-core.
      */
     public static void look(Page page, String name) {
-        Path folder = ProjectLayout.findProject().resolve("deploy/e2e/target/screenshots");
+        Path folder = StackPaths.findProject().resolve("deploy/e2e/target/screenshots");
         page.evaluate("() => scrollTo(0, 0)");
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions()

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.StackPlan;
 
 /** The test process: tests run in several processes side by side, each with stacks of its own. */
@@ -25,7 +25,7 @@ public final class Fork {
      * which would slow down the start considerably: tests script the transcripts.
      */
     public static StackPlan plan(String name) {
-        Path data = ProjectLayout.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
+        Path data = StackPaths.findProject().resolve("deploy/e2e/target/" + name + "-" + NUMBER);
         return natives(StackPlan.in(data)
                 .withFreshData()
                 .withPorts(Ports.freeOf(NUMBER - 1, COUNT))
@@ -41,7 +41,7 @@ public final class Fork {
             if (NATIVES.contains(service.label())) {
                 result = result.withExecutable(
                         service,
-                        ProjectLayout.of(plan.data()).executableOf(service).orElseThrow());
+                        StackPaths.of(plan.data()).executableOf(service).orElseThrow());
             }
         }
         return result;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.local.parts.Ffmpeg;
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 /**
  * Short spoken clips joined in some order, with silence before, between and after them.
@@ -32,7 +32,7 @@ public record JoinedClips(RecordedAnswer recording, List<Speech.Word> words) {
     private static final int LONGEST_SILENCE_MS = 1_500;
 
     /** Joins all clips; the same random numbers give the same recording. */
-    public static JoinedClips in(ProjectLayout layout, Random random) throws IOException {
+    public static JoinedClips in(StackPaths paths, Random random) throws IOException {
         JsonNode clips =
                 Http.JSON.readTree(RecordedAnswer.resource("/clips/clips.json")).path("clips");
         List<Integer> order =
@@ -51,7 +51,7 @@ public record JoinedClips(RecordedAnswer recording, List<Speech.Word> words) {
             sound.write(Arrays.copyOfRange(wav, WAV_HEADER, wav.length));
         }
         sound.write(silence(random));
-        return new JoinedClips(new RecordedAnswer("video/webm", webm(layout, sound.toByteArray())), List.copyOf(words));
+        return new JoinedClips(new RecordedAnswer("video/webm", webm(paths, sound.toByteArray())), List.copyOf(words));
     }
 
     private static byte[] silence(Random random) {
@@ -59,12 +59,12 @@ public record JoinedClips(RecordedAnswer recording, List<Speech.Word> words) {
         return new byte[ms * SAMPLES_PER_SECOND / 1_000 * 2];
     }
 
-    private static byte[] webm(ProjectLayout layout, byte[] sound) throws IOException {
+    private static byte[] webm(StackPaths paths, byte[] sound) throws IOException {
         Path folder = Files.createTempDirectory("joined-clips");
         Path raw = Files.write(folder.resolve("sound.raw"), sound);
         Path video = folder.resolve("answer.webm");
         List<String> command = List.of(
-                Ffmpeg.executable(layout).toString(),
+                Ffmpeg.executable(paths).toString(),
                 "-v",
                 "error",
                 "-f",

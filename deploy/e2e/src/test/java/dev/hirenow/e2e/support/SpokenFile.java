@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 /** Speech for a browser's microphone, long enough for a whole interview. */
 public final class SpokenFile {
@@ -24,7 +24,7 @@ public final class SpokenFile {
 
     /** All clips, repeated for some minutes. */
     public static synchronized Path get() throws IOException {
-        Path file = ProjectLayout.findProject().resolve("deploy/e2e/target/speech.wav");
+        Path file = StackPaths.findProject().resolve("deploy/e2e/target/speech.wav");
         return Files.exists(file) ? file : Files.write(file, wav());
     }
 

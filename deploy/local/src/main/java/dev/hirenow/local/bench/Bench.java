@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.demo.DemoInterview;
+import dev.hirenow.local.demo.DemoInterviewData;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.Stack;
 import dev.hirenow.local.stack.StackPlan;
 
@@ -39,7 +39,7 @@ public final class Bench {
     public static int run(List<String> words, Console console) {
         BenchOptions options =
                 BenchOptions.of(words, scenarios(Optional.empty()).keySet());
-        StackPlan plan = StackPlan.in(ProjectLayout.findProject().resolve(".hirenow/bench"))
+        StackPlan plan = StackPlan.in(StackPaths.findProject().resolve(".hirenow/bench"))
                 .withFreshData()
                 .withPorts(Ports.free())
                 .withSetting(StackPart.SANDBOX, "HIRENOW_SANDBOX_EAR", "false");
@@ -61,11 +61,11 @@ public final class Bench {
     private int run() {
         Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<ReportSection> sections = new ArrayList<>();
-        byte[] video = DemoInterview.answers().getFirst().bytes();
+        byte[] video = DemoInterviewData.answers().getFirst().bytes();
         Map<String, Supplier<Scenario>> scenarios = scenarios(options.peer().map(folder -> compare(folder, video)));
         try (Stack stack = Stack.start(plan, console);
                 CheckedHttp http = new CheckedHttp()) {
-            HireNowClient target = new HireNowClient(stack);
+            HireNowRequestFactory target = new HireNowRequestFactory(stack);
             http.send(
                     target.latencies(
                             options.sizes().deepgramMs(), options.sizes().geminiMs()),

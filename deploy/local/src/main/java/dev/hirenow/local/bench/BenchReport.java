@@ -71,10 +71,10 @@ final class BenchReport {
     }
 
     /** Plots latency in milliseconds, on a logarithmic scale, over the share of requests. */
-    private static String plot(List<LatencyCurve> curves) {
+    private static String plot(List<LatencyPercentileCurve> curves) {
         double most = curves.stream()
                 .flatMap(curve -> curve.points().stream())
-                .mapToDouble(LatencyCurve.Point::ms)
+                .mapToDouble(LatencyPercentileCurve.Point::ms)
                 .max()
                 .orElse(1);
         StringBuilder svg = new StringBuilder(
@@ -86,7 +86,7 @@ final class BenchReport {
             svg.append("<text x=\"4\" y=\"%.0f\" font-size=\"11\">%.0f ms</text>".formatted(y(tick, most) + 4, tick));
         }
         for (int i = 0; i < curves.size(); i++) {
-            LatencyCurve curve = curves.get(i);
+            LatencyPercentileCurve curve = curves.get(i);
             String colour = COLOURS.get(i % COLOURS.size());
             svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"%s\" points=\"%s\"/>"
                     .formatted(

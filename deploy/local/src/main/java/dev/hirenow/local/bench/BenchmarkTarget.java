@@ -12,12 +12,12 @@ interface BenchmarkTarget {
     HttpRequest interview();
 
     /** Parses the response to a created interview. */
-    HireNowClient.Invited invited(JsonNode created);
+    HireNowRequestFactory.Invited invited(JsonNode created);
 
     /** Uploads the recording of one answer, with numbers from 1; the expected status is 201. */
-    HttpRequest answer(HireNowClient.Invited invited, int question, byte[] video);
+    HttpRequest answer(HireNowRequestFactory.Invited invited, int question, byte[] video);
 
-    HttpRequest submission(HireNowClient.Invited invited);
+    HttpRequest submission(HireNowRequestFactory.Invited invited);
 
     /** The expected status of a submission. */
     int submitted();

@@ -15,7 +15,7 @@ import dev.hirenow.local.process.LauncherFailure;
  *
  * @param position the position of all interviews
  */
-record HireNowTarget(HireNowClient target, String position) implements BenchmarkTarget {
+record HireNowTarget(HireNowRequestFactory target, String position) implements BenchmarkTarget {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ENDED = List.of("ANALYZED", "REVIEWED");
     private static final int OK = 200;
@@ -27,17 +27,17 @@ record HireNowTarget(HireNowClient target, String position) implements Benchmark
     }
 
     @Override
-    public HireNowClient.Invited invited(JsonNode created) {
-        return HireNowClient.Invited.of(created);
+    public HireNowRequestFactory.Invited invited(JsonNode created) {
+        return HireNowRequestFactory.Invited.of(created);
     }
 
     @Override
-    public HttpRequest answer(HireNowClient.Invited invited, int question, byte[] video) {
+    public HttpRequest answer(HireNowRequestFactory.Invited invited, int question, byte[] video) {
         return target.answer(invited, question, video);
     }
 
     @Override
-    public HttpRequest submission(HireNowClient.Invited invited) {
+    public HttpRequest submission(HireNowRequestFactory.Invited invited) {
         return target.submission(invited);
     }
 

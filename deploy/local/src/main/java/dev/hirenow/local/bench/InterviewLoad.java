@@ -72,7 +72,7 @@ final class InterviewLoad {
 
     private void one(CheckedHttp http, Semaphore places) {
         places.acquireUninterruptibly();
-        HireNowClient.Invited invited;
+        HireNowRequestFactory.Invited invited;
         try {
             long due = System.nanoTime();
             invited = target.invited(http.json(target.interview(), 201));

@@ -17,11 +17,11 @@ final class InterviewsScenario implements Scenario {
 
     @Override
     public List<ReportSection> run(Setting setting) {
-        DataVolume before = DataVolume.now(setting.stack());
+        WriteVolumeSnapshot before = WriteVolumeSnapshot.now(setting.stack());
         ProcessorTime timeBefore = ProcessorTime.now(setting.stack());
         InterviewLoad load = load(setting);
         ProcessorTime used = ProcessorTime.now(setting.stack()).since(timeBefore);
-        DataVolume costs = DataVolume.now(setting.stack()).since(before);
+        WriteVolumeSnapshot costs = WriteVolumeSnapshot.now(setting.stack()).since(before);
         Sizes sizes = setting.sizes();
         List<ReportSection> sections = new ArrayList<>(List.of(
                 load.latencies(),

@@ -70,7 +70,7 @@ final class MachineBaselineScenario implements Scenario {
     }
 
     private static List<String> encoding(Setting setting, Path in) {
-        String ffmpeg = Ffmpeg.executable(setting.stack().layout()).toString();
+        String ffmpeg = Ffmpeg.executable(setting.stack().paths()).toString();
         List<String> quietly = List.of(ffmpeg, "-v", "error", "-y", "-i", in.toString());
         List<String> toOpus = List.of("-vn", "-ac", "1", "-c:a", "libopus", "-f", "ogg", "/dev/null");
         return Stream.concat(quietly.stream(), toOpus.stream()).toList();

@@ -32,12 +32,12 @@ record PeerTarget(URI base, int questions) implements BenchmarkTarget {
     }
 
     @Override
-    public HireNowClient.Invited invited(JsonNode created) {
-        return new HireNowClient.Invited(created.path("id").asText(), UNKNOWN);
+    public HireNowRequestFactory.Invited invited(JsonNode created) {
+        return new HireNowRequestFactory.Invited(created.path("id").asText(), UNKNOWN);
     }
 
     @Override
-    public HttpRequest answer(HireNowClient.Invited invited, int question, byte[] video) {
+    public HttpRequest answer(HireNowRequestFactory.Invited invited, int question, byte[] video) {
         String boundary = UUID.randomUUID().toString();
         return CheckedHttp.to(base.resolve("interviews/" + invited.id() + "/video-response"), UNKNOWN)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -66,7 +66,7 @@ record PeerTarget(URI base, int questions) implements BenchmarkTarget {
     }
 
     @Override
-    public HttpRequest submission(HireNowClient.Invited invited) {
+    public HttpRequest submission(HireNowRequestFactory.Invited invited) {
         return CheckedHttp.to(base.resolve("interviews/" + invited.id() + "/submit"), UNKNOWN)
                 .POST(BodyPublishers.noBody())
                 .build();

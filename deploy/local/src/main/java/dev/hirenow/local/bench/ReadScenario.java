@@ -18,7 +18,7 @@ final class ReadScenario implements Scenario {
 
     @Override
     public List<ReportSection> run(Setting setting) {
-        HireNowClient target = setting.target();
+        HireNowRequestFactory target = setting.target();
         JsonNode lines = setting.http().json(target.list(), 200).path("items");
         if (lines.isEmpty()) {
             throw new LauncherFailure(

@@ -12,14 +12,14 @@ import java.util.Map;
  * @param rows one list of cells per row, one cell per column
  * @param curves charts below the table
  */
-record ReportSection(String title, List<String> columns, List<List<String>> rows, List<LatencyCurve> curves) {
+record ReportSection(String title, List<String> columns, List<List<String>> rows, List<LatencyPercentileCurve> curves) {
 
     private static final List<String> OF_LATENCIES = List.of("", "count", "p50 ms", "p90 ms", "p99 ms", "max ms");
 
     /** A table of latencies by kind of request. */
     static ReportSection of(String title, Map<String, Latencies> kinds) {
         List<List<String>> rows = new ArrayList<>();
-        List<LatencyCurve> curves = new ArrayList<>();
+        List<LatencyPercentileCurve> curves = new ArrayList<>();
         kinds.forEach((kind, latencies) -> {
             rows.add(List.of(
                     kind,
@@ -28,7 +28,7 @@ record ReportSection(String title, List<String> columns, List<List<String>> rows
                     ms(latencies.atMostMs(90)),
                     ms(latencies.atMostMs(99)),
                     ms(latencies.atMostMs(100))));
-            curves.add(LatencyCurve.of(kind, latencies));
+            curves.add(LatencyPercentileCurve.of(kind, latencies));
         });
         return new ReportSection(title, OF_LATENCIES, rows, curves);
     }

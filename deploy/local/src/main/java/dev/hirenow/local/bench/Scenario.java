@@ -16,7 +16,8 @@ interface Scenario {
      *
      * @param video an answer as a browser records it
      */
-    record Setting(Stack stack, HireNowClient target, CheckedHttp http, Console console, Sizes sizes, byte[] video) {}
+    record Setting(
+            Stack stack, HireNowRequestFactory target, CheckedHttp http, Console console, Sizes sizes, byte[] video) {}
 
     /**
      * The size of the load.

@@ -31,10 +31,11 @@ final class SubmitScenario implements Scenario {
         return List.of(ReportSection.of("Submissions, all at the same moment, one answer each", kinds));
     }
 
-    private static HireNowClient.Invited recorded(Setting setting, String position) {
+    private static HireNowRequestFactory.Invited recorded(Setting setting, String position) {
         CheckedHttp http = setting.http();
-        HireNowClient target = setting.target();
-        HireNowClient.Invited invited = HireNowClient.Invited.of(http.json(target.interview(position), 201));
+        HireNowRequestFactory target = setting.target();
+        HireNowRequestFactory.Invited invited =
+                HireNowRequestFactory.Invited.of(http.json(target.interview(position), 201));
         http.send(target.answer(invited, 1, setting.video()), 201);
         return invited;
     }

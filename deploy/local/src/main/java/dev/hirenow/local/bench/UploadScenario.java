@@ -18,7 +18,7 @@ final class UploadScenario implements Scenario {
     @Override
     public List<ReportSection> run(Setting setting) {
         List<List<String>> rows = new ArrayList<>();
-        List<LatencyCurve> curves = new ArrayList<>();
+        List<LatencyPercentileCurve> curves = new ArrayList<>();
         for (Size size : SIZES) {
             setting.console().now("uploads of " + size.name());
             // The rest of the recording is padding to reach the size; it contains no audio.
@@ -31,7 +31,7 @@ final class UploadScenario implements Scenario {
             double seconds =
                     ProcessorTime.now(setting.stack()).since(before).seconds().getOrDefault("upload", 0.0);
             rows.add(row(size, latencies, Duration.ofNanos((long) (seconds * 1e9))));
-            curves.add(LatencyCurve.of(size.name(), latencies));
+            curves.add(LatencyPercentileCurve.of(size.name(), latencies));
         }
         return List.of(new ReportSection(
                 "Uploads, one after the other",
@@ -42,9 +42,10 @@ final class UploadScenario implements Scenario {
 
     private static void upload(Setting setting, byte[] video, Latencies latencies) {
         CheckedHttp http = setting.http();
-        HireNowClient target = setting.target();
+        HireNowRequestFactory target = setting.target();
         String position = http.json(target.position(1), 201).path("id").asText();
-        HireNowClient.Invited invited = HireNowClient.Invited.of(http.json(target.interview(position), 201));
+        HireNowRequestFactory.Invited invited =
+                HireNowRequestFactory.Invited.of(http.json(target.interview(position), 201));
         http.timed(latencies, System.nanoTime(), target.answer(invited, 1, video), 201);
     }
 

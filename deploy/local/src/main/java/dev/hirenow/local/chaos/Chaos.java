@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.hirenow.local.Console;
-import dev.hirenow.local.demo.DemoInterview;
+import dev.hirenow.local.demo.DemoInterviewData;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.Pause;
@@ -69,14 +69,14 @@ public final class Chaos {
             havoc.until(end);
             join(candidates);
             StoredState stored = new StackStoredState(stack);
-            PromiseVerdicts.Run run = new PromiseVerdicts.Run(
+            PromiseVerifier.Run run = new PromiseVerifier.Run(
                     settle(stack, stored),
                     counters(stack),
                     CALLS_AT_ONCE,
                     havoc.stops(),
                     havoc.badEnds(),
                     readable(stack));
-            List<PromiseVerdict> verdicts = new PromiseVerdicts(stored, acknowledgements).all(run);
+            List<PromiseVerdict> verdicts = new PromiseVerifier(stored, acknowledgements).all(run);
             console.say("");
             console.say(
                     havoc.faults() + " faults, " + acknowledgements.answers().size() + " answers acknowledged, "
@@ -84,14 +84,14 @@ public final class Chaos {
                             + acknowledgements.erased().size() + " erased, "
                             + acknowledgements.poison().size() + " bad records; calls: " + run.counters());
             verdicts.forEach(verdict -> console.say(verdict.toString()));
-            console.say("Logs: " + stack.layout().logs());
+            console.say("Logs: " + stack.paths().logs());
             return verdicts.stream().allMatch(PromiseVerdict::kept) ? 0 : 1;
         }
     }
 
     private List<Thread> candidates(Stack stack, Instant end) {
         String recruiter = "Bearer " + stack.token("recruiter");
-        byte[] recording = DemoInterview.answers().getFirst().bytes();
+        byte[] recording = DemoInterviewData.answers().getFirst().bytes();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             threads.add(Thread.ofVirtual()

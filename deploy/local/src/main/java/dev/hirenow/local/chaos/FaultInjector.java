@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 import dev.hirenow.local.Console;
 import dev.hirenow.local.faults.Failpoint;
-import dev.hirenow.local.faults.Failpoints;
+import dev.hirenow.local.faults.FailpointInjector;
 import dev.hirenow.local.parts.PostgresProcess;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.process.Pause;
@@ -27,7 +27,7 @@ final class FaultInjector {
     private final Console console;
     private final RandomGenerator chance;
     private final Duration lease;
-    private final Failpoints failpoints;
+    private final FailpointInjector failpoints;
     private final ProviderScript providers;
     private final PoisonRecords poison;
     private final List<String> badEnds = new ArrayList<>();
@@ -40,7 +40,7 @@ final class FaultInjector {
         this.console = console;
         this.chance = chance;
         this.lease = lease;
-        this.failpoints = new Failpoints(stack);
+        this.failpoints = new FailpointInjector(stack);
         this.providers = new ProviderScript(stack);
         this.poison = new PoisonRecords(stack, acknowledgements);
     }

@@ -44,7 +44,7 @@ final class StackStoredState implements StoredState {
 
     @Override
     public Map<String, List<String>> objects() {
-        Path store = stack.layout().dataOf("s3");
+        Path store = stack.paths().dataOf("s3");
         Map<String, List<String>> objects = new HashMap<>();
         rows(RECEIVED, 3).forEach(row -> objects.computeIfAbsent(row.get(0), _ -> new ArrayList<>())
                 .add(sha256(store.resolve(row.get(1)).resolve(row.get(2)))));

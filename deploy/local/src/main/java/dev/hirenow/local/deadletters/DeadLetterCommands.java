@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.hirenow.local.Console;
 import dev.hirenow.local.demo.PublicApi;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.SignInProcess;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackFile;
 
@@ -46,14 +46,14 @@ public final class DeadLetterCommands {
 
     /** Creates the commands for the stack that runs from this folder. */
     public static DeadLetterCommands of(Console console) {
-        ProjectLayout layout = ProjectLayout.of(ProjectLayout.findProject().resolve(".hirenow/up"));
-        StackFile stack = StackFile.read(layout.data())
+        StackPaths paths = StackPaths.of(StackPaths.findProject().resolve(".hirenow/up"));
+        StackFile stack = StackFile.read(paths.data())
                 .orElseThrow(
                         () -> new LauncherFailure("no stack is running from this folder; start ./hirenow up first"));
         SignInProcess signIn =
-                new SignInProcess(layout, stack.address(StackPart.SIGN_IN).getPort());
+                new SignInProcess(paths, stack.address(StackPart.SIGN_IN).getPort());
         return new DeadLetterCommands(
-                console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new PublicApi(layout.logs()));
+                console::say, stack.addresses(), "Bearer " + signIn.token("operator"), new PublicApi(paths.logs()));
     }
 
     /** Runs the command and returns the exit code. */

@@ -42,7 +42,7 @@ public final class Demo {
                         ? "the sandbox instead of the providers (nothing leaves this machine)."
                         : "the REAL providers."));
         try (Stack stack = Stack.start(plan, console);
-                PublicApi api = new PublicApi(stack.layout().logs())) {
+                PublicApi api = new PublicApi(stack.paths().logs())) {
             stages.end("all services started");
             Interview interview = create(stack, api);
             answer(stack, api, interview);
@@ -60,7 +60,7 @@ public final class Demo {
 
     /** Runs the same interview in a running stack; returns once its result can be read. */
     public void follow(Stack stack) {
-        try (PublicApi api = new PublicApi(stack.layout().logs())) {
+        try (PublicApi api = new PublicApi(stack.paths().logs())) {
             Interview interview = create(stack, api);
             answer(stack, api, interview);
             awaitResult(stack, api, interview);
@@ -81,7 +81,7 @@ public final class Demo {
         JsonNode position = api.post(
                 upload.resolve("/api/v1/positions"),
                 recruiter,
-                DemoInterview.position(),
+                DemoInterviewData.position(),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         ObjectNode wanted =
                 JSON.createObjectNode().put("positionId", position.path("id").asText());
@@ -102,12 +102,11 @@ public final class Demo {
         URI candidate = stack.address(StackPart.UPLOAD).resolve("/api/v1/candidate/");
         JsonNode questions = api.find(candidate.resolve("interview"), interview.authorization())
                 .orElseThrow(() -> new LauncherFailure(
-                        "the candidate cannot find the interview",
-                        stack.layout().logs()))
+                        "the candidate cannot find the interview", stack.paths().logs()))
                 .path("questions");
-        List<DemoInterview.Answer> answers = DemoInterview.answers();
+        List<DemoInterviewData.Answer> answers = DemoInterviewData.answers();
         for (int i = 0; i < answers.size(); i++) {
-            DemoInterview.Answer answer = answers.get(i);
+            DemoInterviewData.Answer answer = answers.get(i);
             String question = questions.path(i).path("id").asText();
             api.put(
                     candidate.resolve("answers/" + question + "/video"),
@@ -142,14 +141,14 @@ public final class Demo {
                 stages.end("result ready after submission");
                 return result.orElseThrow();
             }
-            watch.look(interview.id(), stack.layout().logs());
+            watch.look(interview.id(), stack.paths().logs());
             console.now("waiting for the result, now "
                     + (state.isEmpty() ? "not ready yet" : state.toLowerCase(Locale.ROOT)));
             Pause.of(BETWEEN_LOOKS);
         }
         throw new LauncherFailure(
                 "no result after " + PATIENCE.toMinutes() + " minutes" + watch.lastWords(),
-                stack.layout().logs());
+                stack.paths().logs());
     }
 
     private static boolean hasTotals(JsonNode result) {

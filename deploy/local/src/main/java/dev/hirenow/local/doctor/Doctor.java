@@ -7,8 +7,8 @@ import java.util.Optional;
 import dev.hirenow.local.Console;
 import dev.hirenow.local.demo.PublicApi;
 import dev.hirenow.local.parts.Ffmpeg;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackFile;
 import dev.hirenow.local.stack.StackPlan;
@@ -30,18 +30,18 @@ public final class Doctor {
      */
     public static void require(StackPlan plan) {
         if (plan.services().contains(StackPart.TRANSCRIPTION)) {
-            PrerequisiteChecks.requireAll(List.of(MachineChecks.ffmpeg(Ffmpeg.chosen(ProjectLayout.of(plan.data())))));
+            PreflightChecks.requireAll(List.of(DoctorChecks.ffmpeg(Ffmpeg.chosen(StackPaths.of(plan.data())))));
         }
     }
 
     /** Runs the checks, prints the findings, and returns 0 only if nothing needs fixing. */
     public int run() {
-        Path project = ProjectLayout.findProject();
+        Path project = StackPaths.findProject();
         return interview.isPresent() ? lookAt(interview.orElseThrow(), project) : lookAtMachine(project);
     }
 
     private int lookAtMachine(Path project) {
-        List<Finding> findings = new MachineChecks(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
+        List<Finding> findings = new DoctorChecks(project, "yes".equals(System.getenv("HIRENOW_BUILT"))).findings();
         findings.forEach(finding -> console.say(finding.line()));
         long bad = findings.stream().filter(finding -> !finding.healthy()).count();
         console.say(bad == 0 ? "Everything is ready." : bad + " problem(s) to fix.");
@@ -53,10 +53,8 @@ public final class Doctor {
         StackFile stack = StackFile.read(up)
                 .orElseThrow(
                         () -> new LauncherFailure("no stack is running; start it with ./hirenow up and try again"));
-        try (PublicApi api = new PublicApi(ProjectLayout.of(up).logs())) {
-            new InterviewDiagnosis(id, stack, api, ProjectLayout.of(up))
-                    .describe()
-                    .forEach(console::say);
+        try (PublicApi api = new PublicApi(StackPaths.of(up).logs())) {
+            new InterviewDiagnosis(id, stack, api, StackPaths.of(up)).describe().forEach(console::say);
         }
         return 0;
     }

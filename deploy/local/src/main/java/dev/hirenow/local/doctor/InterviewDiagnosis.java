@@ -8,9 +8,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.hirenow.local.demo.PublicApi;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.SignInProcess;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.StackFile;
 
@@ -23,11 +23,11 @@ final class InterviewDiagnosis {
     private final List<String> lines = new ArrayList<>();
     private final List<String> waits = new ArrayList<>();
 
-    InterviewDiagnosis(String id, StackFile stack, PublicApi api, ProjectLayout layout) {
+    InterviewDiagnosis(String id, StackFile stack, PublicApi api, StackPaths paths) {
         this.id = id;
         this.stack = stack;
         this.api = api;
-        this.signIn = new SignInProcess(layout, stack.address(StackPart.SIGN_IN).getPort());
+        this.signIn = new SignInProcess(paths, stack.address(StackPart.SIGN_IN).getPort());
     }
 
     List<String> describe() {

@@ -12,7 +12,7 @@ import static dev.hirenow.local.parts.StackPart.TRANSCRIPTION;
 import static dev.hirenow.local.parts.StackPart.UPLOAD;
 
 /**
- * A point at which a service can be made to crash. The services do not know about failpoints: {@link Failpoints}
+ * A point at which a service can be made to crash. The services do not know about failpoints: {@link FailpointInjector}
  * inserts the code that ends the process at the start of a method at run time.
  */
 public enum Failpoint {
@@ -32,19 +32,19 @@ public enum Failpoint {
     /** A job is claimed, but nothing has been done for it. */
     WORK_CLAIMED("common.work.Worker#work", TRANSCRIPTION, ANALYSIS),
     /** The same for the job that calls the provider; transcription's first job only prepares the recording. */
-    TRANSCRIBING_CLAIMED("common.work.ProviderCall#handle", TRANSCRIPTION),
+    TRANSCRIBING_CLAIMED("common.work.ProviderCallExecutor#handle", TRANSCRIPTION),
     /** The provider has answered, but the response is not stored: it is lost, and may be billed. */
     BEFORE_ANSWER_STORED("common.work.WorkQueue#endCall", TRANSCRIPTION, ANALYSIS),
     /** The raw response is stored, but nothing derived from it. */
     AFTER_ANSWER_STORED(Map.of(
-            TRANSCRIPTION, "transcription.worker.TranscribeWork#answered",
+            TRANSCRIPTION, "transcription.worker.TranscribeJobHandler#answered",
             ANALYSIS, "analysis.analysis.AnalyseSubmission#finish")),
     /** In the transaction that completes the job and stores its result. */
     BEFORE_RESULT_STORED("common.postgres.UnitOfWork#finish", TRANSCRIPTION, ANALYSIS),
     /** The result is committed, but the worker has not noticed. */
     AFTER_RESULT_STORED("common.work.Worker#ended", TRANSCRIPTION, ANALYSIS),
     /** The transcript is committed, but its worker has not noticed. */
-    TRANSCRIPT_STORED("transcription.worker.TranscribeWork#recorded", TRANSCRIPTION);
+    TRANSCRIPT_STORED("transcription.worker.TranscribeJobHandler#recorded", TRANSCRIPTION);
 
     private final Map<StackPart, String> methods;
 

@@ -39,7 +39,7 @@ public final class FileOwner {
         if (of(root) == uid) {
             return;
         }
-        for (Path file : Folders.deepestFirst(root)) {
+        for (Path file : FileTreeOperations.deepestFirst(root)) {
             Files.setAttribute(file, UID, uid, LinkOption.NOFOLLOW_LINKS);
         }
     }

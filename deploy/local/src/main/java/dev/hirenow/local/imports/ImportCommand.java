@@ -47,7 +47,7 @@ public final class ImportCommand {
     private int run() {
         try (Connection from = open(options.from());
                 Connection to = open(options.to())) {
-            ColumnMapping mapping = ColumnMapping.with(options.mapping());
+            OldSchemaMapping mapping = OldSchemaMapping.with(options.mapping());
             NewSystemWriter target = new NewSystemWriter(to);
             for (OldInterview interview : new OldSystemReader(from, mapping).interviews()) {
                 take(interview, target);
@@ -75,7 +75,7 @@ public final class ImportCommand {
                 options.language(),
                 options.keptFor(),
                 Instant.now(),
-                new OldRecordings(options.media()));
+                new OldRecordingFolder(options.media()));
         switch (rules.of(old)) {
             case InterviewConverter.Outcome.Leave(String reason) -> leave(old, reason);
             case InterviewConverter.Outcome.Take(ConvertedInterview found) -> take(old, found, target);

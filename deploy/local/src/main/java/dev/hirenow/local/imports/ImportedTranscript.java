@@ -23,7 +23,7 @@ record ImportedTranscript(String organisation, UUID interview, Answer old) {
     private static final String NO_WORDS = "PROVIDER_UNAVAILABLE";
     private static final int MILLIS = 1000;
 
-    MediaObject object(String bucket, String question, OldRecordings.Found file) {
+    MediaObject object(String bucket, String question, OldRecordingFolder.Found file) {
         UUID name = ImportedIds.of(old.created(), interview + "/recording/" + old.id());
         String key = "%s/%s/recordings/%s/%s.%s".formatted(organisation, interview, question, name, file.extension());
         return new MediaObject(bucket, key, file.bytes(), file.contentType(), file.sha256());

@@ -35,7 +35,7 @@ import dev.hirenow.local.imports.OldInterview.Answer;
  * @param language the spoken language if an interview does not state it
  */
 record InterviewConverter(
-        String organisation, String bucket, String language, Duration keptFor, Instant now, OldRecordings media) {
+        String organisation, String bucket, String language, Duration keptFor, Instant now, OldRecordingFolder media) {
 
     private static final int LONGEST_SECONDS = 1800;
     private static final List<Criterion> OVERALL = List.of(new Criterion(
@@ -89,7 +89,7 @@ record InterviewConverter(
                 answers.videos,
                 answers.transcripts,
                 submission(old, id, answers, submitted),
-                ImportedNotes.of(old),
+                OldAssessmentNotes.of(old),
                 answers.objects,
                 answers.losses));
     }
@@ -129,7 +129,7 @@ record InterviewConverter(
         }
 
         void add(Answer old) {
-            Optional<OldRecordings.Found> file = rules.media.find(old.file());
+            Optional<OldRecordingFolder.Found> file = rules.media.find(old.file());
             if (file.isEmpty()) {
                 losses.add("answer " + old.id() + ": its recording " + old.file() + " was not found");
                 return;

@@ -22,9 +22,9 @@ import dev.hirenow.local.imports.OldInterview.Opinion;
 final class OldSystemReader {
 
     private final Connection connection;
-    private final ColumnMapping mapping;
+    private final OldSchemaMapping mapping;
 
-    OldSystemReader(Connection connection, ColumnMapping mapping) {
+    OldSystemReader(Connection connection, OldSchemaMapping mapping) {
         this.connection = connection;
         this.mapping = mapping;
     }

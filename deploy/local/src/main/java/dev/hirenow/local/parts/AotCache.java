@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 public record AotCache(Path file) {
 
     /** The cache of this package; a rebuilt package has a new one. */
-    static AotCache of(ProjectLayout layout, StackPart part, Path jar) {
+    static AotCache of(StackPaths paths, StackPart part, Path jar) {
         String stamp = Long.toHexString(lastBuilt(Objects.requireNonNull(jar.getParent())));
-        return new AotCache(layout.cache()
+        return new AotCache(paths.cache()
                 .resolve("aot")
                 .resolve(part.label() + "-" + Runtime.version().feature() + "-" + stamp + ".aot"));
     }
@@ -38,7 +38,7 @@ public record AotCache(Path file) {
         if (!learn) {
             return List.of();
         }
-        ProjectLayout.made(Objects.requireNonNull(file.getParent()));
+        StackPaths.made(Objects.requireNonNull(file.getParent()));
         return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 

@@ -34,7 +34,7 @@ record Certificate(Path folder, String password) {
                     || !Files.exists(namesFile)
                     || old(store)
                     || !Files.readString(namesFile).equals(wanted)) {
-                ProjectLayout.made(folder);
+                StackPaths.made(folder);
                 Files.deleteIfExists(store);
                 generate(store, wanted);
                 export(store);

@@ -25,13 +25,13 @@ public final class DatabaseBootstrap {
             try (Connection connection = postgres.connect(PostgresProcess.DATABASE);
                     Statement statement = connection.createStatement()) {
                 for (StackPart service : StackPart.SERVICES) {
-                    statement.execute(withPasswords(script(postgres.layout(), service), service, secrets));
+                    statement.execute(withPasswords(script(postgres.paths(), service), service, secrets));
                 }
             }
         } catch (SQLException e) {
             throw new LauncherFailure(
                     "PostgreSQL refused a script that creates schemas and roles: " + e.getMessage(),
-                    postgres.layout().log("postgresql"),
+                    postgres.paths().log("postgresql"),
                     e);
         }
     }
@@ -61,8 +61,8 @@ public final class DatabaseBootstrap {
         return filled;
     }
 
-    private static String script(ProjectLayout layout, StackPart service) {
-        Path file = layout.project().resolve(service.module().orElseThrow()).resolve(SCRIPT);
+    private static String script(StackPaths paths, StackPart service) {
+        Path file = paths.project().resolve(service.module().orElseThrow()).resolve(SCRIPT);
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {

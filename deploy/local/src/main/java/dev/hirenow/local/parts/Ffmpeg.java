@@ -26,8 +26,8 @@ public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, 
     private static final Map<Path, Ffmpeg> CHOSEN = new ConcurrentHashMap<>();
 
     /** The executable; the first call unpacks the bundled one if that is used. */
-    public static Path executable(ProjectLayout layout) {
-        Ffmpeg chosen = chosen(layout);
+    public static Path executable(StackPaths paths) {
+        Ffmpeg chosen = chosen(paths);
         if (chosen.result() instanceof FfmpegCheck.Unusable(String reason)) {
             throw new LauncherFailure(
                     "ffmpeg cannot be used (" + chosen.origin() + "): " + reason + "; " + chosen.remedy());
@@ -36,11 +36,11 @@ public record Ffmpeg(Path executable, String origin, FfmpegCheck.Result result, 
     }
 
     /** Chooses once per process, because checking a program takes a tenth of a second. */
-    public static Ffmpeg chosen(ProjectLayout layout) {
+    public static Ffmpeg chosen(StackPaths paths) {
         return CHOSEN.computeIfAbsent(
-                layout.cache(),
+                paths.cache(),
                 _ -> choose(
-                        System.getenv(), () -> UnpackedBinaries.ffmpeg(layout).resolve(NAME)));
+                        System.getenv(), () -> UnpackedBinaries.ffmpeg(paths).resolve(NAME)));
     }
 
     /**

@@ -15,19 +15,19 @@ import dev.hirenow.local.process.Signal;
 /**
  * The HTTPS entry point: pages, APIs, the sign-in page and recordings at one address that other devices can reach.
  *
- * @param layout where its certificate and log are stored
+ * @param paths where its certificate and log are stored
  * @param ports its port, on all addresses, and the ports of the parts behind it
  * @param host the host name or address that browsers use
  * @param password of its key
  */
-public record HttpsProxyProcess(ProjectLayout layout, Ports ports, String host, String password) {
+public record HttpsProxyProcess(StackPaths paths, Ports ports, String host, String password) {
     private static final String NAME = "https";
     private static final List<StackPart> BEHIND =
             List.of(StackPart.UPLOAD, StackPart.RESULTS, StackPart.SIGN_IN, StackPart.OBJECT_STORE);
 
     /** An entry point for the network that this machine is on now. */
-    public static HttpsProxyProcess here(ProjectLayout layout, Ports ports, String password) {
-        return new HttpsProxyProcess(layout, ports, LanAddresses.address().orElse("localhost"), password);
+    public static HttpsProxyProcess here(StackPaths paths, Ports ports, String password) {
+        return new HttpsProxyProcess(paths, ports, LanAddresses.address().orElse("localhost"), password);
     }
 
     /** The address for browsers. */
@@ -46,9 +46,9 @@ public record HttpsProxyProcess(ProjectLayout layout, Ports ports, String host, 
         BEHIND.forEach(part -> env.put(HttpsProxy.PORT_OF + part.name(), Integer.toString(ports.of(part))));
         return new ProcessSpec(
                 NAME,
-                JavaCommand.own(96, layout, NAME, HttpsProxy.class),
+                JavaCommand.own(96, paths, NAME, HttpsProxy.class),
                 env,
-                layout.log(NAME),
+                paths.log(NAME),
                 Signal.TERM,
                 () -> ReachabilityProbe.port(ports.of(StackPart.HTTPS)),
                 Duration.ofSeconds(60));
@@ -60,7 +60,7 @@ public record HttpsProxyProcess(ProjectLayout layout, Ports ports, String host, 
     }
 
     private Path folder() {
-        return layout.dataOf(NAME);
+        return paths.dataOf(NAME);
     }
 
     private static List<String> names() {

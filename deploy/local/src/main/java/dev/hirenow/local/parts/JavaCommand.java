@@ -35,7 +35,7 @@ final class JavaCommand {
                 "-Xss512k",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.io.tmpdir=" + ProjectLayout.made(tmp),
+                "-Djava.io.tmpdir=" + StackPaths.made(tmp),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(rest);
@@ -43,23 +43,18 @@ final class JavaCommand {
     }
 
     /** A main class of this module, with the third-party parts on the class path. */
-    static List<String> own(int heapMegabytes, ProjectLayout layout, String name, Class<?> mainClass) {
-        return fromClassPath(heapMegabytes, layout, name, codeOf(mainClass) + ":", mainClass.getName());
+    static List<String> own(int heapMegabytes, StackPaths paths, String name, Class<?> mainClass) {
+        return fromClassPath(heapMegabytes, paths, name, codeOf(mainClass) + ":", mainClass.getName());
     }
 
     /** A main class of a third-party part, which logs through SLF4J to standard error. */
     static List<String> fromJars(
-            int heapMegabytes, ProjectLayout layout, String name, String mainClass, String... arguments) {
-        return fromClassPath(heapMegabytes, layout, name, "", mainClass, arguments);
+            int heapMegabytes, StackPaths paths, String name, String mainClass, String... arguments) {
+        return fromClassPath(heapMegabytes, paths, name, "", mainClass, arguments);
     }
 
     private static List<String> fromClassPath(
-            int heapMegabytes,
-            ProjectLayout layout,
-            String name,
-            String before,
-            String mainClass,
-            String... arguments) {
+            int heapMegabytes, StackPaths paths, String name, String before, String mainClass, String... arguments) {
         List<String> rest = new ArrayList<>(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -68,10 +63,10 @@ final class JavaCommand {
                 // logged again endlessly.
                 "-Dorg.slf4j.simpleLogger.cacheOutputStream=true",
                 "-cp",
-                before + layout.jarsOfParts() + "/*",
+                before + paths.jarsOfParts() + "/*",
                 mainClass));
         rest.addAll(List.of(arguments));
-        return process(heapMegabytes, Compilers.FIRST, layout.dataOf("tmp").resolve(name), rest);
+        return process(heapMegabytes, Compilers.FIRST, paths.dataOf("tmp").resolve(name), rest);
     }
 
     private static Path codeOf(Class<?> mainClass) {

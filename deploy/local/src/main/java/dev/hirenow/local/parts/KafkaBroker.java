@@ -29,11 +29,11 @@ import dev.hirenow.local.process.Signal;
 /**
  * An Apache Kafka broker in KRaft mode: broker and controller in one process, without automatic topic creation.
  *
- * @param layout where its data and log are stored
+ * @param paths where its data and log are stored
  * @param port its port on the loopback address
  * @param controllerPort the port of its controller
  */
-public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
+public record KafkaBroker(StackPaths paths, int port, int controllerPort) {
     private static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 160;
     private static final long PATIENCE_SECONDS = 30;
@@ -41,14 +41,14 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
     /** Formats the data folder if it is new, and returns the program to start. */
     public ProcessSpec program() {
         Path settings = writeSettings();
-        if (!Files.exists(layout.dataOf(NAME).resolve("meta.properties"))) {
+        if (!Files.exists(paths.dataOf(NAME).resolve("meta.properties"))) {
             format(settings);
         }
         return new ProcessSpec(
                 NAME,
-                JavaCommand.fromJars(HEAP_MEGABYTES, layout, NAME, "kafka.Kafka", settings.toString()),
+                JavaCommand.fromJars(HEAP_MEGABYTES, paths, NAME, "kafka.Kafka", settings.toString()),
                 Map.of(),
-                layout.log(NAME),
+                paths.log(NAME),
                 Signal.TERM,
                 () -> ReachabilityProbe.port(port),
                 Duration.ofSeconds(90));
@@ -76,7 +76,7 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new LauncherFailure("Kafka did not create the topics: " + e.getMessage(), layout.log(NAME), e);
+            throw new LauncherFailure("Kafka did not create the topics: " + e.getMessage(), paths.log(NAME), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted");
@@ -95,9 +95,10 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
     }
 
     private Path writeSettings() {
-        Path file = layout.data().resolve("kafka.properties");
+        Path file = paths.data().resolve("kafka.properties");
         try {
-            return Files.writeString(file, """
+            return Files.writeString(
+                    file, """
                     process.roles=broker,controller
                     node.id=1
                     controller.quorum.voters=1@127.0.0.1:%2$d
@@ -123,7 +124,7 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
                     background.threads=2
                     log.cleaner.dedupe.buffer.size=8388608
                     log.index.size.max.bytes=1048576
-                    """.formatted(port, controllerPort, PropertyValue.of(layout.dataOf(NAME))));
+                    """.formatted(port, controllerPort, PropertiesEscaper.escape(paths.dataOf(NAME))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,7 +133,7 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
     private void format(Path settings) {
         List<String> command = JavaCommand.fromJars(
                 HEAP_MEGABYTES,
-                layout,
+                paths,
                 NAME,
                 "kafka.tools.StorageTool",
                 "format",
@@ -145,12 +146,12 @@ public record KafkaBroker(ProjectLayout layout, int port, int controllerPort) {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(layout.log(NAME).toFile()))
+                            ProcessBuilder.Redirect.appendTo(paths.log(NAME).toFile()))
                     .start();
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new LauncherFailure(
-                        "Kafka could not format its data folder " + layout.dataOf(NAME), layout.log(NAME));
+                        "Kafka could not format its data folder " + paths.dataOf(NAME), paths.log(NAME));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

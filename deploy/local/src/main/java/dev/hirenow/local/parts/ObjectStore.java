@@ -13,12 +13,12 @@ import dev.hirenow.local.process.Signal;
 /**
  * An S3-compatible store that keeps objects as files.
  *
- * @param layout where its data and log are stored
+ * @param paths where its data and log are stored
  * @param port its port on the loopback address
  * @param accessKey the access key of its only identity
  * @param secretKey that identity's secret key
  */
-public record ObjectStore(ProjectLayout layout, int port, String accessKey, String secretKey) {
+public record ObjectStore(StackPaths paths, int port, String accessKey, String secretKey) {
     public static final String BUCKET = "hirenow";
     public static final String REGION = "us-east-1";
 
@@ -29,18 +29,18 @@ public record ObjectStore(ProjectLayout layout, int port, String accessKey, Stri
     public ProcessSpec program() {
         // This store treats a bucket as public if other users can read its folder, and then lists it for
         // anonymous requests.
-        ProjectLayout.madePrivate(layout.dataOf(NAME).resolve(BUCKET));
+        StackPaths.madePrivate(paths.dataOf(NAME).resolve(BUCKET));
         return new ProcessSpec(
                 NAME,
                 JavaCommand.fromJars(
                         128,
-                        layout,
+                        paths,
                         NAME,
                         "org.gaul.s3proxy.Main",
                         "--properties",
                         writeSettings().toString()),
                 Map.of(),
-                layout.log(NAME),
+                paths.log(NAME),
                 Signal.TERM,
                 // Ready once it refuses an unsigned request.
                 () -> ReachabilityProbe.http(address(), FORBIDDEN),
@@ -52,7 +52,7 @@ public record ObjectStore(ProjectLayout layout, int port, String accessKey, Stri
     }
 
     private Path writeSettings() {
-        Path file = layout.data().resolve("s3.properties");
+        Path file = paths.data().resolve("s3.properties");
         StackSecrets.writePrivately(
                 file, """
                 s3proxy.endpoint=http://127.0.0.1:%d
@@ -67,7 +67,7 @@ public record ObjectStore(ProjectLayout layout, int port, String accessKey, Stri
                 jclouds.filesystem.basedir=%s
                 jclouds.identity=unused
                 jclouds.credential=unused
-                """.formatted(port, accessKey, secretKey, PropertyValue.of(real(layout.dataOf(NAME)))));
+                """.formatted(port, accessKey, secretKey, PropertiesEscaper.escape(real(paths.dataOf(NAME)))));
         return file;
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.hirenow.local.files.FileOwner;
-import dev.hirenow.local.files.Folders;
+import dev.hirenow.local.files.FileTreeOperations;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.ProcessSpec;
 import dev.hirenow.local.process.RunAs;
@@ -26,11 +26,11 @@ import static java.util.Map.entry;
 /**
  * PostgreSQL with full durability (fsync, synchronous commit) and password authentication for every role.
  *
- * @param layout where its data and log are stored
+ * @param paths where its data and log are stored
  * @param port its port on the loopback address
  * @param password of the superuser {@code postgres}
  */
-public record PostgresProcess(ProjectLayout layout, int port, String password) {
+public record PostgresProcess(StackPaths paths, int port, String password) {
     /** The only database; each service has its own schema and roles in it. */
     public static final String DATABASE = "hirenow";
 
@@ -38,13 +38,13 @@ public record PostgresProcess(ProjectLayout layout, int port, String password) {
 
     /** Initialises the data folder if it is new, and returns the program to start. */
     public ProcessSpec program() {
-        Path home = UnpackedBinaries.postgres(layout);
-        return program(home, PostgresUser.choose(layout.data(), home.resolve("bin/postgres")));
+        Path home = UnpackedBinaries.postgres(paths);
+        return program(home, PostgresUserSelector.choose(paths.data(), home.resolve("bin/postgres")));
     }
 
     /** The same for a given user; earlier data may belong to another user. */
     ProcessSpec program(Path home, RunAs user) {
-        Path data = layout.dataOf(NAME);
+        Path data = paths.dataOf(NAME);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(home, data, user);
         }
@@ -57,7 +57,7 @@ public record PostgresProcess(ProjectLayout layout, int port, String password) {
                         NAME,
                         command,
                         Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"),
-                        layout.log(NAME),
+                        paths.log(NAME),
                         Signal.INT,
                         this::answers,
                         Duration.ofSeconds(60))
@@ -95,12 +95,12 @@ public record PostgresProcess(ProjectLayout layout, int port, String password) {
      * folder.
      */
     private void initialise(Path home, Path data, RunAs user) {
-        Path fresh = layout.dataOf(NAME + ".new");
-        Path passwordFile = layout.data().resolve("postgres.pwfile");
+        Path fresh = paths.dataOf(NAME + ".new");
+        Path passwordFile = paths.data().resolve("postgres.pwfile");
         try {
-            Folders.delete(fresh);
-            Folders.delete(data);
-            ProjectLayout.madePrivate(fresh);
+            FileTreeOperations.delete(fresh);
+            FileTreeOperations.delete(data);
+            StackPaths.madePrivate(fresh);
             giveTo(user, fresh);
             StackSecrets.writePrivately(passwordFile, password + "\n");
             giveTo(user, passwordFile);
@@ -129,15 +129,14 @@ public record PostgresProcess(ProjectLayout layout, int port, String password) {
 
     private void run(List<String> initdb, Path data) throws IOException {
         Process process = new ProcessBuilder(initdb)
-                .directory(layout.data().toFile())
+                .directory(paths.data().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(layout.log(NAME).toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(paths.log(NAME).toFile()))
                 .start();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new LauncherFailure("PostgreSQL could not create its data folder " + data, layout.log(NAME));
+                throw new LauncherFailure("PostgreSQL could not create its data folder " + data, paths.log(NAME));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -15,7 +15,7 @@ import dev.hirenow.local.process.Signal;
 /**
  * A service or the sandbox, run from its production package or its native executable.
  *
- * @param layout paths of packages, logs and temporary files
+ * @param paths paths of packages, logs and temporary files
  * @param part which part
  * @param replica 0-based
  * @param port its port on the loopback address
@@ -25,7 +25,7 @@ import dev.hirenow.local.process.Signal;
  * @param executable the native executable to run instead of the JVM package
  */
 public record QuarkusApp(
-        ProjectLayout layout,
+        StackPaths paths,
         StackPart part,
         int replica,
         int port,
@@ -48,7 +48,7 @@ public record QuarkusApp(
 
     /** The ahead-of-time cache of a JVM process; empty for a native executable, which needs none. */
     public Optional<AotCache> aotCache() {
-        return executable.isPresent() ? Optional.empty() : Optional.of(AotCache.of(layout, part, jar()));
+        return executable.isPresent() ? Optional.empty() : Optional.of(AotCache.of(paths, part, jar()));
     }
 
     /** Whether it writes that cache on exit, because there is none yet. */
@@ -62,7 +62,7 @@ public record QuarkusApp(
                 name(),
                 withPriority(executable.map(this::command).orElseGet(this::javaCommand)),
                 env,
-                layout.log(name()),
+                paths.log(name()),
                 Signal.TERM,
                 () -> ReachabilityProbe.http(readiness(), OK),
                 () -> FailedChecks.at(readiness()),
@@ -92,21 +92,21 @@ public record QuarkusApp(
     }
 
     private List<String> command(Path file) {
-        return List.of(file.toString(), "-Xmx" + heapMegabytes + "m", "-Djava.io.tmpdir=" + ProjectLayout.made(tmp()));
+        return List.of(file.toString(), "-Xmx" + heapMegabytes + "m", "-Djava.io.tmpdir=" + StackPaths.made(tmp()));
     }
 
     private List<String> javaCommand() {
-        List<String> rest = new ArrayList<>(AotCache.of(layout, part, jar()).options(learns));
+        List<String> rest = new ArrayList<>(AotCache.of(paths, part, jar()).options(learns));
         rest.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
         return JavaCommand.process(heapMegabytes, compilers(), tmp(), rest);
     }
 
     private Path tmp() {
-        return layout.dataOf("tmp").resolve(name());
+        return paths.dataOf("tmp").resolve(name());
     }
 
     private Path jar() {
-        return layout.packageOf(part)
+        return paths.packageOf(part)
                 .orElseThrow(() -> new LauncherFailure("the " + part.label() + " is not built; run ./hirenow build"));
     }
 }

@@ -26,10 +26,10 @@ import dev.hirenow.local.process.Signal;
 /**
  * An OpenID Connect server that issues tokens without authentication: for this machine only.
  *
- * @param layout where its log is stored
+ * @param paths where its log is stored
  * @param port its port on the loopback address
  */
-public record SignInProcess(ProjectLayout layout, int port) {
+public record SignInProcess(StackPaths paths, int port) {
     /**
      * The roles. Each is also the name of a client that can get a token (grant {@code client_credentials}, any
      * secret).
@@ -58,12 +58,12 @@ public record SignInProcess(ProjectLayout layout, int port) {
     public ProcessSpec program() {
         return new ProcessSpec(
                 NAME,
-                JavaCommand.fromJars(64, layout, NAME, "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt"),
+                JavaCommand.fromJars(64, paths, NAME, "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt"),
                 Map.of(
                         "SERVER_HOSTNAME", "127.0.0.1",
                         "SERVER_PORT", Integer.toString(port),
                         "JSON_CONFIG_PATH", writeSettings().toString()),
-                layout.log(NAME),
+                paths.log(NAME),
                 Signal.TERM,
                 () -> ReachabilityProbe.http(URI.create(issuer() + "/.well-known/openid-configuration"), OK),
                 Duration.ofSeconds(60));
@@ -92,11 +92,11 @@ public record SignInProcess(ProjectLayout layout, int port) {
                             client.send(request, BodyHandlers.ofString()).body())
                     .get("access_token");
             if (token == null) {
-                throw new LauncherFailure("the sign-in server issued no token for " + role, layout.log(NAME));
+                throw new LauncherFailure("the sign-in server issued no token for " + role, paths.log(NAME));
             }
             return token.asText();
         } catch (IOException e) {
-            throw new LauncherFailure("the sign-in server does not respond at " + issuer(), layout.log(NAME), e);
+            throw new LauncherFailure("the sign-in server does not respond at " + issuer(), paths.log(NAME), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted");
@@ -106,7 +106,9 @@ public record SignInProcess(ProjectLayout layout, int port) {
     private Path writeSettings() {
         ObjectNode settings = JSON.createObjectNode()
                 .put("interactiveLogin", true)
-                .put("loginPagePath", SignInPage.write(layout.data(), USERS).toString())
+                .put(
+                        "loginPagePath",
+                        SignInPageWriter.write(paths.data(), USERS).toString())
                 .put("httpServer", "NettyWrapper");
         ObjectNode callback = settings.putArray("tokenCallbacks")
                 .addObject()
@@ -120,9 +122,9 @@ public record SignInProcess(ProjectLayout layout, int port) {
                     .set("claims", claims(role, List.of(role)));
         }
         try {
-            return Files.writeString(layout.data().resolve("sign-in.json"), settings.toPrettyString());
+            return Files.writeString(paths.data().resolve("sign-in.json"), settings.toPrettyString());
         } catch (IOException e) {
-            throw new LauncherFailure("cannot write to " + layout.data(), e);
+            throw new LauncherFailure("cannot write to " + paths.data(), e);
         }
     }
 

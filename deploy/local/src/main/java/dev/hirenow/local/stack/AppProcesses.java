@@ -9,15 +9,15 @@ import java.util.Set;
 
 import dev.hirenow.local.parts.AotCache;
 import dev.hirenow.local.parts.Ports;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.QuarkusApp;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.StackProcesses.Member;
 
 /** The processes that run our own packages: the services with their replicas, and the sandbox. */
 final class AppProcesses {
     private final StackPlan plan;
-    private final ProjectLayout layout;
+    private final StackPaths paths;
     private final Ports ports;
     private final ServiceEnvironment environment;
     private final StackProcesses members;
@@ -25,9 +25,9 @@ final class AppProcesses {
     private final Map<Member, Integer> managementPortOfMember = new HashMap<>();
 
     AppProcesses(
-            StackPlan plan, ProjectLayout layout, Ports ports, ServiceEnvironment environment, StackProcesses members) {
+            StackPlan plan, StackPaths paths, Ports ports, ServiceEnvironment environment, StackProcesses members) {
         this.plan = plan;
-        this.layout = layout;
+        this.paths = paths;
         this.ports = ports;
         this.environment = environment;
         this.members = members;
@@ -108,7 +108,7 @@ final class AppProcesses {
 
     private QuarkusApp app(Member member) {
         return new QuarkusApp(
-                layout,
+                paths,
                 member.part(),
                 member.replica(),
                 portOf(member),

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.hirenow.local.files.Folders;
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.files.FileTreeOperations;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.process.OrphanProcesses;
 
@@ -21,11 +21,11 @@ public final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".hirenow-data";
     private static final String LOCK = "lock";
 
-    private final ProjectLayout layout;
+    private final StackPaths paths;
     private final FileChannel lockFile;
 
-    private DataFolder(ProjectLayout layout, FileChannel lockFile) {
-        this.layout = layout;
+    private DataFolder(StackPaths paths, FileChannel lockFile) {
+        this.paths = paths;
         this.lockFile = lockFile;
     }
 
@@ -34,9 +34,9 @@ public final class DataFolder implements AutoCloseable {
      *
      * @throws LauncherFailure if another launcher has locked it, or if it contains other files
      */
-    static DataFolder take(ProjectLayout layout) {
+    static DataFolder take(StackPaths paths) {
         try {
-            Path data = ProjectLayout.made(layout.data());
+            Path data = StackPaths.made(paths.data());
             Path marker = data.resolve(MARKER);
             if (!Files.exists(marker)) {
                 requireEmpty(data);
@@ -49,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new LauncherFailure(
                         "a stack is already running from " + data + "; stop it with Ctrl-C where it runs");
             }
-            return new DataFolder(layout, channel);
+            return new DataFolder(paths, channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,15 +70,15 @@ public final class DataFolder implements AutoCloseable {
 
     /** Stops processes left by an earlier launcher here, and returns how many there were. */
     int stopOrphans() {
-        return OrphanProcesses.stop(layout.run());
+        return OrphanProcesses.stop(paths.run());
     }
 
     /** Deletes everything stored here; the folder stays locked. */
     void empty() {
-        try (Stream<Path> entries = Files.list(layout.data())) {
+        try (Stream<Path> entries = Files.list(paths.data())) {
             entries.filter(entry ->
                             !List.of(MARKER, LOCK).contains(entry.getFileName().toString()))
-                    .forEach(Folders::delete);
+                    .forEach(FileTreeOperations::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,17 +86,17 @@ public final class DataFolder implements AutoCloseable {
 
     /** Archives the logs of the last run, so that this run starts with empty ones. */
     void turnLogsOver() {
-        Folders.delete(layout.dataOf("tmp"));
-        Path previous = layout.data().resolve("logs.previous");
+        FileTreeOperations.delete(paths.dataOf("tmp"));
+        Path previous = paths.data().resolve("logs.previous");
         try {
-            if (Files.isDirectory(layout.logs())) {
-                Folders.delete(previous);
-                Files.move(layout.logs(), previous, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.isDirectory(paths.logs())) {
+                FileTreeOperations.delete(previous);
+                Files.move(paths.logs(), previous, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ProjectLayout.made(layout.logs());
+        StackPaths.made(paths.logs());
     }
 
     @Override

@@ -13,43 +13,41 @@ import dev.hirenow.local.parts.KafkaBroker;
 import dev.hirenow.local.parts.ObjectStore;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.PostgresProcess;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.SignInProcess;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.parts.StackSecrets;
 
 /** The settings of each service as environment variables, as in any other environment. */
 record ServiceEnvironment(
-        ProjectLayout layout, StackPlan plan, Ports ports, StackSecrets secrets, Optional<HttpsProxyProcess> door) {
+        StackPaths paths, StackPlan plan, Ports ports, StackSecrets secrets, Optional<HttpsProxyProcess> door) {
     private static final String SANDBOX_DEEPGRAM_KEY = "sandbox-deepgram-key";
     private static final String SANDBOX_GEMINI_KEY = "sandbox-gemini-key";
 
-    static ServiceEnvironment of(ProjectLayout layout, StackPlan plan, Ports ports, StackSecrets secrets) {
+    static ServiceEnvironment of(StackPaths paths, StackPlan plan, Ports ports, StackSecrets secrets) {
         return new ServiceEnvironment(
-                layout,
+                paths,
                 plan,
                 ports,
                 secrets,
-                plan.tls()
-                        ? Optional.of(HttpsProxyProcess.here(layout, ports, secrets.of("https")))
-                        : Optional.empty());
+                plan.tls() ? Optional.of(HttpsProxyProcess.here(paths, ports, secrets.of("https"))) : Optional.empty());
     }
 
     PostgresProcess postgres() {
-        return new PostgresProcess(layout, ports.of(StackPart.POSTGRESQL), secrets.of("postgres_password"));
+        return new PostgresProcess(paths, ports.of(StackPart.POSTGRESQL), secrets.of("postgres_password"));
     }
 
     KafkaBroker kafka() {
-        return new KafkaBroker(layout, ports.of(StackPart.KAFKA), ports.of(StackPart.KAFKA_CONTROLLER));
+        return new KafkaBroker(paths, ports.of(StackPart.KAFKA), ports.of(StackPart.KAFKA_CONTROLLER));
     }
 
     ObjectStore objectStore() {
         return new ObjectStore(
-                layout, ports.of(StackPart.OBJECT_STORE), secrets.of("s3_access_key"), secrets.of("s3_secret_key"));
+                paths, ports.of(StackPart.OBJECT_STORE), secrets.of("s3_access_key"), secrets.of("s3_secret_key"));
     }
 
     SignInProcess signIn() {
-        return new SignInProcess(layout, ports.of(StackPart.SIGN_IN));
+        return new SignInProcess(paths, ports.of(StackPart.SIGN_IN));
     }
 
     Map<String, String> of(StackPart part, int port, int managementPort) {
@@ -58,7 +56,7 @@ record ServiceEnvironment(
         env.put("HIRENOW_MANAGEMENT_PORT", Integer.toString(managementPort));
         env.put("HIRENOW_BIND", "127.0.0.1");
         env.put("HIRENOW_LOG_JSON", "false");
-        env.put("HIRENOW_FFMPEG", Ffmpeg.executable(layout).toString());
+        env.put("HIRENOW_FFMPEG", Ffmpeg.executable(paths).toString());
         if (part == StackPart.SANDBOX) {
             env.put("QUARKUS_HTTP_PORT", Integer.toString(port));
             env.put("QUARKUS_HTTP_HOST", "127.0.0.1");

@@ -12,8 +12,8 @@ import dev.hirenow.local.parts.HttpsProxyProcess;
 import dev.hirenow.local.parts.ObjectStore;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.PostgresProcess;
-import dev.hirenow.local.parts.ProjectLayout;
 import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.parts.StackSecrets;
 import dev.hirenow.local.process.ChildProcess;
 import dev.hirenow.local.process.ProcessSpec;
@@ -37,20 +37,20 @@ public final class Stack implements AutoCloseable {
     private static final Duration TO_END_AFTER_LEARNING = Duration.ofSeconds(180);
 
     private final StackPlan plan;
-    private final ProjectLayout layout;
+    private final StackPaths paths;
     private final Ports ports;
     private final ServiceEnvironment environment;
     private final StackProcesses members;
     private final AppProcesses apps;
     private final StackLifecycle lifecycle;
 
-    private Stack(StackPlan plan, ProjectLayout layout, DataFolder folder, Ports ports, ProgressListener progress) {
+    private Stack(StackPlan plan, StackPaths paths, DataFolder folder, Ports ports, ProgressListener progress) {
         this.plan = plan;
-        this.layout = layout;
+        this.paths = paths;
         this.ports = ports;
-        this.environment = ServiceEnvironment.of(layout, plan, ports, StackSecrets.in(layout.data()));
-        this.members = new StackProcesses(layout.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
-        this.apps = new AppProcesses(plan, layout, ports, environment, members);
+        this.environment = ServiceEnvironment.of(paths, plan, ports, StackSecrets.in(paths.data()));
+        this.members = new StackProcesses(paths.run(), progress, plan.learning() ? TO_END_AFTER_LEARNING : TO_END);
+        this.apps = new AppProcesses(plan, paths, ports, environment, members);
         this.lifecycle = new StackLifecycle(environment, members, apps, folder, progress);
     }
 
@@ -60,8 +60,8 @@ public final class Stack implements AutoCloseable {
      * @throws dev.hirenow.local.process.LauncherFailure with a single cause; nothing is left running then
      */
     public static Stack start(StackPlan plan, ProgressListener progress) {
-        ProjectLayout layout = ProjectLayout.of(plan.data());
-        DataFolder folder = DataFolder.take(layout);
+        StackPaths paths = StackPaths.of(plan.data());
+        DataFolder folder = DataFolder.take(paths);
         try {
             int orphans = folder.stopOrphans();
             if (orphans > 0) {
@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
             folder.turnLogsOver();
             Ports ports = plan.ports().chosen();
             ports.requireFree(plan.listening());
-            Stack stack = new Stack(plan, layout, folder, ports, progress);
+            Stack stack = new Stack(plan, paths, folder, ports, progress);
             stack.lifecycle.start();
             return stack;
         } catch (RuntimeException e) {
@@ -209,8 +209,8 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    public ProjectLayout layout() {
-        return layout;
+    public StackPaths paths() {
+        return paths;
     }
 
     public StackPlan plan() {

@@ -31,9 +31,9 @@ public record StackFile(Map<StackPart, URI> addresses) {
             file.put(part.label(), stack.address(part).toString());
         }
         try {
-            Files.writeString(stack.layout().data().resolve(NAME), file.toPrettyString());
+            Files.writeString(stack.paths().data().resolve(NAME), file.toPrettyString());
         } catch (IOException e) {
-            throw new LauncherFailure("cannot write to " + stack.layout().data(), e);
+            throw new LauncherFailure("cannot write to " + stack.paths().data(), e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +49,6 @@ class PromiseTest {
     }
 
     private static String promises() throws IOException {
-        return Files.readString(ProjectLayout.findProject().resolve("deploy/e2e/PROMISES.md"));
+        return Files.readString(StackPaths.findProject().resolve("deploy/e2e/PROMISES.md"));
     }
 }

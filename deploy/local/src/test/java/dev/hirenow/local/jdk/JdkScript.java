@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.hirenow.local.parts.ProjectLayout;
+import dev.hirenow.local.parts.StackPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,7 +34,7 @@ record JdkScript(Path folder, Path kept, String program, String machine, String 
 
     /** Runs one of its functions. */
     Answer run(String command) throws IOException, InterruptedException {
-        Path script = ProjectLayout.findProject().resolve("deploy/local/bin/jdk.sh");
+        Path script = StackPaths.findProject().resolve("deploy/local/bin/jdk.sh");
         ProcessBuilder bash = new ProcessBuilder("/bin/bash", "-c", """
                 set -euo pipefail
                 NEEDED_JAVA=25

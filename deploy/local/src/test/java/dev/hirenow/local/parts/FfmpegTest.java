@@ -23,9 +23,8 @@ class FfmpegTest {
 
     @BeforeEach
     void unpack() {
-        ProjectLayout layout =
-                new ProjectLayout(ProjectLayout.findProject(), folder.resolve("data"), folder.resolve("cache"));
-        bundled = UnpackedBinaries.ffmpeg(layout).resolve("ffmpeg");
+        StackPaths paths = new StackPaths(StackPaths.findProject(), folder.resolve("data"), folder.resolve("cache"));
+        bundled = UnpackedBinaries.ffmpeg(paths).resolve("ffmpeg");
     }
 
     @Test

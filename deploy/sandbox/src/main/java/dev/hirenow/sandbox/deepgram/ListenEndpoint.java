@@ -103,7 +103,7 @@ class ListenEndpoint implements SimulatedProvider {
     private Uni<RecognitionResult> heard(ReceivedRequest request, Optional<ScriptRule> rule) {
         Optional<JsonNode> transcript = rule.map(ScriptRule::transcript);
         return transcript.isPresent()
-                ? Uni.createFrom().item(ScriptedSpeech.of(transcript.get()))
+                ? Uni.createFrom().item(ScriptedTranscriptParser.of(transcript.get()))
                 : recogniser.listen(request.body());
     }
 
@@ -117,7 +117,7 @@ class ListenEndpoint implements SimulatedProvider {
 
     private SandboxReply written(
             ReceivedRequest request, RecognitionResult.Speech speech, @Nullable ListenFault fault) {
-        ObjectNode body = new ListenResponse(request, ListenOptions.of(request.arrival())).body(speech);
+        ObjectNode body = new ListenResponseWriter(request, ListenOptions.of(request.arrival())).body(speech);
         switch (fault) {
             case NO_RESULTS -> body.remove("results");
             case NO_ALTERNATIVES -> ((ObjectNode) body.at("/results/channels/0")).putArray("alternatives");

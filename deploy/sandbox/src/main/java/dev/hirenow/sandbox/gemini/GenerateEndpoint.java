@@ -17,7 +17,7 @@ import dev.hirenow.sandbox.http.ReceivedRequest;
 import dev.hirenow.sandbox.http.RequestHead;
 import dev.hirenow.sandbox.http.SandboxReply;
 import dev.hirenow.sandbox.http.SimulatedProvider;
-import dev.hirenow.sandbox.model.ObedientAnswer;
+import dev.hirenow.sandbox.model.PromptInjectionSimulator;
 import dev.hirenow.sandbox.model.RuleBasedModel;
 import dev.hirenow.sandbox.script.ScriptRule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
@@ -138,7 +138,7 @@ class GenerateEndpoint implements SimulatedProvider {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("totalTokens", tokens)
-                        .set("promptTokensDetails", Completion.details(tokens)));
+                        .set("promptTokensDetails", GenerateResponseWriter.details(tokens)));
     }
 
     private SandboxReply generated(
@@ -167,21 +167,21 @@ class GenerateEndpoint implements SimulatedProvider {
         String version = rule.map(ScriptRule::modelVersion)
                 .or(settings::geminiModelVersion)
                 .orElse(rules.model().id());
-        Completion completion =
-                new Completion(version, "sandbox-" + head.requestId(), prompt.tokens(), rules.thoughtTokens());
+        GenerateResponseWriter writer = new GenerateResponseWriter(
+                version, "sandbox-" + head.requestId(), prompt.tokens(), rules.thoughtTokens());
         JsonNode config = rules.request().path("generationConfig");
         int most = config.path("maxOutputTokens").asInt(RequestRules.MOST_OUTPUT_TOKENS);
         JsonNode document = document(prompt.first());
         JsonNode answer = rule.map(ScriptRule::answer)
-                .map(given -> ScriptedAnswer.filled(given, document))
+                .map(given -> ScriptedAnswerTemplate.filled(given, document))
                 .orElseGet(() -> model.answer(document, config));
         Optional<GenerateFault> fault = rule.flatMap(found -> GenerateFault.named(found.fault()));
-        return fault.map(found -> FaultyCompletion.of(found, completion, misled(found, answer, document)))
-                .orElseGet(() -> GenerateErrors.pretty(200, completion.within(text(answer), most)));
+        return fault.map(found -> FaultyGenerateResponse.of(found, writer, misled(found, answer, document)))
+                .orElseGet(() -> GenerateErrors.pretty(200, writer.within(text(answer), most)));
     }
 
     private static JsonNode misled(GenerateFault fault, JsonNode answer, JsonNode document) {
-        return fault == GenerateFault.OBEY ? ObedientAnswer.obeyed(answer, document) : answer;
+        return fault == GenerateFault.OBEY ? PromptInjectionSimulator.obeyed(answer, document) : answer;
     }
 
     /** The prompt's JSON document; a missing node if the prompt is prose. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The modelled part of the request: the public protos plus store, serviceTier, continuationToken and labels. A
  * field is written {@code name} for text or {@code name=Type}, where {@code Type} is a message below, a scalar of
- * {@link ScalarType}, {@code *} for any value or {@code Map:Type} for arbitrary names; the suffix {@code []} marks
+ * {@link ProtoScalarType}, {@code *} for any value or {@code Map:Type} for arbitrary names; the suffix {@code []} marks
  * a repeated field. Values follow the JSON mapping of Protocol Buffers: null means absent, and a single value means
  * a list of one.
  */
@@ -122,10 +122,10 @@ final class KnownFields {
         }
         boolean named = type.startsWith("Map:");
         if (!named && !TYPES.containsKey(type)) {
-            return ScalarType.named(type)
+            return ProtoScalarType.named(type)
                     .normal(value)
-                    .orElseGet(
-                            () -> without(invalid(path, ScalarType.named(type).protoName(), value)));
+                    .orElseGet(() ->
+                            without(invalid(path, ProtoScalarType.named(type).protoName(), value)));
         }
         return switch (value) {
             case ObjectNode object when named -> any(object, type.substring("Map:".length()), path);

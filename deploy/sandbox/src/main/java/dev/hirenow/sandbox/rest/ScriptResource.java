@@ -72,7 +72,7 @@ public class ScriptResource {
     public Map<String, Integer> release(
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("count") @DefaultValue("1000000") int count) {
-        return Map.of("released", script.release(ProviderNameConverter.of(provider), count));
+        return Map.of("released", script.release(ProviderNameParser.of(provider), count));
     }
 
     /** The names of all faults. */

@@ -47,6 +47,6 @@ public class TrafficResource {
     @GET
     @Path("/calls")
     public List<RecordedCall> calls(@QueryParam("provider") @Nullable String provider) {
-        return callLog.latest(ProviderNameConverter.of(provider).orElse(null));
+        return callLog.latest(ProviderNameParser.of(provider).orElse(null));
     }
 }

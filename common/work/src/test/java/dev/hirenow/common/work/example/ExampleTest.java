@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import dev.hirenow.common.identity.Ids;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.identity.UuidV7Generator;
+import dev.hirenow.common.postgres.OutboxTransactions;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.PostgresResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -40,7 +40,7 @@ class ExampleTest {
     private static final String BEGINNING = "record Reminders";
 
     @Inject
-    Transactions transactions;
+    OutboxTransactions transactions;
 
     @Inject
     Workers workers;
@@ -64,7 +64,7 @@ class ExampleTest {
             mails.add(candidate);
             return Uni.createFrom().voidItem();
         });
-        UUID interview = Ids.next();
+        UUID interview = UuidV7Generator.next();
         reminders.start(workers);
 
         reminders.invite(interview, Duration.ofMillis(300)).await().atMost(PATIENCE);

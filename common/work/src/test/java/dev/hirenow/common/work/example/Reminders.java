@@ -10,15 +10,15 @@ import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.decision.Job;
-import dev.hirenow.common.postgres.Transactions;
+import dev.hirenow.common.postgres.OutboxTransactions;
+import dev.hirenow.common.work.AbandonedJobHandler;
 import dev.hirenow.common.work.Claim;
-import dev.hirenow.common.work.WorkEnding;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
 
 /** The documentation's example: reminds a candidate a while after the invitation. */
-record Reminders(Transactions transactions, Function<UUID, Uni<Void>> mail) implements WorkEnding {
+record Reminders(OutboxTransactions transactions, Function<UUID, Uni<Void>> mail) implements AbandonedJobHandler {
 
     static final String KIND = "REMIND";
 

@@ -1,9 +1,0 @@
-package dev.hirenow.analysis.postgres;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-import dev.hirenow.common.retention.RetainedAnswers;
-
-/** Keeps the model's responses as long as the interview, because scores are derived again from them. */
-@ApplicationScoped
-class RetainedModelAnswers implements RetainedAnswers {}
