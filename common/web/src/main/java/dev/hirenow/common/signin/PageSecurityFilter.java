@@ -58,11 +58,12 @@ class PageSecurityFilter {
     }
 
     private boolean isPage(String path) {
-        return path.startsWith("/assets/") || folders.stream().anyMatch(folder -> SessionCookies.within(folder, path));
+        return path.startsWith("/assets/")
+                || folders.stream().anyMatch(folder -> ProtectedPageAreas.within(folder, path));
     }
 
     private String permissions(String path) {
-        boolean records = open.stream().anyMatch(folder -> SessionCookies.within(folder, path));
+        boolean records = open.stream().anyMatch(folder -> ProtectedPageAreas.within(folder, path));
         return records ? "camera=(self), microphone=(self)" : "camera=(), microphone=()";
     }
 }

@@ -16,12 +16,17 @@ class ProtectedPageAreas {
         this.names = settings.areas().orElse(List.of());
     }
 
+    /** Whether the path is within the area. */
+    static boolean within(String area, String path) {
+        return path.equals("/" + area) || path.startsWith("/" + area + "/");
+    }
+
     boolean any() {
         return !names.isEmpty();
     }
 
     boolean isPage(String path) {
-        return names.stream().anyMatch(area -> SessionCookies.within(area, path));
+        return names.stream().anyMatch(area -> within(area, path));
     }
 
     /** Whether the request is for a page or is a page's own API call; false for a machine's. */

@@ -6,7 +6,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** What a browser's request reveals. */
+/** The cookies that keep a browser signed in. */
 final class SessionCookies {
 
     // Large sessions are split into several cookies, all with this prefix.
@@ -15,11 +15,6 @@ final class SessionCookies {
     private static final String SIGNING_IN = "q_auth";
 
     private SessionCookies() {}
-
-    /** Whether the path is within the area. */
-    static boolean within(String area, String path) {
-        return path.equals("/" + area) || path.startsWith("/" + area + "/");
-    }
 
     /** Whether the request has a session cookie, valid or not. */
     static boolean hasSession(HttpServerRequest request) {
