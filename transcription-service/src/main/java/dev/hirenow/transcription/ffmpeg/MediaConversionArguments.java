@@ -106,11 +106,11 @@ final class MediaConversionArguments {
     }
 
     /** The {@link #playback} with both tracks copied; empty if one of them has to be decoded. */
-    static Optional<Target> copiedPlayback(MediaStreams streams, AudioTrackPlan plan, long indexBytes) {
+    static Optional<Target> copiedPlayback(MediaStreams streams, Sound sound, long indexBytes) {
         return streams.video()
                 .filter(MediaConversionArguments::plays)
-                .filter(picture -> plan.copyable() && plan.codec().equals(soundBeside(picture)))
-                .map(picture -> playback(picture, Optional.of(new Sound(plan, sound(plan))), indexBytes));
+                .filter(picture -> sound.copies(soundBeside(picture)))
+                .map(picture -> playback(picture, Optional.of(sound), indexBytes));
     }
 
     private static String soundBeside(MediaStreams.Track picture) {
@@ -141,8 +141,12 @@ final class MediaConversionArguments {
     /** The audio of a playback copy: taken from the recording itself, or from the audio made for the provider. */
     record Sound(AudioTrackPlan plan, Target made) {
 
+        private boolean copies(String codec) {
+            return plan.copyable() && plan.codec().equals(codec);
+        }
+
         private List<String> arguments(String codec) {
-            if (plan.copyable() && plan.codec().equals(codec)) {
+            if (copies(codec)) {
                 return List.of("-map", "0:" + plan.stream(), "-c:a", "copy");
             }
             List<String> arguments = new ArrayList<>(List.of("-map", "1:0"));

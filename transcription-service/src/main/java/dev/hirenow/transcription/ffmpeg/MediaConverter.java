@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Writes the copies of a recording: first the audio, then the playback copy with that audio. */
+/**
+ * Writes the copies of a recording: both in one run where copying suffices, otherwise first the audio, then the playback
+ * copy with that audio.
+ */
 record MediaConverter(FfmpegRun run, Path folder) {
 
     // ffmpeg writes the index last, so this message means that everything else succeeded, whatever the exit
@@ -23,19 +26,20 @@ record MediaConverter(FfmpegRun run, Path folder) {
      * copying, or is not usable.
      */
     Optional<Both> both(SourceRecording source, AudioTrackPlan plan) throws IOException, FfmpegRun.CutShort {
+        MediaConversionArguments.Sound sound =
+                new MediaConversionArguments.Sound(plan, MediaConversionArguments.sound(plan));
         long indexBytes = WebmIndexReserve.usual(Files.size(source.recording()));
         Optional<MediaConversionArguments.Target> playback =
-                MediaConversionArguments.copiedPlayback(source.streams(), plan, indexBytes);
+                MediaConversionArguments.copiedPlayback(source.streams(), sound, indexBytes);
         if (playback.isEmpty()) {
             return Optional.empty();
         }
-        MediaConversionArguments.Target audio = MediaConversionArguments.sound(plan);
         List<String> arguments = input(source);
-        arguments.addAll(output(audio));
+        arguments.addAll(output(sound.made()));
         arguments.addAll(output(playback.get()));
         FfmpegRun.Exit exit = run.of("copy", folder, arguments);
-        return !exit.report().contains(INDEX_DID_NOT_FIT) && usable(audio, playback.get())
-                ? Optional.of(new Both(new MediaConversionArguments.Sound(plan, audio), playback.get()))
+        return !exit.report().contains(INDEX_DID_NOT_FIT) && usable(sound.made(), playback.get())
+                ? Optional.of(new Both(sound, playback.get()))
                 : Optional.empty();
     }
 

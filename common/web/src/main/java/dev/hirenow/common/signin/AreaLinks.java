@@ -33,8 +33,7 @@ public class AreaLinks {
     private record Area(String name, URI service, Set<String> roles) {
 
         AreaLink link() {
-            String base = service.toString().replaceAll("/+$", "");
-            return new AreaLink(name, URI.create(base + "/" + name + "/"));
+            return new AreaLink(name, URI.create(BaseUrl.of(service) + "/" + name + "/"));
         }
     }
 }

@@ -34,7 +34,7 @@ final class PageOidcSetup {
 
     private static OidcTenantConfig tenant(String folder, PageSettings settings) {
         boolean https = "https".equals(settings.publicUrl().getScheme());
-        String base = settings.publicUrl().toString().replaceAll("/+$", "");
+        String base = BaseUrl.of(settings.publicUrl());
         OidcTenantConfigBuilder tenant = OidcTenantConfig.builder()
                 .tenantId(TENANT)
                 .applicationType(ApplicationType.WEB_APP)

@@ -15,17 +15,17 @@ import dev.hirenow.common.signin.AreaLink;
 import dev.hirenow.common.signin.AreaLinks;
 import dev.hirenow.common.signin.CurrentCaller;
 
-/** What the header of the recruiting pages shows of the person who is signed in. */
+/** Tells the recruiting pages about their signed-in user. */
 @Path("/api/v1/interviews/me")
 @RolesAllowed("recruiter")
 @Tag(name = "Interviews")
 @SecurityRequirement(name = "bearer")
-class MeResource {
+class CurrentUserResource {
 
     private final CurrentCaller currentCaller;
     private final AreaLinks areas;
 
-    MeResource(CurrentCaller currentCaller, AreaLinks areas) {
+    CurrentUserResource(CurrentCaller currentCaller, AreaLinks areas) {
         this.currentCaller = currentCaller;
         this.areas = areas;
     }
