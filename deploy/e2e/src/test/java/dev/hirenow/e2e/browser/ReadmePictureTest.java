@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Hiring;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.e2e.support.RunningStack;
 import dev.hirenow.e2e.support.SandboxClient;
 import dev.hirenow.local.parts.StackPart;
@@ -28,6 +30,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README's picture shows the current dashboard. {@code HIRENOW_WRITE_PICTURES=1} takes it again. */
+@Needs(Program.CHROMIUM)
 class ReadmePictureTest {
 
     private static final Path PICTURE = StackPaths.findProject().resolve("docs/images/dashboard.png");
