@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 
 /** After an operator cancels a job, nothing waits for it any more; a retry still completes it. */
 @QuarkusTest
+@Tag("slow")
 class CancelTranscriptionTest extends TranscriptionClient {
 
     @TempDir

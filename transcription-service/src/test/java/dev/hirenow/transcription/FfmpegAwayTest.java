@@ -7,6 +7,7 @@ import java.time.Duration;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Without ffmpeg the service waits, reports that, and resumes automatically. */
 @QuarkusTest
+@Tag("slow")
 class FfmpegAwayTest extends TranscriptionClient {
 
     private static final Duration SEVERAL_POLLS = Duration.ofSeconds(4);

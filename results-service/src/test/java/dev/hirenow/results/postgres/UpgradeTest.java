@@ -8,6 +8,7 @@ import java.sql.Statement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.EarlierRelease;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         })
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestTokens.Resource.class)
+@Tag("slow")
 class UpgradeTest {
 
     private static final String COUNTED = """

@@ -12,6 +12,7 @@ import java.util.Optional;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.TableOwner;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Functions that run as their owner see every organisation's rows: who can call them, and what they return. */
 @QuarkusTest
+@Tag("slow")
 class PastRowSecurityTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -1,6 +1,7 @@
 package dev.hirenow.e2e.faults;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Hiring;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A service that is deployed after the others misses nothing: it reads facts from before its consumer group
  * existed.
  */
+@Tag("slow")
 class FirstDeploymentTest {
 
     private final Stack stack = RunningStack.get();

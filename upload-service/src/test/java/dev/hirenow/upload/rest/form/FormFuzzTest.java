@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Forms with random boundaries, headers and contents, cut into random chunks, complete and damaged. The seeds are
  * printed; put one into {@link #seeds} to repeat it.
  */
+@Tag("slow")
 class FormFuzzTest {
 
     private static final long FIXED_SEED = 20_261_130;
