@@ -85,6 +85,6 @@ function entry(decision) {
       el('span', {class: 'small soft'}, when(decision.at))),
     decision.reason ? el('p', {}, decision.reason) : null,
     el('p', {class: 'small soft'}, t('decide.basis', {
-      submission: decision.submission, score: points(decision.score), people: points(decision.humanScore),
+      submission: decision.submission, score: points(decision.score), model: points(decision.modelScore), people: points(decision.humanScore),
     })));
 }

@@ -3,6 +3,8 @@ import {t} from '/assets/texts.js';
 import {STATE_NAMES} from './show.js';
 
 const SORTS = ['created-desc', 'submitted-desc', 'submitted-asc', 'score-desc', 'score-asc'];
+// Where interviews stand that are not rated in full.
+const INCOMPLETE = ['last', 'mixed'];
 const TYPING_PAUSE_MS = 250;
 
 /** The filter of the list. It is in the URL, so that links and the back button keep it. */
@@ -13,6 +15,7 @@ export class Filters {
     this.typing = 0;
     fill(form.elements.state, option('', t('list.all')), STATE_NAMES.map(name => option(name, t(`state.${name}`))));
     fill(form.elements.sort, SORTS.map(name => option(name, t(`sort.${name}`))));
+    fill(form.elements.incomplete, INCOMPLETE.map(name => option(name, t(`incomplete.${name}`))));
     this.positions([]);
     this.read();
     form.addEventListener('submit', event => { event.preventDefault(); this.changed(); });
@@ -41,6 +44,7 @@ export class Filters {
       const value = this.form.elements[name].value.trim();
       if (value) query.set(name, value);
     }
+    if (sort === 'score') query.set('incomplete', this.form.elements.incomplete.value);
     return query;
   }
 
@@ -53,7 +57,15 @@ export class Filters {
     for (const name of ['name', 'position', 'state']) this.form.elements[name].value = query.get(name) ?? '';
     const sort = `${query.get('sort') ?? 'created'}-${query.get('order') ?? 'desc'}`;
     this.form.elements.sort.value = SORTS.includes(sort) ? sort : SORTS[0];
+    const incomplete = query.get('incomplete');
+    this.form.elements.incomplete.value = INCOMPLETE.includes(incomplete) ? incomplete : INCOMPLETE[0];
+    this.offer();
     this.remember();
+  }
+
+  // The setting means nothing in any other order.
+  offer() {
+    this.form.elements.incomplete.closest('.field').hidden = !this.form.elements.sort.value.startsWith('score');
   }
 
   // For the link back from an interview.
@@ -63,6 +75,7 @@ export class Filters {
 
   changed() {
     clearTimeout(this.typing);
+    this.offer();
     const address = `?${this.query()}`;
     if (address === location.search) return;
     history.replaceState(null, '', address);

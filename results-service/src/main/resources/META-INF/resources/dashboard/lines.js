@@ -1,6 +1,6 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {decisionChip, percent, points, stateChip} from './show.js';
+import {decisionChip, percent, points, reason, stateChip} from './show.js';
 
 /** The rows of the list; `changed` are the ids to highlight. */
 export function showLines(body, items, changed) {
@@ -13,8 +13,8 @@ function row(item, changed) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
     cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
     cell('list.position', item.positionTitle),
-    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state), progress(item), human(item))),
-    cell('list.score', score(item), `number ${hasScore(item) ? '' : 'nothing'}`),
+    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item))),
+    cell('list.score', score(item), `number ${item.score === null ? 'nothing' : ''}`),
     cell('list.decision', decisionChip(item.decision), item.decision ? null : 'nothing'),
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
 }
@@ -34,17 +34,18 @@ function human(item) {
   return item.scoringMode === 'HUMAN_ONLY' ? el('span', {class: 'chip none'}, t('list.humanOnly')) : null;
 }
 
-function hasScore(item) {
-  return Number.isFinite(item.score ?? item.humanScore);
+function score(item) {
+  const warned = item.needsReview || !item.complete;
+  return el('span', {class: 'scored'},
+    item.score === null ? el('span', {class: 'soft'}, '–') : el('strong', {}, points(item.score)),
+    item.score === null ? null : el('span', {class: warned ? 'small warned' : 'small soft'}, t('list.covers', {share: percent(item.coverage)})),
+    people(item),
+    item.gaps.map(gap => soft(t('list.gap', {n: gap.answers, of: item.questions, reason: reason(gap.reason)}))));
 }
 
-function score(item) {
-  const own = item.score ?? item.humanScore;
-  if (!hasScore(item)) return el('span', {class: 'soft'}, '–');
-  const aside = item.score === null ? t('list.byPeople') : t('list.covers', {share: percent(item.coverage)});
-  return el('span', {class: 'scored'},
-    el('strong', {}, points(own)),
-    el('span', {class: item.needsReview ? 'small warned' : 'small soft'}, aside));
+function people({scoredBy, modelScore}) {
+  if (scoredBy === null || scoredBy === 'AI') return null;
+  return soft(modelScore === null ? t('list.byPeople') : t('list.withPeople', {score: points(modelScore)}));
 }
 
 function soft(text) {

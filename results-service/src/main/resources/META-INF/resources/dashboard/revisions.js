@@ -39,7 +39,7 @@ export function asOf(result, {revision, answers}) {
     totals,
     model,
     versions: {submission, revision: revision.revision, prompt, derivation},
-    adjusted: undefined,
+    overall: undefined,
     failure: undefined,
     questions: result.questions.map(question => {
       const answer = answers.find(each => each.questionId === question.question.id);
@@ -50,6 +50,7 @@ export function asOf(result, {revision, answers}) {
         reason: answer?.reason ?? null,
         advice: null,
         score: answer?.score ?? null,
+        modelScore: answer?.score ?? null,
         coverage: answer?.coverage ?? null,
         criteria: answer?.criteria ?? [],
         instructionLike: answer?.instructionLike ?? [],

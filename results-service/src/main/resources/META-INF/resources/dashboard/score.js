@@ -10,7 +10,7 @@ export function questionCard(question, humanOnly, jump, people) {
   return el('article', {class: 'card question', data: {question: question.question.id}},
     el('div', {class: 'row spread top'},
       el('h2', {}, `${question.question.number}. ${question.question.text}`),
-      question.status === 'ASSESSED' ? badge(question) : null),
+      Number.isFinite(question.score) ? badge(question) : null),
     el('p', {class: 'row tight'}, el('button', {
       type: 'button', class: 'small', onclick: () => jump(question, null),
     }, t('question.watch'))),
@@ -24,7 +24,9 @@ export function questionCard(question, humanOnly, jump, people) {
 function badge(question) {
   return el('p', {class: 'badge'},
     el('strong', {}, points(question.score)),
-    el('span', {class: 'small soft'}, t('question.coverage', {share: percent(question.coverage)})));
+    el('span', {class: 'small soft'}, t('question.coverage', {share: percent(question.coverage)})),
+    Number.isFinite(question.modelScore) && question.modelScore !== question.score
+      ? el('span', {class: 'small soft'}, t('question.model', {score: points(question.modelScore)})) : null);
 }
 
 function standing(question, humanOnly) {

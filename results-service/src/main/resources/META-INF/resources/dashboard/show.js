@@ -4,15 +4,18 @@ import {t} from '/assets/texts.js';
 /** Formats states, decisions, scores and codes in the same way everywhere. */
 
 const STATES = {
-  INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', REVIEWED: 'good', ANALYZED: 'good',
+  INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', REVIEWED: '', ANALYZED: '',
   FAILED: 'bad', CLOSED: 'none',
 };
 const DECISIONS = {ADVANCE: 'good', HOLD: 'warn', REJECT: 'bad'};
 
 export const STATE_NAMES = Object.keys(STATES);
 
-export function stateChip(state) {
-  return el('span', {class: `chip ${STATES[state] ?? 'none'}`, data: {state}}, t(`state.${state}`));
+/** The state; for a rated interview with how much of it is rated: `assessed` answers have a score, `complete` if nothing is missing. */
+export function stateChip(state, {assessed, complete}) {
+  const rated = ['ANALYZED', 'REVIEWED'].includes(state);
+  const part = !rated || complete ? '' : assessed === 0 ? '.none' : '.partly';
+  return el('span', {class: `chip ${part ? 'warn' : STATES[state] ?? 'none'}`, data: {state}}, t(`state.${state}${part}`));
 }
 
 export function decisionChip(decision) {

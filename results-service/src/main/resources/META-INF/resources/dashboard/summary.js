@@ -9,7 +9,7 @@ export function showHead(box, result) {
     el('h1', {}, result.candidate.name),
     el('p', {class: 'row tight'},
       el('span', {}, result.positionTitle),
-      stateChip(result.state),
+      stateChip(result.state, rated(result)),
       result.review.decision ? decisionChip(result.review.decision) : null,
       result.waitsFor ? el('span', {class: 'small soft'}, t(`waits.${result.state}`)) : null,
       el('span', {class: 'small soft'}, result.submittedAt ? t('interview.submitted', {when: when(result.submittedAt)}) : '')));
@@ -17,23 +17,40 @@ export function showHead(box, result) {
 
 /** The interview's totals, each with its basis. */
 export function showSummary(box, result) {
-  const {totals, review} = result;
+  const {totals, overall} = result;
   const opened = box.querySelector('.revisions')?.open;
   fill(box,
     el('h2', {}, t('summary.title')),
     banner(result),
     el('div', {class: 'figures'},
-      totals ? figure(points(totals.score), t('summary.proposed')) : null,
-      totals ? figure(percent(totals.coverage), t('summary.coverage')) : null,
-      totals ? figure(`${totals.assessed} / ${totals.questions}`, t('summary.assessed')) : null,
-      result.adjusted ? figure(points(result.adjusted.score), t('summary.adjusted', {n: result.adjusted.overrides})) : null,
-      review.score === null ? null : figure(points(review.score), t('summary.people', {n: review.scorecards.length}))),
+      figures(result)),
+    overall && !rated(result).complete ? el('p', {class: 'note warn', data: {incomplete: percent(overall.coverage)}}, t('summary.incomplete')) : null,
     totals?.needsReview ? el('p', {class: 'note warn'}, t(speaksToRaters(result) ? 'summary.speaksToRaters' : 'summary.needsReview')) : null,
     result.failure ? failure(result.failure) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
     el('p', {class: 'note'}, t(standing(result))),
     result.model ? origin(result) : null,
     result.revisions.length > 1 ? revisions(result, opened) : null);
+}
+
+/** How much of the interview is rated. */
+function rated({overall}) {
+  const answers = overall?.answers ?? [];
+  return {assessed: answers.filter(answer => answer.score !== null).length, complete: Boolean(overall) && overall.score !== null && overall.coverage >= 1};
+}
+
+/** The score that counts; the model's beside it where people rated. An earlier revision has the model's alone. */
+function figures({overall, totals, questions, asOf: revision}) {
+  const counts = revision ? totals : overall;
+  if (!counts) return [];
+  const people = !revision && ['PEOPLE', 'AI_AND_PEOPLE'].includes(overall.scoredBy);
+  const assessed = revision ? totals.assessed : rated({overall}).assessed;
+  return [
+    figure(points(counts.score), t(people ? 'summary.overall' : 'summary.proposed')),
+    people && totals ? figure(points(totals.score), t('summary.model')) : null,
+    figure(percent(counts.coverage), t('summary.coverage')),
+    figure(`${assessed} / ${questions.length}`, t('summary.assessed')),
+  ];
 }
 
 function speaksToRaters({questions}) {

@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.postgres.TenantReads.Query;
@@ -20,6 +22,9 @@ import dev.hirenow.results.review.ReviewHistory;
 @ApplicationScoped
 class CaseFileReader {
 
+    private static final String LOCK = """
+            select 1 from report where listed and organisation = $1 and interview_id = $2 for update
+            """;
     private static final String FACTS = """
             select type, payload, words from report_fact where organisation = $1 and interview_id = $2
             """;
@@ -38,6 +43,23 @@ class CaseFileReader {
 
     Query entries(String organisation, UUID interviewId) {
         return Query.of(ReviewEntryRows.READ, organisation, interviewId);
+    }
+
+    /**
+     * The case file, with its line of the list locked until the transaction ends. The lock comes first in the pipeline,
+     * so the queries behind it run after it was taken.
+     */
+    Uni<Optional<CaseFile>> lock(SqlConnection connection, String organisation, UUID interviewId) {
+        List<Query> queries = List.of(
+                Query.of(LOCK, organisation, interviewId),
+                facts(organisation, interviewId),
+                entries(organisation, interviewId));
+        return Uni.join()
+                .all(queries.stream()
+                        .map(query -> connection.preparedQuery(query.sql()).execute(query.values()))
+                        .toList())
+                .andFailFast()
+                .map(found -> read(found.get(1), found.get(2)));
     }
 
     /** The case file; empty without the interview's creation. */

@@ -2,9 +2,7 @@ package dev.hirenow.results.postgres;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +20,6 @@ import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.results.report.NameSearchTerms;
-import dev.hirenow.results.report.Report;
-import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.VersionedFactKey;
 
 /** Stores one organisation's facts in an open transaction and updates the lines of the list. */
@@ -52,9 +48,6 @@ class FactBatchWriter {
             where report_fact.version < excluded.version
             returning interview_id
             """;
-    private static final String READ = """
-            select interview_id, type, payload from report_fact where organisation = $1 and interview_id = any($2)
-            """;
     private static final String WORDS = """
             insert into candidate_word (organisation, interview_id, word)
             select $1, * from unnest($2::uuid[], $3::text[])
@@ -63,11 +56,13 @@ class FactBatchWriter {
 
     private final FactCodec codec;
     private final ResultLatencyMetrics times;
+    private final ReportLineReader lines;
     private final ComputePool computePool;
 
-    FactBatchWriter(FactCodec codec, ResultLatencyMetrics times, ComputePool computePool) {
+    FactBatchWriter(FactCodec codec, ResultLatencyMetrics times, ReportLineReader lines, ComputePool computePool) {
         this.codec = codec;
         this.times = times;
+        this.lines = lines;
         this.computePool = computePool;
     }
 
@@ -123,25 +118,14 @@ class FactBatchWriter {
 
     private Uni<Void> refresh(
             SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
-        return run(connection, READ, Tuple.of(organisation, changed.toArray(UUID[]::new)))
-                .chain(rows -> computePool.compute(() -> lines(rows)))
-                .invoke(lines -> times.measure(facts, lines))
-                .invoke(lines ->
-                        lines.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
+        return lines.read(connection, organisation, changed.toArray(UUID[]::new))
+                .invoke(now -> times.measure(facts, now))
+                .invoke(now ->
+                        now.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
                 .call(() -> ReportChangeMarker.touch(connection, organisation, changed))
                 .call(() -> searchable(connection, organisation, facts))
                 // Last, because all batches of an organisation wait for the lock on its counts.
-                .chain(lines -> run(connection, SummaryRows.UPDATE, Tuple.of(organisation, SummaryRows.json(lines))))
-                .replaceWithVoid();
-    }
-
-    private List<ReportSummary> lines(RowSet<Row> rows) {
-        Map<UUID, List<Fact>> found = new HashMap<>();
-        rows.forEach(row -> found.computeIfAbsent(row.getUUID("interview_id"), _ -> new ArrayList<>())
-                .add(codec.read(new FactRow(row.getString("type"), row.getString("payload"), null))));
-        return found.values().stream()
-                .flatMap(facts -> Report.of(facts).map(ReportSummary::of).stream())
-                .toList();
+                .chain(now -> SummaryRows.update(connection, organisation, now));
     }
 
     private static Uni<Void> searchable(SqlConnection connection, String organisation, Collection<Fact> facts) {

@@ -2,10 +2,12 @@ package dev.hirenow.results.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.ReportQuery.Mark;
 import dev.hirenow.results.report.SortKey;
 
 /** Builds the list's SQL: every variant walks an index from the end of the previous page. */
@@ -13,31 +15,13 @@ final class ReportPageSql {
 
     private static final String BEYOND_ALL_LETTERS = Character.toString(Character.MAX_CODE_POINT);
 
-    private final StringBuilder sql = new StringBuilder();
+    private final ReportQuery query;
     private final List<Object> values = new ArrayList<>();
+    private final String sql;
 
     private ReportPageSql(ReportQuery query) {
-        sql.append("select ").append(SummaryRows.COLUMNS).append(" from report where listed and organisation = ");
-        sql.append(value(query.organisation()));
-        filter(query);
-        String key = column(query.sort());
-        query.after().ifPresent(mark -> sql.append(" and (")
-                .append(key)
-                .append(", interview_id) ")
-                .append(query.descending() ? "<" : ">")
-                .append(" (")
-                .append(bound(query.sort(), mark.key()))
-                .append(", ")
-                .append(value(mark.interviewId()))
-                .append("::uuid)"));
-        String direction = query.descending() ? " desc" : " asc";
-        sql.append(" order by ")
-                .append(key)
-                .append(direction)
-                .append(", interview_id")
-                .append(direction);
-        // One row more than the page holds shows whether another page follows.
-        sql.append(" limit ").append(value(query.limit() + 1));
+        this.query = query;
+        this.sql = query.sort() == SortKey.SCORE ? byScore() : part("", query.after());
     }
 
     static ReportPageSql of(ReportQuery query) {
@@ -45,22 +29,61 @@ final class ReportPageSql {
     }
 
     String sql() {
-        return sql.toString();
+        return sql;
     }
 
     Tuple values() {
         return Tuple.from(values);
     }
 
-    private void filter(ReportQuery query) {
+    // Complete and incomplete scores each have their stretch of the index; the page is merged from the beginnings of
+    // both.
+    private String byScore() {
+        Optional<Mark> after = query.after();
+        if (!query.hasIncompletePart()) {
+            return merged(part(" and complete", after), part(" and not complete", after), "");
+        }
+        if (after.filter(mark -> !mark.complete()).isPresent()) {
+            return part(" and not complete", after);
+        }
+        return merged(part(" and complete", after), part(" and not complete", Optional.empty()), "complete desc, ");
+    }
+
+    private String merged(String one, String other, String first) {
+        return "select * from ((" + one + ") union all (" + other + ")) as part order by " + first + order() + limit();
+    }
+
+    private String part(String condition, Optional<Mark> after) {
+        return "select " + SummaryRows.COLUMNS + ", score_key, complete from report where listed and organisation = "
+                + value(query.organisation()) + condition + filter()
+                + after.map(this::beyond).orElse("") + " order by " + order() + limit();
+    }
+
+    private String beyond(Mark mark) {
+        return " and (" + column() + ", interview_id) " + (query.descending() ? "<" : ">") + " (" + bound(mark.key())
+                + ", " + value(mark.interviewId()) + "::uuid)";
+    }
+
+    private String order() {
+        String direction = query.descending() ? " desc" : " asc";
+        return column() + direction + ", interview_id" + direction;
+    }
+
+    // One row more than the page holds shows whether another page follows.
+    private String limit() {
+        return " limit " + value(query.limit() + 1);
+    }
+
+    private String filter() {
+        StringBuilder filter = new StringBuilder();
         if (query.state() != null) {
-            sql.append(" and state = ").append(value(query.state().name()));
+            filter.append(" and state = ").append(value(query.state().name()));
         }
         if (query.positionId() != null) {
-            sql.append(" and position_id = ").append(value(query.positionId()));
+            filter.append(" and position_id = ").append(value(query.positionId()));
         }
         for (String word : query.words()) {
-            sql.append(" and interview_id in (select interview_id from candidate_word where organisation = ")
+            filter.append(" and interview_id in (select interview_id from candidate_word where organisation = ")
                     .append(value(query.organisation()))
                     .append(" and word >= ")
                     .append(value(word))
@@ -68,10 +91,11 @@ final class ReportPageSql {
                     .append(value(word + BEYOND_ALL_LETTERS))
                     .append(')');
         }
+        return filter.toString();
     }
 
-    private String bound(SortKey sort, long key) {
-        return switch (sort) {
+    private String bound(long key) {
+        return switch (query.sort()) {
             case SCORE -> value(Double.longBitsToDouble(key)) + "::double precision";
             case CREATED, SUBMITTED ->
                 key == Long.MIN_VALUE
@@ -80,8 +104,8 @@ final class ReportPageSql {
         };
     }
 
-    private static String column(SortKey sort) {
-        return switch (sort) {
+    private String column() {
+        return switch (query.sort()) {
             case CREATED -> "created_at";
             case SUBMITTED -> "submitted_key";
             case SCORE -> "score_key";

@@ -3,15 +3,23 @@ package dev.hirenow.results.postgres;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ReviewSummary;
+import dev.hirenow.results.report.ScoreSummary;
+import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Verdict;
 
@@ -20,44 +28,45 @@ final class SummaryRows {
 
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
-            needs_review, questions, videos, transcripts, assessed, created_at, submitted_at, analyzed_at,
-            decision, human_score, scorecards, reviewed
+            scored_by, model_score, assessed, gaps, needs_review, questions, videos, transcripts, created_at,
+            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed
             """;
 
-    /**
-     * Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. A state REVIEWED stays, see
-     * {@link ReviewSummary#with}.
-     */
-    static final String UPDATE = """
+    /** Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. */
+    private static final String UPDATE = """
             update report set
-                listed = true,
-                state = case
-                    when line.state = 'AWAITING_REVIEW' and report.reviewed >= line.submission then 'REVIEWED'
-                    else line.state end,
-                candidate_name = line.candidate_name, position_id = line.position_id,
+                listed = true, state = line.state, candidate_name = line.candidate_name, position_id = line.position_id,
                 position_title = line.position_title, scoring_mode = line.scoring_mode, submission = line.submission,
-                score = line.score, coverage = line.coverage, needs_review = line.needs_review,
-                questions = line.questions, videos = line.videos, transcripts = line.transcripts,
-                assessed = line.assessed, created_at = line.created_at, submitted_at = line.submitted_at,
-                analyzed_at = line.analyzed_at
+                score = line.score, coverage = line.coverage, scored_by = line.scored_by,
+                model_score = line.model_score, assessed = line.assessed, gaps = line.gaps,
+                needs_review = line.needs_review, questions = line.questions, videos = line.videos,
+                transcripts = line.transcripts, created_at = line.created_at, submitted_at = line.submitted_at,
+                analyzed_at = line.analyzed_at, decision = line.decision, human_score = line.human_score,
+                scorecards = line.scorecards, reviewed = line.reviewed
             from json_to_recordset($2::text::json) as line (
                 interview_id uuid, state text, candidate_name text, position_id uuid, position_title text,
                 scoring_mode text, submission integer, score double precision, coverage double precision,
-                needs_review boolean, questions integer, videos integer, transcripts integer, assessed integer,
-                created_at timestamptz, submitted_at timestamptz, analyzed_at timestamptz)
+                scored_by text, model_score double precision, assessed integer, gaps text, needs_review boolean,
+                questions integer, videos integer, transcripts integer, created_at timestamptz,
+                submitted_at timestamptz, analyzed_at timestamptz, decision text, human_score double precision,
+                scorecards integer, reviewed integer)
             where report.organisation = $1 and report.interview_id = line.interview_id
             """;
 
     private SummaryRows() {}
 
-    static String json(Collection<ReportSummary> lines) {
+    /** Updates the lines of interviews that the open transaction has locked. */
+    static Uni<Void> update(SqlConnection connection, String organisation, Collection<ReportSummary> lines) {
         JsonArray array = new JsonArray();
         lines.forEach(line -> array.add(json(line)));
-        return array.encode();
+        return connection
+                .preparedQuery(UPDATE)
+                .execute(Tuple.of(organisation, array.encode()))
+                .replaceWithVoid();
     }
 
     private static JsonObject json(ReportSummary line) {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("interview_id", line.interviewId().toString())
                 .put("state", line.state().name())
                 .put("candidate_name", line.candidateName())
@@ -65,16 +74,32 @@ final class SummaryRows {
                 .put("position_title", line.positionTitle())
                 .put("scoring_mode", line.scoringMode().name())
                 .put("submission", line.submission())
-                .put("score", line.score())
-                .put("coverage", line.coverage())
                 .put("needs_review", line.needsReview())
                 .put("questions", line.questions())
                 .put("videos", line.videos())
                 .put("transcripts", line.transcripts())
-                .put("assessed", line.assessed())
                 .put("created_at", text(line.createdAt()))
                 .put("submitted_at", text(line.submittedAt()))
                 .put("analyzed_at", text(line.analyzedAt()));
+        return json.mergeIn(json(line.score())).mergeIn(json(line.reviewSummary()));
+    }
+
+    private static JsonObject json(ScoreSummary score) {
+        return new JsonObject()
+                .put("score", score.score())
+                .put("coverage", score.coverage())
+                .put("scored_by", name(score.scoredBy()))
+                .put("model_score", score.modelScore())
+                .put("assessed", score.answers())
+                .put("gaps", new JsonObject(new LinkedHashMap<>(score.gaps())).encode());
+    }
+
+    private static JsonObject json(ReviewSummary review) {
+        return new JsonObject()
+                .put("decision", name(review.verdict()))
+                .put("human_score", review.score())
+                .put("scorecards", review.scorecards())
+                .put("reviewed", review.reviewed());
     }
 
     static ReportSummary read(Row row) {
@@ -86,17 +111,28 @@ final class SummaryRows {
                 row.getString("position_title"),
                 ScoringMode.valueOf(row.getString("scoring_mode")),
                 row.getInteger("submission"),
-                row.getDouble("score"),
-                row.getDouble("coverage"),
+                score(row),
                 row.getBoolean("needs_review"),
                 row.getInteger("questions"),
                 row.getInteger("videos"),
                 row.getInteger("transcripts"),
-                row.getInteger("assessed"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 time(row, "submitted_at"),
                 time(row, "analyzed_at"),
                 opinion(row));
+    }
+
+    private static ScoreSummary score(Row row) {
+        String scoredBy = row.getString("scored_by");
+        SortedMap<String, Integer> gaps = new TreeMap<>();
+        new JsonObject(row.getString("gaps")).forEach(gap -> gaps.put(gap.getKey(), (Integer) gap.getValue()));
+        return new ScoreSummary(
+                row.getDouble("score"),
+                row.getDouble("coverage"),
+                scoredBy == null ? null : ScoredBy.valueOf(scoredBy),
+                row.getDouble("model_score"),
+                row.getInteger("assessed"),
+                gaps);
     }
 
     private static ReviewSummary opinion(Row row) {
@@ -106,6 +142,10 @@ final class SummaryRows {
                 row.getDouble("human_score"),
                 row.getInteger("scorecards"),
                 row.getInteger("reviewed"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static @Nullable Instant time(Row row, String column) {

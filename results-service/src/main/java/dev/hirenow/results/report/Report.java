@@ -114,6 +114,42 @@ public record Report(
                         .toList());
     }
 
+    /**
+     * Whether a rating that was given for submission {@code given} is still about what counts: the same recording of
+     * this question, to be rated by the same rubric.
+     */
+    public boolean stillCounts(int given, String questionId) {
+        if (given == submission()) {
+            return true;
+        }
+        Optional<ManifestEntry> then = last(submissions, submitted -> submitted.submission() == given)
+                .flatMap(submitted -> entry(submitted, questionId));
+        Optional<ManifestEntry> now = submitted().flatMap(submitted -> entry(submitted, questionId));
+        return then.isPresent()
+                && now.isPresent()
+                && then.get().answer().attempt() == now.get().answer().attempt()
+                && then.get()
+                        .question()
+                        .rubric()
+                        .version()
+                        .equals(now.get().question().rubric().version());
+    }
+
+    private static Optional<ManifestEntry> entry(InterviewSubmitted submitted, String questionId) {
+        return last(submitted.manifest(), entry -> entry.question().id().equals(questionId));
+    }
+
+    /**
+     * The questions as reviewers may see them: nobody watches or reads an answer that the candidate has not submitted.
+     */
+    public List<ReportedQuestion> shownQuestions() {
+        return submission() > 0
+                ? questions()
+                : questions().stream()
+                        .map(question -> new ReportedQuestion(question.question(), null, null))
+                        .toList();
+    }
+
     private ReportedQuestion submittedQuestion(ManifestEntry entry) {
         String question = entry.answer().questionId();
         int attempt = entry.answer().attempt();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words lower case; each must be a prefix of a word in the candidate's name; empty for all
  * @param sort sort key
  * @param descending whether the highest comes first
+ * @param incomplete where scores that are not complete stand; counts for {@link SortKey#SCORE} only
  * @param limit size of the page, at least 1
  * @param after end of the previous page; empty for the first page
  */
@@ -25,6 +26,7 @@ public record ReportQuery(
         List<String> words,
         SortKey sort,
         boolean descending,
+        IncompleteScores incomplete,
         int limit,
         Optional<Mark> after) {
 
@@ -32,22 +34,42 @@ public record ReportQuery(
         words = List.copyOf(words);
     }
 
+    /** With incomplete scores last. */
+    public ReportQuery(
+            String organisation,
+            @Nullable StateName state,
+            @Nullable UUID positionId,
+            List<String> words,
+            SortKey sort,
+            boolean descending,
+            int limit,
+            Optional<Mark> after) {
+        this(organisation, state, positionId, words, sort, descending, IncompleteScores.LAST, limit, after);
+    }
+
+    /** Whether the list has two parts: the complete scores, and behind them all others. */
+    public boolean hasIncompletePart() {
+        return sort == SortKey.SCORE && incomplete == IncompleteScores.LAST;
+    }
+
     /** The same list, starting after this line. */
     public ReportQuery after(Mark mark) {
-        return new ReportQuery(organisation, state, positionId, words, sort, descending, limit, Optional.of(mark));
+        return new ReportQuery(
+                organisation, state, positionId, words, sort, descending, incomplete, limit, Optional.of(mark));
     }
 
     /**
      * Position of a line in a sorted list.
      *
      * @param key microseconds since 1970 for times ({@link Long#MIN_VALUE} for never), the bits of the score for scores
+     * @param complete whether the line's score is complete
      * @param interviewId breaks ties
      */
-    public record Mark(long key, UUID interviewId) {
+    public record Mark(long key, boolean complete, UUID interviewId) {
 
         /** The mark of a line in a list that is sorted by {@code sort}. */
         public static Mark of(ReportSummary line, SortKey sort) {
-            return new Mark(SortKeyEncoder.of(line, sort), line.interviewId());
+            return new Mark(SortKeyEncoder.of(line, sort), line.score().complete(), line.interviewId());
         }
     }
 }

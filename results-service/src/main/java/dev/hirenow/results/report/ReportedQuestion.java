@@ -15,4 +15,23 @@ import dev.hirenow.common.facts.Question;
 public record ReportedQuestion(
         Question question,
         @Nullable Recording recording,
-        @Nullable AnswerScore score) {}
+        @Nullable AnswerScore score) {
+
+    private static final String NO_TRANSCRIPT = "TRANSCRIPTION_FAILED";
+
+    /** Whether the score belongs to the recording that counts; true without a score. */
+    public boolean scoreIsCurrent() {
+        return score == null || (recording != null && recording.attempt() == score.attempt());
+    }
+
+    /** Why the answer was not assessed or not transcribed, a code; null if it was. */
+    public @Nullable String reason() {
+        // The analysis knows only that there is no transcript; the transcription knows why.
+        if (score != null && !NO_TRANSCRIPT.equals(score.reason())) {
+            return score.reason();
+        }
+        return recording != null && recording.transcription() instanceof TranscriptionStatus.Failed(var fact)
+                ? fact.reason()
+                : score == null ? null : score.reason();
+    }
+}

@@ -5,6 +5,6 @@ public enum SortKey {
     CREATED,
     /** Interviews without a submission sort before all others. */
     SUBMITTED,
-    /** The model's score, or the scorecards' if no model was called; interviews without a score sort lowest. */
+    /** The score that counts; see {@link IncompleteScores} for interviews that are not rated in full. */
     SCORE
 }

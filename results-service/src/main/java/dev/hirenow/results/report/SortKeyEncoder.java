@@ -17,7 +17,7 @@ final class SortKeyEncoder {
             case CREATED -> micros(line.createdAt());
             case SUBMITTED -> micros(line.submittedAt());
             case SCORE -> {
-                Double score = line.sortedScore();
+                Double score = line.score().score();
                 yield Double.doubleToLongBits(score == null ? NO_SCORE : score);
             }
         };

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.problem.CommonProblemTypes;
+import dev.hirenow.results.report.IncompleteScores;
 import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.SortKey;
@@ -48,6 +49,14 @@ class ListParameters {
     @Nullable
     String order;
 
+    @QueryParam("incomplete")
+    @Parameter(
+            description =
+                    "With sort=score, where interviews are whose criteria are not all rated: last (default), behind"
+                            + " all others in either order, or mixed, among them by the score of what is rated")
+    @Nullable
+    String incomplete;
+
     @QueryParam("size")
     @Parameter(description = "Lines of a page, 1 to 200")
     @Nullable
@@ -66,6 +75,7 @@ class ListParameters {
                 name == null || name.isBlank() ? List.of() : words(name),
                 sort == null ? SortKey.CREATED : oneOf("sort", SortKey.values(), sort),
                 descending(),
+                incomplete == null ? IncompleteScores.LAST : oneOf("incomplete", IncompleteScores.values(), incomplete),
                 size == null ? defaultSize : lines(size),
                 Optional.empty());
         return after == null ? first : first.after(PageCursor.read(first, after));
@@ -87,8 +97,9 @@ class ListParameters {
                 .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at(
                         field,
                         Arrays.stream(values)
-                                .map(value ->
-                                        field.equals("sort") ? value.name().toLowerCase(Locale.ROOT) : value.name())
+                                .map(value -> field.equals("state")
+                                        ? value.name()
+                                        : value.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", ", "Expected one of ", "."))));
     }
 

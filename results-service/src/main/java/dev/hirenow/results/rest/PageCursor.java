@@ -11,7 +11,7 @@ import dev.hirenow.results.report.ReportQuery;
 /** The end of a page as an opaque text that is valid only for its list. */
 final class PageCursor {
 
-    private static final int BYTES = Integer.BYTES + 3 * Long.BYTES;
+    private static final int BYTES = Integer.BYTES + 3 * Long.BYTES + Byte.BYTES;
 
     private PageCursor() {}
 
@@ -20,7 +20,8 @@ final class PageCursor {
                 .putInt(list(query))
                 .putLong(mark.key())
                 .putLong(mark.interviewId().getMostSignificantBits())
-                .putLong(mark.interviewId().getLeastSignificantBits());
+                .putLong(mark.interviewId().getLeastSignificantBits())
+                .put((byte) (mark.complete() ? 1 : 0));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -35,7 +36,9 @@ final class PageCursor {
             throw CommonProblemTypes.INVALID_REQUEST.at(
                     "after", "This cursor belongs to another list. Start again without it.");
         }
-        return new ReportQuery.Mark(bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
+        long key = bytes.getLong();
+        UUID interviewId = new UUID(bytes.getLong(), bytes.getLong());
+        return new ReportQuery.Mark(key, bytes.get() == 1, interviewId);
     }
 
     private static byte[] decoded(String text) {
@@ -54,6 +57,7 @@ final class PageCursor {
                 query.positionId(),
                 query.words(),
                 query.sort().name(),
-                query.descending());
+                query.descending(),
+                query.incomplete().name());
     }
 }

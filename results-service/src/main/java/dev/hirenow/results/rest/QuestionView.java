@@ -1,6 +1,7 @@
 package dev.hirenow.results.rest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import dev.hirenow.common.facts.Word;
 import dev.hirenow.results.report.Recording;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.TranscriptionStatus;
+import dev.hirenow.results.review.ScorecardTotals;
 
 /**
  * A question with its answer and score.
@@ -28,8 +30,10 @@ import dev.hirenow.results.report.TranscriptionStatus;
  * @param status null before the first analysis
  * @param reason why the answer was not assessed or not transcribed, a code; null otherwise
  * @param advice what HR can do about it; null without a reason
- * @param score 0..100, or null
- * @param coverage 0..1 share of the rubric's weight that was rated; null before the first analysis
+ * @param score 0..100, the score that counts: with people's ratings in place of the model's where people rated; null if
+ *     there is none
+ * @param coverage 0..1 share of the rubric's weight that is rated; null as long as nobody has rated
+ * @param modelScore 0..100 of the model's ratings, or null
  * @param transcript null if there is none (yet)
  * @param durationMs length of the recording in milliseconds, or null
  * @param missing parts that the recording lacks, in order; they were lost before it arrived and are not silence
@@ -50,6 +54,7 @@ record QuestionView(
         @Nullable Advice advice,
         @Nullable Double score,
         @Nullable Double coverage,
+        @Nullable Double modelScore,
         @Nullable TranscriptView transcript,
         @Nullable Long durationMs,
         List<MissingPart> missing,
@@ -58,8 +63,6 @@ record QuestionView(
         List<Criterion> rubric,
         List<CriterionScore> criteria,
         List<Passage> instructionLike) {
-
-    private static final String NO_TRANSCRIPT = "TRANSCRIPTION_FAILED";
 
     /** The question as asked. */
     @Schema(name = "AskedQuestion")
@@ -83,13 +86,13 @@ record QuestionView(
         }
     }
 
-    static QuestionView of(UUID interview, ReportedQuestion reported) {
+    static QuestionView of(UUID interview, ReportedQuestion reported, Optional<ScorecardTotals.AnswerTotal> overall) {
         Recording recording = reported.recording();
         AnswerScore score = reported.score();
         TranscriptView transcript = recording == null ? null : transcript(recording.transcription());
         String answer = "/api/v1/results/" + interview + "/answers/"
                 + reported.question().id();
-        String reason = reason(recording, score);
+        String reason = reported.reason();
         return new QuestionView(
                 Asked.of(reported.question()),
                 recording == null ? null : recording.attempt(),
@@ -97,8 +100,9 @@ record QuestionView(
                 score == null ? null : score.status(),
                 reason,
                 Advice.about(reason),
+                overall.map(ScorecardTotals.AnswerTotal::score).orElse(null),
+                overall.map(ScorecardTotals.AnswerTotal::coverage).orElse(null),
                 score == null ? null : score.score(),
-                score == null ? null : score.coverage(),
                 transcript,
                 recording == null ? null : recording.transcription().durationMs(),
                 recording == null ? List.of() : recording.transcription().missing(),
@@ -111,16 +115,6 @@ record QuestionView(
 
     private static List<Passage> instructionLike(@Nullable AnswerScore score) {
         return score == null || score.instructionLike() == null ? List.of() : score.instructionLike();
-    }
-
-    // The analysis knows only that there is no transcript; the transcription knows why.
-    private static @Nullable String reason(@Nullable Recording recording, @Nullable AnswerScore score) {
-        if (score != null && !NO_TRANSCRIPT.equals(score.reason())) {
-            return score.reason();
-        }
-        return recording != null && recording.transcription() instanceof TranscriptionStatus.Failed(var fact)
-                ? fact.reason()
-                : score == null ? null : score.reason();
     }
 
     private static @Nullable TranscriptView transcript(TranscriptionStatus transcription) {

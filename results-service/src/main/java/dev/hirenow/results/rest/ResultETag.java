@@ -11,7 +11,7 @@ import dev.hirenow.results.review.CaseFile;
 final class ResultETag {
 
     /** Version of the result's JSON shape: a new shape changes the body of an unchanged file. */
-    static final String SHAPE = "6-";
+    static final String SHAPE = "7-";
 
     private ResultETag() {}
 

@@ -1,12 +1,14 @@
 package dev.hirenow.results.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.report.ReportSummary;
+import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.StateName;
 import dev.hirenow.results.report.Verdict;
 
@@ -14,8 +16,13 @@ import dev.hirenow.results.report.Verdict;
  * An interview as a line of the list.
  *
  * @param submission number of the latest submission; 0 before the first
- * @param score 0..100 of the newest analysis, or null
- * @param coverage 0..1 of the newest analysis, or null
+ * @param score 0..100, the score that counts: with people's ratings in place of the model's where people rated; null if
+ *     there is none
+ * @param coverage 0..1 share of the rubrics' weight that is rated; null while nothing can be
+ * @param complete whether everything is rated, so that the score can be compared with others
+ * @param scoredBy AI, AI_AND_PEOPLE or PEOPLE; null without a score
+ * @param modelScore 0..100 of the newest analysis, or null
+ * @param gaps answers that are not rated in full, by reason
  * @param needsReview whether the newest analysis needs a review; null if there is none
  * @param questions number of questions
  * @param videos questions with a recording
@@ -36,6 +43,10 @@ record ResultLineView(
         int submission,
         @Nullable Double score,
         @Nullable Double coverage,
+        boolean complete,
+        @Nullable ScoredBy scoredBy,
+        @Nullable Double modelScore,
+        List<Gap> gaps,
         @Nullable Boolean needsReview,
         int questions,
         int videos,
@@ -52,6 +63,15 @@ record ResultLineView(
     @Schema(name = "CandidateName")
     record CandidateName(String name) {}
 
+    /**
+     * Answers that are not rated in full.
+     *
+     * @param reason a code such as NO_AUDIO, PARTLY_RATED or NOT_RATED_YET
+     * @param answers number of answers
+     */
+    @Schema(name = "ScoreGap")
+    record Gap(String reason, int answers) {}
+
     static ResultLineView of(ReportSummary line) {
         return new ResultLineView(
                 line.interviewId(),
@@ -61,13 +81,19 @@ record ResultLineView(
                 line.state(),
                 line.scoringMode().name(),
                 line.submission(),
-                line.score(),
-                line.coverage(),
+                line.score().score(),
+                line.score().coverage(),
+                line.score().complete(),
+                line.score().scoredBy(),
+                line.score().modelScore(),
+                line.score().gaps().entrySet().stream()
+                        .map(gap -> new Gap(gap.getKey(), gap.getValue()))
+                        .toList(),
                 line.needsReview(),
                 line.questions(),
                 line.videos(),
                 line.transcripts(),
-                line.assessed(),
+                line.score().answers(),
                 line.createdAt(),
                 line.submittedAt(),
                 line.analyzedAt(),

@@ -2,6 +2,7 @@ package dev.hirenow.results.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,8 +17,8 @@ import dev.hirenow.common.facts.Totals;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.review.AdjustedTotals;
 import dev.hirenow.results.review.CaseFile;
+import dev.hirenow.results.review.OverallScore;
 
 /**
  * An interview in full. Scores are those of the newest analysis: while a later submission is being analysed, they
@@ -25,8 +26,9 @@ import dev.hirenow.results.review.CaseFile;
  *
  * @param waitsFor the next expected event; absent if there is none
  * @param submission number of the latest submission; 0 before the first
- * @param totals computed by the service, never by the model; absent before the first analysis
- * @param adjusted the totals with overrides in place of the model's ratings; absent if there are no overrides
+ * @param totals of the model's ratings, computed by the service, never by the model; absent before the first analysis
+ * @param overall the score that counts: with people's ratings in place of the model's where people rated; absent as long
+ *     as nobody has rated
  * @param revisions all revisions of the scores, oldest first
  * @param model the model that answered; absent before the first analysis
  * @param versions the versions that produced the scores; absent before the first analysis
@@ -52,7 +54,7 @@ record ResultView(
         @Nullable Instant submittedAt,
         @Nullable Instant analyzedAt,
         @Nullable Totals totals,
-        @Nullable AdjustedTotals adjusted,
+        @Nullable OverallScore overall,
         List<RevisionView> revisions,
         @Nullable ModelUse model,
         @Nullable VersionsView versions,
@@ -101,6 +103,7 @@ record ResultView(
         var created = report.created();
         var analysis = report.analysis();
         ReportState state = report.state();
+        var overall = OverallScore.of(file);
         return new ResultView(
                 created.interviewId(),
                 created.organisation(),
@@ -117,19 +120,23 @@ record ResultView(
                 report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
                 analysis.map(InterviewAnalyzed::analyzedAt).orElse(null),
                 analysis.map(InterviewAnalyzed::totals).orElse(null),
-                AdjustedTotals.of(file).orElse(null),
+                overall.orElse(null),
                 RevisionView.all(report),
                 analysis.map(InterviewAnalyzed::model).orElse(null),
                 analysis.map(VersionsView::of).orElse(null),
-                questions(report),
+                questions(report, overall),
                 FailureView.of(state),
                 ClosedView.of(state),
                 ReviewView.of(file.review()));
     }
 
-    private static List<QuestionView> questions(Report report) {
-        return report.questions().stream()
-                .map(question -> QuestionView.of(report.created().interviewId(), question))
+    private static List<QuestionView> questions(Report report, Optional<OverallScore> overall) {
+        return report.shownQuestions().stream()
+                .map(question -> QuestionView.of(
+                        report.created().interviewId(),
+                        question,
+                        overall.flatMap(
+                                score -> score.answer(question.question().id()))))
                 .toList();
     }
 }

@@ -48,7 +48,8 @@ record ReviewView(
      *
      * @param by name of the reviewer
      * @param submission the submission that it is about
-     * @param score the model's score at that time, or null
+     * @param score the score that counted at that time; null if there was none, or if a release before 0.2 recorded it
+     * @param modelScore the model's score at that time, or null
      * @param humanScore the scorecards' score at that time, or null
      */
     @Schema(name = "Decision")
@@ -60,6 +61,7 @@ record ReviewView(
             Instant at,
             int submission,
             @Nullable Double score,
+            @Nullable Double modelScore,
             @Nullable Double humanScore) {
 
         static DecisionView of(ReviewEntry.Decision decision) {
@@ -70,6 +72,7 @@ record ReviewView(
                     decision.by().name(),
                     decision.at(),
                     decision.basis().submission(),
+                    decision.basis().overall(),
                     decision.basis().score(),
                     decision.basis().humanScore());
         }

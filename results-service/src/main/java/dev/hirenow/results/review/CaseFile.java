@@ -1,6 +1,7 @@
 package dev.hirenow.results.review;
 
 import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.StateName;
 
 /**
@@ -13,6 +14,11 @@ public record CaseFile(Report report, ReviewHistory review) {
 
     public StateName state() {
         return review.opinion().with(report.state().name(), report.submission());
+    }
+
+    /** The line of the list. */
+    public ReportSummary summary() {
+        return ReportSummary.of(report, OverallScore.summary(this), review.opinion());
     }
 
     /** Identifies this version: equal for the same facts and entries, different after any change. */

@@ -86,10 +86,13 @@ public sealed interface ReviewEntry {
      * @param revision revision of its analysis; null if it has none
      * @param score 0..100 proposed by the model; null if there is none
      * @param humanScore 0..100 of the scorecards; null if there are none
+     * @param overall 0..100, the score that counted; null if there was none, or if an earlier release recorded the
+     *     decision
      */
     record Basis(
             int submission,
             @Nullable Integer revision,
             @Nullable Double score,
-            @Nullable Double humanScore) {}
+            @Nullable Double humanScore,
+            @Nullable Double overall) {}
 }

@@ -129,7 +129,8 @@ public class WriteReview {
                 file.report().submission(),
                 analysis.map(fact -> fact.revision()).orElse(null),
                 analysis.map(fact -> fact.totals().score()).orElse(null),
-                file.review().opinion().score());
+                file.review().opinion().score(),
+                OverallScore.of(file).map(OverallScore::score).orElse(null));
     }
 
     private static ReviewOutcome written(CaseFile file, ReviewEntry entry) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.results.review.CaseFile;
+import dev.hirenow.results.review.ReviewHistory;
 import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +54,7 @@ public abstract class ReportsContract {
             store(facts.subList(9, facts.size()));
 
             assertThat(find(story)).isEqualTo(Report.of(story.whole()));
-            assertThat(line(story)).isEqualTo(ReportSummary.of(find(story).orElseThrow()));
+            assertThat(line(story)).isEqualTo(new CaseFile(find(story).orElseThrow(), ReviewHistory.EMPTY).summary());
         }
     }
 
@@ -115,10 +117,19 @@ public abstract class ReportsContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"CREATED,true", "CREATED,false", "SUBMITTED,true", "SUBMITTED,false", "SCORE,true", "SCORE,false"})
-    void walksAllPagesInOrderWithoutLossOrRepetition(SortKey sort, boolean descending) {
+    @CsvSource({
+        "CREATED,true,LAST",
+        "CREATED,false,LAST",
+        "SUBMITTED,true,LAST",
+        "SUBMITTED,false,LAST",
+        "SCORE,true,LAST",
+        "SCORE,false,LAST",
+        "SCORE,true,MIXED",
+        "SCORE,false,MIXED"
+    })
+    void walksAllPagesInOrderWithoutLossOrRepetition(SortKey sort, boolean descending, IncompleteScores incomplete) {
         store(mixed(25));
-        ReportQuery query = query(sort, descending, 4);
+        ReportQuery query = scores(sort, descending, incomplete, 4);
 
         List<ReportSummary> walked = new ArrayList<>();
         ReportPage page = page(query);
@@ -130,7 +141,28 @@ public abstract class ReportsContract {
 
         assertThat(walked)
                 .hasSize(25)
-                .isEqualTo(page(query(sort, descending, 100)).lines());
+                .isEqualTo(page(scores(sort, descending, incomplete, 100)).lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,LAST,90.0 40.0 95.0 null",
+        "false,LAST,40.0 90.0 null 95.0",
+        "true,MIXED,95.0 90.0 40.0 null",
+        "false,MIXED,null 40.0 90.0 95.0"
+    })
+    void putsIncompleteScoresWhereItIsTold(boolean descending, IncompleteScores incomplete, String scores) {
+        InterviewStory high = InterviewStory.in(organisation);
+        InterviewStory low = InterviewStory.in(organisation);
+        InterviewStory partly = InterviewStory.in(organisation);
+        store(List.of(high.created(), high.submitted(1, 1, 1, 1), high.analyzed(1, 1, 90.0, 1)));
+        store(List.of(low.created(), low.submitted(1, 1, 1, 1), low.analyzed(1, 1, 40.0, 1)));
+        store(List.of(partly.created(), partly.submitted(1, 1, 1, 1), partly.analyzed(1, 1, 95.0, 0.33)));
+        store(List.of(InterviewStory.in(organisation).created()));
+
+        assertThat(page(scores(SortKey.SCORE, descending, incomplete, 10)).lines())
+                .extracting(line -> String.valueOf(line.score().score()))
+                .containsExactly(scores.split(" "));
     }
 
     @Test
@@ -191,7 +223,9 @@ public abstract class ReportsContract {
             InterviewStory story = InterviewStory.in(organisation).at(n / 3);
             facts.add(story.created());
             if (n % 2 == 0) {
-                facts.addAll(List.of(story.submitted(1, 1, 2, 1), story.analyzed(1, 1, n % 4 == 0 ? n * 1.1 : null)));
+                facts.addAll(List.of(
+                        story.submitted(1, 1, 2, 1),
+                        story.analyzed(1, 1, n % 4 == 0 ? n * 1.1 : null, n % 8 == 0 ? 1 : 0.5)));
             }
         }
         return facts;
@@ -207,6 +241,10 @@ public abstract class ReportsContract {
 
     private ReportQuery query(SortKey sort, boolean descending, int limit) {
         return new ReportQuery(organisation, null, null, List.of(), sort, descending, limit, none());
+    }
+
+    private ReportQuery scores(SortKey sort, boolean descending, IncompleteScores incomplete, int limit) {
+        return new ReportQuery(organisation, null, null, List.of(), sort, descending, incomplete, limit, none());
     }
 
     private static Optional<ReportQuery.Mark> none() {

@@ -95,6 +95,6 @@ class ResultShapeTest extends RunningService {
                         null,
                         ScorecardTotals.of(List.of(InterviewStory.question(1)), List.of(rating))),
                 new ReviewEntry.Decision(
-                        4, GRACE, AT, Verdict.HOLD, "Not yet.", new ReviewEntry.Basis(1, 1, 62.5, 50.0)));
+                        4, GRACE, AT, Verdict.HOLD, "Not yet.", new ReviewEntry.Basis(1, 1, 62.5, 50.0, 58.33)));
     }
 }

@@ -44,6 +44,7 @@ class ReviewingTest extends RunningService {
         assertThat(audit.getString("items[1].reason")).isEqualTo("Not this time.");
         assertThat(audit.getString("items[1].by")).isEqualTo("somebody-reviewer");
         assertThat(audit.getDouble("items[1].score")).isEqualTo(62.5);
+        assertThat(audit.getDouble("items[1].modelScore")).isEqualTo(62.5);
         assertThat(detail(story).jsonPath().getString("review.decision")).isEqualTo("REJECT");
         assertThat(list(story.organisation(), "").getString("items[0].decision"))
                 .isEqualTo("REJECT");
@@ -150,8 +151,11 @@ class ReviewingTest extends RunningService {
         assertThat(detail.getString("review.overrides[0].reason")).isEqualTo("Too vague.");
         assertThat(detail.getInt("questions[0].criteria[0].rating")).isEqualTo(4);
         assertThat(detail.getDouble("totals.score")).isEqualTo(62.5);
-        assertThat(detail.getInt("adjusted.overrides")).isEqualTo(1);
-        assertThat(detail.getDouble("adjusted.score")).isEqualTo(50);
+        // q1 is worth 25 now, q2 still 75, and q3 has no score.
+        assertThat(detail.getDouble("overall.score")).isEqualTo(50);
+        assertThat(detail.getString("overall.scoredBy")).isEqualTo("AI_AND_PEOPLE");
+        assertThat(detail.getDouble("questions[0].score")).isEqualTo(25);
+        assertThat(detail.getDouble("questions[0].modelScore")).isEqualTo(62.5);
     }
 
     @Test
@@ -161,7 +165,7 @@ class ReviewingTest extends RunningService {
 
         assertThat(get(story.organisation(), path("/overrides")).jsonPath().getList("items.rating"))
                 .containsExactly(1, 5);
-        assertThat(detail(story).jsonPath().getInt("adjusted.overrides")).isEqualTo(1);
+        assertThat(detail(story).jsonPath().getDouble("questions[0].score")).isEqualTo(100);
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ public abstract class CaseFilesContract {
         assertThat(review.version()).isEqualTo(3);
         assertThat(review.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.by()).isEqualTo(ADA);
-            assertThat(decision.basis()).isEqualTo(new ReviewEntry.Basis(1, 1, 62.5, null));
+            assertThat(decision.basis()).isEqualTo(new ReviewEntry.Basis(1, 1, 62.5, null, 62.5));
         });
         assertThat(review.notes()).extracting(ReviewEntry.Note::text).containsExactly("Call again.");
         assertThat(review.scorecards())

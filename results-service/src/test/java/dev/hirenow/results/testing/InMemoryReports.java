@@ -23,6 +23,8 @@ import dev.hirenow.results.report.ReportQuery.Mark;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
+import dev.hirenow.results.review.CaseFile;
+import dev.hirenow.results.review.ReviewHistory;
 
 /** The ports of the report package without a database. */
 public final class InMemoryReports implements Projection, Reports {
@@ -46,11 +48,10 @@ public final class InMemoryReports implements Projection, Reports {
 
     @Override
     public Uni<ReportPage> page(ReportQuery query) {
-        Comparator<ReportSummary> ascending = order(query.sort());
-        Comparator<ReportSummary> order = query.descending() ? ascending.reversed() : ascending;
+        Comparator<ReportSummary> order = Comparator.comparing(line -> Mark.of(line, query.sort()), marks(query));
         List<ReportSummary> lines = facts.entrySet().stream()
                 .filter(entry -> entry.getKey().organisation().equals(query.organisation()))
-                .flatMap(entry -> Report.of(entry.getValue()).map(ReportSummary::of).stream())
+                .flatMap(entry -> line(entry.getValue()).stream())
                 .filter(line -> matches(query, line))
                 .sorted(order)
                 .dropWhile(line ->
@@ -66,7 +67,7 @@ public final class InMemoryReports implements Projection, Reports {
     public Uni<List<Position>> positions(String organisation) {
         Map<UUID, List<ReportSummary>> lines = facts.entrySet().stream()
                 .filter(entry -> entry.getKey().organisation().equals(organisation))
-                .flatMap(entry -> Report.of(entry.getValue()).map(ReportSummary::of).stream())
+                .flatMap(entry -> line(entry.getValue()).stream())
                 .sorted(Comparator.comparing(ReportSummary::createdAt))
                 .collect(Collectors.groupingBy(ReportSummary::positionId));
         return Uni.createFrom()
@@ -87,20 +88,24 @@ public final class InMemoryReports implements Projection, Reports {
                 && query.words().stream().allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
     }
 
+    private static Optional<ReportSummary> line(List<Fact> known) {
+        return Report.of(known).map(report -> new CaseFile(report, ReviewHistory.EMPTY).summary());
+    }
+
     private static boolean behind(Mark mark, ReportSummary line, ReportQuery query) {
-        int compared = marks(query.sort()).compare(Mark.of(line, query.sort()), mark);
-        return query.descending() ? compared < 0 : compared > 0;
+        return marks(query).compare(Mark.of(line, query.sort()), mark) > 0;
     }
 
-    private static Comparator<ReportSummary> order(SortKey sort) {
-        return Comparator.comparing(line -> Mark.of(line, sort), marks(sort));
-    }
-
-    private static Comparator<Mark> marks(SortKey sort) {
-        Comparator<Mark> byKey = sort == SortKey.SCORE
+    private static Comparator<Mark> marks(ReportQuery query) {
+        Comparator<Mark> byKey = query.sort() == SortKey.SCORE
                 ? Comparator.comparingDouble(mark -> Double.longBitsToDouble(mark.key()))
                 : Comparator.comparingLong(Mark::key);
         // As text, because Java compares the halves of an id as signed numbers.
-        return byKey.thenComparing(mark -> mark.interviewId().toString());
+        Comparator<Mark> ascending =
+                byKey.thenComparing(mark -> mark.interviewId().toString());
+        Comparator<Mark> order = query.descending() ? ascending.reversed() : ascending;
+        return query.hasIncompletePart()
+                ? Comparator.comparing((Mark mark) -> !mark.complete()).thenComparing(order)
+                : order;
     }
 }

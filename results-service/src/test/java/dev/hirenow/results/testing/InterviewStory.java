@@ -207,13 +207,18 @@ public record InterviewStory(
 
     /** Scores of a submission; null if nothing could be scored. */
     public InterviewAnalyzed analyzed(int submission, int revision, @Nullable Double score) {
+        return analyzed(submission, revision, score, 0.66);
+    }
+
+    /** The same with this coverage, which is 0 without a score. */
+    public InterviewAnalyzed analyzed(int submission, int revision, @Nullable Double score, double coverage) {
         return new InterviewAnalyzed(
                 interview,
                 organisation,
                 submission,
                 revision,
                 List.of(assessed("q1", 1, score), assessed("q2", 2, score), notAssessable("q3")),
-                new Totals(score, score == null ? 0 : 0.66, score == null ? 0 : 2, QUESTIONS, true),
+                new Totals(score, score == null ? 0 : coverage, score == null ? 0 : 2, QUESTIONS, true),
                 new ModelUse("sandbox", "gemini-3.8-flash", "gemini-3.8-flash-sandbox", 1, 900, 300, 0),
                 new AnalysisVersions("p1", "d1"),
                 time(100 * submission + 10 + revision));

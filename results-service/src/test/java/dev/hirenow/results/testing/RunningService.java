@@ -49,7 +49,7 @@ public abstract class RunningService {
 
     /** Publishes the facts and waits until all of them can be read. */
     protected void publishAndAwait(InterviewStory story, List<Fact> facts) {
-        String tag = "\"6-" + Report.of(facts).orElseThrow().fingerprint() + "-0\"";
+        String tag = "\"7-" + Report.of(facts).orElseThrow().fingerprint() + "-0\"";
         publisher.publish(facts);
         await().atMost(PATIENCE).until(() -> tag.equals(detail(story).header("ETag")));
     }

@@ -29,9 +29,15 @@ public final class Formula {
      * A criterion with its rating.
      *
      * @param weight relative to the other criteria
-     * @param rating 1..5; null if it does not count
+     * @param rating 1..5, the mean where several people rated; null if it does not count
      */
-    public record Rated(int weight, @Nullable Integer rating) {}
+    public record Rated(int weight, @Nullable Double rating) {
+
+        /** A criterion with a single rating. */
+        public Rated(int weight, @Nullable Integer rating) {
+            this(weight, rating == null ? null : Double.valueOf(rating));
+        }
+    }
 
     /**
      * A score with its coverage.
@@ -42,7 +48,7 @@ public final class Formula {
     public record Total(@Nullable Double score, double coverage) {}
 
     /** Value of a rating of 1..5, from 0 to 100. */
-    public static double worth(int rating) {
+    public static double worth(double rating) {
         return (rating - LOWEST) * POINTS_PER_RATING;
     }
 
@@ -52,7 +58,7 @@ public final class Formula {
         int counted = 0;
         double points = 0;
         for (Rated criterion : criteria) {
-            Integer rating = criterion.rating();
+            Double rating = criterion.rating();
             if (rating != null) {
                 counted += criterion.weight();
                 points += criterion.weight() * worth(rating);

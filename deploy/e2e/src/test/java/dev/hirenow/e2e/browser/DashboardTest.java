@@ -212,6 +212,32 @@ class DashboardTest {
     }
 
     @Test
+    void showsTheScoreThatCountsAndWhatIsMissingInIt() {
+        signIn("reviewer", "/dashboard/?sort=score");
+        Locator line = page.locator("#lines tr[data-id='" + scored.id() + "']");
+        assertThat(page.locator("#incomplete")).isVisible();
+        assertThat(line.locator("[data-state]")).hasText("Partly scored");
+        assertThat(line).containsText("1 of 3 answers: The AI skipped this answer twice.");
+
+        line.locator("a").click();
+        Locator override = page.locator("[data-override='own-work']");
+        override.locator("summary").click();
+        override.locator("select").selectOption("1");
+        override.locator("input").fill("Only watched others.");
+        override.locator("button").click();
+
+        Locator figures = page.locator("#summary .figure");
+        assertThat(figures.nth(0)).containsText("score with reviewers' ratings");
+        assertThat(figures.nth(1)).containsText("suggested by AI");
+        String counts = figures.nth(0).locator("strong").textContent();
+        assertThat(figures.nth(1).locator("strong")).not().hasText(counts);
+        page.locator("#back").click();
+        assertThat(line.locator(".scored strong")).hasText(counts);
+        assertThat(line).containsText("with reviewers' ratings; AI suggested");
+        Chromium.look(page, "dashboard-list-scores");
+    }
+
+    @Test
     void ratesWhereNoModelWasAsked() {
         openInterview("reviewer", byPeople);
         assertThat(page.locator("#summary")).containsText("No AI was used");

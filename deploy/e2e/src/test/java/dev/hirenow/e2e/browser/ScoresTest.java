@@ -124,7 +124,7 @@ class ScoresTest {
 
         assertThat(override.locator(".note")).containsText("rated 5 out of 5: They did it alone.");
         assertThat(override.locator("details")).not().hasAttribute("open", "");
-        assertThat(page.locator("#summary")).containsText("score with overrides (1)");
+        assertThat(page.locator("#summary")).containsText("score with reviewers' ratings");
     }
 
     @Test
