@@ -36,6 +36,9 @@ public class CreatePlaybackLink {
         /** The candidate has not recorded an answer. */
         record NotRecorded() implements Outcome {}
 
+        /** The candidate has not submitted the interview; until then nobody watches. */
+        record NotSubmitted() implements Outcome {}
+
         /** The playback copy is not ready yet. */
         record NotReady() implements Outcome {}
 
@@ -45,8 +48,8 @@ public class CreatePlaybackLink {
 
     /** Signs a link to the question's recording. */
     public Uni<Outcome> watch(String organisation, UUID interviewId, String questionId) {
-        return reports.find(organisation, interviewId).map(report -> report.flatMap(found -> find(found, questionId))
-                .map(this::outcome)
+        return reports.find(organisation, interviewId).map(report -> report.flatMap(found -> find(found, questionId)
+                        .map(question -> found.submission() == 0 ? new Outcome.NotSubmitted() : outcome(question)))
                 .orElseGet(Outcome.Unknown::new));
     }
 

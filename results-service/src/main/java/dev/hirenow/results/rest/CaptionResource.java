@@ -48,6 +48,7 @@ public class CaptionResource {
             description = "Captions; none where nobody speaks",
             content = @Content(mediaType = "text/vtt", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "Problem not-found or transcript-not-there")
+    @APIResponse(responseCode = "409", description = "Problem not-submitted")
     public Uni<Response> read(@PathParam("id") String id, @PathParam("question") String question) {
         return reports.find(currentCaller.current().organisation(), PathIds.interview(id))
                 .map(found -> found.orElseThrow(ReviewOutcomeResponses::unknown))
@@ -59,6 +60,9 @@ public class CaptionResource {
                 .filter(each -> each.question().id().equals(questionId))
                 .findFirst()
                 .orElseThrow(ReviewOutcomeResponses::unknown);
+        if (report.submission() == 0) {
+            throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate hasn't submitted the interview.");
+        }
         if (question.recording() != null
                 && question.recording().transcription() instanceof TranscriptionStatus.Ready(var ready)) {
             return Captions.of(ready.words());

@@ -111,7 +111,9 @@ public class ResultsResource {
             description = "The link; ask again when it has expired",
             content = @Content(schema = @Schema(implementation = VideoLinkView.class)))
     @APIResponse(responseCode = "404", description = "Problem not-found or answer-not-recorded")
-    @APIResponse(responseCode = "409", description = "Problem playback-not-ready or playback-not-possible")
+    @APIResponse(
+            responseCode = "409",
+            description = "Problem not-submitted, playback-not-ready or playback-not-possible")
     public Uni<Response> watch(@PathParam("id") String id, @PathParam("question") String question) {
         return createPlaybackLink
                 .watch(currentCaller.current().organisation(), PathIds.interview(id), question)
@@ -144,6 +146,8 @@ public class ResultsResource {
             case CreatePlaybackLink.Outcome.Unknown() -> throw ReviewOutcomeResponses.unknown();
             case CreatePlaybackLink.Outcome.NotRecorded() ->
                 throw ResultProblemTypes.NOT_RECORDED.because("This question has no recording.");
+            case CreatePlaybackLink.Outcome.NotSubmitted() ->
+                throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate hasn't submitted the interview.");
             case CreatePlaybackLink.Outcome.NotReady() ->
                 throw ResultProblemTypes.NOT_READY.because("Try again in a few seconds.");
             case CreatePlaybackLink.Outcome.NotPlayable notPlayable ->

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
@@ -40,8 +41,11 @@ class WatchingTest extends RunningService {
 
     @Test
     void saysWhyThereIsNothingToWatch() {
-        List<Fact> facts =
-                List.of(story.created(), story.video("q1", 1), story.withoutPlayback(story.transcript("q2", 1, 1)));
+        List<Fact> facts = List.of(
+                story.created(),
+                story.video("q1", 1),
+                story.withoutPlayback(story.transcript("q2", 1, 1)),
+                story.failed(1));
         publishAndAwait(story, facts);
         String answers = "/api/v1/results/" + story.interview() + "/answers/";
 
@@ -49,5 +53,29 @@ class WatchingTest extends RunningService {
         problem(get(story.organisation(), answers + "q2/video"), 409, "playback-not-possible");
         problem(get(story.organisation(), answers + "q3/video"), 404, "answer-not-recorded");
         problem(get(story.organisation(), answers + "q9/video"), 404, "not-found");
+    }
+
+    @Test
+    void showsNothingOfAnAnswerBeforeTheSubmission() {
+        publishAndAwait(story, List.of(story.created(), story.video("q1", 1), story.transcript("q1", 1, 1)));
+        String answer = "/api/v1/results/" + story.interview() + "/answers/q1";
+
+        problem(get(story.organisation(), answer + "/video"), 409, "not-submitted");
+        problem(get(story.organisation(), answer + "/captions"), 409, "not-submitted");
+        JsonPath question = detail(story).jsonPath().setRootPath("questions[0]");
+        assertThat(question.getString("video")).isNull();
+        assertThat(question.getString("captions")).isNull();
+        assertThat(question.getMap("transcript")).isNull();
+    }
+
+    @Test
+    void showsNothingOfAnInterviewThatWasNeverSubmitted() {
+        publishAndAwait(
+                story, List.of(story.created(), story.transcript("q1", 1, 1), story.closed(ClosedCause.EXPIRED)));
+
+        problem(
+                get(story.organisation(), "/api/v1/results/" + story.interview() + "/answers/q1/video"),
+                409,
+                "not-submitted");
     }
 }
