@@ -1,4 +1,5 @@
 import {el, fill, toast} from '/assets/dom.js';
+import {rememberFocus} from '/assets/focus.js';
 import {t} from '/assets/texts.js';
 import {facts, interviewLink, moment, stateChip} from './show.js';
 import {api, guarded} from './session.js';
@@ -27,6 +28,12 @@ export function openCommands(work, onDone) {
     ]),
     work.state === 'DONE' ? el('p', {class: 'soft'}, t('command.notWaiting')) : commands(work, onDone),
     el('div', {class: 'row'}, closer()));
+  openDialog();
+}
+
+/** Opens the dialog; after it the focus is back in the list, which was drawn anew in the meantime. */
+export function openDialog() {
+  dialog.addEventListener('close', rememberFocus(), {once: true});
   dialog.showModal();
 }
 

@@ -1,6 +1,7 @@
 import {el, fill} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {t} from '/assets/texts.js';
-import {cell, keepFocus} from './show.js';
+import {cell} from './show.js';
 
 // Counts link to their lists.
 const COUNTS = [
@@ -16,7 +17,7 @@ const body = document.querySelector('#counts tbody');
 
 /** Shows each service's number of jobs by state; takes pairs of service and job list. */
 export function showCounts(answers) {
-  keepFocus(body, () => fill(body, answers.map(([service, {counts}]) =>
+  keepingFocus(() => fill(body, answers.map(([service, {counts}]) =>
     el('tr', {data: {id: `counts-${service}`}},
       cell('work.service', t(`service.${service}`)),
       COUNTS.map(([name, link]) =>

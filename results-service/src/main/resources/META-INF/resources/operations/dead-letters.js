@@ -1,7 +1,8 @@
 import {el, fill, toast} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {t} from '/assets/texts.js';
-import {closer, command, dialog} from './commands.js';
-import {cell, facts, interviewLink, isId, keepFocus, moment} from './show.js';
+import {closer, command, dialog, openDialog} from './commands.js';
+import {cell, facts, interviewLink, isId, moment} from './show.js';
 import {api, begin, everywhere, guarded, refreshed} from './session.js';
 
 const PAGE = 50;
@@ -16,7 +17,7 @@ async function read() {
   const answers = await everywhere(`/dead-letters?limit=${size}`);
   const letters = answers.flatMap(([service, list]) => list.map(letter => ({...letter, service})))
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-  keepFocus(body, () => fill(body, letters.map(row)));
+  keepingFocus(() => fill(body, letters.map(row)));
   more.hidden = size >= MOST || !answers.some(([, list]) => list.length === size);
   document.querySelector('table').hidden = letters.length === 0;
   empty.hidden = letters.length > 0;
@@ -60,7 +61,7 @@ async function open(line) {
     el('pre', {class: 'bytes', tabindex: '0', 'aria-label': t('dead.payload')}, readable(letter.payload)),
     el('p', {class: 'small soft'}, t('dead.replayHint')),
     el('div', {class: 'row'}, el('button', {type: 'button', class: 'primary', id: 'replay', onclick: replay}, t('dead.replay')), closer()));
-  dialog.showModal();
+  openDialog();
 }
 
 function readable(payload) {

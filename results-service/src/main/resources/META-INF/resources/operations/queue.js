@@ -1,8 +1,9 @@
 import {el, fill} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {t} from '/assets/texts.js';
 import {openCommands} from './commands.js';
 import {showCounts} from './counts.js';
-import {STATE_NAMES, cell, interviewLink, isId, keepFocus, moment, short, stateChip} from './show.js';
+import {STATE_NAMES, cell, interviewLink, isId, moment, short, stateChip} from './show.js';
 import {begin, everywhere, guarded, refreshed, shown} from './session.js';
 
 const MOST = 100;
@@ -62,7 +63,7 @@ function moreThanShown(answers) {
 }
 
 function show(items, note) {
-  keepFocus(body, () => fill(body, items.map(row)));
+  keepingFocus(() => fill(body, items.map(row)));
   table.hidden = items.length === 0;
   empty.hidden = note === '';
   empty.textContent = note;

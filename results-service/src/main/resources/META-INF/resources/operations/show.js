@@ -57,14 +57,3 @@ export function facts(pairs) {
   return el('dl', {class: 'facts'}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
 }
-
-/** Replaces rows without losing the keyboard focus. */
-export function keepFocus(body, replace) {
-  const focused = document.activeElement;
-  const row = focused?.closest?.('tr');
-  const id = row && body.contains(row) ? row.dataset.id : null;
-  const place = focused?.closest?.('td')?.cellIndex;
-  const tag = focused?.tagName;
-  replace();
-  if (id) body.querySelector(`tr[data-id="${CSS.escape(id)}"]`)?.cells[place]?.querySelector(tag)?.focus();
-}

@@ -1,5 +1,6 @@
 /** One interview: how far each answer is, and what a recruiter can do about it. */
 import {el, fill} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {t, when} from '/assets/texts.js';
 import {receipt} from './erasure.js';
 import {mailChoice, showLink} from './link.js';
@@ -13,9 +14,7 @@ export async function showInterview({root, id, left}) {
   const look = await follow(left, () => load(path), interview => {
     if (interview.services) return fill(body, receipt(interview));
     const shown = [head(interview), actions(interview, path, link, () => look()), questions(interview, path, () => look()), submissions(interview, path, () => look())];
-    const focused = document.activeElement?.dataset?.action;
-    fill(body, ...shown);
-    if (focused) body.querySelector(`[data-action="${focused}"]`)?.focus();
+    keepingFocus(() => fill(body, ...shown));
   });
 }
 

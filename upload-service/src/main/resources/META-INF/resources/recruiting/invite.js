@@ -1,5 +1,6 @@
 /** Inviting one candidate; many by a list beside it. */
 import {el, fill} from '/assets/dom.js';
+import {whileInactive} from '/assets/focus.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 import {check, queryOf} from './invitees.js';
@@ -55,14 +56,12 @@ function one(common, mail) {
     field('candidate.email', t('invite.email'), email, t('invite.emailHint')),
     send);
   form.addEventListener('input', () => { key = crypto.randomUUID(); });
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    send.disabled = true;
+  const invite = async () => {
     alert.say();
     try {
       const candidate = {name: name.value, email: email.value.trim() || undefined};
       const doubts = (await check(common(), [candidate])).doubts.map(one => one.kind);
-      if (doubts.length > 0 && !await sure(candidate, doubts)) return;
+      if (doubts.length > 0 && !await sure(candidate, doubts)) return undefined;
       const again = doubts.includes('ALREADY_INVITED');
       const made = await api.post(`/api/v1/interviews${queryOf(mail, again)}`, {...common(), candidate}, {'Idempotency-Key': key});
       showErrors(form, []);
@@ -76,9 +75,12 @@ function one(common, mail) {
       if (problem.status === 401) return signInAgain();
       const others = problem.status ? showErrors(form, errorsOf(problem)) : [t('failed.network')];
       alert.say(...others);
-    } finally {
-      send.disabled = false;
     }
+    return undefined;
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    whileInactive(send, invite);
   });
   return el('section', {class: 'card'}, el('h2', {}, t('invite.one')), form, done);
 }

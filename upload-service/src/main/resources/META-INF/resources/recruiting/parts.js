@@ -1,6 +1,7 @@
 /** What the recruiting pages share. */
 import {Api} from '/assets/api.js';
 import {el, fill, toast} from '/assets/dom.js';
+import {rememberFocus, whileInactive} from '/assets/focus.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 
@@ -16,19 +17,18 @@ export function standing(interview) {
 export const counted = (key, count) => t(`${key}.${count === 1 ? 'one' : 'other'}`, {count});
 
 /** Does something, says what came of it, and keeps the button from being pressed twice. */
-export async function act(button, action, done) {
-  button.disabled = true;
-  try {
-    const result = await action();
-    if (done) toast(done);
-    return result;
-  } catch (problem) {
-    if (problem.status === 401) signInAgain();
-    toast(problem.status ? problem.message : t('failed.network'), 'bad');
-    return undefined;
-  } finally {
-    button.disabled = false;
-  }
+export function act(button, action, done) {
+  return whileInactive(button, async () => {
+    try {
+      const result = await action();
+      if (done) toast(done);
+      return result;
+    } catch (problem) {
+      if (problem.status === 401) signInAgain();
+      toast(problem.status ? problem.message : t('failed.network'), 'bad');
+      return undefined;
+    }
+  });
 }
 
 /** A labelled control with room for a hint and an error. */
@@ -86,6 +86,7 @@ export function alertBox() {
 
 /** Asks before something that cannot be undone; true when the person wants it. */
 export function ask(title, text, yes, content) {
+  const restore = rememberFocus();
   return new Promise(resolve => {
     const dialog = el('dialog', {'aria-labelledby': 'ask-title'},
       el('form', {method: 'dialog'},
@@ -99,6 +100,8 @@ export function ask(title, text, yes, content) {
     dialog.addEventListener('close', () => {
       resolve(dialog.returnValue === 'yes');
       dialog.remove();
+      // The page may have been drawn anew below the dialog.
+      restore();
     });
     document.body.append(dialog);
     dialog.showModal();

@@ -1,5 +1,6 @@
 /** Writing down what candidates are asked and how answers are rated. */
 import {el, fill, toast} from '/assets/dom.js';
+import {whileInactive} from '/assets/focus.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 import {languageControl} from './languages.js';
@@ -38,9 +39,7 @@ export async function showPositionForm({root, id}) {
     if (focus) card.querySelector('textarea').focus();
   };
   position.questions.forEach(question => add(question));
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    save.disabled = true;
+  const store = async () => {
     try {
       const body = {title: title.value, language: language.value.trim() || undefined, questions: [...list.children].map(readQuestion)};
       const stored = fresh
@@ -53,9 +52,12 @@ export async function showPositionForm({root, id}) {
       if (problem.status === 401) return signInAgain();
       if (problem.type === 'edited-meanwhile') alert.say(t('position.meanwhile'));
       else alert.say(...(problem.status ? [t('position.wrong'), ...showErrors(form, errorsOf(problem))] : [t('failed.network')]));
-    } finally {
-      save.disabled = false;
     }
+    return undefined;
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    whileInactive(save, store);
   });
   fill(root,
     el('p', {}, el('a', {href: '#/positions'}, t('position.back'))),

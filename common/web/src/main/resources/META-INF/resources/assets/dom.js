@@ -29,7 +29,13 @@ export function toast(text, kind = 'good') {
   box.querySelector('.good')?.remove();
   const note = el('div', {class: `note ${kind}`}, el('p', {}, text));
   if (kind === 'bad') {
-    note.append(el('button', {class: 'small', type: 'button', onclick: () => note.remove()}, 'OK'));
+    const before = document.activeElement;
+    const close = () => {
+      note.remove();
+      // The button had the focus.
+      (before !== document.body && before?.isConnected ? before : document.querySelector('main'))?.focus({preventScroll: true});
+    };
+    note.append(el('button', {class: 'small', type: 'button', onclick: close}, 'OK'));
   } else {
     setTimeout(() => note.remove(), 6000);
   }

@@ -90,6 +90,7 @@ class OperationsTest {
         page.locator("#priority").selectOption("9");
         page.locator("form.priority button").click();
         assertThat(page.locator(".toasts")).containsText("Priority changed.");
+        assertThat(line.locator("button")).isFocused();
         line.locator("button").click();
         assertThat(page.locator("#priority")).hasValue("9");
         page.locator("#retry").click();

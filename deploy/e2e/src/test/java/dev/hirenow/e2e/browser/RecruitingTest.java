@@ -90,6 +90,7 @@ class RecruitingTest {
         Chromium.look(page, "recruiting-dialog");
         page.locator("dialog input").press("Enter");
         assertThat(until).not().hasText(before);
+        assertThat(button("Extend deadline")).isFocused();
 
         button("New link").click();
         page.getByLabel("Mail the link to the candidate").uncheck();
@@ -102,6 +103,7 @@ class RecruitingTest {
         confirm("Cancel interview");
         assertThat(page.locator("main .chip").first()).hasText("Closed");
         assertThat(button("New link")).hasCount(0);
+        assertThat(page.locator("h1")).isFocused();
     }
 
     @Test
