@@ -1,10 +1,14 @@
 import {Problem} from '/assets/api.js';
 import {el, fill} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {Decision} from './decision.js';
+import {Live} from './live.js';
+import {Loading} from './loading.js';
 import {Notes} from './notes.js';
 import {Overrides} from './overrides.js';
 import {Player} from './player.js';
+import {printedTranscript, unfoldWhilePrinting} from './print.js';
 import {Scorecard, mayRate} from './scorecard.js';
 import {asOf} from './revisions.js';
 import {questionCard} from './score.js';
@@ -23,8 +27,10 @@ let person;
 let result;
 let known;
 let selected;
-let parts = [];
+let parts;
+let loading;
 const people = new Overrides(read);
+const tell = (...error) => loading.tell(...error);
 
 // The link back keeps the list's filter.
 byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
@@ -48,10 +54,18 @@ async function jump(question, evidence) {
   if (matchMedia('(max-width: 60rem)').matches) byId('video').scrollIntoView({block: 'start'});
 }
 
-function show() {
-  shown(null);
+async function show() {
   byId('file').hidden = false;
   document.title = t('interview.pageTitle', {name: result.candidate.name});
+  let playing;
+  keepingFocus(() => {
+    draw();
+    playing = select(selected);
+  });
+  await playing;
+}
+
+function draw() {
   showHead(byId('head'), result);
   showSummary(byId('summary'), result);
   fill(byId('tabs'), result.questions.map(question => el('button', {
@@ -60,49 +74,54 @@ function show() {
   }, String(question.question.number))));
   const rates = mayRate(person, result) && !result.asOf;
   people.show(result, rates);
-  // For interviews without a model the scorecard contains everything about a question.
-  const scorecardAlone = result.scoringMode === 'HUMAN_ONLY' && rates;
-  keepingFocus(() => fill(byId('questions'), scorecardAlone ? [] : result.questions.map(question =>
-    questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people))));
+  // For interviews without a model the scorecard contains everything about a question, but paper has no form.
+  byId('questions').classList.toggle('print-only', result.scoringMode === 'HUMAN_ONLY' && rates);
+  fill(byId('questions'), result.questions.map(card));
   for (const part of parts) guarded(async () => part.show(result));
-  return select(selected);
 }
 
-// Forms move to the new cards, and a focused field keeps the focus.
-function keepingFocus(change) {
-  const focused = document.activeElement;
-  change();
-  if (focused?.isConnected && focused !== document.activeElement) focused.focus({preventScroll: true});
+function card(question) {
+  const article = questionCard(question, result.scoringMode === 'HUMAN_ONLY', go, people);
+  article.append(printedTranscript(question));
+  return article;
 }
 
 async function read() {
   try {
     const now = await api.get(`/api/v1/results/${id}`);
+    shown(null);
     if (now.etag === known) return;
     result = submission ? asOf(now, await api.get(`/api/v1/results/${id}/revisions/${submission}/${revision}`)) : now;
     known = now.etag;
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 404) {
+      loading.done();
       shown(t('interview.unknown'));
       return;
     }
     throw failure;
   }
+  loading.done();
   await show();
 }
 
-await loadTexts('/dashboard/texts');
-translate();
-await guarded(async () => {
-  person = await me();
-  parts = submission ? [] : [
+// Also the first attempt after one that failed.
+async function load() {
+  person ??= await me();
+  parts ??= submission ? [] : [
     new Scorecard(byId('scorecard'), person, read, go),
     new Decision(byId('decision'), person, read),
     new Notes(byId('notes'), person, read),
   ];
-  for (const name of ['decision', 'notes']) byId(name).hidden = Boolean(submission);
   await read();
-});
+}
+
+await loadTexts('/dashboard/texts');
+translate();
+loading = new Loading();
+for (const name of ['decision', 'notes']) byId(name).hidden = Boolean(submission);
+unfoldWhilePrinting('.revisions');
+await guarded(load, tell);
 follow(changed => {
-  if (changed === null || changed.includes(id)) guarded(read);
-});
+  if (changed === null || changed.includes(id)) guarded(load, tell);
+}, new Live(byId('live'), 'interview'));

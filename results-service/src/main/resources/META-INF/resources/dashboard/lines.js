@@ -4,9 +4,7 @@ import {decisionChip, percent, points, reason, stateChip} from './show.js';
 
 /** The rows of the list; `changed` are the ids to highlight. */
 export function showLines(body, items, changed) {
-  const focused = document.activeElement?.closest?.('tr')?.dataset.id;
   fill(body, items.map(item => row(item, changed.has(item.id))));
-  if (focused) body.querySelector(`tr[data-id="${focused}"] a`)?.focus();
 }
 
 function row(item, changed) {

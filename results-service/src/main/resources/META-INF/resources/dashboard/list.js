@@ -1,7 +1,10 @@
 import {el, fill} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {Filters} from './filters.js';
 import {showLines} from './lines.js';
+import {Live} from './live.js';
+import {Loading} from './loading.js';
 import {api, follow, guarded, me, shown} from './session.js';
 
 const PAGE = 50;
@@ -9,10 +12,13 @@ const MOST = 200;
 
 const body = document.getElementById('lines');
 const more = document.getElementById('more');
-const live = document.getElementById('live');
+const table = document.querySelector('.interviews');
 let filters;
+let loading;
 let items = [];
 let next = null;
+let positionsKnown = false;
+const tell = (...error) => loading.tell(...error);
 // Only the response to the latest request may be shown, because responses arrive in any order.
 let asked = 0;
 
@@ -37,36 +43,47 @@ async function readMore() {
   if (ticket !== asked) return;
   items = [...items, ...page.items];
   next = page.next;
+  // A user who has moved on in the meantime keeps the focus there.
+  const waits = [more, document.body].includes(document.activeElement);
   show(new Set());
-  body.querySelectorAll('a.who')[first]?.focus();
+  const names = body.querySelectorAll('a.who');
+  if (waits) (names[first] ?? names[names.length - 1])?.focus();
 }
 
 function show(changed) {
   shown(null);
-  showLines(body, items, changed);
-  more.hidden = !next;
-  document.querySelector('.interviews').hidden = items.length === 0;
+  loading.done();
+  keepingFocus(() => {
+    showLines(body, items, changed);
+    more.hidden = !next;
+    table.hidden = items.length === 0;
+  });
   if (items.length === 0) {
     fill(document.getElementById('message'),
       el('p', {class: 'empty'}, t(filters.empty ? 'list.none' : 'list.noneFound')));
   }
 }
 
+async function readPositions() {
+  filters.positions((await api.get('/api/v1/results/positions')).items);
+  positionsKnown = true;
+}
+
 function changes(ids) {
-  live.textContent = t('list.live');
-  live.classList.add('on');
   guarded(async () => {
     await read(new Set(ids ?? []));
-    if (ids) filters.positions((await api.get('/api/v1/results/positions')).items);
-  });
+    if (ids || !positionsKnown) await readPositions();
+  }, tell);
+  if (!document.getElementById('me').textContent) guarded(me, tell);
 }
 
 await loadTexts('/dashboard/texts');
 translate();
 document.title = t('list.pageTitle');
+loading = new Loading();
 filters = new Filters(document.getElementById('filters'), () => { items = []; guarded(() => read()); });
 more.addEventListener('click', () => guarded(readMore));
-guarded(me);
-await guarded(() => read());
-guarded(async () => filters.positions((await api.get('/api/v1/results/positions')).items));
-follow(changes);
+guarded(me, tell);
+await guarded(() => read(), tell);
+guarded(readPositions, tell);
+follow(changes, new Live(document.getElementById('live'), 'list'));

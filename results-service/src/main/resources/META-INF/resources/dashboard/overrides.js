@@ -48,6 +48,8 @@ export class Overrides {
         await api.post(`/api/v1/results/${this.result.id}/overrides`,
           {questionId, criterionId: criterion.id, rating: Number(rating.value), reason: reason.value}, {'If-Match': this.result.etag});
         form.reset();
+        // A closed form cannot have the focus.
+        if (box.contains(document.activeElement)) box.firstElementChild.focus();
         box.open = false;
         await this.onSaved();
       }, (text, failure) => this.refused(error, text, failure));

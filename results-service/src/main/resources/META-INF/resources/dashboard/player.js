@@ -45,6 +45,8 @@ export class Player {
   async ask() {
     const {question, key} = this.current;
     this.askedAt = Date.now();
+    // The button to try again goes, so the focus moves on to what it loads.
+    if (this.status.contains(document.activeElement)) this.video.focus({preventScroll: true});
     fill(this.status);
     if (!question.video) {
       this.nothing(t('player.notRecorded'));

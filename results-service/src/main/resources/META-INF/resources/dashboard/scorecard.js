@@ -1,6 +1,8 @@
 import {Problem} from '/assets/api.js';
 import {el, fill, toast} from '/assets/dom.js';
+import {keepingFocus} from '/assets/focus.js';
 import {t, when} from '/assets/texts.js';
+import {printedRatings} from './print.js';
 import {anchors} from './score.js';
 import {api, sending} from './session.js';
 import {current, percent, points, why} from './show.js';
@@ -27,20 +29,23 @@ export class Scorecard {
     this.result = result;
     const possible = mayRate(this.person, result);
     this.box.hidden = !possible && result.review.scorecards.length === 0;
-    fill(this.list, cards(result.review.scorecards));
+    fill(this.list, cards(result));
     const key = possible ? `${result.submission}` : 'none';
     if (key === this.key) return;
     this.key = key;
-    const form = possible ? await this.filled(result) : null;
+    const mine = possible && result.review.scorecards.length > 0 ? await this.mine(result.id) : null;
     const human = result.scoringMode === 'HUMAN_ONLY';
-    fill(this.box,
-      el('h2', {}, t(human ? 'scorecard.title' : 'scorecard.second')),
-      this.list,
-      form && (human ? form : el('details', {}, el('summary', {}, t('scorecard.open')), form)));
+    const open = this.box.querySelector('details')?.open;
+    keepingFocus(() => {
+      const form = possible ? this.filled(result, mine) : null;
+      fill(this.box,
+        el('h2', {}, t(human ? 'scorecard.title' : 'scorecard.second')),
+        this.list,
+        form && (human ? form : el('details', {open}, el('summary', {}, t('scorecard.open')), form)));
+    });
   }
 
-  async filled(result) {
-    const mine = result.review.scorecards.length > 0 ? await this.mine(result.id) : null;
+  filled(result, mine) {
     const given = new Map((mine?.ratings ?? []).map(rating => [`${rating.questionId}/${rating.criterionId}`, rating.rating]));
     return fill(this.form,
       el('p', {class: 'small soft'}, t('scorecard.hint')),
@@ -102,11 +107,12 @@ function criterionPart(questionId, criterion, given) {
     el('div', {id: `anchors-${name}`}, anchors(criterion, null)));
 }
 
-function cards(scorecards) {
-  return scorecards.map(card => el('div', {class: 'given'},
+function cards({review, questions}) {
+  return review.scorecards.map(card => el('div', {class: 'given'},
     el('p', {class: 'row tight'},
       el('strong', {}, points(card.score)),
       el('span', {}, card.by),
       el('span', {class: 'small soft'}, `${t('list.covers', {share: percent(card.coverage)})} · ${when(card.at)}`)),
-    card.note ? el('p', {class: 'small'}, card.note) : null));
+    card.note ? el('p', {class: 'small'}, card.note) : null,
+    printedRatings(card, questions)));
 }

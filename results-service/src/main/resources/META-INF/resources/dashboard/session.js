@@ -1,10 +1,14 @@
 import {Api, Problem, events} from '/assets/api.js';
 import {el, fill} from '/assets/dom.js';
+import {whileInactive} from '/assets/focus.js';
 import {showPerson} from '/assets/header.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
 
 export const api = new Api();
+
+// The stream has a sign of life every 15 seconds.
+const SILENCE_MS = 40000;
 
 /** Runs a step of the page; if the session has ended, leads through the sign-in and back, otherwise shows the error. */
 export async function guarded(step, tell = shown) {
@@ -22,13 +26,7 @@ export async function guarded(step, tell = shown) {
 
 /** Submits a form; blocks a second submission while the first is under way. */
 export async function sending(form, step, tell) {
-  const button = form.querySelector('button:not([type="button"])');
-  button.disabled = true;
-  try {
-    await guarded(step, tell);
-  } finally {
-    button.disabled = false;
-  }
+  await whileInactive(form.querySelector('button:not([type="button"])'), () => guarded(step, tell));
 }
 
 /** Shows an error at the top of the page; without a text removes it. */
@@ -43,12 +41,21 @@ export async function me() {
   return person;
 }
 
-/** Calls back with the ids of changed interviews, or with null if the page should read everything again. */
-export function follow(onChange) {
-  const end = new AbortController();
+/**
+ * Calls back with the ids of changed interviews, or with null if the page should read everything again; tells `live`
+ * whether changes arrive.
+ */
+export function follow(onChange, live) {
+  let end;
+  const start = () => {
+    end = new AbortController();
+    guarded(() => events('/api/v1/results/events', () => ({}), event => {
+      if (event.reload) onChange(null);
+      else if (event.interviews.length > 0) onChange(event.interviews);
+    }, end.signal, {onState: open => live.connected(open), silenceMs: SILENCE_MS}));
+  };
   addEventListener('pagehide', () => end.abort());
-  guarded(() => events('/api/v1/results/events', () => ({}), event => {
-    if (event.reload) onChange(null);
-    else if (event.interviews.length > 0) onChange(event.interviews);
-  }, end.signal));
+  // The browser kept the page while another one was shown.
+  addEventListener('pageshow', event => event.persisted && start());
+  start();
 }

@@ -33,7 +33,9 @@ export class Transcript {
     this.words = words;
     this.spoken = -1;
     this.spans = words.map((word, i) => this.word(word, i));
-    fill(this.box, words.length > 0 ? this.sentences() : el('p', {class: 'soft'}, empty(question)));
+    fill(this.box, words.length > 0
+      ? sentences(words).map(([from, to]) => this.sentence(from, to))
+      : el('p', {class: 'soft'}, noWords(question)));
     this.box.scrollTop = 0;
   }
 
@@ -75,23 +77,10 @@ export class Transcript {
   }
 
   word(word, i) {
-    const unsure = word.confidence < UNSURE_BELOW;
+    const unsure = isUnsure(word);
     return el('span', {
       class: unsure ? 'word unsure' : 'word', data: {i: String(i)}, title: unsure ? t('transcript.unsure') : null,
     }, word.text);
-  }
-
-  sentences() {
-    const paragraphs = [];
-    let from = 0;
-    this.words.forEach((word, i) => {
-      const next = this.words[i + 1];
-      if (!next || /[.!?…。！？]$/.test(word.text) || next.startMs - word.endMs >= PAUSE_MS) {
-        paragraphs.push(this.sentence(from, i));
-        from = i + 1;
-      }
-    });
-    return paragraphs;
   }
 
   sentence(from, to) {
@@ -105,14 +94,39 @@ export class Transcript {
   }
 
   underline(question) {
-    const evidences = current(question)
-      ? question.criteria.flatMap(criterion => criterion.evidence).filter(evidence => evidence.verified) : [];
-    this.spans.forEach((span, i) => span.classList.toggle('evidence',
-      evidences.some(evidence => i >= evidence.firstWord && i <= evidence.lastWord)));
+    const isEvidence = evidenceOf(question);
+    this.spans.forEach((span, i) => span.classList.toggle('evidence', isEvidence(i)));
   }
 }
 
-function empty(question) {
+/** Splits words into sentences, by punctuation and pauses: the first and the last word of each. */
+export function sentences(words) {
+  const found = [];
+  let from = 0;
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (!next || /[.!?…。！？]$/.test(word.text) || next.startMs - word.endMs >= PAUSE_MS) {
+      found.push([from, i]);
+      from = i + 1;
+    }
+  });
+  return found;
+}
+
+/** Whether the speech recognition was unsure of a word. */
+export function isUnsure(word) {
+  return word.confidence < UNSURE_BELOW;
+}
+
+/** Returns a function that says whether the word at a position is part of the evidence. */
+export function evidenceOf(question) {
+  const quotes = current(question)
+    ? question.criteria.flatMap(criterion => criterion.evidence).filter(evidence => evidence.verified) : [];
+  return i => quotes.some(quote => i >= quote.firstWord && i <= quote.lastWord);
+}
+
+/** Why an answer has no words. */
+export function noWords(question) {
   if (question.transcript) return t('transcript.silent');
   return question.attempt ? t('transcript.waiting') : t('player.notRecorded');
 }

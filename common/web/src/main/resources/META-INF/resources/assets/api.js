@@ -59,8 +59,11 @@ async function read(response) {
 /**
  * Reads an event stream with fetch, so that credentials are sent in a header and never in a URL. Reconnects until `signal`
  * aborts.
+ *
+ * @param onState hears true when the stream opens, and false when it ends or cannot be opened
+ * @param silenceMs a stream that sends nothing for this long is lost, although no error says so; 0 for no limit
  */
-export async function events(path, credentials, onEvent, signal) {
+export async function events(path, credentials, onEvent, signal, {onState = () => {}, silenceMs = 0} = {}) {
   let wait = 500;
   while (!signal.aborted) {
     try {
@@ -71,21 +74,49 @@ export async function events(path, credentials, onEvent, signal) {
       });
       if (!response.ok) await read(response);
       wait = 500;
-      await drain(response.body, onEvent);
+      onState(true);
+      await drain(response.body, onEvent, silenceMs);
     } catch (failure) {
       if (signal.aborted) return;
       if (failure instanceof Problem && failure.status < 500 && failure.status !== TOO_MANY) throw failure;
+    } finally {
+      onState(false);
     }
-    await new Promise(resolve => setTimeout(resolve, wait));
+    await pause(wait);
     wait = Math.min(wait * 2, 15000);
   }
 }
 
-async function drain(body, onEvent) {
+// Ends early when the browser is online again.
+function pause(ms) {
+  return new Promise(resolve => {
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    addEventListener('online', end);
+  });
+}
+
+async function drain(body, onEvent, silenceMs) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const giveUp = () => reader.cancel().catch(() => {});
+  // Without a network the browser may keep a dead connection open for minutes.
+  addEventListener('offline', giveUp);
+  try {
+    await dispatch(reader, onEvent, () => (silenceMs > 0 ? setTimeout(giveUp, silenceMs) : 0));
+  } finally {
+    removeEventListener('offline', giveUp);
+  }
+}
+
+async function dispatch(reader, onEvent, watch) {
   let left = '';
   for (;;) {
-    const {value, done} = await reader.read();
+    const timer = watch();
+    const {value, done} = await reader.read().finally(() => clearTimeout(timer));
     if (done) return;
     const blocks = (left + value).split('\n\n');
     left = blocks.pop();

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -77,7 +76,7 @@ class DashboardTest {
         hiring = new Hiring(stack);
         JsonNode position = Http.JSON.readTree(RecordedAnswer.resource("/demo/questions.json"));
         scored = recorded(hiring.invite(position));
-        byPeople = recorded(humanOnly(position));
+        byPeople = recorded(hiring.invite(position, "Katherine Hopper-Johnson", "HUMAN_ONLY"));
         assertThat(hiring.result(scored).path("state").asText()).isEqualTo("ANALYZED");
         assertThat(hiring.result(byPeople).path("state").asText()).isEqualTo("AWAITING_REVIEW");
     }
@@ -287,23 +286,5 @@ class DashboardTest {
         }
         hiring.submit(interview).expect(202);
         return interview;
-    }
-
-    private Hiring.Interview humanOnly(JsonNode position) {
-        URI upload = stack.address(StackPart.UPLOAD);
-        String recruiter = "Bearer " + stack.token("recruiter");
-        JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
-                .expect(201);
-        ObjectNode wanted = Http.JSON
-                .createObjectNode()
-                .put("positionId", created.path("id").asText())
-                .put("scoringMode", "HUMAN_ONLY");
-        wanted.putObject("candidate").put("name", "Katherine Hopper-Johnson");
-        JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
-                .expect(201);
-        return new Hiring.Interview(
-                interview.path("id").asText(),
-                "Invitation " + interview.path("invitation").path("token").asText(),
-                List.of("q1", "q2", "q3"));
     }
 }

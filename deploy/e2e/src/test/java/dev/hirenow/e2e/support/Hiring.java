@@ -52,11 +52,16 @@ public final class Hiring {
 
     /** The same, for a candidate of this name. */
     public Interview invite(JsonNode position, String name) {
+        return invite(position, name, "AI");
+    }
+
+    /** The same, with the position's scoring mode for this interview. */
+    public Interview invite(JsonNode position, String name, String scoringMode) {
         URI upload = stack.address(StackPart.UPLOAD);
         JsonNode created = Http.post(upload.resolve("/api/v1/positions"), recruiter, position.toString())
                 .expect(201);
         ObjectNode wanted = Http.JSON.createObjectNode();
-        wanted.put("positionId", created.path("id").asText());
+        wanted.put("positionId", created.path("id").asText()).put("scoringMode", scoringMode);
         wanted.putObject("candidate").put("name", name).put("email", name.replace(' ', '.') + "@example.org");
         JsonNode interview = Http.post(upload.resolve("/api/v1/interviews"), recruiter, wanted.toString())
                 .expect(201);
