@@ -1,6 +1,7 @@
 package dev.hirenow.results.report;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.TranscriptionFailed;
@@ -45,6 +47,10 @@ public record VersionedFactKey(String name, long version) {
             case AnalysisFailed failed -> once("failure/" + failed.submission());
             // An expired interview can be extended, and then close again for another cause.
             case InterviewClosed closed -> latest("closed", closed.closedAt());
+            // In microseconds: HR may reopen a question in the moment in which the candidate answers another one.
+            case QuestionsReopened reopened ->
+                Optional.of(new VersionedFactKey(
+                        "reopened", ChronoUnit.MICROS.between(Instant.EPOCH, reopened.changedAt())));
             case TranscriptRequested _ -> Optional.empty();
             case InterviewErased _ -> Optional.empty();
             case InterviewDataErased _ -> Optional.empty();

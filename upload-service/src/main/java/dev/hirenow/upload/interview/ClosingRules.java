@@ -43,9 +43,13 @@ public final class ClosingRules {
         }
         return switch (interview) {
             case Interview.Open open -> end(open, ClosedCause.EXPIRED, now);
-            case Interview.Reopened reopened -> Decision.change(reopened.lapsed(), Outcome.NOT_DUE);
+            case Interview.Reopened reopened -> lapse(reopened.lapsed(), now);
             case Interview.Submitted _, Interview.Closed _ -> Decision.unchanged(Outcome.NOT_DUE);
         };
+    }
+
+    private static Decision<Interview, Outcome> lapse(Interview.Submitted lapsed, Instant now) {
+        return Decision.change(lapsed, List.of(QuestionReopeningRules.fact(lapsed, now)), Outcome.NOT_DUE);
     }
 
     private static Decision<Interview, Outcome> end(Interview interview, ClosedCause cause, Instant now) {

@@ -29,7 +29,14 @@ public final class DeadlineExtensionRules {
         };
     }
 
-    private static Decision<Interview, Outcome> moved(Interview interview, Instant now) {
-        return Decision.change(interview, List.of(interview.terms().asFact(now)), Outcome.MOVED);
+    private static Decision<Interview, Outcome> moved(Interview.Open open, Instant now) {
+        return Decision.change(open, List.of(open.terms().asFact(now)), Outcome.MOVED);
+    }
+
+    private static Decision<Interview, Outcome> moved(Interview.Reopened reopened, Instant now) {
+        return Decision.change(
+                reopened,
+                List.of(reopened.terms().asFact(now), QuestionReopeningRules.fact(reopened, now)),
+                Outcome.MOVED);
     }
 }

@@ -2,8 +2,13 @@ package dev.hirenow.upload.interview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.hirenow.common.decision.Decision;
+import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.QuestionsReopened;
 
 /** The rule for letting a candidate answer a submitted question again. */
 public final class QuestionReopeningRules {
@@ -33,10 +38,39 @@ public final class QuestionReopeningRules {
         return switch (interview) {
             case Interview.Open _ -> Decision.unchanged(Outcome.NOT_SUBMITTED);
             case Interview.Closed _ -> Decision.unchanged(Outcome.CLOSED);
-            case Interview.Submitted submitted ->
-                Decision.change(submitted.reopened(questionId, until), Outcome.REOPENED);
-            case Interview.Reopened reopened -> Decision.change(reopened.reopened(questionId, until), Outcome.REOPENED);
+            case Interview.Submitted submitted -> reopened(submitted.reopened(questionId, until), now);
+            case Interview.Reopened reopened -> reopened(reopened.reopened(questionId, until), now);
         };
+    }
+
+    private static Decision<Interview, Outcome> reopened(Interview.Reopened reopened, Instant now) {
+        return Decision.change(reopened, List.of(fact(reopened, now)), Outcome.REOPENED);
+    }
+
+    /** The fact that names the questions that are open again; none unless the interview is reopened. */
+    static QuestionsReopened fact(Interview interview, Instant now) {
+        InterviewTerms terms = interview.terms();
+        return new QuestionsReopened(
+                terms.id(),
+                terms.organisation(),
+                interview.submissions().getLast().number(),
+                open(interview),
+                terms.answersUntil(),
+                now);
+    }
+
+    /** The fact that follows a further submission; none if no question is open, because the submission says so. */
+    static Stream<Fact> stillOpen(Interview after, Instant now) {
+        return after instanceof Interview.Reopened ? Stream.of(fact(after, now)) : Stream.empty();
+    }
+
+    private static List<String> open(Interview interview) {
+        return interview instanceof Interview.Reopened reopened
+                ? reopened.terms().questions().stream()
+                        .map(Question::id)
+                        .filter(reopened.questions()::contains)
+                        .toList()
+                : List.of();
     }
 
     private static Instant later(Instant one, Instant other) {

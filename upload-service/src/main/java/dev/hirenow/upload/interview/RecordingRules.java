@@ -3,6 +3,7 @@ package dev.hirenow.upload.interview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.MediaObject;
@@ -122,9 +123,15 @@ public final class RecordingRules {
         int number = reopened.submissions().getLast().number() + 1;
         Submission next = SubmissionRules.submission(
                 reopened.terms(), all, number, SubmissionCause.QUESTION_REOPENED, attempt.receivedAt());
+        Interview after = reopened.completed(attempt, next);
         return Decision.change(
-                reopened.completed(attempt, next),
-                List.of(received(reopened.terms(), attempt), SubmissionRules.fact(reopened.terms(), all, next)),
+                after,
+                Stream.concat(
+                                Stream.of(
+                                        received(reopened.terms(), attempt),
+                                        SubmissionRules.fact(reopened.terms(), all, next)),
+                                QuestionReopeningRules.stillOpen(after, attempt.receivedAt()))
+                        .toList(),
                 recorded);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.Question;
@@ -69,8 +70,14 @@ public final class RescoringRules {
             return Decision.unchanged(Outcome.STILL_ASKED);
         }
         Submission next = SubmissionRules.submission(terms, interview.recordings(), latest.number() + 1, cause, now);
+        Interview after = change.apply(next);
         return Decision.change(
-                change.apply(next), List.of(SubmissionRules.fact(terms, interview.recordings(), next)), Outcome.ASKED);
+                after,
+                Stream.concat(
+                                Stream.of(SubmissionRules.fact(terms, interview.recordings(), next)),
+                                QuestionReopeningRules.stillOpen(after, now))
+                        .toList(),
+                Outcome.ASKED);
     }
 
     /** Returns {@code questions} with the rubrics of the current questions that have the same text. */

@@ -1,12 +1,14 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.QuestionsReopened;
 
 import static dev.hirenow.upload.interview.InterviewFixtures.DEADLINE;
 import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
@@ -59,11 +61,16 @@ class ClosingRulesTest {
 
     @Test
     void letsASubmissionStandWhenAReopeningLapses() {
-        Decision.Change<Interview, ClosingRules.Outcome> lapsed =
-                change(ClosingRules.expire(reopened(1, "q1"), DEADLINE.plus(Duration.ofDays(2))));
+        Instant now = DEADLINE.plus(Duration.ofDays(2));
+
+        Decision.Change<Interview, ClosingRules.Outcome> lapsed = change(ClosingRules.expire(reopened(1, "q1"), now));
 
         assertThat(lapsed.state()).isInstanceOf(Interview.Submitted.class);
-        assertThat(lapsed.facts()).isEmpty();
+        assertThat(lapsed.facts()).singleElement().isInstanceOfSatisfying(QuestionsReopened.class, fact -> {
+            assertThat(fact.questions()).isEmpty();
+            assertThat(fact.submission()).isEqualTo(1);
+            assertThat(fact.changedAt()).isEqualTo(now);
+        });
     }
 
     @Test

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.common.facts.QuestionsReopened;
 
 import static dev.hirenow.upload.interview.InterviewFixtures.DEADLINE;
 import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
 import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static dev.hirenow.upload.interview.InterviewFixtures.recorded;
+import static dev.hirenow.upload.interview.InterviewFixtures.reopened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeadlineExtensionRulesTest {
@@ -46,6 +48,18 @@ class DeadlineExtensionRulesTest {
         assertThat(change.facts()).singleElement().isInstanceOfSatisfying(InterviewCreated.class, fact -> {
             assertThat(fact.answersUntil()).isEqualTo(LATER);
             assertThat(fact.deadlineMovedAt()).isEqualTo(DEADLINE);
+        });
+    }
+
+    @Test
+    void tellsOthersUntilWhenReopenedQuestionsAreOpen() {
+        var change = (Decision.Change<Interview, DeadlineExtensionRules.Outcome>)
+                DeadlineExtensionRules.extend(reopened(2, "q2"), LATER, NOW);
+
+        assertThat(change.facts()).hasSize(2).first().isInstanceOf(InterviewCreated.class);
+        assertThat(change.facts()).last().isInstanceOfSatisfying(QuestionsReopened.class, fact -> {
+            assertThat(fact.questions()).containsExactly("q2");
+            assertThat(fact.answersUntil()).isEqualTo(LATER);
         });
     }
 

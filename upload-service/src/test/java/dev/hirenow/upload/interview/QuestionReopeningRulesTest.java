@@ -1,13 +1,18 @@
 package dev.hirenow.upload.interview;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.QuestionsReopened;
 
 import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
 import static dev.hirenow.upload.interview.InterviewFixtures.ORGANISATION;
+import static dev.hirenow.upload.interview.InterviewFixtures.change;
 import static dev.hirenow.upload.interview.InterviewFixtures.next;
 import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static dev.hirenow.upload.interview.InterviewFixtures.reopened;
@@ -30,6 +35,22 @@ class QuestionReopeningRulesTest {
         Interview both = next(QuestionReopeningRules.reopen(reopened(2, "q1"), "q2", LONG, NOW));
 
         assertThat(((Interview.Reopened) both).questions()).containsExactlyInAnyOrder("q1", "q2");
+    }
+
+    @Test
+    void tellsOthersWhichQuestionsAreOpen() {
+        Decision.Change<Interview, QuestionReopeningRules.Outcome> first =
+                change(QuestionReopeningRules.reopen(submitted(3), "q3", LONG, NOW));
+        Decision.Change<Interview, QuestionReopeningRules.Outcome> second =
+                change(QuestionReopeningRules.reopen(first.state(), "q1", LONG, NOW.plusSeconds(60)));
+
+        assertThat(first.facts()).containsExactly(fact(first.state(), List.of("q3"), NOW));
+        assertThat(second.facts()).containsExactly(fact(second.state(), List.of("q1", "q3"), NOW.plusSeconds(60)));
+    }
+
+    private static QuestionsReopened fact(Interview reopened, List<String> questions, Instant changedAt) {
+        InterviewTerms terms = reopened.terms();
+        return new QuestionsReopened(terms.id(), terms.organisation(), 1, questions, changedAt.plus(LONG), changedAt);
     }
 
     @Test

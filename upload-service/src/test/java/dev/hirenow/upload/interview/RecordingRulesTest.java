@@ -1,5 +1,6 @@
 package dev.hirenow.upload.interview;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.hirenow.common.decision.Decision;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.SubmissionCause;
 import dev.hirenow.common.facts.VideoReceived;
 import dev.hirenow.upload.interview.RecordingRules.Reception;
@@ -78,6 +80,20 @@ class RecordingRulesTest {
             assertThat(submitted.submission()).isEqualTo(2);
             assertThat(submitted.cause()).isEqualTo(SubmissionCause.QUESTION_REOPENED);
             assertThat(submitted.manifest().getLast().answer().attempt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void tellsOthersWhichQuestionsAreStillOpen() {
+        Interview both = next(QuestionReopeningRules.reopen(reopened(3, "q2"), "q3", Duration.ofDays(1), NOW));
+
+        Decision.Change<Interview, Reception> answered = change(receive(both, "q2", NOW.plusSeconds(60)));
+
+        assertThat(answered.facts()).hasSize(3).last().isInstanceOfSatisfying(QuestionsReopened.class, fact -> {
+            assertThat(fact.submission()).isEqualTo(2);
+            assertThat(fact.questions()).containsExactly("q3");
+            assertThat(fact.answersUntil()).isEqualTo(both.terms().answersUntil());
+            assertThat(fact.changedAt()).isEqualTo(NOW.plusSeconds(60));
         });
     }
 

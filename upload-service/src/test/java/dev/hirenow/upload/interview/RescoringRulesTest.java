@@ -1,5 +1,6 @@
 package dev.hirenow.upload.interview;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Criterion;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.facts.SubmissionCause;
 
@@ -38,6 +40,18 @@ class RescoringRulesTest {
                 .containsOnly(1);
         assertThat(next(asked).submissions()).hasSize(2);
         assertThat(next(asked).submissions().getLast().analysis()).isEqualTo(AnalysisState.PENDING);
+    }
+
+    @Test
+    void tellsOthersThatQuestionsStayOpen() {
+        Interview reopened = next(QuestionReopeningRules.reopen(analysed(), "q2", Duration.ofDays(1), NOW));
+
+        var asked = (Decision.Change<Interview, RescoringRules.Outcome>) RescoringRules.ask(reopened, NOW);
+
+        assertThat(asked.facts()).hasSize(2).last().isInstanceOfSatisfying(QuestionsReopened.class, fact -> {
+            assertThat(fact.submission()).isEqualTo(2);
+            assertThat(fact.questions()).containsExactly("q2");
+        });
     }
 
     @Test

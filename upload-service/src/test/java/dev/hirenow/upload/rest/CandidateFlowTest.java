@@ -122,6 +122,23 @@ class CandidateFlowTest extends DoorTest {
     }
 
     @Test
+    void tellsOthersWhichQuestionsAreOpenAgain() {
+        Invited invited = submitted(List.of("q1", "q2"));
+        String until = recruiter()
+                .post("/api/v1/interviews/" + invited.id() + "/questions/q2/reopening")
+                .then()
+                .extract()
+                .path("answersUntil");
+
+        JsonObject fact =
+                facts.await(invited.id(), FactType.QUESTIONS_REOPENED, 1).getFirst();
+
+        assertThat(fact.getInteger("submission")).isEqualTo(1);
+        assertThat(fact.getJsonArray("questions")).containsExactly("q2");
+        assertThat(Instant.parse(fact.getString("answersUntil"))).isEqualTo(Instant.parse(until));
+    }
+
+    @Test
     void tellsOthersOfAWithdrawal() {
         Invited invited = invite(1);
 

@@ -12,6 +12,7 @@ public sealed interface Fact
                 InterviewSubmitted,
                 InterviewAnalyzed,
                 AnalysisFailed,
+                QuestionsReopened,
                 InterviewClosed,
                 InterviewErased,
                 InterviewDataErased {

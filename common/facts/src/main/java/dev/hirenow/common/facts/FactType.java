@@ -13,6 +13,7 @@ public enum FactType {
     INTERVIEW_SUBMITTED("interview-submitted", 1, InterviewSubmitted.class),
     INTERVIEW_ANALYZED("interview-analyzed", 1, InterviewAnalyzed.class),
     ANALYSIS_FAILED("analysis-failed", 1, AnalysisFailed.class),
+    QUESTIONS_REOPENED("questions-reopened", 1, QuestionsReopened.class),
     INTERVIEW_CLOSED("interview-closed", 1, InterviewClosed.class),
     INTERVIEW_ERASED("interview-erased", 1, InterviewErased.class),
     INTERVIEW_DATA_ERASED("interview-data-erased", 1, InterviewDataErased.class);

@@ -58,6 +58,7 @@ final class SampleFacts {
                         new AnswerScore("q1", 1, AnswerStatus.ASSESSED, null, 75.0, 1, List.of(rated(), unrated())),
                         new Totals(75.0, 1, 1, 1, false),
                         new ModelUse("gemini", "gemini-3.8-flash", "gemini-3.8-flash-002", 1, 812, 143, 256)));
+        facts.put(FactType.QUESTIONS_REOPENED, reopened(List.of("q1", "q3")));
         return facts;
     }
 
@@ -125,6 +126,7 @@ final class SampleFacts {
         facts.put(
                 FactType.ANALYSIS_FAILED,
                 new AnalysisFailed(INTERVIEW, ORGANISATION, 1, "MODEL_REFUSED", "ASK_AGAIN_OR_SCORE_BY_HAND", AT));
+        facts.put(FactType.QUESTIONS_REOPENED, reopened(List.of()));
         facts.put(
                 FactType.INTERVIEW_CLOSED,
                 new InterviewClosed(INTERVIEW, ORGANISATION, ClosedCause.EXPIRED, List.of(ANSWER), AT));
@@ -147,6 +149,10 @@ final class SampleFacts {
                 ScoringMode.AI,
                 AT.plusSeconds(86_400),
                 AT);
+    }
+
+    private static QuestionsReopened reopened(List<String> questions) {
+        return new QuestionsReopened(INTERVIEW, ORGANISATION, 2, questions, AT.plusSeconds(86_400), AT);
     }
 
     private static CriterionScore rated() {

@@ -9,6 +9,7 @@ import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.InterviewDataErased;
 import dev.hirenow.common.facts.InterviewErased;
 import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptRequested;
 import dev.hirenow.common.facts.TranscriptionFailed;
@@ -25,6 +26,7 @@ import dev.hirenow.common.facts.VideoReceived;
             InterviewDataErased.class,
             InterviewErased.class,
             InterviewSubmitted.class,
+            QuestionsReopened.class,
             TranscriptReady.class,
             TranscriptRequested.class,
             TranscriptionFailed.class,

@@ -40,6 +40,7 @@ public record Topic(String name, int partitions, int replicas, int inSync, Durat
                                     "interview-submitted",
                                     "interview-analyzed",
                                     "analysis-failed",
+                                    "questions-reopened",
                                     "interview-closed")
                             .map(name -> new Topic(name, PARTITIONS, REPLICAS, IN_SYNC, PERSONAL)),
                     Stream.of("interview-erased", "interview-data-erased")
