@@ -21,6 +21,13 @@ public sealed interface Interview {
     /** Oldest first; empty until the candidate submits. */
     List<Submission> submissions();
 
+    /** The candidate's latest submission; later ones may only request new scores. Empty until the candidate submits. */
+    default Optional<Submission> latestByCandidate() {
+        return submissions().reversed().stream()
+                .filter(submission -> submission.cause().byCandidate())
+                .findFirst();
+    }
+
     /** The same state with updated recordings and submissions. */
     Interview updated(Recordings recordings, List<Submission> submissions);
 

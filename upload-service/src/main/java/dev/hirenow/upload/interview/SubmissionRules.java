@@ -53,7 +53,8 @@ public final class SubmissionRules {
     }
 
     private static Decision<Interview, Outcome> again(Interview interview) {
-        return Decision.unchanged(new Outcome.Accepted(interview.submissions().getLast()));
+        return Decision.unchanged(
+                new Outcome.Accepted(interview.latestByCandidate().orElseThrow()));
     }
 
     private static List<String> unanswered(Interview interview) {

@@ -7,6 +7,7 @@ import dev.hirenow.common.facts.Question;
 import dev.hirenow.upload.interview.Attempt;
 import dev.hirenow.upload.interview.Consent;
 import dev.hirenow.upload.interview.Interview;
+import dev.hirenow.upload.interview.Submission;
 import dev.hirenow.upload.rest.CandidateInterviewView.CandidateQuestionView;
 import dev.hirenow.upload.rest.CandidateInterviewView.ConsentView;
 import dev.hirenow.upload.rest.CandidateInterviewView.NoticeView;
@@ -30,9 +31,7 @@ class CandidateViews {
                 InterviewState.of(interview),
                 interview.terms().scoring(),
                 interview.terms().answersUntil(),
-                interview.submissions().isEmpty()
-                        ? null
-                        : interview.submissions().getLast().submittedAt(),
+                interview.latestByCandidate().map(Submission::submittedAt).orElse(null),
                 new NoticeView(
                         settings.noticeVersion(),
                         settings.company().orElse(null),

@@ -12,6 +12,7 @@ import static dev.hirenow.upload.interview.InterviewFixtures.DEADLINE;
 import static dev.hirenow.upload.interview.InterviewFixtures.NOW;
 import static dev.hirenow.upload.interview.InterviewFixtures.ORGANISATION;
 import static dev.hirenow.upload.interview.InterviewFixtures.change;
+import static dev.hirenow.upload.interview.InterviewFixtures.next;
 import static dev.hirenow.upload.interview.InterviewFixtures.open;
 import static dev.hirenow.upload.interview.InterviewFixtures.recorded;
 import static dev.hirenow.upload.interview.InterviewFixtures.submitted;
@@ -49,6 +50,18 @@ class SubmissionRulesTest {
         assertThat(again).isInstanceOf(Decision.Unchanged.class);
         assertThat(again.outcome())
                 .isEqualTo(new Outcome.Accepted(submitted.submissions().getFirst()));
+    }
+
+    @Test
+    void answersWithTheCandidatesOwnSubmissionAfterHrAskedForNewScores() {
+        Interview failed = next(ProgressRules.analysis(submitted(1), 1, AnalysisState.failed("CANCELLED", "-")));
+        Interview askedAgain = next(RescoringRules.ask(failed, NOW.plusSeconds(60)));
+
+        assertThat(SubmissionRules.submit(askedAgain, NOW.plusSeconds(90)).outcome())
+                .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> {
+                    assertThat(accepted.submission().number()).isEqualTo(1);
+                    assertThat(accepted.submission().submittedAt()).isEqualTo(NOW);
+                });
     }
 
     @Test

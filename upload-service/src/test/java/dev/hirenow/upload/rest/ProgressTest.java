@@ -3,6 +3,7 @@ package dev.hirenow.upload.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +22,9 @@ import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 /** Recruiters see what other services report. */
 @QuarkusTest
@@ -50,6 +53,31 @@ class ProgressTest extends DoorTest {
                 .body("questions[1].attempts[0].reason", equalTo("NO_AUDIO"))
                 .body("submissions[0].analysis.state", equalTo("FAILED"))
                 .body("submissions[0].analysis.reason", equalTo("PROMPT_BLOCKED")));
+    }
+
+    @Test
+    void showsCandidatesWhenTheySubmittedAndNotWhenHrAskedForNewScores() {
+        Invited invited = submitted(List.of("q1"));
+        String before = mySubmission(invited);
+        tell(new AnalysisFailed(invited.id(), "acme", 1, "CANCELLED", "Ask again.", Instant.now()));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> recruiter()
+                .body(Map.of("rubrics", "INTERVIEW"))
+                .post("/api/v1/interviews/" + invited.id() + "/submissions")
+                .then()
+                .statusCode(200)
+                .body("submissions", hasSize(2)));
+
+        assertThat(mySubmission(invited)).isEqualTo(before);
+        submit(invited).statusCode(202).body("submission", equalTo(1)).body("submittedAt", equalTo(before));
+    }
+
+    private static String mySubmission(Invited invited) {
+        return invited.candidate()
+                .get("/api/v1/candidate/interview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("submittedAt");
     }
 
     private void tell(Fact fact) {
