@@ -11,14 +11,19 @@ export function questionCard(question, humanOnly, jump, people) {
     el('div', {class: 'row spread top'},
       el('h2', {}, `${question.question.number}. ${question.question.text}`),
       Number.isFinite(question.score) ? badge(question) : null),
-    el('p', {class: 'row tight'}, el('button', {
-      type: 'button', class: 'small', onclick: () => jump(question, null),
-    }, t('question.watch'))),
+    watch(question, jump),
     earlier(question),
     standing(question, humanOnly),
     missing(question),
     appeal(question, jump),
     question.criteria.map(criterion => criterionPart(question, criterion, jump, people)));
+}
+
+/** Plays the answer, if there is something to watch. */
+export function watch(question, jump) {
+  return question.video
+    ? el('p', {class: 'row tight'}, el('button', {type: 'button', class: 'small', onclick: () => jump(question, null)}, t('question.watch')))
+    : el('p', {class: 'small soft'}, t('player.notRecorded'));
 }
 
 function badge(question) {
@@ -34,7 +39,8 @@ function standing(question, humanOnly) {
     return el('p', {class: 'note warn'}, el('strong', {}, t('question.notAssessable')), ' ', why(question));
   }
   if (question.reason) return el('p', {class: 'note warn'}, why(question));
-  if (question.status) return null;
+  // Without a recording there is nothing to score.
+  if (question.status || !question.video) return null;
   return el('p', {class: 'soft'}, t(humanOnly ? 'question.humanOnly' : 'question.noScore'));
 }
 

@@ -3,7 +3,7 @@ import {el, fill, toast} from '/assets/dom.js';
 import {keepingFocus} from '/assets/focus.js';
 import {t, when} from '/assets/texts.js';
 import {printedRatings} from './print.js';
-import {anchors} from './score.js';
+import {anchors, watch} from './score.js';
 import {api, sending} from './session.js';
 import {current, percent, points, why} from './show.js';
 
@@ -88,7 +88,7 @@ export class Scorecard {
 function questionPart(question, given, jump) {
   return el('fieldset', {data: {question: question.question.id}},
     el('legend', {}, `${question.question.number}. ${question.question.text}`),
-    el('p', {}, el('button', {type: 'button', class: 'small', onclick: () => jump(question, null)}, t('question.watch'))),
+    watch(question, jump),
     question.reason && current(question) ? el('p', {class: 'note warn'}, why(question)) : null,
     question.rubric.map(criterion => criterionPart(question.question.id, criterion, given)));
 }
