@@ -25,7 +25,8 @@ function cell(label, content, kind) {
 function progress(item) {
   if (item.state === 'RECORDING') return soft(t('list.recorded', {n: item.videos, of: item.questions}));
   if (item.state === 'TRANSCRIBING') return soft(t('list.transcribed', {n: item.transcripts, of: item.questions}));
-  return null;
+  if (item.state === 'REOPENED') return soft(t('waits.REOPENED'));
+  return item.closedCause ? soft(t(`closed.short.${item.closedCause}`)) : null;
 }
 
 function human(item) {

@@ -5,7 +5,7 @@ import {t} from '/assets/texts.js';
 
 const STATES = {
   INVITED: 'none', RECORDING: 'none', TRANSCRIBING: '', ANALYSING: '', AWAITING_REVIEW: 'warn', REVIEWED: '', ANALYZED: '',
-  FAILED: 'bad', CLOSED: 'none',
+  FAILED: 'bad', REOPENED: 'warn', CLOSED: 'none',
 };
 const DECISIONS = {ADVANCE: 'good', HOLD: 'warn', REJECT: 'bad'};
 

@@ -10,6 +10,7 @@ export function showHead(box, result) {
     el('p', {class: 'row tight'},
       el('span', {}, result.positionTitle),
       stateChip(result.state, rated(result)),
+      result.closed ? el('span', {class: 'small soft'}, t(`closed.short.${result.closed.cause}`)) : null,
       result.review.decision ? decisionChip(result.review.decision) : null,
       result.waitsFor ? el('span', {class: 'small soft'}, t(`waits.${result.state}`)) : null,
       el('span', {class: 'small soft'}, result.submittedAt ? t('interview.submitted', {when: when(result.submittedAt)}) : '')));
@@ -27,6 +28,7 @@ export function showSummary(box, result) {
     overall && !rated(result).complete ? el('p', {class: 'note warn', data: {incomplete: percent(overall.coverage)}}, t('summary.incomplete')) : null,
     totals?.needsReview ? el('p', {class: 'note warn'}, t(speaksToRaters(result) ? 'summary.speaksToRaters' : 'summary.needsReview')) : null,
     result.failure ? failure(result.failure) : null,
+    result.reopened ? reopened(result) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
     el('p', {class: 'note'}, t(standing(result))),
     result.model ? origin(result) : null,
@@ -60,6 +62,14 @@ function speaksToRaters({questions}) {
 function standing({scoringMode, model}) {
   if (scoringMode === 'HUMAN_ONLY') return 'summary.humanOnly';
   return model?.provider === 'none' ? 'summary.nothingToScore' : 'summary.person';
+}
+
+/** Which questions the candidate may answer again, and until when. */
+function reopened({reopened: {questions: open, answersUntil}, questions}) {
+  const numbers = questions.filter(({question}) => open.includes(question.id)).map(({question}) => String(question.number));
+  const list = new Intl.ListFormat(document.documentElement.lang).format(numbers);
+  return el('p', {class: 'note warn', data: {reopened: open.join(' ')}},
+    t(numbers.length === 1 ? 'reopened.question' : 'reopened.questions', {questions: list, when: when(answersUntil)}));
 }
 
 function figure(value, label) {

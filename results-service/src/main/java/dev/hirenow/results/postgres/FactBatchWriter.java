@@ -119,7 +119,9 @@ class FactBatchWriter {
     private Uni<Void> refresh(
             SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
         return lines.read(connection, organisation, changed.toArray(UUID[]::new))
-                .invoke(now -> times.measure(facts, now))
+                .invoke(now -> times.measure(
+                        facts, now.stream().map(ReportLineReader.Line::report).toList()))
+                .map(now -> now.stream().map(ReportLineReader.Line::summary).toList())
                 .invoke(now ->
                         now.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))
                 .call(() -> ReportChangeMarker.touch(connection, organisation, changed))

@@ -43,8 +43,11 @@ class ReportLineReader {
         this.computePool = computePool;
     }
 
+    /** A report with its line of the list. */
+    record Line(Report report, ReportSummary summary) {}
+
     /** The lines of these interviews, without those whose creation is unknown, in one round trip. */
-    Uni<List<ReportSummary>> read(SqlConnection connection, String organisation, UUID[] interviews) {
+    Uni<List<Line>> read(SqlConnection connection, String organisation, UUID[] interviews) {
         Tuple values = Tuple.of(organisation, interviews);
         return Uni.join()
                 .all(
@@ -54,7 +57,7 @@ class ReportLineReader {
                 .chain(found -> computePool.compute(() -> lines(found.getFirst(), found.getLast())));
     }
 
-    private List<ReportSummary> lines(RowSet<Row> facts, RowSet<Row> reviews) {
+    private List<Line> lines(RowSet<Row> facts, RowSet<Row> reviews) {
         Map<UUID, List<Fact>> factsOf = new HashMap<>();
         facts.forEach(row ->
                 of(factsOf, row).add(codec.read(new FactRow(row.getString("type"), row.getString("payload"), null))));
@@ -64,7 +67,7 @@ class ReportLineReader {
                 .flatMap(known -> Report.of(known.getValue()).stream()
                         .map(report -> new CaseFile(
                                 report, new ReviewHistory(entriesOf.getOrDefault(known.getKey(), List.of())))))
-                .map(CaseFile::summary)
+                .map(file -> new Line(file.report(), file.summary()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.hirenow.results.postgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.results.report.ReportSummary;
-import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportState;
 
-/** Measures the time from a candidate's submission until HR can read its scores. */
+/** Measures the time from a submission until HR can read its scores; HR may have caused it by asking for new scores. */
 @ApplicationScoped
 class ResultLatencyMetrics {
 
@@ -27,17 +26,17 @@ class ResultLatencyMetrics {
         this.timer = metrics.timer("hirenow.result");
     }
 
-    /** Looks for the first scores of the latest submission among the facts that just changed these lines. */
-    void measure(Collection<Fact> facts, Collection<ReportSummary> lines) {
+    /** Looks for the first scores of the latest submission among the facts that just changed these reports. */
+    void measure(Collection<Fact> facts, Collection<Report> reports) {
         Set<UUID> scored = facts.stream()
                 .filter(fact -> fact instanceof InterviewAnalyzed analyzed && analyzed.revision() == 1)
                 .map(Fact::interviewId)
                 .collect(Collectors.toSet());
         Instant now = Instant.now();
-        lines.stream()
-                .filter(line -> scored.contains(line.interviewId()) && line.state() == StateName.ANALYZED)
-                .map(ReportSummary::submittedAt)
-                .filter(Objects::nonNull)
-                .forEach(submitted -> timer.record(Duration.between(submitted, now)));
+        reports.stream()
+                .filter(report -> scored.contains(report.created().interviewId())
+                        && report.state() instanceof ReportState.Analyzed)
+                .flatMap(report -> report.submitted().stream())
+                .forEach(submitted -> timer.record(Duration.between(submitted.submittedAt(), now)));
     }
 }

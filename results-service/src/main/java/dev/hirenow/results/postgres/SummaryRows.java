@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ReviewSummary;
@@ -29,7 +30,7 @@ final class SummaryRows {
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
             scored_by, model_score, assessed, gaps, needs_review, questions, videos, transcripts, created_at,
-            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed
+            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause
             """;
 
     /** Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. */
@@ -42,14 +43,15 @@ final class SummaryRows {
                 needs_review = line.needs_review, questions = line.questions, videos = line.videos,
                 transcripts = line.transcripts, created_at = line.created_at, submitted_at = line.submitted_at,
                 analyzed_at = line.analyzed_at, decision = line.decision, human_score = line.human_score,
-                scorecards = line.scorecards, reviewed = line.reviewed
+                scorecards = line.scorecards, reviewed = line.reviewed,
+                closed_cause = line.closed_cause
             from json_to_recordset($2::text::json) as line (
                 interview_id uuid, state text, candidate_name text, position_id uuid, position_title text,
                 scoring_mode text, submission integer, score double precision, coverage double precision,
                 scored_by text, model_score double precision, assessed integer, gaps text, needs_review boolean,
                 questions integer, videos integer, transcripts integer, created_at timestamptz,
                 submitted_at timestamptz, analyzed_at timestamptz, decision text, human_score double precision,
-                scorecards integer, reviewed integer)
+                scorecards integer, reviewed integer, closed_cause text)
             where report.organisation = $1 and report.interview_id = line.interview_id
             """;
 
@@ -80,7 +82,8 @@ final class SummaryRows {
                 .put("transcripts", line.transcripts())
                 .put("created_at", text(line.createdAt()))
                 .put("submitted_at", text(line.submittedAt()))
-                .put("analyzed_at", text(line.analyzedAt()));
+                .put("analyzed_at", text(line.analyzedAt()))
+                .put("closed_cause", name(line.closedCause()));
         return json.mergeIn(json(line.score())).mergeIn(json(line.reviewSummary()));
     }
 
@@ -106,6 +109,7 @@ final class SummaryRows {
         return new ReportSummary(
                 row.getUUID("interview_id"),
                 StateName.valueOf(row.getString("state")),
+                closedCause(row),
                 row.getString("candidate_name"),
                 row.getUUID("position_id"),
                 row.getString("position_title"),
@@ -133,6 +137,11 @@ final class SummaryRows {
                 row.getDouble("model_score"),
                 row.getInteger("assessed"),
                 gaps);
+    }
+
+    private static @Nullable ClosedCause closedCause(Row row) {
+        String cause = row.getString("closed_cause");
+        return cause == null ? null : ClosedCause.valueOf(cause);
     }
 
     private static ReviewSummary opinion(Row row) {

@@ -20,6 +20,7 @@ import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ManifestEntry;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
@@ -30,6 +31,7 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param submissions oldest first
  * @param analyses by submission and revision, oldest first
  * @param failures by submission, oldest first
+ * @param reopened which questions were open again at last, or null if none ever was
  * @param closed how it closed without a further submission, or null
  * @param fingerprint identifies the facts; equal only for the same facts
  */
@@ -39,6 +41,7 @@ public record Report(
         List<InterviewSubmitted> submissions,
         List<InterviewAnalyzed> analyses,
         List<AnalysisFailed> failures,
+        @Nullable QuestionsReopened reopened,
         @Nullable InterviewClosed closed,
         String fingerprint) {
 
@@ -57,6 +60,7 @@ public record Report(
                                 Comparator.comparing(InterviewAnalyzed::submission)
                                         .thenComparing(InterviewAnalyzed::revision)),
                         sorted(settled, AnalysisFailed.class, Comparator.comparing(AnalysisFailed::submission)),
+                        only(settled, QuestionsReopened.class).findFirst().orElse(null),
                         only(settled, InterviewClosed.class).findFirst().orElse(null),
                         ReportFingerprint.of(settled)));
     }
@@ -70,6 +74,11 @@ public record Report(
         if (current == 0) {
             return recordings.isEmpty() ? new ReportState.Invited() : new ReportState.BeingRecorded();
         }
+        if (reopened != null
+                && reopened.submission() == current
+                && !reopened.questions().isEmpty()) {
+            return new ReportState.Reopened(reopened);
+        }
         return last(analyses, analysis -> analysis.submission() == current)
                 .<ReportState>map(ReportState.Analyzed::new)
                 .or(() -> last(failures, failure -> failure.submission() == current)
@@ -82,7 +91,8 @@ public record Report(
         return Stream.of(
                         submissions.stream().map(InterviewSubmitted::submission),
                         analyses.stream().map(InterviewAnalyzed::submission),
-                        failures.stream().map(AnalysisFailed::submission))
+                        failures.stream().map(AnalysisFailed::submission),
+                        Stream.ofNullable(reopened).map(QuestionsReopened::submission))
                 .flatMap(numbers -> numbers)
                 .max(Comparator.naturalOrder())
                 .orElse(0);
@@ -91,6 +101,16 @@ public record Report(
     /** The latest submission whose own fact has arrived. */
     public Optional<InterviewSubmitted> submitted() {
         return last(submissions, _ -> true);
+    }
+
+    /** When the candidate last submitted; a later submission may only request new scores of the same answers. */
+    public Optional<Instant> submittedAt() {
+        return last(submissions, submission -> submission.cause().byCandidate()).map(InterviewSubmitted::submittedAt);
+    }
+
+    /** Deadline for answers; for open questions of a submitted interview it is theirs. */
+    public Instant answersUntil() {
+        return state() instanceof ReportState.Reopened(var fact) ? fact.answersUntil() : created.answersUntil();
     }
 
     /** Whether the model or a person proposes scores; a candidate may opt for people only before submitting. */

@@ -3,6 +3,7 @@ package dev.hirenow.results.report;
 import dev.hirenow.common.facts.AnalysisFailed;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewClosed;
+import dev.hirenow.common.facts.QuestionsReopened;
 
 /** State of an interview, as HR sees it. */
 public sealed interface ReportState {
@@ -28,6 +29,9 @@ public sealed interface ReportState {
     /** The latest submission gets no scores unless a person acts. */
     record Failed(AnalysisFailed fact) implements ReportState {}
 
+    /** The candidate may answer questions of the latest submission again; its scores are not final. */
+    record Reopened(QuestionsReopened fact) implements ReportState {}
+
     /** Closed without a submission that counts. */
     record Closed(InterviewClosed fact) implements ReportState {}
 
@@ -40,6 +44,7 @@ public sealed interface ReportState {
             case AwaitingReview() -> StateName.AWAITING_REVIEW;
             case Analyzed _ -> StateName.ANALYZED;
             case Failed _ -> StateName.FAILED;
+            case Reopened _ -> StateName.REOPENED;
             case Closed _ -> StateName.CLOSED;
         };
     }

@@ -5,26 +5,28 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ScoringMode;
 
 /**
  * A report as a line of the list.
  *
+ * @param closedCause why the interview closed; null unless CLOSED
  * @param submission number of the latest submission; 0 before the first
  * @param score the score that counts
  * @param needsReview of the newest analysis; null if there is none
  * @param questions number of questions
  * @param videos questions that have a recording
  * @param transcripts questions whose recording has a transcript or will never have one
- * @param submittedAt of the latest submission, or null
+ * @param submittedAt when the candidate last submitted, or null
  * @param analyzedAt of the newest analysis, or null
  * @param reviewSummary summary of the review
  */
 public record ReportSummary(
         UUID interviewId,
         StateName state,
+        @Nullable ClosedCause closedCause,
         String candidateName,
         UUID positionId,
         String positionTitle,
@@ -45,6 +47,7 @@ public record ReportSummary(
         return new ReportSummary(
                 report.created().interviewId(),
                 review.with(report.state().name(), report.submission()),
+                closedCause(report),
                 report.created().candidate().name(),
                 report.created().positionId(),
                 report.created().positionTitle(),
@@ -63,8 +66,12 @@ public record ReportSummary(
                                 && question.recording().settled())
                         .count(),
                 report.created().createdAt(),
-                report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
+                report.submittedAt().orElse(null),
                 report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null),
                 review);
+    }
+
+    private static @Nullable ClosedCause closedCause(Report report) {
+        return report.state() instanceof ReportState.Closed(var fact) ? fact.cause() : null;
     }
 }

@@ -10,5 +10,6 @@ public enum StateName {
     REVIEWED,
     ANALYZED,
     FAILED,
+    REOPENED,
     CLOSED
 }

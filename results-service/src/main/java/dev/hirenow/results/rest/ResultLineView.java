@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.StateName;
@@ -15,6 +16,7 @@ import dev.hirenow.results.report.Verdict;
 /**
  * An interview as a line of the list.
  *
+ * @param closedCause why the interview closed; null unless CLOSED
  * @param submission number of the latest submission; 0 before the first
  * @param score 0..100, the score that counts: with people's ratings in place of the model's where people rated; null if
  *     there is none
@@ -28,6 +30,7 @@ import dev.hirenow.results.report.Verdict;
  * @param videos questions with a recording
  * @param transcripts questions whose recording has a transcript or will never have one
  * @param assessed answers with a score
+ * @param submittedAt when the candidate last submitted, or null
  * @param decision the current decision; null before the first
  * @param humanScore 0..100, mean of the scorecards, or null
  * @param scorecards number of reviewers who rated
@@ -39,6 +42,7 @@ record ResultLineView(
         UUID positionId,
         String positionTitle,
         StateName state,
+        @Nullable ClosedCause closedCause,
         String scoringMode,
         int submission,
         @Nullable Double score,
@@ -79,6 +83,7 @@ record ResultLineView(
                 line.positionId(),
                 line.positionTitle(),
                 line.state(),
+                line.closedCause(),
                 line.scoringMode().name(),
                 line.submission(),
                 line.score().score(),

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Candidate;
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.facts.Totals;
 import dev.hirenow.results.report.Report;
@@ -26,6 +25,8 @@ import dev.hirenow.results.review.OverallScore;
  *
  * @param waitsFor the next expected event; absent if there is none
  * @param submission number of the latest submission; 0 before the first
+ * @param answersUntil deadline for answers; of the open questions while REOPENED
+ * @param submittedAt when the candidate last submitted; absent before
  * @param totals of the model's ratings, computed by the service, never by the model; absent before the first analysis
  * @param overall the score that counts: with people's ratings in place of the model's where people rated; absent as long
  *     as nobody has rated
@@ -33,6 +34,7 @@ import dev.hirenow.results.review.OverallScore;
  * @param model the model that answered; absent before the first analysis
  * @param versions the versions that produced the scores; absent before the first analysis
  * @param failure why the latest submission has no scores; absent unless FAILED
+ * @param reopened which questions the candidate may answer again; absent unless REOPENED
  * @param closed how the interview closed; absent unless CLOSED
  * @param review the reviewers' entries
  */
@@ -60,6 +62,7 @@ record ResultView(
         @Nullable VersionsView versions,
         List<QuestionView> questions,
         @Nullable FailureView failure,
+        @Nullable ReopenedView reopened,
         @Nullable ClosedView closed,
         ReviewView review) {
 
@@ -83,6 +86,17 @@ record ResultView(
         static @Nullable FailureView of(ReportState state) {
             return state instanceof ReportState.Failed(var fact)
                     ? new FailureView(fact.reason(), fact.remedy(), fact.failedAt())
+                    : null;
+        }
+    }
+
+    /** The questions that the candidate may answer again, in order, and until when. */
+    @Schema(name = "Reopening")
+    record ReopenedView(List<String> questions, Instant answersUntil) {
+
+        static @Nullable ReopenedView of(ReportState state) {
+            return state instanceof ReportState.Reopened(var fact)
+                    ? new ReopenedView(fact.questions(), fact.answersUntil())
                     : null;
         }
     }
@@ -116,8 +130,8 @@ record ResultView(
                 WaitReasonText.text(file),
                 report.submission(),
                 created.createdAt(),
-                created.answersUntil(),
-                report.submitted().map(InterviewSubmitted::submittedAt).orElse(null),
+                report.answersUntil(),
+                report.submittedAt().orElse(null),
                 analysis.map(InterviewAnalyzed::analyzedAt).orElse(null),
                 analysis.map(InterviewAnalyzed::totals).orElse(null),
                 overall.orElse(null),
@@ -126,6 +140,7 @@ record ResultView(
                 analysis.map(VersionsView::of).orElse(null),
                 questions(report, overall),
                 FailureView.of(state),
+                ReopenedView.of(state),
                 ClosedView.of(state),
                 ReviewView.of(file.review()));
     }

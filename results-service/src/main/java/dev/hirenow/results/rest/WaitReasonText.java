@@ -21,6 +21,7 @@ final class WaitReasonText {
             case ANALYSING -> "suggested scores";
             case AWAITING_REVIEW -> "a reviewer's ratings";
             case FAILED -> "a reviewer to decide what to do";
+            case REOPENED -> "the candidate to answer again";
             case ANALYZED, REVIEWED, CLOSED -> null;
         };
     }

@@ -119,6 +119,7 @@ public class WriteReview {
                 case ReportState.AwaitingReview() -> rule.apply(file);
                 case ReportState.Analyzed _ -> rule.apply(file);
                 case ReportState.Failed _ -> rule.apply(file);
+                case ReportState.Reopened _ -> rule.apply(file);
             };
         });
     }

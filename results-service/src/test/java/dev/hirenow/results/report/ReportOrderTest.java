@@ -55,6 +55,7 @@ class ReportOrderTest {
         List<Fact> facts = new ArrayList<>(STORY.whole());
         facts.addAll(List.of(STORY.transcript("q3", 1, 2), STORY.submitted(2, 1, 2, 2), STORY.video("q3", 2)));
         facts.addAll(List.of(STORY.analyzed(1, 2, 70.0), STORY.failed(2), STORY.closed(ClosedCause.EXPIRED)));
+        facts.addAll(List.of(STORY.reopened(1, 150, "q1", "q3"), STORY.reopened(2, 250, "q1"), STORY.reopened(2, 900)));
         return facts;
     }
 }

@@ -1,13 +1,16 @@
 package dev.hirenow.results.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.testing.InterviewStory;
 
@@ -129,6 +132,18 @@ class ReportTest {
     }
 
     @Test
+    void wasSubmittedWhenTheCandidateDidSoAndNotWhenHrAskedForNewScores() {
+        InterviewSubmitted first = story.submitted(1, 1, 2, 1);
+        InterviewSubmitted answeredAgain = story.submitted(3, 1, 2, 2);
+
+        assertThat(submittedAt(story.created(), first, story.askedAgain(2, 900, 1, 2, 1)))
+                .contains(first.submittedAt());
+        assertThat(submittedAt(story.created(), first, answeredAgain, story.askedAgain(4, 900, 1, 2, 2)))
+                .contains(answeredAgain.submittedAt());
+        assertThat(submittedAt(story.created())).isEmpty();
+    }
+
+    @Test
     void letsALaterOutcomeReplaceAnEarlierOneOnly() {
         Report report = Report.of(List.of(
                         story.created(),
@@ -150,6 +165,10 @@ class ReportTest {
                 .isNotNull()
                 .extracting(Recording::attempt)
                 .isEqualTo(1);
+    }
+
+    private static Optional<Instant> submittedAt(Fact... facts) {
+        return Report.of(Arrays.asList(facts)).orElseThrow().submittedAt();
     }
 
     private static ReportState state(Fact... facts) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.ReviewHistory;
@@ -70,6 +71,22 @@ public abstract class ReportsContract {
         store(facts);
 
         assertThat(stories).allSatisfy(story -> assertThat(find(story)).isEqualTo(Report.of(story.whole())));
+    }
+
+    @Test
+    void listsWhyAnInterviewClosedAndWhatIsReopened() {
+        InterviewStory cancelled = InterviewStory.in(organisation);
+        InterviewStory reopened = InterviewStory.in(organisation);
+        store(List.of(cancelled.created(), cancelled.closed(ClosedCause.CANCELLED)));
+        store(reopened.whole());
+        store(List.of(reopened.reopened(1, 150, "q3")));
+
+        assertThat(line(cancelled).closedCause()).isEqualTo(ClosedCause.CANCELLED);
+        assertThat(line(reopened).closedCause()).isNull();
+        assertThat(found(StateName.REOPENED, null)).containsExactly(reopened.interview());
+        assertThat(found(StateName.ANALYZED, null)).isEmpty();
+        store(List.of(reopened.reopened(1, 900)));
+        assertThat(found(StateName.REOPENED, null)).isEmpty();
     }
 
     @Test

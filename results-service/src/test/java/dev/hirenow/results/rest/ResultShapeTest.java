@@ -59,7 +59,8 @@ class ResultShapeTest extends RunningService {
                         file(STORY.whole(), List.of()),
                         file(STORY.whole(), entries()),
                         file(List.of(STORY.created(), STORY.submitted(1, 1, 1, 1), STORY.failed(1)), List.of()),
-                        file(List.of(STORY.created(), STORY.closed(ClosedCause.WITHDRAWN)), List.of()))
+                        file(List.of(STORY.created(), STORY.closed(ClosedCause.WITHDRAWN)), List.of()),
+                        file(List.of(STORY.created(), STORY.reopened(1, 150, "q1", "q3")), List.of()))
                 .map(file -> new String(json.bytes(file), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n", "", "\n"));
         String name = "result-shape-" + ResultETag.SHAPE.replace("-", ".json");

@@ -55,7 +55,7 @@ class ResultsApiTest extends RunningService {
         assertThat(json.getString("questions[2].status")).isEqualTo("NOT_ASSESSABLE");
         assertThat(json.getString("questions[2].reason")).isEqualTo("CORRUPT_RECORDING");
         assertThat(json.getString("questions[2].transcript")).isNull();
-        assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "waitsFor");
+        assertThat(json.getMap("")).doesNotContainKeys("failure", "closed", "reopened", "waitsFor");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
 
@@ -58,6 +59,18 @@ class ResultsListTest extends RunningService {
         assertThat(json.getBoolean("items[0].needsReview")).isTrue();
         assertThat(json.getString("items[0].submittedAt")).isEqualTo("2026-11-22T09:01:40Z");
         assertThat(json.getMap("")).containsEntry("next", null);
+    }
+
+    @Test
+    void saysWhyAnInterviewClosed() {
+        InterviewStory open = InterviewStory.in(story.organisation()).at(1);
+        publishAndAwait(story, List.of(story.created(), story.closed(ClosedCause.EXPIRED)));
+        publishAndAwait(open, List.of(open.created()));
+
+        JsonPath json = list(story.organisation(), "?order=asc");
+
+        assertThat(json.getString("items[0].closedCause")).isEqualTo("EXPIRED");
+        assertThat(json.getMap("items[1]")).containsEntry("closedCause", null);
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.MissingPart;
 import dev.hirenow.common.facts.ModelUse;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.QuestionsReopened;
 import dev.hirenow.common.facts.RequestedAnswer;
 import dev.hirenow.common.facts.Rubric;
 import dev.hirenow.common.facts.ScoringMode;
@@ -203,6 +204,26 @@ public record InterviewStory(
                         .mapToObj(n -> new ManifestEntry(question(n), answer("q" + n, attempts[n - 1])))
                         .toList(),
                 time(100 * number));
+    }
+
+    /** Submission {@code number} of the same attempts, because HR requested new scores in this second. */
+    public InterviewSubmitted askedAgain(int number, int second, int... attempts) {
+        InterviewSubmitted same = submitted(number, attempts);
+        return new InterviewSubmitted(
+                interview,
+                organisation,
+                number,
+                SubmissionCause.ASK_AGAIN,
+                mode,
+                same.positionTitle(),
+                same.manifest(),
+                time(second));
+    }
+
+    /** These questions of a submission are open again since this second; none if their time is over. */
+    public QuestionsReopened reopened(int submission, int second, String... questions) {
+        return new QuestionsReopened(
+                interview, organisation, submission, List.of(questions), time(1_500_000), time(second));
     }
 
     /** Scores of a submission; null if nothing could be scored. */
