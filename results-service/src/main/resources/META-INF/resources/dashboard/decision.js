@@ -1,5 +1,5 @@
 import {Problem} from '/assets/api.js';
-import {el, fill, toast} from '/assets/dom.js';
+import {choose, el, fill, toast} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {api, sending} from './session.js';
 import {decisionChip, points} from './show.js';
@@ -53,6 +53,11 @@ export class Decision {
       el('button', {class: 'primary'}, t('decide.save')));
     form.addEventListener('submit', event => { event.preventDefault(); this.save(); });
     return form;
+  }
+
+  /** Chooses a decision; recording it takes the button. */
+  choose(decision) {
+    if (!this.form.hidden) choose(this.form.querySelector(`input[value="${decision}"]`));
   }
 
   async save() {

@@ -3,12 +3,15 @@ import {el, fill} from '/assets/dom.js';
 import {keepingFocus} from '/assets/focus.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {Decision} from './decision.js';
+import {Keys} from './keys.js';
 import {Live} from './live.js';
 import {Loading} from './loading.js';
 import {Notes} from './notes.js';
 import {Overrides} from './overrides.js';
+import {Playback} from './playback.js';
 import {Player} from './player.js';
 import {printedTranscript, unfoldWhilePrinting} from './print.js';
+import {neighbours} from './queue.js';
 import {Scorecard, mayRate} from './scorecard.js';
 import {asOf} from './revisions.js';
 import {questionCard} from './score.js';
@@ -29,6 +32,7 @@ let known;
 let selected;
 let parts;
 let loading;
+let playback;
 const people = new Overrides(read);
 const tell = (...error) => loading.tell(...error);
 
@@ -48,6 +52,7 @@ async function select(questionId) {
 const go = (...where) => guarded(() => jump(...where));
 
 async function jump(question, evidence) {
+  if (evidence) playback.leave(result.questions.find(each => each.question.id === selected));
   await select(question.question.id);
   player.seek(evidence ? evidence.startMs : 0);
   if (evidence) transcript.mark(evidence);
@@ -86,6 +91,52 @@ function card(question) {
   return article;
 }
 
+/** Plays from a remembered place. */
+async function goBack({question, ms}) {
+  await select(question.question.id);
+  player.seek(ms);
+}
+
+async function showNeighbours() {
+  const found = await neighbours(id);
+  for (const [name, other] of Object.entries(found)) {
+    byId(name).hidden = other === null;
+    if (other !== null) byId(name).href = `interview.html?id=${other}`;
+  }
+}
+
+/** Shows the question that is so many places further in the player. */
+function step(places) {
+  const questions = result?.questions ?? [];
+  const next = questions[questions.findIndex(each => each.question.id === selected) + places];
+  if (next) guarded(() => select(next.question.id));
+}
+
+function commands() {
+  const part = kind => parts?.find(each => each instanceof kind);
+  const video = byId('video');
+  return [
+    {keys: ['j'], text: 'keys.after', run: () => leave(byId('after'))},
+    {keys: ['k'], text: 'keys.before', run: () => leave(byId('before'))},
+    {keys: ['n'], text: 'keys.nextQuestion', run: () => step(1)},
+    {keys: ['p'], text: 'keys.previousQuestion', run: () => step(-1)},
+    {keys: [' '], text: 'keys.play', run: () => (video.paused ? video.play().catch(() => {}) : video.pause())},
+    {keys: [',', '.'], text: 'keys.seek', run: key => { video.currentTime += key === '.' ? 5 : -5; }},
+    {keys: ['b'], text: 'keys.back', run: () => playback.goBack()},
+    {keys: ['1', '2', '3', '4', '5'], text: 'keys.rate', run: key => part(Scorecard)?.choose(key)},
+    {keys: ['a', 'h', 'r'], text: 'keys.decide', run: key => part(Decision)?.choose({a: 'ADVANCE', h: 'HOLD', r: 'REJECT'}[key])},
+  ];
+}
+
+// A single key must not cost what the user has entered.
+function leave(link) {
+  if (!link.hidden && (unsaved.size === 0 || confirm(t('queue.unsaved')))) link.click();
+}
+
+const unsaved = new Set();
+byId('file').addEventListener('input', event => event.target.form && unsaved.add(event.target.form));
+for (const end of ['submit', 'reset']) byId('file').addEventListener(end, event => unsaved.delete(event.target));
+
 async function read() {
   try {
     const now = await api.get(`/api/v1/results/${id}`);
@@ -121,6 +172,9 @@ translate();
 loading = new Loading();
 for (const name of ['decision', 'notes']) byId(name).hidden = Boolean(submission);
 unfoldWhilePrinting('.revisions');
+playback = new Playback(byId('playback'), player, place => guarded(() => goBack(place)));
+new Keys(byId('keys-open'), byId('keys'), commands());
+guarded(showNeighbours);
 await guarded(load, tell);
 follow(changed => {
   if (changed === null || changed.includes(id)) guarded(load, tell);

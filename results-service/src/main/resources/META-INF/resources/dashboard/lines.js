@@ -11,7 +11,7 @@ function row(item, changed) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
     cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
     cell('list.position', item.positionTitle),
-    cell('list.state', el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item))),
+    cell('list.state', [el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item)), gaps(item)]),
     cell('list.score', score(item), `number ${item.score === null ? 'nothing' : ''}`),
     cell('list.decision', decisionChip(item.decision), item.decision ? null : 'nothing'),
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
@@ -38,8 +38,14 @@ function score(item) {
   return el('span', {class: 'scored'},
     item.score === null ? el('span', {class: 'soft'}, '–') : el('strong', {}, points(item.score)),
     item.score === null ? null : el('span', {class: warned ? 'small warned' : 'small soft'}, t('list.covers', {share: percent(item.coverage)})),
-    people(item),
-    item.gaps.map(gap => soft(t('list.gap', {n: gap.answers, of: item.questions, reason: reason(gap.reason)}))));
+    people(item));
+}
+
+/** Why a score is not complete. */
+function gaps(item) {
+  if (item.gaps.length === 0) return null;
+  return el('ul', {class: 'gaps small soft'}, item.gaps.map(gap =>
+    el('li', {}, t('list.gap', {n: gap.answers, of: item.questions, reason: reason(gap.reason)}))));
 }
 
 function people({scoredBy, modelScore}) {

@@ -5,6 +5,7 @@ import {Filters} from './filters.js';
 import {showLines} from './lines.js';
 import {Live} from './live.js';
 import {Loading} from './loading.js';
+import {rememberQueue} from './queue.js';
 import {api, follow, guarded, me, shown} from './session.js';
 
 const PAGE = 50;
@@ -53,6 +54,7 @@ async function readMore() {
 function show(changed) {
   shown(null);
   loading.done();
+  rememberQueue(filters.query(), items, next);
   keepingFocus(() => {
     showLines(body, items, changed);
     more.hidden = !next;

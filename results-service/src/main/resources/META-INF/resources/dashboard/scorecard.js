@@ -1,5 +1,5 @@
 import {Problem} from '/assets/api.js';
-import {el, fill, toast} from '/assets/dom.js';
+import {choose, el, fill, toast} from '/assets/dom.js';
 import {keepingFocus} from '/assets/focus.js';
 import {t, when} from '/assets/texts.js';
 import {printedRatings} from './print.js';
@@ -55,6 +55,16 @@ export class Scorecard {
         el('textarea', {id: 'scorecard-note', name: 'note', maxlength: '2000'}, mine?.note ?? '')),
       el('p', {class: 'error', role: 'alert'}),
       el('p', {}, el('button', {class: 'primary'}, t('scorecard.save'))));
+  }
+
+  /** Chooses a rating for the criterion that has the focus, otherwise for the first without one. */
+  choose(rating) {
+    if (this.box.hidden || !this.form.isConnected) return;
+    this.form.closest('details')?.setAttribute('open', '');
+    const groups = [...this.form.querySelectorAll('[role=radiogroup]')];
+    const group = groups.find(each => each.contains(document.activeElement))
+      ?? groups.find(each => !each.querySelector('input:checked')) ?? groups[0];
+    choose(group?.querySelector(`input[value="${rating}"]`));
   }
 
   async mine(id) {

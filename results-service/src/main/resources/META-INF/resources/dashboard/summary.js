@@ -30,7 +30,7 @@ export function showSummary(box, result) {
     result.failure ? failure(result.failure) : null,
     result.reopened ? reopened(result) : null,
     result.closed ? el('p', {class: 'note warn'}, t(`closed.${result.closed.cause}`), ' ', when(result.closed.closedAt)) : null,
-    el('p', {class: 'note'}, t(standing(result))),
+    standing(result) && el('p', {class: 'note'}, t(standing(result))),
     result.model ? origin(result) : null,
     result.revisions.length > 1 ? revisions(result, opened) : null);
 }
@@ -59,8 +59,9 @@ function speaksToRaters({questions}) {
   return questions.some(question => question.instructionLike.length > 0);
 }
 
-function standing({scoringMode, model}) {
+function standing({scoringMode, model, totals}) {
   if (scoringMode === 'HUMAN_ONLY') return 'summary.humanOnly';
+  if (!totals) return null;
   return model?.provider === 'none' ? 'summary.nothingToScore' : 'summary.person';
 }
 

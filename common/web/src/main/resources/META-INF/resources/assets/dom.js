@@ -41,3 +41,9 @@ export function toast(text, kind = 'good') {
   }
   box.append(note);
 }
+
+/** Chooses a radio button as a click would, and gives it the focus. */
+export function choose(radio) {
+  radio?.focus();
+  radio?.click();
+}
