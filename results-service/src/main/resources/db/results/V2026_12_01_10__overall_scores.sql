@@ -11,9 +11,10 @@ alter table report disable trigger count_updated;
 update report set scored_by = 'AI', model_score = score where score is not null;
 alter table report enable trigger count_updated;
 
-drop index report_score;
-drop index report_state_score;
-drop index report_position_score;
+-- The score that counts includes people's. Its indexes go with the column.
+alter table report drop column score_key;
+alter table report
+    add column score_key double precision not null generated always as (coalesce(score, -1)) stored;
 create index report_score on report (organisation, complete, score_key, interview_id) where listed;
 create index report_state_score on report (organisation, state, complete, score_key, interview_id) where listed;
 create index report_position_score on report (organisation, position_id, complete, score_key, interview_id)
@@ -27,4 +28,7 @@ create table report_outdated (
     primary key (interview_id, organisation)
 );
 insert into report_outdated (organisation, interview_id)
-select distinct organisation, interview_id from review_entry where kind in ('OVERRIDE', 'SCORECARD');
+select organisation, interview_id from review_entry where kind in ('OVERRIDE', 'SCORECARD')
+union
+select organisation, interview_id from report
+where listed and (coverage < 1 or (coverage is not null and state <> 'ANALYZED'));

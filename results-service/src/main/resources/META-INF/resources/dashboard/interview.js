@@ -33,6 +33,8 @@ let selected;
 let parts;
 let loading;
 let playback;
+// Only the response to the latest request may be shown, because responses arrive in any order.
+let asked = 0;
 const people = new Overrides(read);
 const tell = (...error) => loading.tell(...error);
 
@@ -135,11 +137,13 @@ function leave(link) {
 
 const unsaved = new Set();
 byId('file').addEventListener('input', event => event.target.form && unsaved.add(event.target.form));
-for (const end of ['submit', 'reset']) byId('file').addEventListener(end, event => unsaved.delete(event.target));
+for (const end of ['saved', 'reset']) byId('file').addEventListener(end, event => unsaved.delete(event.target));
 
 async function read() {
+  const ticket = ++asked;
   try {
     const now = await api.get(`/api/v1/results/${id}`);
+    if (ticket !== asked) return;
     shown(null);
     if (now.etag === known) return;
     result = submission ? asOf(now, await api.get(`/api/v1/results/${id}/revisions/${submission}/${revision}`)) : now;

@@ -15,7 +15,7 @@ export class Overrides {
     this.mayRate = mayRate;
     const submission = result.versions?.submission;
     this.latest = new Map(result.review.overrides
-      .filter(each => each.submission === submission)
+      .filter(each => (result.asOf ? each.submission === submission : result.review.countingOverrides.includes(each.number)))
       .map(each => [`${each.questionId}/${each.criterionId}`, each]));
   }
 

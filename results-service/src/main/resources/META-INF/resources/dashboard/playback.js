@@ -9,6 +9,8 @@ const SKIP = 'playback.skip';
 const HEARD_MS = 500;
 const WORTH_SKIPPING_MS = 1500;
 const RUN_UP_MS = 300;
+// Nobody needs a way back to the beginning.
+const BEGINNING_MS = 1000;
 
 /** How a recording is played: its speed, whether silence is skipped, and the way back to where the user was. */
 export class Playback {
@@ -46,8 +48,10 @@ export class Playback {
 
   /** Remembers the place that the user leaves for a quote. */
   leave(question) {
-    this.place = {question, ms: this.video.currentTime * 1000};
-    this.back.textContent = t('playback.back', {n: question.question.number, time: clock(this.place.ms)});
+    const ms = this.video.currentTime * 1000;
+    if (ms < BEGINNING_MS) return;
+    this.place = {question, ms};
+    this.back.textContent = t('playback.back', {n: question.question.number, time: clock(ms)});
     this.back.hidden = false;
   }
 

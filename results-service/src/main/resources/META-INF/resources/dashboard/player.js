@@ -24,7 +24,11 @@ export class Player {
   /** Shows a question's recording; playback continues if it is the same one. */
   async show(question) {
     const key = `${question.question.id}/${question.attempt}`;
-    if (this.current?.key === key && this.playable) return;
+    if (this.current?.key === key && this.playable) {
+      if (!this.current.question.captions) this.captions(question);
+      this.current.question = question;
+      return;
+    }
     this.current = {key, question};
     this.wanted = null;
     this.video.pause();

@@ -13,7 +13,7 @@ export async function neighbours(id) {
   const queue = JSON.parse(sessionStorage.getItem(KEY) ?? '{"ids": []}');
   const at = queue.ids.indexOf(id);
   if (at < 0) return {before: null, after: null};
-  if (at === queue.ids.length - 1 && queue.next) await readOn(queue);
+  while (at === queue.ids.length - 1 && queue.next) await readOn(queue);
   return {before: queue.ids[at - 1] ?? null, after: queue.ids[at + 1] ?? null};
 }
 
@@ -22,7 +22,8 @@ async function readOn(queue) {
   query.set('size', PAGE);
   query.set('after', queue.next);
   const page = await api.get(`/api/v1/results?${query}`);
-  queue.ids.push(...page.items.map(item => item.id));
+  // A score that changed meanwhile may have moved an interview that is known already.
+  queue.ids.push(...page.items.map(item => item.id).filter(one => !queue.ids.includes(one)));
   queue.next = page.next;
   write(queue);
 }

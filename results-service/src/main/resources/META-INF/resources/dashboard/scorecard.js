@@ -88,10 +88,18 @@ export class Scorecard {
     }
     await sending(this.form, async () => {
       const saved = await api.put(`/api/v1/results/${this.result.id}/scorecards/mine`,
-        {ratings, note: this.form.elements.note.value || null});
+        {ratings, note: this.form.elements.note.value || null}, {'If-Match': this.result.etag});
+      this.form.dispatchEvent(new CustomEvent('saved', {bubbles: true}));
       toast(t('scorecard.saved', {score: points(saved.score)}));
       await this.onSaved();
-    }, text => { error.textContent = text; });
+    }, (text, failure) => this.refused(text, failure));
+  }
+
+  // The candidate may have recorded an answer again: the reviewer checks what changed, and saves again.
+  async refused(text, failure) {
+    const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
+    if (changed) await this.onSaved();
+    this.form.querySelector('.error').textContent = changed ? t('override.changed') : text;
   }
 }
 

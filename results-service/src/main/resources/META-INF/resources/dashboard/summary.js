@@ -36,7 +36,8 @@ export function showSummary(box, result) {
 }
 
 /** How much of the interview is rated. */
-function rated({overall}) {
+function rated({overall, totals, asOf: revision}) {
+  if (revision) return {assessed: totals.assessed, complete: totals.score !== null && totals.coverage >= 1};
   const answers = overall?.answers ?? [];
   return {assessed: answers.filter(answer => answer.score !== null).length, complete: Boolean(overall) && overall.score !== null && overall.coverage >= 1};
 }
@@ -46,7 +47,7 @@ function figures({overall, totals, questions, asOf: revision}) {
   const counts = revision ? totals : overall;
   if (!counts) return [];
   const people = !revision && ['PEOPLE', 'AI_AND_PEOPLE'].includes(overall.scoredBy);
-  const assessed = revision ? totals.assessed : rated({overall}).assessed;
+  const {assessed} = rated({overall, totals, asOf: revision});
   return [
     figure(points(counts.score), t(people ? 'summary.overall' : 'summary.proposed')),
     people && totals ? figure(points(totals.score), t('summary.model')) : null,

@@ -1,7 +1,9 @@
 package dev.hirenow.results.postgres;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,9 @@ import dev.hirenow.results.review.CaseFile;
 class OutdatedReportRefresher {
 
     private static final Logger LOG = Logger.getLogger(OutdatedReportRefresher.class);
-    private static final String NEXT = "select organisation, interview_id from report_outdated limit 100";
+    private static final String NEXT = """
+            select organisation, interview_id from report_outdated where not (interview_id = any($1)) limit 100
+            """;
     private static final String DONE = "delete from report_outdated where organisation = $1 and interview_id = $2";
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -44,6 +48,8 @@ class OutdatedReportRefresher {
     void start(@Observes StartupEvent start) {
         refresh()
                 .onFailure()
+                .invoke(failure -> LOG.warn("Lines of the list could not be computed again; trying again", failure))
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
@@ -53,23 +59,30 @@ class OutdatedReportRefresher {
                         failure -> LOG.error("Lines of the list could not be computed again", failure));
     }
 
-    /** Computes all outdated lines; returns their number. */
+    /** Computes all outdated lines that can be computed; returns their number. */
     Uni<Integer> refresh() {
+        Set<UUID> failed = new HashSet<>();
         return Multi.createBy()
                 .repeating()
-                .uni(this::refreshSome)
-                .whilst(refreshed -> refreshed > 0)
+                .uni(() -> refreshSome(failed))
+                .whilst(tried -> tried > 0)
                 .collect()
-                .with(Collectors.summingInt(Integer::intValue));
+                .with(Collectors.summingInt(Integer::intValue))
+                .map(tried -> tried - failed.size());
     }
 
-    private Uni<Integer> refreshSome() {
-        return pool.query(NEXT)
-                .execute()
+    private Uni<Integer> refreshSome(Set<UUID> failed) {
+        return pool.preparedQuery(NEXT)
+                .execute(Tuple.tuple().addArrayOfUUID(failed.toArray(UUID[]::new)))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()
-                .transformToUniAndConcatenate(this::refresh)
+                .transformToUniAndConcatenate(row -> refresh(row).onFailure().recoverWithItem(failure -> {
+                    UUID interview = row.getUUID("interview_id");
+                    LOG.errorf(failure, "The line of interview %s could not be computed again", interview);
+                    failed.add(interview);
+                    return interview;
+                }))
                 .collect()
                 .asList()
                 .map(List::size);

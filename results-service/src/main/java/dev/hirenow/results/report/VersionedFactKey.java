@@ -32,6 +32,9 @@ import dev.hirenow.common.facts.VideoReceived;
  */
 public record VersionedFactKey(String name, long version) {
 
+    // Enough for the microseconds since 1970 until 2041.
+    private static final int MICROSECONDS_BITS = 51;
+
     /** The fact's place; empty if reports do not show the fact. */
     public static Optional<VersionedFactKey> of(Fact fact) {
         return switch (fact) {
@@ -47,10 +50,13 @@ public record VersionedFactKey(String name, long version) {
             case AnalysisFailed failed -> once("failure/" + failed.submission());
             // An expired interview can be extended, and then close again for another cause.
             case InterviewClosed closed -> latest("closed", closed.closedAt());
-            // In microseconds: HR may reopen a question in the moment in which the candidate answers another one.
+            // The submission first, because replicas' clocks differ; then in microseconds, because HR may reopen a
+            // question in the moment in which the candidate answers another one.
             case QuestionsReopened reopened ->
                 Optional.of(new VersionedFactKey(
-                        "reopened", ChronoUnit.MICROS.between(Instant.EPOCH, reopened.changedAt())));
+                        "reopened",
+                        ((long) reopened.submission() << MICROSECONDS_BITS)
+                                + ChronoUnit.MICROS.between(Instant.EPOCH, reopened.changedAt())));
             case TranscriptRequested _ -> Optional.empty();
             case InterviewErased _ -> Optional.empty();
             case InterviewDataErased _ -> Optional.empty();

@@ -142,7 +142,7 @@ record ResultView(
                 FailureView.of(state),
                 ReopenedView.of(state),
                 ClosedView.of(state),
-                ReviewView.of(file.review()));
+                ReviewView.of(file));
     }
 
     private static List<QuestionView> questions(Report report, Optional<OverallScore> overall) {

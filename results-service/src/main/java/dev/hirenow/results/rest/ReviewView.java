@@ -6,8 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.Verdict;
+import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.ReviewEntry;
 import dev.hirenow.results.review.ReviewHistory;
@@ -21,6 +23,8 @@ import dev.hirenow.results.review.ScorecardTotals;
  * @param decisions all decisions, oldest first
  * @param scorecards the latest of each reviewer
  * @param overrides all overrides, oldest first
+ * @param countingOverrides numbers of the overrides that are about the recording and the rubric that count now; of those for
+ *     the same criterion the last one counts
  * @param notes oldest first
  */
 @Schema(name = "Review")
@@ -30,9 +34,11 @@ record ReviewView(
         List<DecisionView> decisions,
         List<ScorecardView> scorecards,
         List<OverrideView> overrides,
+        List<Integer> countingOverrides,
         List<NoteView> notes) {
 
-    static ReviewView of(ReviewHistory review) {
+    static ReviewView of(CaseFile file) {
+        ReviewHistory review = file.review();
         ReviewSummary opinion = review.opinion();
         return new ReviewView(
                 opinion.verdict(),
@@ -40,6 +46,12 @@ record ReviewView(
                 review.decisions().stream().map(DecisionView::of).toList(),
                 review.scorecards().stream().map(ScorecardView::of).toList(),
                 review.overrides().stream().map(OverrideView::of).toList(),
+                review.overrides().stream()
+                        .filter(override -> file.report()
+                                .stillCounts(
+                                        override.submission(), override.rating().questionId()))
+                        .map(ReviewEntry.Override::number)
+                        .toList(),
                 review.notes().stream().map(NoteView::of).toList());
     }
 
@@ -100,12 +112,25 @@ record ReviewView(
             List<ScorecardTotals.AnswerTotal> answers) {
 
         static ScorecardView of(ReviewEntry.Scorecard card) {
+            return of(card, card.ratings());
+        }
+
+        /** With only those ratings that are about the recordings and rubrics that count now. */
+        static ScorecardView current(ReviewEntry.Scorecard card, Report report) {
+            return of(
+                    card,
+                    card.ratings().stream()
+                            .filter(rating -> report.stillCounts(card.submission(), rating.questionId()))
+                            .toList());
+        }
+
+        private static ScorecardView of(ReviewEntry.Scorecard card, List<Rating> ratings) {
             return new ScorecardView(
                     card.number(),
                     card.by().name(),
                     card.at(),
                     card.submission(),
-                    card.ratings(),
+                    ratings,
                     card.note(),
                     card.totals().score(),
                     card.totals().coverage(),

@@ -64,7 +64,9 @@ public class ScorecardResource {
     @GET
     @Path("/mine")
     @RolesAllowed("reviewer")
-    @Operation(operationId = "readMyScorecard", summary = "The caller's own ratings")
+    @Operation(
+            operationId = "readMyScorecard",
+            summary = "The caller's own ratings, without those of answers that were recorded again since")
     @APIResponse(
             responseCode = "200",
             description = "The scorecard",
@@ -72,8 +74,9 @@ public class ScorecardResource {
     public Uni<ReviewView.ScorecardView> mine(@PathParam("id") String id) {
         return caseFiles
                 .find(currentReviewer.organisation(), PathIds.interview(id))
-                .map(found -> found.flatMap(file -> file.review().scorecardOf(currentReviewer.person()))
-                        .map(ReviewView.ScorecardView::of)
+                .map(found -> found.flatMap(file -> file.review()
+                                .scorecardOf(currentReviewer.person())
+                                .map(card -> ReviewView.ScorecardView.current(card, file.report())))
                         .orElseThrow(ReviewOutcomeResponses::unknown));
     }
 

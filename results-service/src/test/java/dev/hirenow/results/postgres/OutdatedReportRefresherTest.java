@@ -73,6 +73,26 @@ class OutdatedReportRefresherTest {
                 .isZero();
     }
 
+    @Test
+    void goesOnWhereOneInterviewCannotBeRead() {
+        InterviewStory broken = InterviewStory.in(story.organisation());
+        for (InterviewStory each : List.of(broken, story)) {
+            done(projection.store(each.whole()));
+            TableOwner.execute("insert into report_outdated (organisation, interview_id) values ('%s', '%s')"
+                    .formatted(each.organisation(), each.interview()));
+        }
+        TableOwner.execute("""
+                insert into review_entry (organisation, interview_id, number, kind, at, body)
+                values ('%s', '%s', 1, 'SCORECARD', now(), '{')
+                """.formatted(broken.organisation(), broken.interview()));
+
+        assertThat(done(refresher.refresh())).isEqualTo(1);
+
+        assertThat(RowCount.of("report_outdated where interview_id = '%s'".formatted(story.interview())))
+                .isZero();
+        TableOwner.execute("delete from report_outdated where interview_id = '%s'".formatted(broken.interview()));
+    }
+
     private ScoreSummary score(InterviewStory of) {
         ReportQuery all =
                 new ReportQuery(of.organisation(), null, null, List.of(), SortKey.CREATED, true, 10, Optional.empty());

@@ -1,6 +1,7 @@
 package dev.hirenow.results.postgres;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +11,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.IncompleteScores;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportChangeLog;
+import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
@@ -94,6 +99,45 @@ class PostgresCaseFilesTest extends CaseFilesContract {
 
         assertThat(lines).extracting(ReportSummary::interviewId).containsExactly(human.interview(), story.interview());
         assertThat(lines.getFirst().reviewSummary()).isEqualTo(new ReviewSummary(Verdict.ADVANCE, 100.0, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,LAST", "false,LAST", "true,MIXED", "false,MIXED"})
+    void walksOnBehindALineWhosePeoplesRatingsLapsed(boolean descending, IncompleteScores incomplete) {
+        for (int n = 0; n < 5; n++) {
+            InterviewStory human = InterviewStory.in(story.organisation()).ratedBy(ScoringMode.HUMAN_ONLY);
+            projection
+                    .store(List.of(human.created(), human.submitted(1, 1)))
+                    .await()
+                    .atMost(PATIENCE);
+            write.rate(wish(human), List.of(new Rating("q1", "c1", 5)), null)
+                    .await()
+                    .atMost(PATIENCE);
+            if (n % 2 == 0) {
+                projection.store(List.of(human.submitted(2, 2))).await().atMost(PATIENCE);
+            }
+        }
+        ReportQuery query = new ReportQuery(
+                story.organisation(),
+                null,
+                null,
+                List.of(),
+                SortKey.SCORE,
+                descending,
+                incomplete,
+                1,
+                Optional.empty());
+
+        List<UUID> walked = new ArrayList<>();
+        ReportPage page = reports.page(query).await().atMost(PATIENCE);
+        while (page.more() && walked.size() < 9) {
+            walked.add(page.lines().getFirst().interviewId());
+            query = query.after(ReportQuery.Mark.of(page.lines().getLast(), SortKey.SCORE));
+            page = reports.page(query).await().atMost(PATIENCE);
+        }
+        walked.add(page.lines().getFirst().interviewId());
+
+        assertThat(walked).hasSize(5).doesNotHaveDuplicates();
     }
 
     @Test

@@ -43,6 +43,15 @@ class ReopenedReportTest {
     }
 
     @Test
+    void followsTheLaterSubmissionWhereClocksDiffer() {
+        QuestionsReopened ahead = story.reopened(1, 201, "q2", "q3");
+        QuestionsReopened left = story.reopened(2, 200, "q2");
+
+        assertThat(inAnyOrder(story.created(), ahead, story.submitted(2, 1, 2, 2), left))
+                .containsOnly(new ReportState.Reopened(left));
+    }
+
+    @Test
     void staysReopenedWhenHrRequestsNewScores() {
         QuestionsReopened left = story.reopened(2, 200, "q2");
 

@@ -64,6 +64,38 @@ class OverallScoreApiTest extends RunningService {
     }
 
     @Test
+    void namesTheOverridesThatCount() {
+        publishAndAwait(story, story.whole());
+        override(story, "q1", 1);
+        override(story, "q2", 1);
+
+        publisher().publish(List.of(story.submitted(2, 2, 2, 1)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(detail(story).jsonPath().getList("review.countingOverrides"))
+                        .containsExactly(2));
+    }
+
+    @Test
+    void takesNoRatingOfAnEarlierRecordingIntoOnesOwnScorecard() {
+        publishAndAwait(story, story.whole());
+        assertThat(reviewer()
+                        .body("{\"ratings\":[{\"questionId\":\"q1\",\"criterionId\":\"c1\",\"rating\":5},"
+                                + "{\"questionId\":\"q2\",\"criterionId\":\"c1\",\"rating\":4}]}")
+                        .put(path(story, "/scorecards/mine"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        publisher().publish(List.of(story.submitted(2, 2, 2, 1)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(story.organisation(), path(story, "/scorecards/mine"))
+                                .jsonPath()
+                                .getList("ratings.questionId"))
+                        .containsExactly("q2"));
+    }
+
+    @Test
     void sortsByTheScoreThatCounts() {
         // Of two equal scores the one of the later interview comes first.
         InterviewStory earlier = InterviewStory.in(story.organisation());

@@ -73,7 +73,7 @@ class ReadmePictureTest {
     }
 
     private static byte[] photographed(Page page, Stack stack, Hiring.Interview interview) {
-        page.setViewportSize(1280, 880);
+        page.setViewportSize(1280, 960);
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -83,7 +83,10 @@ class ReadmePictureTest {
                 "reviewer");
         page.locator("button.quote").first().click();
         assertThat(page.locator(".word.quoted").first()).isVisible();
-        page.evaluate("() => scrollTo(0, 0)");
+        page.waitForFunction(
+                "() => { const v = document.querySelector('video'); return v.readyState > 1 && !v.seeking; }");
+        page.evaluate("() => { document.querySelector('video').pause(); scrollTo(0, 0); }");
+        assertThat(page.locator("button.quote").first()).isInViewport();
         return page.screenshot();
     }
 

@@ -137,6 +137,7 @@ class ScoresTest {
         page.locator(".revisions a").click();
 
         assertThat(page.locator("[data-as-of='1.1']")).containsText("submission 1, revision 1");
+        assertThat(page.locator("#head [data-state]")).not().hasText("Nothing scored");
         assertThat(page.locator("button.quote")).not().hasCount(0);
         assertThat(page.locator("[data-override] details")).hasCount(0);
         assertThat(page.locator("#decision")).isHidden();
