@@ -1,7 +1,6 @@
-import {Problem} from '/assets/api.js';
 import {choose, el, fill, toast} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {api, sending} from './session.js';
+import {api, refused, sending} from './session.js';
 import {decisionChip, points} from './show.js';
 
 const DECISIONS = ['ADVANCE', 'HOLD', 'REJECT'];
@@ -73,14 +72,9 @@ export class Decision {
       this.form.reset();
       toast(t('decide.saved'));
       await this.onDecided();
-    }, (text, failure) => this.refused(text, failure));
-  }
-
-  // Keeps the user's input: they review what changed and submit again.
-  async refused(text, failure) {
-    const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
-    this.error.textContent = changed ? t('decide.changed') : text;
-    if (changed) await this.onDecided();
+    }, (text, failure) => refused(failure, text, {
+      changed: t('decide.changed'), read: this.onDecided, show: message => { this.error.textContent = message; },
+    }));
   }
 }
 

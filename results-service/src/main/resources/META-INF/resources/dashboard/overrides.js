@@ -1,7 +1,6 @@
-import {Problem} from '/assets/api.js';
 import {el} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
-import {api, sending} from './session.js';
+import {api, refused, sending} from './session.js';
 
 /** Overrides beside the model's ratings, and the form for a new one; its input survives updates of the result. */
 export class Overrides {
@@ -52,15 +51,10 @@ export class Overrides {
         if (box.contains(document.activeElement)) box.firstElementChild.focus();
         box.open = false;
         await this.onSaved();
-      }, (text, failure) => this.refused(error, text, failure));
+      }, (text, failure) => refused(failure, text, {
+        changed: t('override.changed'), read: this.onSaved, show: message => { error.textContent = message; },
+      }));
     });
     return box;
-  }
-
-  // Keeps the user's input: they review what changed and submit again.
-  async refused(error, text, failure) {
-    const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
-    error.textContent = changed ? t('override.changed') : text;
-    if (changed) await this.onSaved();
   }
 }

@@ -4,7 +4,7 @@ import {keepingFocus} from '/assets/focus.js';
 import {t, when} from '/assets/texts.js';
 import {printedRatings} from './print.js';
 import {anchors, watch} from './score.js';
-import {api, sending} from './session.js';
+import {api, refused, sending} from './session.js';
 import {current, percent, points, why} from './show.js';
 
 /** Whether the user may rate this interview. */
@@ -92,14 +92,9 @@ export class Scorecard {
       this.form.dispatchEvent(new CustomEvent('saved', {bubbles: true}));
       toast(t('scorecard.saved', {score: points(saved.score)}));
       await this.onSaved();
-    }, (text, failure) => this.refused(text, failure));
-  }
-
-  // The candidate may have recorded an answer again: the reviewer checks what changed, and saves again.
-  async refused(text, failure) {
-    const changed = failure instanceof Problem && failure.type === 'changed-meanwhile';
-    if (changed) await this.onSaved();
-    this.form.querySelector('.error').textContent = changed ? t('override.changed') : text;
+    }, (text, failure) => refused(failure, text, {
+      changed: t('override.changed'), read: this.onSaved, show: message => { this.form.querySelector('.error').textContent = message; },
+    }));
   }
 }
 

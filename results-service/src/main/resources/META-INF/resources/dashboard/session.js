@@ -29,6 +29,16 @@ export async function sending(form, step, tell) {
   await whileInactive(form.querySelector('button:not([type="button"])'), () => guarded(step, tell));
 }
 
+/**
+ * Shows why the server refused what the user saved. If the result has changed in the meantime, the page reads it first and
+ * shows `changed`; it keeps the user's input, for them to check and save again.
+ */
+export async function refused(failure, text, {changed, read, show}) {
+  const stale = failure instanceof Problem && failure.type === 'changed-meanwhile';
+  if (stale) await guarded(read);
+  show(stale ? changed : text);
+}
+
 /** Shows an error at the top of the page; without a text removes it. */
 export function shown(text) {
   fill(document.getElementById('message'), text ? el('div', {class: 'note bad', role: 'alert'}, el('p', {}, text)) : null);

@@ -54,9 +54,7 @@ class OutdatedReportRefresher {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
-                .with(
-                        refreshed -> LOG.debugf("%d lines of the list were computed again", refreshed),
-                        failure -> LOG.error("Lines of the list could not be computed again", failure));
+                .with(refreshed -> LOG.debugf("%d lines of the list were computed again", refreshed));
     }
 
     /** Computes all outdated lines that can be computed; returns their number. */

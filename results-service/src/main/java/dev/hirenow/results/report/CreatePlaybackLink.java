@@ -49,7 +49,7 @@ public class CreatePlaybackLink {
     /** Signs a link to the question's recording. */
     public Uni<Outcome> watch(String organisation, UUID interviewId, String questionId) {
         return reports.find(organisation, interviewId).map(report -> report.flatMap(found -> find(found, questionId)
-                        .map(question -> found.submission() == 0 ? new Outcome.NotSubmitted() : outcome(question)))
+                        .map(question -> found.mayBeSeen() ? outcome(question) : new Outcome.NotSubmitted()))
                 .orElseGet(Outcome.Unknown::new));
     }
 

@@ -98,6 +98,11 @@ public record Report(
                 .orElse(0);
     }
 
+    /** Whether the candidate has submitted: nobody watches or reads an answer before. */
+    public boolean mayBeSeen() {
+        return submission() > 0;
+    }
+
     /** The latest submission whose own fact has arrived. */
     public Optional<InterviewSubmitted> submitted() {
         return last(submissions, _ -> true);
@@ -159,11 +164,9 @@ public record Report(
         return last(submitted.manifest(), entry -> entry.question().id().equals(questionId));
     }
 
-    /**
-     * The questions as reviewers may see them: nobody watches or reads an answer that the candidate has not submitted.
-     */
+    /** The questions as reviewers may see them, without answers as long as these may not be seen. */
     public List<ReportedQuestion> shownQuestions() {
-        return submission() > 0
+        return mayBeSeen()
                 ? questions()
                 : questions().stream()
                         .map(question -> new ReportedQuestion(question.question(), null, null))

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ReviewSummary(
         @Nullable Verdict verdict, @Nullable Double score, int scorecards, int reviewed) {
 
-    /** No reviewer has rated or decided. */
-    public static final ReviewSummary NONE = new ReviewSummary(null, null, 0, 0);
-
     /** The interview's state: without a model, it awaits a review only until a reviewer has rated or decided. */
     public StateName with(StateName facts, int submission) {
         return facts == StateName.AWAITING_REVIEW && reviewed >= submission ? StateName.REVIEWED : facts;

@@ -60,8 +60,8 @@ public class CaptionResource {
                 .filter(each -> each.question().id().equals(questionId))
                 .findFirst()
                 .orElseThrow(ReviewOutcomeResponses::unknown);
-        if (report.submission() == 0) {
-            throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate hasn't submitted the interview.");
+        if (!report.mayBeSeen()) {
+            throw ReviewOutcomeResponses.notSubmitted();
         }
         if (question.recording() != null
                 && question.recording().transcription() instanceof TranscriptionStatus.Ready(var ready)) {

@@ -146,8 +146,7 @@ public class ResultsResource {
             case CreatePlaybackLink.Outcome.Unknown() -> throw ReviewOutcomeResponses.unknown();
             case CreatePlaybackLink.Outcome.NotRecorded() ->
                 throw ResultProblemTypes.NOT_RECORDED.because("This question has no recording.");
-            case CreatePlaybackLink.Outcome.NotSubmitted() ->
-                throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate hasn't submitted the interview.");
+            case CreatePlaybackLink.Outcome.NotSubmitted() -> throw ReviewOutcomeResponses.notSubmitted();
             case CreatePlaybackLink.Outcome.NotReady() ->
                 throw ResultProblemTypes.NOT_READY.because("Try again in a few seconds.");
             case CreatePlaybackLink.Outcome.NotPlayable notPlayable ->

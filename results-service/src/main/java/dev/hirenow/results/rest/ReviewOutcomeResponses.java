@@ -21,11 +21,14 @@ final class ReviewOutcomeResponses {
             case ReviewOutcome.Ended() ->
                 throw ResultProblemTypes.ENDED.because(
                         "It was cancelled, withdrawn or has expired. No decision was recorded.");
-            case ReviewOutcome.NotSubmitted() ->
-                throw ResultProblemTypes.NOT_SUBMITTED.because("The candidate has not submitted yet.");
+            case ReviewOutcome.NotSubmitted() -> throw notSubmitted();
             case ReviewOutcome.Invalid(String field, String reason) ->
                 throw CommonProblemTypes.INVALID_REQUEST.at(field, reason);
         };
+    }
+
+    static RuntimeException notSubmitted() {
+        return ResultProblemTypes.NOT_SUBMITTED.because("The candidate has not submitted yet.");
     }
 
     static RuntimeException unknown() {

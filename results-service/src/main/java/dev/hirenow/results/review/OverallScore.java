@@ -1,7 +1,10 @@
 package dev.hirenow.results.review;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -9,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.InterviewAnalyzed;
-import dev.hirenow.common.facts.Question;
 import dev.hirenow.common.facts.Totals;
 import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.ScoreSummary;
 import dev.hirenow.results.report.ScoredBy;
+import dev.hirenow.results.review.CountedRatings.CountedRating;
 
 /**
  * The one score that counts for an interview, in lists, in its detail and for decisions: by the same formula as the
@@ -107,26 +110,27 @@ public record OverallScore(
     }
 
     private static OverallScore computed(CaseFile file, CountedRatings ratings) {
-        List<Question> questions = file.report().questions().stream()
+        SequencedMap<String, List<CountedRating>> counted = new LinkedHashMap<>();
+        file.report().questions().stream()
                 .map(ReportedQuestion::question)
-                .toList();
-        List<ScorecardTotals.AnswerTotal> answers = questions.stream()
-                .map(question -> answer(question, ratings.of(question)))
+                .forEach(question -> counted.put(question.id(), ratings.of(question)));
+        List<ScorecardTotals.AnswerTotal> answers = counted.entrySet().stream()
+                .map(question -> answer(question.getKey(), question.getValue()))
                 .toList();
         Formula.Total total = Formula.interview(
                 answers.stream().map(ScorecardTotals.AnswerTotal::total).toList());
-        return new OverallScore(total.score(), total.coverage(), scoredBy(questions, ratings), answers);
+        return new OverallScore(total.score(), total.coverage(), scoredBy(counted.values()), answers);
     }
 
-    private static ScorecardTotals.AnswerTotal answer(Question question, List<CountedRatings.CountedRating> ratings) {
-        Formula.Total total = Formula.answer(
-                ratings.stream().map(CountedRatings.CountedRating::rated).toList());
-        return new ScorecardTotals.AnswerTotal(question.id(), total.score(), total.coverage());
+    private static ScorecardTotals.AnswerTotal answer(String questionId, List<CountedRating> ratings) {
+        Formula.Total total =
+                Formula.answer(ratings.stream().map(CountedRating::rated).toList());
+        return new ScorecardTotals.AnswerTotal(questionId, total.score(), total.coverage());
     }
 
-    private static @Nullable ScoredBy scoredBy(List<Question> questions, CountedRatings ratings) {
-        return questions.stream()
-                .flatMap(question -> ratings.of(question).stream())
+    private static @Nullable ScoredBy scoredBy(Collection<List<CountedRating>> ratings) {
+        return ratings.stream()
+                .flatMap(List::stream)
                 .flatMap(rating -> Stream.ofNullable(rating.by()))
                 .reduce((one, other) -> one == other ? one : ScoredBy.AI_AND_PEOPLE)
                 .orElse(null);

@@ -47,16 +47,6 @@ public record ReviewHistory(List<ReviewEntry> entries) {
         return only(ReviewEntry.Override.class);
     }
 
-    /** The current overrides of this submission's scores, one per criterion. */
-    public List<ReviewEntry.Override> overridesOf(int submission) {
-        Map<String, ReviewEntry.Override> latest = new LinkedHashMap<>();
-        overrides().stream()
-                .filter(override -> override.submission() == submission)
-                .forEach(override -> latest.put(
-                        override.rating().questionId() + "/" + override.rating().criterionId(), override));
-        return List.copyOf(latest.values());
-    }
-
     /** All notes, oldest first. */
     public List<ReviewEntry.Note> notes() {
         return only(ReviewEntry.Note.class);

@@ -1,15 +1,10 @@
 package dev.hirenow.results.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.LocalPostgres;
@@ -40,29 +35,14 @@ class ReportCountsMigrationTest {
                 Connection connection = postgres.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create role results_app");
-            migration(postgres).target(BEFORE).load().migrate();
+            ResultsSchema.migration(postgres).target(BEFORE).load().migrate();
             statement.execute(ROWS);
 
-            migration(postgres).load().migrate();
+            ResultsSchema.migration(postgres).load().migrate();
 
-            assertThat(lines(statement, KEPT)).hasSize(8).isEqualTo(lines(statement, COUNTED));
+            assertThat(ResultsSchema.lines(statement, KEPT))
+                    .hasSize(8)
+                    .isEqualTo(ResultsSchema.lines(statement, COUNTED));
         }
-    }
-
-    private static FluentConfiguration migration(LocalPostgres postgres) {
-        return Flyway.configure()
-                .dataSource("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres", "postgres", "")
-                .locations("db/common", "db/results")
-                .outOfOrder(true);
-    }
-
-    private static List<String> lines(Statement statement, String query) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return lines;
     }
 }

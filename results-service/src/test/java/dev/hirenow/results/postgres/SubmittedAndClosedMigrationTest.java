@@ -1,15 +1,10 @@
 package dev.hirenow.results.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.testing.LocalPostgres;
@@ -59,13 +54,13 @@ class SubmittedAndClosedMigrationTest {
                 Connection connection = postgres.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create role results_app");
-            migration(postgres).target(BEFORE).load().migrate();
+            ResultsSchema.migration(postgres).target(BEFORE).load().migrate();
             statement.execute(ROWS);
             statement.execute(FACTS);
 
-            migration(postgres).load().migrate();
+            ResultsSchema.migration(postgres).load().migrate();
 
-            assertThat(lines(statement))
+            assertThat(ResultsSchema.lines(statement, LINES))
                     .containsExactly(
                             "cancelled | CANCELLED",
                             "expired | 2026-11-01 10:00:00.000",
@@ -73,22 +68,5 @@ class SubmittedAndClosedMigrationTest {
                             "answered again | 2026-11-08 10:00:00.000",
                             "stranger");
         }
-    }
-
-    private static FluentConfiguration migration(LocalPostgres postgres) {
-        return Flyway.configure()
-                .dataSource("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres", "postgres", "")
-                .locations("db/common", "db/results")
-                .outOfOrder(true);
-    }
-
-    private static List<String> lines(Statement statement) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(LINES)) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return lines;
     }
 }

@@ -127,6 +127,14 @@ public final class Hiring {
         return interview;
     }
 
+    /** An interview with one answer that is submitted and scored. */
+    public Interview scored() {
+        Interview interview = answered();
+        submit(interview).expect(202);
+        awaitAnalyzed(interview);
+        return interview;
+    }
+
     /** Submits as the candidate. */
     public Http.Answer submit(Interview interview) {
         return Http.post(
