@@ -29,5 +29,5 @@ public interface LanguageModel {
     Uni<ProviderCallOutcome> ask(byte[] request);
 
     /** Parses a stored response; the same bytes always give the same result. */
-    ParsedModelResponse read(byte[] answer);
+    ModelResponseOutcome read(byte[] answer);
 }

@@ -37,7 +37,7 @@ public final class ScoreDerivation {
     private final ScoringInput input;
     private final List<SpokenAnswer> assessable;
     private final SuspiciousAnswers suspicions = new SuspiciousAnswers();
-    private final Function<byte[], ParsedModelResponse> reader;
+    private final Function<byte[], ModelResponseOutcome> reader;
     private final Map<String, List<Criterion>> rubrics = new HashMap<>();
     private final Map<String, AnswerProposals> proposals = new HashMap<>();
     private final Map<String, String> fates = new HashMap<>();
@@ -46,7 +46,7 @@ public final class ScoreDerivation {
     private boolean refused;
     private @Nullable AnalysisFailureReason problem;
 
-    private ScoreDerivation(ScoringInput input, Function<byte[], ParsedModelResponse> reader) {
+    private ScoreDerivation(ScoringInput input, Function<byte[], ModelResponseOutcome> reader) {
         this.input = input;
         this.assessable = input.assessable();
         assessable.forEach(answer ->
@@ -56,32 +56,32 @@ public final class ScoreDerivation {
 
     /** Reads the exchanges in order. The first rating of a criterion wins over later ones. */
     public static ScoreDerivation of(
-            ScoringInput input, List<ModelExchange> exchanges, Function<byte[], ParsedModelResponse> reader) {
+            ScoringInput input, List<ModelExchange> exchanges, Function<byte[], ModelResponseOutcome> reader) {
         ScoreDerivation derivation = new ScoreDerivation(input, reader);
         exchanges.forEach(derivation::take);
         return derivation;
     }
 
     private void take(ModelExchange exchange) {
-        ParsedModelResponse parsed = reader.apply(exchange.answer());
+        ModelResponseOutcome parsed = reader.apply(exchange.answer());
         PromptNonces nonces = CanonicalJson.read(exchange.nonces(), PromptNonces.class);
         usage = usage.plus(parsed.usage());
         switch (parsed) {
-            case ParsedModelResponse.Text text -> takeText(text, nonces);
-            case ParsedModelResponse.Truncated _ -> {
+            case ModelResponseOutcome.Text text -> takeText(text, nonces);
+            case ModelResponseOutcome.Truncated _ -> {
                 truncated = true;
                 lost(nonces, AnalysisFailureReason.ANSWER_TRUNCATED);
             }
-            case ParsedModelResponse.Unusable _ -> lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);
-            case ParsedModelResponse.Withheld withheld -> lost(nonces, withheld.reason());
-            case ParsedModelResponse.Refused refusal -> {
+            case ModelResponseOutcome.Unusable _ -> lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);
+            case ModelResponseOutcome.Withheld withheld -> lost(nonces, withheld.reason());
+            case ModelResponseOutcome.Refused refusal -> {
                 refused = true;
                 lost(nonces, refusal.reason());
             }
         }
     }
 
-    private void takeText(ParsedModelResponse.Text said, PromptNonces nonces) {
+    private void takeText(ModelResponseOutcome.Text said, PromptNonces nonces) {
         Optional<ModelAnswerParser.Matched> read = ModelAnswerParser.read(said.text(), nonces);
         if (read.isEmpty()) {
             lost(nonces, AnalysisFailureReason.ANSWER_NOT_USABLE);

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedModelResponse;
+import dev.hirenow.analysis.analysis.ModelResponseOutcome;
 import dev.hirenow.analysis.analysis.TokenUsage;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
@@ -97,8 +97,8 @@ class GeminiModel implements LanguageModel {
     }
 
     @Override
-    public ParsedModelResponse read(byte[] answer) {
-        return GeminiAnswer.read(answer);
+    public ModelResponseOutcome read(byte[] answer) {
+        return GeminiResponseParser.read(answer);
     }
 
     // The server's deadline is a little shorter than ours, so that we receive its answer.
@@ -115,12 +115,12 @@ class GeminiModel implements LanguageModel {
     }
 
     private ProviderCallOutcome answered(Response response, byte[] body) {
-        String requestId = GeminiAnswer.responseId(body);
+        String requestId = GeminiResponseParser.responseId(body);
         return new ProviderCallOutcome.Answered(
                 body,
                 response.getHeaderString("x-sandbox") == null ? "gemini" : "sandbox",
                 requestId.isEmpty() ? null : requestId,
-                cost(GeminiAnswer.read(body).usage()));
+                cost(GeminiResponseParser.read(body).usage()));
     }
 
     private ProviderCallOutcome refused(int status, byte[] body) {

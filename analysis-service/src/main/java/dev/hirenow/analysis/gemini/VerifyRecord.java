@@ -36,7 +36,7 @@ final class VerifyRecord {
         List<RecordCheck.Finding> findings;
         try {
             record = CanonicalJson.read(Files.readAllBytes(Path.of(arguments[0])), AnalysisRecord.class);
-            findings = RecordCheck.check(record, GeminiAnswer::read);
+            findings = RecordCheck.check(record, GeminiResponseParser::read);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | NullPointerException e) {
             out.println("not a record of an analysis: " + e.getMessage());
             return UNREADABLE;

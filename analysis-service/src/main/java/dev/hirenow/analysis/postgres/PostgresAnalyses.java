@@ -73,7 +73,7 @@ class PostgresAnalyses implements Analyses {
 
     private static Uni<LoadedSubmission> ready(
             Mutiny.Session session, ClaimedSubmission claimed, Submission submission, ScoringInput input) {
-        return ModelExchangeRows.of(session, claimed.interview(), claimed.submission())
+        return ModelRequestRows.of(session, claimed.interview(), claimed.submission())
                 .chain(exchanges -> session.createSelectionQuery(BILLED, Long.class)
                         .setParameter(1, claimed.lease().workId())
                         .getSingleResult()
@@ -87,7 +87,7 @@ class PostgresAnalyses implements Analyses {
 
     @Override
     public Uni<Void> keep(ClaimedSubmission claimed, ModelExchange exchange) {
-        ModelExchangeRow row = new ModelExchangeRow();
+        ModelRequestRow row = new ModelRequestRow();
         row.callId = exchange.callId();
         row.organisation = claimed.interview().organisation();
         row.interviewId = claimed.interview().id();
@@ -98,7 +98,7 @@ class PostgresAnalyses implements Analyses {
         row.request = exchange.request();
         row.nonces = exchange.nonces();
         // A merge, because an earlier attempt may have committed without our knowing.
-        return RetryUntilStored.<ModelExchangeRow>untilStored(
+        return RetryUntilStored.<ModelRequestRow>untilStored(
                         () -> transactions.inOrganisation(row.organisation, unitOfWork -> unitOfWork
                                 .notErased(row.interviewId)
                                 .chain(unitOfWork::session)

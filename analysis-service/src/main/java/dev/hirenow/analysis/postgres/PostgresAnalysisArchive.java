@@ -103,7 +103,7 @@ class PostgresAnalysisArchive implements AnalysisArchive {
     private static Uni<Optional<ArchivedAnalysis>> filed(
             Mutiny.Session session, InterviewRef interview, int submission, List<AnalysisRow> results) {
         return session.find(ScoringInputRow.class, RowKeys.submission(interview.id(), submission))
-                .chain(input -> ModelExchangeRows.of(session, interview, submission)
+                .chain(input -> ModelRequestRows.of(session, interview, submission)
                         .map(exchanges -> Optional.of(filed(input, exchanges, results))));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 import dev.hirenow.analysis.analysis.Analysis;
 import dev.hirenow.analysis.analysis.ModelExchange;
-import dev.hirenow.analysis.analysis.ParsedModelResponse;
+import dev.hirenow.analysis.analysis.ModelResponseOutcome;
 import dev.hirenow.analysis.analysis.ScoreDerivation;
 import dev.hirenow.analysis.scoring.CanonicalJson;
 import dev.hirenow.analysis.scoring.Prompt;
@@ -27,7 +27,7 @@ import dev.hirenow.common.scoring.RubricHash;
  */
 public final class RecordCheck {
 
-    private final Function<byte[], ParsedModelResponse> reader;
+    private final Function<byte[], ModelResponseOutcome> reader;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -38,12 +38,12 @@ public final class RecordCheck {
      */
     public record Finding(boolean sound, String what) {}
 
-    private RecordCheck(Function<byte[], ParsedModelResponse> reader) {
+    private RecordCheck(Function<byte[], ModelResponseOutcome> reader) {
         this.reader = reader;
     }
 
     /** Runs all checks; the record is sound if every finding is. */
-    public static List<Finding> check(AnalysisRecord record, Function<byte[], ParsedModelResponse> reader) {
+    public static List<Finding> check(AnalysisRecord record, Function<byte[], ModelResponseOutcome> reader) {
         RecordCheck check = new RecordCheck(reader);
         check.all(record);
         return List.copyOf(check.findings);

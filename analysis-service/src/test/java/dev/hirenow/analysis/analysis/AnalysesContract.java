@@ -163,7 +163,7 @@ public abstract class AnalysesContract {
     private static Analysis analysis() {
         ScoringInput silence = new ScoringInput(
                 List.of(new SpokenAnswer(FactFixtures.question("q1"), 1, "en", null, List.of())), THRESHOLDS);
-        return ScoreDerivation.of(silence, List.of(), _ -> new ParsedModelResponse.Unusable(TokenUsage.NONE))
+        return ScoreDerivation.of(silence, List.of(), _ -> new ModelResponseOutcome.Unusable(TokenUsage.NONE))
                 .analysis(List.of(), "model", 0);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedModelResponse;
+import dev.hirenow.analysis.analysis.ModelResponseOutcome;
 import dev.hirenow.analysis.interview.AnalysisFailureReason;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.analysis.scoring.PromptNonces;
@@ -174,18 +174,18 @@ class GeminiModelTest {
 
     @Test
     void joinsTextPartsAndPassesOverThoughts() {
-        ParsedModelResponse parsed = said(GeminiBodies.parts("STOP", """
+        ModelResponseOutcome parsed = said(GeminiBodies.parts("STOP", """
                 {"text": "Hm.", "thought": true}, {"text": "{\\"a\\"", "thoughtSignature": "x"}, {"text": ":1}"}"""));
 
-        assertThat(parsed).isInstanceOfSatisfying(ParsedModelResponse.Text.class, text -> assertThat(text.text())
+        assertThat(parsed).isInstanceOfSatisfying(ModelResponseOutcome.Text.class, text -> assertThat(text.text())
                 .isEqualTo("{\"a\":1}"));
     }
 
     @Test
     void readsNothingOfAnAnswerThatWasCutOff() {
-        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(ParsedModelResponse.Truncated.class);
+        assertThat(said(GeminiBodies.empty("MAX_TOKENS"))).isInstanceOf(ModelResponseOutcome.Truncated.class);
         assertThat(said(GeminiBodies.parts("MAX_TOKENS", "{\"text\": \"{\\\"answers\\\":[\"}")))
-                .isInstanceOf(ParsedModelResponse.Truncated.class);
+                .isInstanceOf(ModelResponseOutcome.Truncated.class);
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class GeminiModelTest {
     @Test
     void leavesBlockedPromptsToHumansAndBelievesNoUnknownEnd() {
         assertThat(said(GeminiBodies.blocked()))
-                .isInstanceOfSatisfying(ParsedModelResponse.Refused.class, refused -> assertThat(refused.reason())
+                .isInstanceOfSatisfying(ModelResponseOutcome.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(AnalysisFailureReason.PROMPT_BLOCKED));
         assertThat(withheld(GeminiBodies.parts("CONTINUATION", "{\"text\": \"{}\"}")))
                 .isEqualTo(AnalysisFailureReason.ANSWER_NOT_USABLE);
@@ -347,7 +347,7 @@ class GeminiModelTest {
 
     @Test
     void understandsARoutedModelThatDidNotThink() {
-        ParsedModelResponse parsed = said("""
+        ModelResponseOutcome parsed = said("""
                 {"candidates": [{"content": {"parts": [{"text": "{}"}], "role": "model"}, "finishReason": "STOP"}],
                  "usageMetadata": {"promptTokenCount": 5}, "modelVersion": "gemini-9-other"}""");
 
@@ -357,22 +357,22 @@ class GeminiModelTest {
 
     @Test
     void findsNothingToUseInAnEmptyAnswer() {
-        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(ParsedModelResponse.Unusable.class);
-        assertThat(said(GeminiBodies.nothing())).isInstanceOf(ParsedModelResponse.Unusable.class);
-        assertThat(said("<html>")).isInstanceOf(ParsedModelResponse.Unusable.class);
+        assertThat(said(GeminiBodies.empty("STOP"))).isInstanceOf(ModelResponseOutcome.Unusable.class);
+        assertThat(said(GeminiBodies.nothing())).isInstanceOf(ModelResponseOutcome.Unusable.class);
+        assertThat(said("<html>")).isInstanceOf(ModelResponseOutcome.Unusable.class);
     }
 
     private ProviderCallOutcome ask() {
         return model.ask(model.request(prompt(), false)).await().atMost(PATIENCE);
     }
 
-    private ParsedModelResponse said(String body) {
+    private ModelResponseOutcome said(String body) {
         gemini.then(200, body);
         return model.read(((Answered) ask()).answer());
     }
 
     private AnalysisFailureReason withheld(String body) {
-        return ((ParsedModelResponse.Withheld) said(body)).reason();
+        return ((ModelResponseOutcome.Withheld) said(body)).reason();
     }
 
     private LanguageModel model(String url) {

@@ -45,7 +45,7 @@ class InjectionTest {
 
     private static final Map<Case, Tried> TRIED = new ConcurrentHashMap<>();
     private static final Analysis UNDISTURBED =
-            analysed(NOTHING_BUT_HONEST, new ScriptedModel(InjectionTest::request, GeminiAnswer::read));
+            analysed(NOTHING_BUT_HONEST, new ScriptedModel(InjectionTest::request, GeminiResponseParser::read));
 
     static Stream<Arguments> attacks() {
         return Injection.all().stream().flatMap(attack -> Arrays.stream(ObedientModel.Obedience.vain())
@@ -83,7 +83,8 @@ class InjectionTest {
     @EnumSource
     void raisesNoOtherAnswerThatSpeaksToTheModelToo(ObedientModel.Obedience obedience) {
         Injection attack = Injection.all().getFirst();
-        ObedientModel model = new ObedientModel(attack.attack(), obedience, InjectionTest::request, GeminiAnswer::read);
+        ObedientModel model =
+                new ObedientModel(attack.attack(), obedience, InjectionTest::request, GeminiResponseParser::read);
         SubmissionRun run = new SubmissionRun(model);
 
         List<AnswerScore> answers = answers(run, Map.of("q1", attack.words(), "q2", SPEAKS_TO_THE_MODEL));
@@ -104,7 +105,7 @@ class InjectionTest {
                 attack.attack(),
                 ObedientModel.Obedience.QUOTES_AN_HONEST_SENTENCE,
                 InjectionTest::request,
-                GeminiAnswer::read);
+                GeminiResponseParser::read);
         SubmissionRun run = new SubmissionRun(model);
 
         List<AnswerScore> answers =
@@ -124,7 +125,7 @@ class InjectionTest {
                     attack.attack(),
                     ObedientModel.Obedience.QUOTES_THE_ATTACK,
                     InjectionTest::request,
-                    GeminiAnswer::read);
+                    GeminiResponseParser::read);
             analysed(attack.words(), model);
             assertThat(model.transcripts()).isNotEmpty().allSatisfy(transcript -> {
                 List<String> lines = transcript.lines().toList();
@@ -145,7 +146,7 @@ class InjectionTest {
                 attack.attack(),
                 ObedientModel.Obedience.QUOTES_AN_HONEST_SENTENCE,
                 InjectionTest::request,
-                GeminiAnswer::read);
+                GeminiResponseParser::read);
 
         Analysis analysis = analysed(attack.words(), model);
 
@@ -164,7 +165,7 @@ class InjectionTest {
             })
     void tellsPeopleWhenOneSentenceOfPraiseIsAllThatAFullScoreRestsOn(String praise) {
         ObedientModel model = new ObedientModel(
-                praise, ObedientModel.Obedience.QUOTES_THE_ATTACK, InjectionTest::request, GeminiAnswer::read);
+                praise, ObedientModel.Obedience.QUOTES_THE_ATTACK, InjectionTest::request, GeminiResponseParser::read);
 
         Analysis analysis = ((AnalysisStepResult.Succeeded)
                         new SubmissionRun(model).of(Map.of("q1", FactFixtures.words(HONEST + " " + praise))))
@@ -199,7 +200,7 @@ class InjectionTest {
     private static Tried tried(Injection attack, ObedientModel.Obedience obedience) {
         return TRIED.computeIfAbsent(new Case(attack, obedience), _ -> {
             ObedientModel model =
-                    new ObedientModel(attack.attack(), obedience, InjectionTest::request, GeminiAnswer::read);
+                    new ObedientModel(attack.attack(), obedience, InjectionTest::request, GeminiResponseParser::read);
             return new Tried(analysed(attack.words(), model), model.obeyed());
         });
     }

@@ -144,7 +144,7 @@ class OtherwiseWrittenTest {
 
     @SafeVarargs
     private static SubmissionRun run(Function<String, String>... bodies) {
-        return new SubmissionRun(new ScriptedModel(OtherwiseWrittenTest::request, GeminiAnswer::read, bodies));
+        return new SubmissionRun(new ScriptedModel(OtherwiseWrittenTest::request, GeminiResponseParser::read, bodies));
     }
 
     private static byte[] request(Prompt prompt, boolean roomier) {

@@ -150,7 +150,7 @@ class RepairTest {
 
     @SafeVarargs
     private static SubmissionRun run(Function<String, String>... bodies) {
-        return new SubmissionRun(new ScriptedModel(RepairTest::request, GeminiAnswer::read, bodies));
+        return new SubmissionRun(new ScriptedModel(RepairTest::request, GeminiResponseParser::read, bodies));
     }
 
     private static byte[] request(Prompt prompt, boolean roomier) {

@@ -126,7 +126,8 @@ class VerifyRecordTest {
 
     private static String made() {
         SubmissionRun run = new SubmissionRun(new ScriptedModel(
-                (prompt, _) -> GeminiRequest.bytes(prompt, "gemini-3.8-flash", "medium", 32_768), GeminiAnswer::read));
+                (prompt, _) -> GeminiRequest.bytes(prompt, "gemini-3.8-flash", "medium", 32_768),
+                GeminiResponseParser::read));
         AnalysisStepResult.Succeeded done =
                 (AnalysisStepResult.Succeeded) run.of(Map.of("q1", FactFixtures.words("I led the team. It worked.")));
         List<ModelExchange> exchanges = run.exchanges();

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedModelResponse;
+import dev.hirenow.analysis.analysis.ModelResponseOutcome;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.common.work.call.ProviderCallOutcome;
 
@@ -48,7 +48,7 @@ public final class ObedientModel implements LanguageModel {
     private final String attack;
     private final Obedience obedience;
     private final BiFunction<Prompt, Boolean, byte[]> requests;
-    private final Function<byte[], ParsedModelResponse> reader;
+    private final Function<byte[], ModelResponseOutcome> reader;
     private final List<String> transcripts = new ArrayList<>();
     private boolean obeyed;
 
@@ -56,7 +56,7 @@ public final class ObedientModel implements LanguageModel {
             String attack,
             Obedience obedience,
             BiFunction<Prompt, Boolean, byte[]> requests,
-            Function<byte[], ParsedModelResponse> reader) {
+            Function<byte[], ModelResponseOutcome> reader) {
         this.attack = attack;
         this.obedience = obedience;
         this.requests = requests;
@@ -97,7 +97,7 @@ public final class ObedientModel implements LanguageModel {
     }
 
     @Override
-    public ParsedModelResponse read(byte[] answer) {
+    public ModelResponseOutcome read(byte[] answer) {
         return reader.apply(answer);
     }
 

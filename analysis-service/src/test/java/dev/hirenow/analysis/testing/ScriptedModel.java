@@ -10,7 +10,7 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 
 import dev.hirenow.analysis.analysis.LanguageModel;
-import dev.hirenow.analysis.analysis.ParsedModelResponse;
+import dev.hirenow.analysis.analysis.ModelResponseOutcome;
 import dev.hirenow.analysis.scoring.Prompt;
 import dev.hirenow.common.work.call.ProviderCallOutcome;
 
@@ -19,12 +19,12 @@ public final class ScriptedModel implements LanguageModel {
 
     private final Deque<Function<String, String>> bodies;
     private final BiFunction<Prompt, Boolean, byte[]> requests;
-    private final Function<byte[], ParsedModelResponse> reader;
+    private final Function<byte[], ModelResponseOutcome> reader;
 
     @SafeVarargs
     public ScriptedModel(
             BiFunction<Prompt, Boolean, byte[]> requests,
-            Function<byte[], ParsedModelResponse> reader,
+            Function<byte[], ModelResponseOutcome> reader,
             Function<String, String>... bodies) {
         this.requests = requests;
         this.reader = reader;
@@ -57,7 +57,7 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     @Override
-    public ParsedModelResponse read(byte[] answer) {
+    public ModelResponseOutcome read(byte[] answer) {
         return reader.apply(answer);
     }
 }

@@ -14,7 +14,7 @@ record AudioTrackAnalyser(FfmpegRun run, Path folder) {
     private static final int MOST_TRACKS = 4;
 
     /** Which audio to use and how; empty if no audio can be decoded. */
-    Optional<AudioTrackPlan> to(SourceRecording source) throws IOException, FfmpegRun.CutShort {
+    Optional<AudioTrackPlan> to(ProbedRecording source) throws IOException, FfmpegRun.CutShort {
         List<MediaStreams.Track> tracks =
                 source.streams().sounds().stream().limit(MOST_TRACKS).toList();
         if (tracks.isEmpty()) {
@@ -30,7 +30,7 @@ record AudioTrackAnalyser(FfmpegRun run, Path folder) {
         return heard.isEmpty() ? Optional.empty() : Optional.of(AudioTrackPlan.of(heard));
     }
 
-    private List<DecodedAudioTrack> decoded(SourceRecording source, List<MediaStreams.Track> tracks)
+    private List<DecodedAudioTrack> decoded(ProbedRecording source, List<MediaStreams.Track> tracks)
             throws IOException, FfmpegRun.CutShort {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(FfmpegRun.input(source.container(), source.recording()));

@@ -58,7 +58,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
 
     /** Makes copies of a recording whose packets have been read. */
     private interface Making {
-        Result of(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort;
+        Result of(ProbedRecording source, Path folder) throws IOException, FfmpegRun.CutShort;
     }
 
     private Result blocking(Path recording, Path folder, Making making) {
@@ -86,7 +86,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
 
     private Result result(Path recording, Path folder, Making making) throws IOException {
         try {
-            Optional<SourceRecording> source = source(recording, new MediaProbe(run, folder));
+            Optional<ProbedRecording> source = source(recording, new MediaProbe(run, folder));
             return source.isEmpty()
                     ? new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING)
                     : source.get().endMs() > limits.longest().toMillis()
@@ -97,9 +97,9 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         }
     }
 
-    private static Optional<SourceRecording> source(Path recording, MediaProbe inspection)
+    private static Optional<ProbedRecording> source(Path recording, MediaProbe inspection)
             throws IOException, FfmpegRun.CutShort {
-        Optional<SourceRecording> found = inspection.source(recording);
+        Optional<ProbedRecording> found = inspection.source(recording);
         if (found.isEmpty()) {
             return found;
         }
@@ -108,7 +108,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         return corrections.none() ? found : Optional.of(inspection.onOneTimeLine(found.get(), corrections));
     }
 
-    private Result copied(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
+    private Result copied(ProbedRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         Copies copies = copies(source, folder);
         Optional<MediaConversionArguments.Sound> sound = copies.sound();
         Playback playback = copies.playback();
@@ -133,7 +133,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
     /** What was made of the recording. */
     private record Copies(Optional<MediaConversionArguments.Sound> sound, Playback playback) {}
 
-    private Copies copies(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
+    private Copies copies(ProbedRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         MediaConverter conversion = new MediaConverter(run, folder);
         Optional<AudioTrackPlan> plan = new AudioTrackAnalyser(run, folder).to(source);
         if (plan.isEmpty()) {
@@ -151,7 +151,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
 
     /** The audio for the provider; empty if the recording has none or ffmpeg could not write it. */
     private Optional<MediaConversionArguments.Sound> sound(
-            SourceRecording source, MediaConverter conversion, Path folder) throws IOException, FfmpegRun.CutShort {
+            ProbedRecording source, MediaConverter conversion, Path folder) throws IOException, FfmpegRun.CutShort {
         Optional<AudioTrackPlan> plan = new AudioTrackAnalyser(run, folder).to(source);
         return plan.isEmpty() ? Optional.empty() : conversion.sound(source, plan.get());
     }
@@ -160,7 +160,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
     private record Playback(Optional<MediaConversionArguments.Target> copy, boolean pictureWaits) {}
 
     private Playback playback(
-            SourceRecording source,
+            ProbedRecording source,
             Optional<MediaConversionArguments.Sound> sound,
             MediaConverter conversion,
             Path folder)
@@ -182,7 +182,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
         return new MediaConverter(new FfmpegRun(ffmpeg, limits.pictureRun(), limits.memoryBytes()), folder);
     }
 
-    private Result encoded(SourceRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
+    private Result encoded(ProbedRecording source, Path folder) throws IOException, FfmpegRun.CutShort {
         if (source.streams().video().isEmpty()) {
             return new Unusable(TranscriptionFailureReason.CORRUPT_RECORDING);
         }
@@ -193,7 +193,7 @@ public final class FfmpegPreparation implements MediaPreparation, PlaybackVideoE
                 : new Made(file(playback.get(), folder), null, source.endMs(), 0, List.of());
     }
 
-    private static List<MissingPart> missing(SourceRecording source, List<DecodedAudioTrack> heard, long durationMs) {
+    private static List<MissingPart> missing(ProbedRecording source, List<DecodedAudioTrack> heard, long durationMs) {
         return new MissingPartDetector(durationMs, source.picturePackets(), heard)
                 .parts(source.closed(), source.announcedMs(), source.container() == RecordingContainer.MP4);
     }

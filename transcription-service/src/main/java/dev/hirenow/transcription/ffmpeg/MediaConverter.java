@@ -25,7 +25,7 @@ record MediaConverter(FfmpegRun run, Path folder) {
      * Both copies in one run, for which two processes suffice instead of four; empty if one of them needs more than
      * copying, or is not usable.
      */
-    Optional<Both> both(SourceRecording source, AudioTrackPlan plan) throws IOException, FfmpegRun.CutShort {
+    Optional<Both> both(ProbedRecording source, AudioTrackPlan plan) throws IOException, FfmpegRun.CutShort {
         MediaConversionArguments.Sound sound =
                 new MediaConversionArguments.Sound(plan, MediaConversionArguments.sound(plan));
         long indexBytes = WebmIndexReserve.usual(Files.size(source.recording()));
@@ -44,7 +44,7 @@ record MediaConverter(FfmpegRun run, Path folder) {
     }
 
     /** The audio for the provider; empty if ffmpeg could not write it. */
-    Optional<MediaConversionArguments.Sound> sound(SourceRecording source, AudioTrackPlan plan)
+    Optional<MediaConversionArguments.Sound> sound(ProbedRecording source, AudioTrackPlan plan)
             throws IOException, FfmpegRun.CutShort {
         Optional<MediaConversionArguments.Target> made =
                 written(source, MediaConversionArguments.sound(plan), Optional.empty());
@@ -59,7 +59,7 @@ record MediaConverter(FfmpegRun run, Path folder) {
      * not play it.
      */
     Optional<MediaConversionArguments.Target> playback(
-            SourceRecording source, Optional<MediaConversionArguments.Sound> sound)
+            ProbedRecording source, Optional<MediaConversionArguments.Sound> sound)
             throws IOException, FfmpegRun.CutShort {
         MediaStreams.Track picture = source.streams().video().orElseThrow();
         return MediaConversionArguments.plays(picture)
@@ -69,21 +69,21 @@ record MediaConverter(FfmpegRun run, Path folder) {
 
     /** A playback copy with audio only, until one with video replaces it. */
     Optional<MediaConversionArguments.Target> playbackOfSound(
-            SourceRecording source, MediaConversionArguments.Sound sound) throws IOException, FfmpegRun.CutShort {
+            ProbedRecording source, MediaConversionArguments.Sound sound) throws IOException, FfmpegRun.CutShort {
         Path made = folder.resolve(sound.made().fileName());
         return written(source, MediaConversionArguments.playbackOfSound(sound), Optional.of(made));
     }
 
     /** The playback copy with re-encoded video, which takes long; empty if ffmpeg could not write it. */
     Optional<MediaConversionArguments.Target> encodedPlayback(
-            SourceRecording source, Optional<MediaConversionArguments.Sound> sound)
+            ProbedRecording source, Optional<MediaConversionArguments.Sound> sound)
             throws IOException, FfmpegRun.CutShort {
         MediaStreams.Track picture = source.streams().video().orElseThrow();
         return indexed(source, sound, space -> MediaConversionArguments.encodedPlayback(picture, sound, space));
     }
 
     private Optional<MediaConversionArguments.Target> indexed(
-            SourceRecording source,
+            ProbedRecording source,
             Optional<MediaConversionArguments.Sound> sound,
             LongFunction<MediaConversionArguments.Target> target)
             throws IOException, FfmpegRun.CutShort {
@@ -100,21 +100,21 @@ record MediaConverter(FfmpegRun run, Path folder) {
     }
 
     private Optional<MediaConversionArguments.Target> written(
-            SourceRecording source, MediaConversionArguments.Target target, Optional<Path> second)
+            ProbedRecording source, MediaConversionArguments.Target target, Optional<Path> second)
             throws IOException, FfmpegRun.CutShort {
         run.of("copy", folder, arguments(source, target, second));
         return usable(target, false, true);
     }
 
     private List<String> arguments(
-            SourceRecording source, MediaConversionArguments.Target target, Optional<Path> second) {
+            ProbedRecording source, MediaConversionArguments.Target target, Optional<Path> second) {
         List<String> arguments = input(source);
         second.ifPresent(sound -> arguments.addAll(FfmpegRun.copy(sound)));
         arguments.addAll(output(target));
         return arguments;
     }
 
-    private static List<String> input(SourceRecording source) {
+    private static List<String> input(ProbedRecording source) {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-y"));
         arguments.addAll(FfmpegRun.input(source.container(), source.recording()));
         return arguments;

@@ -34,14 +34,14 @@ record MediaProbe(FfmpegRun run, Path folder) {
     }
 
     /** The recording and its packets; empty if no demuxer finds any packet. */
-    Optional<SourceRecording> source(Path recording) throws IOException, FfmpegRun.CutShort {
+    Optional<ProbedRecording> source(Path recording) throws IOException, FfmpegRun.CutShort {
         for (RecordingContainer container : RecordingContainer.candidates(recording)) {
             if (container == RecordingContainer.MP4 && !Mp4DeclaredSize.believable(recording)) {
                 continue;
             }
             MediaStreams streams = headers(container, recording);
             if (!streams.empty()) {
-                SourceRecording source = source(container, recording, streams);
+                ProbedRecording source = source(container, recording, streams);
                 if (!source.streams().empty()) {
                     return Optional.of(source);
                 }
@@ -50,7 +50,7 @@ record MediaProbe(FfmpegRun run, Path folder) {
         return Optional.empty();
     }
 
-    private SourceRecording source(RecordingContainer container, Path recording, MediaStreams streams)
+    private ProbedRecording source(RecordingContainer container, Path recording, MediaStreams streams)
             throws IOException, FfmpegRun.CutShort {
         List<MediaStreams.Track> tracks = Stream.concat(streams.video().stream(), streams.sounds().stream())
                 .toList();
@@ -61,7 +61,7 @@ record MediaProbe(FfmpegRun run, Path folder) {
                 packets.addAll(packets(container, recording, List.of(track)));
             }
         }
-        return SourceRecording.of(container, recording, streams, packets);
+        return ProbedRecording.of(container, recording, streams, packets);
     }
 
     private List<TrackPacketTimes> packets(
@@ -84,10 +84,10 @@ record MediaProbe(FfmpegRun run, Path folder) {
     }
 
     /** The recording with a monotonic timeline and without long gaps; unchanged if the correction fails. */
-    SourceRecording onOneTimeLine(SourceRecording source, PacketTimelineCorrector.Corrections corrections)
+    ProbedRecording onOneTimeLine(ProbedRecording source, PacketTimelineCorrector.Corrections corrections)
             throws IOException, FfmpegRun.CutShort {
         for (TimestampShiftArguments.Second second : TimestampShiftArguments.Second.values()) {
-            SourceRecording corrected = corrected(source, corrections, second);
+            ProbedRecording corrected = corrected(source, corrections, second);
             if (Math.abs(corrected.endMs() - corrections.endMs()) < MOST_DIFFERENCE_MS) {
                 return corrected.correctedBy(corrections.closed());
             }
@@ -95,8 +95,8 @@ record MediaProbe(FfmpegRun run, Path folder) {
         return source;
     }
 
-    private SourceRecording corrected(
-            SourceRecording source,
+    private ProbedRecording corrected(
+            ProbedRecording source,
             PacketTimelineCorrector.Corrections corrections,
             TimestampShiftArguments.Second second)
             throws IOException, FfmpegRun.CutShort {

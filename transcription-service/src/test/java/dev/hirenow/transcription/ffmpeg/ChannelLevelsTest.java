@@ -40,7 +40,7 @@ class ChannelLevelsTest {
     private AudioTrackPlan heard(Path file) throws IOException, FfmpegRun.CutShort {
         FfmpegRun run =
                 new FfmpegRun(new FfmpegAvailability(TestFfmpeg.program()), Duration.ofSeconds(20), TestFfmpeg.MEMORY);
-        SourceRecording source = new MediaProbe(run, folder).source(file).orElseThrow();
+        ProbedRecording source = new MediaProbe(run, folder).source(file).orElseThrow();
         return new AudioTrackAnalyser(run, folder).to(source).orElseThrow();
     }
 }

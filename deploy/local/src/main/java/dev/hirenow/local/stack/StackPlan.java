@@ -135,8 +135,8 @@ public record StackPlan(
         return with(draft -> draft.extras.add(Extra.TLS));
     }
 
-    private StackPlan with(Consumer<StackPlanBuilder> change) {
-        StackPlanBuilder draft = new StackPlanBuilder(this);
+    private StackPlan with(Consumer<MutableStackPlan> change) {
+        MutableStackPlan draft = new MutableStackPlan(this);
         change.accept(draft);
         return draft.plan();
     }

@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
-import dev.hirenow.sandbox.script.FaultScript;
+import dev.hirenow.sandbox.script.ProviderCallScript;
 import dev.hirenow.sandbox.script.ScriptRule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.traffic.CallInProgress;
@@ -32,10 +32,10 @@ import dev.hirenow.sandbox.traffic.CallLog;
 public class ProviderRequestHandler {
 
     private final CallLog callLog;
-    private final FaultScript script;
+    private final ProviderCallScript script;
     private final long maxBodyBytes;
 
-    ProviderRequestHandler(CallLog callLog, FaultScript script, SandboxSettings settings) {
+    ProviderRequestHandler(CallLog callLog, ProviderCallScript script, SandboxSettings settings) {
         this.callLog = callLog;
         this.script = script;
         this.maxBodyBytes = settings.maxBodyBytes();
@@ -51,8 +51,8 @@ public class ProviderRequestHandler {
         RequestHead head = RequestHead.of(http);
         CallInProgress callInProgress = callLog.arrive(
                 provider.name(), head.method(), RequestHead.harmlessUri(http.uri()), head.harmlessHeaders());
-        ClientConnection caller =
-                new ClientConnection(http, callInProgress, context.vertx().getOrCreateContext());
+        DisconnectAwareClient caller =
+                new DisconnectAwareClient(http, callInProgress, context.vertx().getOrCreateContext());
         http.response().closeHandler(_ -> caller.leave());
         http.response().exceptionHandler(_ -> caller.leave());
         Cancellable conversation = converse(provider, head, caller)
@@ -66,7 +66,7 @@ public class ProviderRequestHandler {
         caller.whenLeaving(conversation::cancel);
     }
 
-    private Uni<SandboxReply> converse(SimulatedProvider provider, RequestHead head, ClientConnection caller) {
+    private Uni<SandboxReply> converse(SimulatedProvider provider, RequestHead head, DisconnectAwareClient caller) {
         Optional<SandboxReply.Answer> refusal = provider.refuse(head);
         if (refusal.isPresent()) {
             return Uni.createFrom().item(refusal.get());
@@ -99,20 +99,20 @@ public class ProviderRequestHandler {
     }
 
     private static ReceivedRequest noted(
-            SimulatedProvider provider, RequestHead head, ClientConnection caller, byte[] body) {
+            SimulatedProvider provider, RequestHead head, DisconnectAwareClient caller, byte[] body) {
         String sha256 = sha256(body);
         caller.callInProgress()
                 .bodyRead(sha256, body.length, provider.readable(body).orElse(null));
         return new ReceivedRequest(head, body, sha256);
     }
 
-    private Uni<SandboxReply> obey(SimulatedProvider provider, ReceivedRequest request, ClientConnection caller) {
+    private Uni<SandboxReply> obey(SimulatedProvider provider, ReceivedRequest request, DisconnectAwareClient caller) {
         Optional<ScriptRule> rule = script.next(
                 provider.name(), request.sha256(), () -> new String(request.body(), StandardCharsets.UTF_8));
         return waited(provider, rule, caller).chain(() -> provider.answer(request, rule));
     }
 
-    private Uni<Void> waited(SimulatedProvider provider, Optional<ScriptRule> rule, ClientConnection caller) {
+    private Uni<Void> waited(SimulatedProvider provider, Optional<ScriptRule> rule, DisconnectAwareClient caller) {
         Duration latency = Duration.ofMillis(
                 rule.map(ScriptRule::latencyMs).map(ms -> Math.max(0, ms)).orElse(0L));
         Uni<Void> late = latency.isZero()
@@ -121,7 +121,7 @@ public class ProviderRequestHandler {
         return rule.map(ScriptRule::hold).orElse(false) ? held(provider, caller).chain(() -> late) : late;
     }
 
-    private Uni<Void> held(SimulatedProvider provider, ClientConnection caller) {
+    private Uni<Void> held(SimulatedProvider provider, DisconnectAwareClient caller) {
         CompletableFuture<Void> released = script.hold(provider.name());
         caller.callInProgress().hold();
         caller.whenLeaving(() -> script.abandon(released));
@@ -129,7 +129,7 @@ public class ProviderRequestHandler {
                 .goOn());
     }
 
-    private static void deliver(SandboxReply reply, ClientConnection caller) {
+    private static void deliver(SandboxReply reply, DisconnectAwareClient caller) {
         if (caller.http().response().closed()) {
             caller.leave();
             return;
@@ -142,7 +142,7 @@ public class ProviderRequestHandler {
         }
     }
 
-    private static void send(SandboxReply.Answer answer, ClientConnection caller) {
+    private static void send(SandboxReply.Answer answer, DisconnectAwareClient caller) {
         HttpServerResponse response = headed(answer, caller);
         // Counts before sending, so that a client that has the response also finds it in the counters.
         caller.callInProgress().end(answer.status());
@@ -152,19 +152,19 @@ public class ProviderRequestHandler {
         caller.http().resume();
     }
 
-    private static void breakOff(SandboxReply.Answer answer, ClientConnection caller) {
+    private static void breakOff(SandboxReply.Answer answer, DisconnectAwareClient caller) {
         HttpServerResponse response = headed(answer, caller);
         response.putHeader("content-length", Integer.toString(answer.body().length));
         response.write(Buffer.buffer(answer.body()).slice(0, answer.body().length / 2))
                 .onComplete(_ -> cut(caller));
     }
 
-    private static void cut(ClientConnection caller) {
+    private static void cut(DisconnectAwareClient caller) {
         caller.callInProgress().end(0);
         caller.http().connection().close();
     }
 
-    private static HttpServerResponse headed(SandboxReply.Answer answer, ClientConnection caller) {
+    private static HttpServerResponse headed(SandboxReply.Answer answer, DisconnectAwareClient caller) {
         HttpServerResponse response = caller.http().response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         return response.putHeader("x-sandbox", "true");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.sandbox.deepgram.ListenFault;
 import dev.hirenow.sandbox.gemini.GenerateFault;
-import dev.hirenow.sandbox.script.FaultScript;
+import dev.hirenow.sandbox.script.ProviderCallScript;
 import dev.hirenow.sandbox.script.ScriptRule;
 
 /** Scripts the providers' behaviour. An invalid script is refused with 400 and the reason. */
@@ -32,10 +32,10 @@ import dev.hirenow.sandbox.script.ScriptRule;
 @NonBlocking
 public class ScriptResource {
 
-    private final FaultScript script;
+    private final ProviderCallScript script;
     private final ObjectReader rules;
 
-    ScriptResource(FaultScript script, ObjectMapper json) {
+    ScriptResource(ProviderCallScript script, ObjectMapper json) {
         this.script = script;
         this.rules = json.readerFor(new TypeReference<List<ScriptRule>>() {})
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

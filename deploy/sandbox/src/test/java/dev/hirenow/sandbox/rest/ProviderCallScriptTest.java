@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @TestProfile(WithoutSpeechRecogniser.class)
-class FaultScriptTest {
+class ProviderCallScriptTest {
 
     private static final String QUERY = "model=nova-3";
 

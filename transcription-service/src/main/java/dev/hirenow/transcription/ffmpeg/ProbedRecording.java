@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param corrected whether its timeline was corrected
  * @param closed the gaps that were removed from the timeline
  */
-record SourceRecording(
+record ProbedRecording(
         RecordingContainer container,
         Path recording,
         MediaStreams streams,
@@ -22,18 +22,18 @@ record SourceRecording(
         boolean corrected,
         List<PacketTimelineCorrector.Closed> closed) {
 
-    static SourceRecording of(
+    static ProbedRecording of(
             RecordingContainer container, Path recording, MediaStreams streams, List<TrackPacketTimes> packets) {
         List<TrackPacketTimes> filled =
                 packets.stream().filter(track -> !track.isEmpty()).toList();
         Set<Integer> present = filled.stream().map(TrackPacketTimes::stream).collect(Collectors.toSet());
-        return new SourceRecording(
+        return new ProbedRecording(
                 container, recording, streams.only(track -> present.contains(track.index())), filled, false, List.of());
     }
 
     /** The same recording, with the gaps that the timeline correction removed. */
-    SourceRecording correctedBy(List<PacketTimelineCorrector.Closed> holes) {
-        return new SourceRecording(container, recording, streams, packets, true, holes);
+    ProbedRecording correctedBy(List<PacketTimelineCorrector.Closed> holes) {
+        return new ProbedRecording(container, recording, streams, packets, true, holes);
     }
 
     /** When the last packet ends, in milliseconds. */

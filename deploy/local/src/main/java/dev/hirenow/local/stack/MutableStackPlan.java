@@ -12,7 +12,7 @@ import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.StackPart;
 
 /** A mutable copy of a {@link StackPlan}, in which one step changes some values. */
-final class StackPlanBuilder {
+final class MutableStackPlan {
 
     final Path data;
     boolean fresh;
@@ -27,7 +27,7 @@ final class StackPlanBuilder {
     final Set<StackPlan.Extra> extras;
     final Map<StackPart, Path> executables;
 
-    StackPlanBuilder(StackPlan plan) {
+    MutableStackPlan(StackPlan plan) {
         this.data = plan.data();
         this.fresh = plan.fresh();
         this.ports = plan.ports();

@@ -14,7 +14,7 @@ import dev.hirenow.sandbox.traffic.Provider;
 
 /** The current rules and the calls that they hold. The first matching rule applies. */
 @ApplicationScoped
-public class FaultScript {
+public class ProviderCallScript {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Provider, Long> seen = new EnumMap<>(Provider.class);

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** A stored request to the model. */
 @Entity
 @Table(name = "exchange")
-class ModelExchangeRow {
+class ModelRequestRow {
 
     @Id
     @Column(name = "call_id")

@@ -25,12 +25,12 @@ import dev.hirenow.results.report.Reports;
 @APIResponse(responseCode = "401", description = "Nobody is signed in")
 @APIResponse(responseCode = "403", description = "The caller has none of the roles, or no organisation")
 @APIResponse(responseCode = "404", description = "Problem not-found")
-public class ScoreRevisionResource {
+public class ScoreHistoryResource {
 
     private final Reports reports;
     private final CurrentCaller currentCaller;
 
-    ScoreRevisionResource(Reports reports, CurrentCaller currentCaller) {
+    ScoreHistoryResource(Reports reports, CurrentCaller currentCaller) {
         this.reports = reports;
         this.currentCaller = currentCaller;
     }

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import dev.hirenow.sandbox.traffic.CallInProgress;
 
 /** The client of a call; it may disconnect at any time. */
-final class ClientConnection {
+final class DisconnectAwareClient {
 
     private final HttpServerRequest http;
     private final CallInProgress callInProgress;
@@ -17,7 +17,7 @@ final class ClientConnection {
     private final List<Runnable> farewells = new ArrayList<>();
     private boolean left;
 
-    ClientConnection(HttpServerRequest http, CallInProgress callInProgress, Context context) {
+    DisconnectAwareClient(HttpServerRequest http, CallInProgress callInProgress, Context context) {
         this.http = http;
         this.callInProgress = callInProgress;
         this.context = context;

@@ -10,15 +10,15 @@ import dev.hirenow.analysis.analysis.ModelExchange;
 import dev.hirenow.analysis.interview.InterviewRef;
 
 /** Answered requests to the model: the request is stored here, the response with the provider call. */
-final class ModelExchangeRows {
+final class ModelRequestRows {
 
     private static final String ANSWERED = """
-            select e, c from ModelExchangeRow e join ProviderCallRow c on c.id = e.callId
+            select e, c from ModelRequestRow e join ProviderCallRow c on c.id = e.callId
             where e.interviewId = ?1 and e.submission = ?2 and c.answer is not null
             order by c.startedAt, c.id
             """;
 
-    private ModelExchangeRows() {}
+    private ModelRequestRows() {}
 
     /** In the order of their calls. */
     static Uni<List<ModelExchange>> of(Mutiny.Session session, InterviewRef interview, int submission) {
@@ -27,11 +27,11 @@ final class ModelExchangeRows {
                 .setParameter(2, submission)
                 .getResultList()
                 .map(pairs -> pairs.stream()
-                        .map(pair -> exchange((ModelExchangeRow) pair[0], (ProviderCallRow) pair[1]))
+                        .map(pair -> exchange((ModelRequestRow) pair[0], (ProviderCallRow) pair[1]))
                         .toList());
     }
 
-    private static ModelExchange exchange(ModelExchangeRow row, ProviderCallRow call) {
+    private static ModelExchange exchange(ModelRequestRow row, ProviderCallRow call) {
         return new ModelExchange(
                 row.callId,
                 row.asked,
