@@ -47,6 +47,7 @@ public final class Chromium implements AutoCloseable {
             // time.
             "--use-fake-device-for-media-stream=fps=5");
 
+    private static final String ENGLISH = "en-GB";
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -62,9 +63,15 @@ public final class Chromium implements AutoCloseable {
         this.context = profile();
     }
 
-    /** A browser without permission prompts for camera and microphone; the microphone plays {@code wav} once. */
+    /**
+     * A browser without permission prompts for camera and microphone; the microphone plays {@code wav} once. It is the
+     * whole Chromium with its windows, as candidates have it.
+     */
     public static Chromium hearing(Path wav) {
-        return start(List.of("--use-fake-ui-for-media-stream", "--use-file-for-fake-audio-capture=" + wav + "%noloop"));
+        return start(
+                Program.CHROMIUM.path(),
+                ENGLISH,
+                List.of("--use-fake-ui-for-media-stream", "--use-file-for-fake-audio-capture=" + wav + "%noloop"));
     }
 
     /** A browser without permission prompts for camera and microphone; the microphone plays beeps. */
@@ -79,7 +86,7 @@ public final class Chromium implements AutoCloseable {
 
     /** A browser with another preferred language, such as {@code de-DE}. */
     public static Chromium reading(String language) {
-        return start(language, List.of("--use-fake-ui-for-media-stream"));
+        return start(shell(), language, List.of("--use-fake-ui-for-media-stream"));
     }
 
     /** A browser with devices that trusts this self-signed certificate and no other. */
@@ -104,10 +111,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(List<String> more) {
-        return start("en-GB", more);
+        return start(shell(), ENGLISH, more);
     }
 
-    private static Chromium start(String language, List<String> more) {
+    private static Path shell() {
+        return Program.CHROMIUM_HEADLESS_SHELL.find().orElseGet(Program.CHROMIUM::path);
+    }
+
+    private static Chromium start(Path program, String language, List<String> more) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(more);
         Playwright playwright = Playwright.create(
@@ -115,7 +126,7 @@ public final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Program.CHROMIUM.path())
+                        .setExecutablePath(program)
                         .setHeadless(false)
                         .setArgs(flags));
         return new Chromium(playwright, browser, language);
