@@ -79,9 +79,9 @@ public final class Chromium implements AutoCloseable {
         return start(List.of("--use-fake-ui-for-media-stream"));
     }
 
-    /** A browser whose user denies camera and microphone. */
+    /** A browser whose user denies camera and microphone; the headless shell has no prompt to deny. */
     public static Chromium refusingDevices() {
-        return start(List.of("--deny-permission-prompts"));
+        return start(Program.CHROMIUM.path(), ENGLISH, List.of("--deny-permission-prompts"));
     }
 
     /** A browser with another preferred language, such as {@code de-DE}. */
