@@ -11,6 +11,7 @@ import dev.hirenow.local.demo.Demo;
 import dev.hirenow.local.doctor.Doctor;
 import dev.hirenow.local.imports.ImportCommand;
 import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.seed.SeedCommand;
 import dev.hirenow.local.stack.StackPlan;
 
 /** The entry point of {@code ./hirenow} after the build. */
@@ -39,6 +40,7 @@ public final class Main {
         return switch (words.length == 0 ? "" : words[0]) {
             case "import" -> ImportCommand.run(rest, System.getenv(), console::say);
             case "bench" -> Bench.run(rest, console);
+            case "seed" -> SeedCommand.run(rest, console);
             default -> run(Arguments.parse(words), console);
         };
     }

@@ -3,22 +3,22 @@ package dev.hirenow.results.postgres;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-
-import dev.hirenow.results.review.CaseFile;
 
 /**
  * Computes lines of the list that an earlier release computed by other rules. It starts with the service and ends when
@@ -31,18 +31,24 @@ class OutdatedReportRefresher {
     private static final String NEXT = """
             select organisation, interview_id from report_outdated where not (interview_id = any($1)) limit 100
             """;
-    private static final String DONE = "delete from report_outdated where organisation = $1 and interview_id = $2";
+    // In the order in which batches of facts lock them, so that the two cannot deadlock.
+    private static final String LOCK = """
+            select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
+            """;
+    private static final String DONE = """
+            delete from report_outdated where organisation = $1 and interview_id = any($2)
+            """;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Pool pool;
     private final TenantTransactions tenants;
-    private final CaseFileReader files;
+    private final ReportLineReader lines;
 
-    OutdatedReportRefresher(Pool pool, TenantTransactions tenants, CaseFileReader files) {
+    OutdatedReportRefresher(Pool pool, TenantTransactions tenants, ReportLineReader lines) {
         this.pool = pool;
         this.tenants = tenants;
-        this.files = files;
+        this.lines = lines;
     }
 
     void start(@Observes StartupEvent start) {
@@ -72,31 +78,50 @@ class OutdatedReportRefresher {
     private Uni<Integer> refreshSome(Set<UUID> failed) {
         return pool.preparedQuery(NEXT)
                 .execute(Tuple.tuple().addArrayOfUUID(failed.toArray(UUID[]::new)))
+                .map(OutdatedReportRefresher::byOrganisation)
                 .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .transformToMulti(found -> Multi.createFrom().iterable(found.entrySet()))
                 .onItem()
-                .transformToUniAndConcatenate(row -> refresh(row).onFailure().recoverWithItem(failure -> {
-                    UUID interview = row.getUUID("interview_id");
-                    LOG.errorf(failure, "The line of interview %s could not be computed again", interview);
-                    failed.add(interview);
-                    return interview;
-                }))
+                .transformToUniAndConcatenate(found -> refresh(found.getKey(), found.getValue(), failed))
                 .collect()
-                .asList()
-                .map(List::size);
+                .with(Collectors.summingInt(Integer::intValue));
     }
 
-    private Uni<UUID> refresh(Row outdated) {
-        String organisation = outdated.getString("organisation");
-        UUID interview = outdated.getUUID("interview_id");
-        return tenants.inOrganisation(organisation, connection -> files.lock(connection, organisation, interview)
-                .chain(file -> file.map(found -> update(connection, organisation, found))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> connection.preparedQuery(DONE).execute(Tuple.of(organisation, interview)))
-                .replaceWith(interview));
+    private static Map<String, List<UUID>> byOrganisation(RowSet<Row> outdated) {
+        return StreamSupport.stream(outdated.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getString("organisation"),
+                        Collectors.mapping(row -> row.getUUID("interview_id"), Collectors.toList())));
     }
 
-    private static Uni<Void> update(SqlConnection connection, String organisation, CaseFile file) {
-        return SummaryRows.update(connection, organisation, List.of(file.summary()));
+    /** Computes all of them in one transaction or, if one cannot be computed, each in its own; returns their number. */
+    private Uni<Integer> refresh(String organisation, List<UUID> interviews, Set<UUID> failed) {
+        Uni<Void> all = refresh(organisation, interviews).onFailure().recoverWithUni(() -> Multi.createFrom()
+                .iterable(interviews)
+                .onItem()
+                .transformToUniAndConcatenate(one -> refresh(organisation, List.of(one))
+                        .onFailure()
+                        .invoke(failure -> {
+                            LOG.errorf(failure, "The line of interview %s could not be computed again", one);
+                            failed.add(one);
+                        })
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .last());
+        return all.replaceWith(interviews.size());
+    }
+
+    private Uni<Void> refresh(String organisation, List<UUID> interviews) {
+        UUID[] ids = interviews.toArray(UUID[]::new);
+        Tuple values = Tuple.of(organisation, ids);
+        return tenants.inOrganisation(organisation, connection -> connection
+                .preparedQuery(LOCK)
+                .execute(values)
+                .chain(() -> lines.read(connection, organisation, ids))
+                .map(found -> found.stream().map(ReportLineReader.Line::summary).toList())
+                .chain(found -> SummaryRows.update(connection, organisation, found))
+                .chain(() -> connection.preparedQuery(DONE).execute(values))
+                .replaceWithVoid());
     }
 }

@@ -1,0 +1,135 @@
+package dev.hirenow.e2e.flow;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hirenow.e2e.support.Fork;
+import dev.hirenow.e2e.support.Http;
+import dev.hirenow.local.parts.SignInProcess;
+import dev.hirenow.local.parts.StackPart;
+import dev.hirenow.local.seed.SeedCommand;
+import dev.hirenow.local.stack.ProgressListener;
+import dev.hirenow.local.stack.Stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code ./hirenow seed}: the results service lists and shows generated interviews like all others. */
+@Tag("slow")
+class SeededListTest {
+
+    private static final int INTERVIEWS = 120;
+
+    private static Stack stack;
+    private static String reviewer;
+
+    @BeforeAll
+    static void fill() {
+        stack = Stack.start(
+                Fork.plan("seeded").withServices(List.of(StackPart.RESULTS)).withoutSandbox(), ProgressListener.SILENT);
+        SeedCommand.fill(stack, INTERVIEWS, SignInProcess.ORGANISATION, ProgressListener.SILENT);
+        reviewer = "Bearer " + stack.token("reviewer");
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void everyInterviewIsListedWithItsStateAndItsScore() {
+        List<JsonNode> lines = lines("?size=200");
+
+        assertThat(lines).hasSize(INTERVIEWS);
+        assertThat(lines)
+                .extracting(line -> line.path("state").asText())
+                .contains("INVITED", "ANALYZED", "CLOSED", "AWAITING_REVIEW");
+        assertThat(lines)
+                .filteredOn(line -> line.path("complete").asBoolean())
+                .hasSizeGreaterThan(INTERVIEWS / 2)
+                .allSatisfy(line -> assertThat(line.path("score").asDouble()).isBetween(0.0, 100.0));
+        assertThat(lines("?sort=score&size=200"))
+                .extracting(line -> line.path("id").asText())
+                .hasSize(INTERVIEWS)
+                .startsWith(best(lines));
+    }
+
+    @Test
+    void candidatesAreFoundByTheirNames() {
+        String name = lines("?size=1").getFirst().path("candidate").path("name").asText();
+        String family = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+
+        assertThat(lines("?name=" + URLEncoder.encode(family, StandardCharsets.UTF_8)))
+                .extracting(line -> line.path("candidate").path("name").asText())
+                .contains(name);
+    }
+
+    @Test
+    void everyRatingShowsItsQuoteInTheTranscriptAndItsRecordingPlays() {
+        JsonNode line = lines("?sort=score&size=1").getFirst();
+
+        JsonNode detail = get("/" + line.path("id").asText()).expect(200);
+
+        for (JsonNode answer : detail.path("questions")) {
+            String said = answer.path("transcript").path("text").asText();
+            assertThat(answer.path("criteria")).isNotEmpty().allSatisfy(rating -> {
+                JsonNode quote = rating.path("evidence").path(0);
+                assertThat(quote.path("verified").asBoolean()).isTrue();
+                assertThat(said).contains(quote.path("quote").asText());
+            });
+        }
+        String link = Http.get(
+                        stack.address(StackPart.RESULTS)
+                                .resolve(detail.path("questions")
+                                        .path(0)
+                                        .path("video")
+                                        .asText()),
+                        reviewer)
+                .expect(200)
+                .path("url")
+                .asText();
+        assertThat(Http.send("GET", URI.create(link), Map.of(), BodyPublishers.noBody()))
+                .satisfies(video -> assertThat(video.status()).isEqualTo(200))
+                .satisfies(video -> assertThat(video.headers()).containsEntry("content-type", "video/webm"));
+    }
+
+    @Test
+    void aSecondRunAddsNothing() {
+        SeedCommand.fill(stack, INTERVIEWS, SignInProcess.ORGANISATION, ProgressListener.SILENT);
+
+        assertThat(lines("?size=200")).hasSize(INTERVIEWS);
+    }
+
+    private static String best(List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.path("complete").asBoolean())
+                .max(Comparator.comparingDouble(
+                                (JsonNode line) -> line.path("score").asDouble())
+                        .thenComparing(line -> line.path("id").asText()))
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    private static List<JsonNode> lines(String query) {
+        List<JsonNode> lines = new ArrayList<>();
+        get(query).expect(200).path("items").forEach(lines::add);
+        return lines;
+    }
+
+    private static Http.Answer get(String rest) {
+        return Http.get(URI.create(stack.address(StackPart.RESULTS) + "/api/v1/results" + rest), reviewer);
+    }
+}

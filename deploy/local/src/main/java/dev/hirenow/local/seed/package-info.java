@@ -1,0 +1,5 @@
+/** Fills the reviewers' list with generated interviews. */
+@NullMarked
+package dev.hirenow.local.seed;
+
+import org.jspecify.annotations.NullMarked;
