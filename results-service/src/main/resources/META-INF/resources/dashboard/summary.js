@@ -88,6 +88,6 @@ const ORIGINS = {none: 'summary.originNone', sandbox: 'summary.originSandbox'};
 
 function origin({model, versions}) {
   return el('p', {class: 'small soft', data: {origin: model.provider}}, t(ORIGINS[model.provider] ?? 'summary.origin', {
-    model: model.answered, prompt: versions.prompt, revision: versions.revision, submission: versions.submission,
+    model: model.answered ?? model.asked, prompt: versions.prompt, revision: versions.revision, submission: versions.submission,
   }));
 }

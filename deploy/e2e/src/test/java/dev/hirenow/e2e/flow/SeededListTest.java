@@ -11,13 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.e2e.support.Chromium;
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Http;
+import dev.hirenow.e2e.support.Needs;
+import dev.hirenow.e2e.support.Program;
 import dev.hirenow.local.parts.SignInProcess;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.seed.SeedCommand;
@@ -27,6 +32,7 @@ import dev.hirenow.local.stack.Stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code ./hirenow seed}: the results service lists and shows generated interviews like all others. */
+@Needs(Program.CHROMIUM)
 @Tag("slow")
 class SeededListTest {
 
@@ -103,6 +109,21 @@ class SeededListTest {
         assertThat(Http.send("GET", URI.create(link), Map.of(), BodyPublishers.noBody()))
                 .satisfies(video -> assertThat(video.status()).isEqualTo(200))
                 .satisfies(video -> assertThat(video.headers()).containsEntry("content-type", "video/webm"));
+    }
+
+    @Test
+    void thePageOfAnInterviewLeavesNoPlaceOfATextOpen() {
+        String id = lines("?sort=score&size=1").getFirst().path("id").asText();
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(
+                    page,
+                    URI.create(stack.address(StackPart.RESULTS) + "/dashboard/interview.html?id=" + id),
+                    "reviewer");
+
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("prompt seed");
+            assertThat(page.locator("main").innerText()).doesNotContain("{");
+        }
     }
 
     @Test

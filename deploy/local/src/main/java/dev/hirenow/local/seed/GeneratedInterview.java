@@ -39,7 +39,7 @@ final class GeneratedInterview {
 
     private static final Rubric RUBRIC = new Rubric(RubricHash.of(GeneratedAnswer.CRITERIA), GeneratedAnswer.CRITERIA);
     private static final Duration APART = Duration.ofMinutes(2);
-    private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
+    private static final Duration TIME_TO_ANSWER = Duration.ofHours(20);
 
     /** How far an interview came, with its share of a hundred. */
     private enum Fate {
@@ -84,13 +84,13 @@ final class GeneratedInterview {
      *
      * @param number from 1; a higher number is an older interview
      * @param recording what every answer of every generated interview plays
-     * @param now when the newest of them was created
+     * @param now the newest of them was created a day before, and has ended
      */
     GeneratedInterview(int number, String organisation, MediaObject recording, Instant now) {
         this.organisation = organisation;
         this.recording = recording;
         this.id = id("interview " + number);
-        this.created = now.minus(APART.multipliedBy(number));
+        this.created = now.minus(Duration.ofDays(1)).minus(APART.multipliedBy(number));
         this.random = new SplittableRandom(number);
         this.mode = random.nextInt(10) == 0 ? ScoringMode.HUMAN_ONLY : ScoringMode.AI;
         int kind = random.nextInt(GeneratedText.POSITIONS.size());

@@ -45,19 +45,21 @@ final class GeneratedRows implements AutoCloseable {
     GeneratedRows(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+        // The triggers find their tables as those of the service's own connections do.
+        connection.setSchema("results");
         this.line = connection.prepareStatement("""
-                insert into results.report (organisation, interview_id) values (?, ?) on conflict do nothing
+                insert into report (organisation, interview_id) values (?, ?) on conflict do nothing
                 """);
         this.fact = connection.prepareStatement("""
-                insert into results.report_fact (organisation, interview_id, place, version, type, payload, words)
+                insert into report_fact (organisation, interview_id, place, version, type, payload, words)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """);
         this.word = connection.prepareStatement("""
-                insert into results.candidate_word (organisation, interview_id, word) values (?, ?, ?)
+                insert into candidate_word (organisation, interview_id, word) values (?, ?, ?)
                 on conflict do nothing
                 """);
         this.outdated = connection.prepareStatement("""
-                insert into results.report_outdated (organisation, interview_id) values (?, ?) on conflict do nothing
+                insert into report_outdated (organisation, interview_id) values (?, ?) on conflict do nothing
                 """);
     }
 
