@@ -75,7 +75,7 @@ class RequestCostTest extends RunningService {
         costs(traffic.of(() -> list(story.organisation(), "")), 1, READ);
     }
 
-    // Begin; the organisation, the lock and the file; the entry and its effects; commit.
+    // Begin; the organisation, the lock and the file; the entry, its effects and its fact for others; commit.
     @Test
     void decidesInFourRoundTrips() {
         DatabaseWork work = traffic.ofPrepared(() -> {
@@ -89,7 +89,7 @@ class RequestCostTest extends RunningService {
                     .statusCode(201);
         });
 
-        costs(work, 4, 9);
+        costs(work, 4, 10);
     }
 
     private void note() {
