@@ -20,7 +20,8 @@ topic() {
 }
 
 for name in interview-created video-received transcript-ready transcription-failed transcript-requested \
-    interview-submitted interview-analyzed analysis-failed questions-reopened interview-closed; do
+    interview-submitted interview-analyzed analysis-failed questions-reopened \
+    decision-recorded interview-closed; do
   topic "$name" "$personal"
 done
 for name in interview-erased interview-data-erased; do

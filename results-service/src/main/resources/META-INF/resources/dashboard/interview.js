@@ -38,6 +38,7 @@ let asked = 0;
 const people = new Overrides(read);
 const tell = (...error) => loading.tell(...error);
 
+byId('export').href = `/api/v1/results/${encodeURIComponent(id)}/export`;
 // The link back keeps the list's filter.
 byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
 
@@ -63,6 +64,7 @@ async function jump(question, evidence) {
 
 async function show() {
   byId('file').hidden = false;
+  byId('export').hidden = false;
   document.title = t('interview.pageTitle', {name: result.candidate.name});
   let playing;
   keepingFocus(() => {

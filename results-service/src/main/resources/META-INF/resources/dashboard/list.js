@@ -26,6 +26,7 @@ let asked = 0;
 async function read(changed = new Set()) {
   const ticket = ++asked;
   const query = filters.query();
+  document.getElementById('export').href = `/api/v1/results/export?${query}`;
   query.set('size', String(Math.min(MOST, Math.max(PAGE, items.length))));
   const page = await api.get(`/api/v1/results?${query}`);
   if (ticket !== asked) return;

@@ -297,7 +297,7 @@ class PipelineTest {
         assertThat(FactType.values())
                 .extracting(FactType::topic)
                 .doesNotHaveDuplicates()
-                .hasSize(12);
+                .hasSize(13);
     }
 
     private void decide(UUID interview, List<Fact> facts, List<Job> jobs) {

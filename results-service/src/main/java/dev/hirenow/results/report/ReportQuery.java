@@ -58,6 +58,12 @@ public record ReportQuery(
                 organisation, state, positionId, words, sort, descending, incomplete, limit, Optional.of(mark));
     }
 
+    /** The same list from its first line, in pages of this size. */
+    public ReportQuery fromTheStart(int page) {
+        return new ReportQuery(
+                organisation, state, positionId, words, sort, descending, incomplete, page, Optional.empty());
+    }
+
     /**
      * Position of a line in a sorted list.
      *

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.DecisionRecorded;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewClosed;
@@ -57,6 +58,8 @@ public record VersionedFactKey(String name, long version) {
                         "reopened",
                         ((long) reopened.submission() << MICROSECONDS_BITS)
                                 + ChronoUnit.MICROS.between(Instant.EPOCH, reopened.changedAt())));
+            // The case file has the decision itself.
+            case DecisionRecorded _ -> Optional.empty();
             case TranscriptRequested _ -> Optional.empty();
             case InterviewErased _ -> Optional.empty();
             case InterviewDataErased _ -> Optional.empty();

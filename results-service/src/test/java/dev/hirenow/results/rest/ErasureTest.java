@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 class ErasureTest extends RunningService {
 
     private static final List<String> TABLES =
-            List.of("report", "report_fact", "report_detail", "candidate_word", "review_entry");
+            List.of("report", "report_fact", "report_detail", "candidate_word", "review_entry", "export_record");
 
     private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 
@@ -47,6 +47,9 @@ class ErasureTest extends RunningService {
                 .post("/api/v1/results/" + story.interview() + "/decisions")
                 .then()
                 .statusCode(201);
+        get(story.organisation(), "/api/v1/results/" + story.interview() + "/export")
+                .then()
+                .statusCode(200);
 
         erase();
 

@@ -39,7 +39,7 @@ class EveryEndpointTest extends RunningService {
             if (path.startsWith("/api/v1/work")) {
                 return OPERATORS;
             }
-            if (path.endsWith("/record")) {
+            if (path.endsWith("/record") || path.endsWith("/exports")) {
                 return AUDITORS;
             }
             if (path.endsWith("/notes")) {
@@ -68,12 +68,15 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results",
                         "/api/v1/results/{id}",
                         "/api/v1/results/events",
+                        "/api/v1/results/export",
+                        "/api/v1/results/exports",
                         "/api/v1/results/me",
                         "/api/v1/results/positions",
                         "/api/v1/results/{id}/answers/{question}/captions",
                         "/api/v1/results/{id}/answers/{question}/video",
                         "/api/v1/results/{id}/decisions",
                         "/api/v1/results/{id}/decisions",
+                        "/api/v1/results/{id}/export",
                         "/api/v1/results/{id}/notes",
                         "/api/v1/results/{id}/overrides",
                         "/api/v1/results/{id}/overrides",

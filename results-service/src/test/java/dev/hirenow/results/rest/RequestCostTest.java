@@ -75,7 +75,30 @@ class RequestCostTest extends RunningService {
         costs(traffic.of(() -> list(story.organisation(), "")), 1, READ);
     }
 
-    // Begin; the organisation, the lock and the file; the entry and its effects; commit.
+    // The record of the export (begin; the organisation and the row; commit), each page, and the number of lines like
+    // the record.
+    @Test
+    void exportsAPageOfTheListInSevenRoundTrips() {
+        DatabaseWork work = traffic.of(
+                () -> get(story.organisation(), "/api/v1/results/export").then().statusCode(200));
+
+        costs(work, 7, 4 + READ + 4);
+    }
+
+    // The detail made for all readers, and the record of the export.
+    @Test
+    void exportsAnInterviewInFourRoundTrips() {
+        detail(story);
+
+        DatabaseWork work =
+                traffic.of(() -> get(story.organisation(), "/api/v1/results/" + story.interview() + "/export")
+                        .then()
+                        .statusCode(200));
+
+        costs(work, 4, READ + 4);
+    }
+
+    // Begin; the organisation, the lock and the file; the entry, its effects and its fact for others; commit.
     @Test
     void decidesInFourRoundTrips() {
         DatabaseWork work = traffic.ofPrepared(() -> {
@@ -89,7 +112,7 @@ class RequestCostTest extends RunningService {
                     .statusCode(201);
         });
 
-        costs(work, 4, 9);
+        costs(work, 4, 10);
     }
 
     private void note() {

@@ -13,6 +13,7 @@ public sealed interface Fact
                 InterviewAnalyzed,
                 AnalysisFailed,
                 QuestionsReopened,
+                DecisionRecorded,
                 InterviewClosed,
                 InterviewErased,
                 InterviewDataErased {

@@ -14,6 +14,7 @@ public enum FactType {
     INTERVIEW_ANALYZED("interview-analyzed", 1, InterviewAnalyzed.class),
     ANALYSIS_FAILED("analysis-failed", 1, AnalysisFailed.class),
     QUESTIONS_REOPENED("questions-reopened", 1, QuestionsReopened.class),
+    DECISION_RECORDED("decision-recorded", 1, DecisionRecorded.class),
     INTERVIEW_CLOSED("interview-closed", 1, InterviewClosed.class),
     INTERVIEW_ERASED("interview-erased", 1, InterviewErased.class),
     INTERVIEW_DATA_ERASED("interview-data-erased", 1, InterviewDataErased.class);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** For each type a fact with all optional members, and one with the required members only. */
 final class SampleFacts {
 
@@ -59,6 +61,9 @@ final class SampleFacts {
                         new Totals(75.0, 1, 1, 1, false),
                         new ModelUse("gemini", "gemini-3.8-flash", "gemini-3.8-flash-002", 1, 812, 143, 256)));
         facts.put(FactType.QUESTIONS_REOPENED, reopened(List.of("q1", "q3")));
+        facts.put(
+                FactType.DECISION_RECORDED,
+                decided(2, new DecisionScore(62.5, 0.75, false, ScoreSource.AI_AND_PEOPLE, 75.0)));
         return facts;
     }
 
@@ -127,6 +132,7 @@ final class SampleFacts {
                 FactType.ANALYSIS_FAILED,
                 new AnalysisFailed(INTERVIEW, ORGANISATION, 1, "MODEL_REFUSED", "ASK_AGAIN_OR_SCORE_BY_HAND", AT));
         facts.put(FactType.QUESTIONS_REOPENED, reopened(List.of()));
+        facts.put(FactType.DECISION_RECORDED, decided(null, new DecisionScore(null, null, false, null, null)));
         facts.put(
                 FactType.INTERVIEW_CLOSED,
                 new InterviewClosed(INTERVIEW, ORGANISATION, ClosedCause.EXPIRED, List.of(ANSWER), AT));
@@ -153,6 +159,19 @@ final class SampleFacts {
 
     private static QuestionsReopened reopened(List<String> questions) {
         return new QuestionsReopened(INTERVIEW, ORGANISATION, 2, questions, AT.plusSeconds(86_400), AT);
+    }
+
+    private static DecisionRecorded decided(@Nullable Integer revision, DecisionScore score) {
+        return new DecisionRecorded(
+                INTERVIEW,
+                ORGANISATION,
+                3,
+                1,
+                revision,
+                DecisionOutcome.HOLD,
+                "2f1c7b0e-6b0f-4c55-9f0a-6f3f4d6e2a11",
+                AT,
+                score);
     }
 
     private static CriterionScore rated() {

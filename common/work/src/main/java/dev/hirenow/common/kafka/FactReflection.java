@@ -3,6 +3,7 @@ package dev.hirenow.common.kafka;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import dev.hirenow.common.facts.AnalysisFailed;
+import dev.hirenow.common.facts.DecisionRecorded;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.InterviewClosed;
 import dev.hirenow.common.facts.InterviewCreated;
@@ -20,6 +21,7 @@ import dev.hirenow.common.facts.VideoReceived;
         registerFullHierarchy = true,
         targets = {
             AnalysisFailed.class,
+            DecisionRecorded.class,
             InterviewAnalyzed.class,
             InterviewClosed.class,
             InterviewCreated.class,

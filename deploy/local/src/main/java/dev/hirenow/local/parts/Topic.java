@@ -41,6 +41,7 @@ public record Topic(String name, int partitions, int replicas, int inSync, Durat
                                     "interview-analyzed",
                                     "analysis-failed",
                                     "questions-reopened",
+                                    "decision-recorded",
                                     "interview-closed")
                             .map(name -> new Topic(name, PARTITIONS, REPLICAS, IN_SYNC, PERSONAL)),
                     Stream.of("interview-erased", "interview-data-erased")

@@ -1,0 +1,9 @@
+package dev.hirenow.common.facts;
+
+/** Who gave the ratings that a score consists of. */
+public enum ScoreSource {
+    AI,
+    /** People rated some criteria; for the others the model's ratings count. */
+    AI_AND_PEOPLE,
+    PEOPLE
+}
