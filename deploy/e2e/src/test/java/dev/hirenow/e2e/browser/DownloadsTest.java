@@ -45,9 +45,8 @@ class DownloadsTest {
         JsonNode position = Http.JSON.readTree(RecordedAnswer.resource("/demo/questions.json"));
         shown = hiring.invite(position, "=Zebulon Downloader");
         filtered = hiring.invite(position, "Yolanda Elsewhere");
-        Awaitility.await()
-                .atMost(Hiring.PATIENCE)
-                .until(() -> List.of(shown, filtered).stream().allMatch(this::isListed));
+        Awaitility.await().atMost(Hiring.PATIENCE).until(() -> List.of(shown, filtered).stream()
+                .allMatch(this::isListed));
         chromium = Chromium.withDevices();
         page = chromium.page();
     }
