@@ -1,4 +1,5 @@
--- Who took data out: a row is stored before an export's first byte, and only its number of lines may be set afterwards.
+-- Who took data out; without an interview it was the list. A row is stored before an export's first byte, and only its
+-- number of lines may be set afterwards.
 create table export_record (
     id           uuid        primary key,
     organisation text        not null,
@@ -6,7 +7,6 @@ create table export_record (
     at           timestamptz not null default now(),
     subject      text        not null,
     name         text        not null,
-    kind         text        not null check (kind in ('LIST', 'INTERVIEW')),
     filters      text        not null,
     lines        bigint
 );

@@ -37,9 +37,6 @@ class FactBatchWriter {
             select $1, id from unnest($2::uuid[]) as id order by id
             on conflict do nothing
             """;
-    private static final String LOCK = """
-            select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
-            """;
     private static final String FACTS = """
             insert into report_fact (organisation, interview_id, place, version, type, payload, words)
             select $1, * from unnest($2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[])
@@ -82,7 +79,7 @@ class FactBatchWriter {
         UUID[] interviews =
                 facts.stream().map(Fact::interviewId).distinct().sorted().toArray(UUID[]::new);
         return run(connection, STUBS, Tuple.of(organisation, interviews))
-                .chain(() -> run(connection, LOCK, Tuple.of(organisation, interviews)))
+                .chain(() -> SummaryRows.lock(connection, organisation, interviews))
                 .chain(() -> computePool.compute(() -> columns(organisation, facts)))
                 .chain(columns -> run(connection, FACTS, columns))
                 .map(FactBatchWriter::ids)

@@ -32,7 +32,7 @@ class FactCodec {
     FactRow write(Fact fact) {
         String type = FactType.of(fact).cloudEventType();
         return fact instanceof TranscriptReady ready
-                ? new FactRow(type, text(with(ready, List.of())), text(ready.words()))
+                ? new FactRow(type, text(ready.withWords(List.of())), text(ready.words()))
                 : new FactRow(type, text(fact), null);
     }
 
@@ -42,7 +42,7 @@ class FactCodec {
         try {
             Fact fact = reader.readValue(row.payload(), type.payload());
             return fact instanceof TranscriptReady ready && row.words() != null
-                    ? with(ready, Arrays.asList(reader.readValue(row.words(), Word[].class)))
+                    ? ready.withWords(Arrays.asList(reader.readValue(row.words(), Word[].class)))
                     : fact;
         } catch (IOException e) {
             throw new IllegalStateException("stored fact of type " + row.type() + " cannot be read", e);
@@ -55,23 +55,5 @@ class FactCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }
-    }
-
-    private static TranscriptReady with(TranscriptReady ready, List<Word> words) {
-        return new TranscriptReady(
-                ready.interviewId(),
-                ready.organisation(),
-                ready.questionId(),
-                ready.attempt(),
-                ready.outcome(),
-                words,
-                ready.language(),
-                ready.durationMs(),
-                ready.provider(),
-                ready.providerRequestId(),
-                ready.model(),
-                ready.playback(),
-                ready.transcribedAt(),
-                ready.missing());
     }
 }

@@ -31,10 +31,6 @@ class OutdatedReportRefresher {
     private static final String NEXT = """
             select organisation, interview_id from report_outdated where not (interview_id = any($1)) limit 100
             """;
-    // In the order in which batches of facts lock them, so that the two cannot deadlock.
-    private static final String LOCK = """
-            select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
-            """;
     private static final String DONE = """
             delete from report_outdated where organisation = $1 and interview_id = any($2)
             """;
@@ -114,14 +110,11 @@ class OutdatedReportRefresher {
 
     private Uni<Void> refresh(String organisation, List<UUID> interviews) {
         UUID[] ids = interviews.toArray(UUID[]::new);
-        Tuple values = Tuple.of(organisation, ids);
-        return tenants.inOrganisation(organisation, connection -> connection
-                .preparedQuery(LOCK)
-                .execute(values)
+        return tenants.inOrganisation(organisation, connection -> SummaryRows.lock(connection, organisation, ids)
                 .chain(() -> lines.read(connection, organisation, ids))
                 .map(found -> found.stream().map(ReportLineReader.Line::summary).toList())
                 .chain(found -> SummaryRows.update(connection, organisation, found))
-                .chain(() -> connection.preparedQuery(DONE).execute(values))
+                .chain(() -> connection.preparedQuery(DONE).execute(Tuple.of(organisation, ids)))
                 .replaceWithVoid());
     }
 }

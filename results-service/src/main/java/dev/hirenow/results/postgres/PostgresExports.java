@@ -24,8 +24,8 @@ class PostgresExports implements Exports {
     private static final String RECORD = """
             with expired as (
                 delete from export_record where organisation = $2 and at < now() - interval '2 years')
-            insert into export_record (id, organisation, interview_id, subject, name, kind, filters, lines)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into export_record (id, organisation, interview_id, subject, name, filters, lines)
+            values ($1, $2, $3, $4, $5, $6, $7)
             """;
     private static final String ENDED = "update export_record set lines = $3 where organisation = $1 and id = $2";
     private static final String NEWEST = """
@@ -50,7 +50,6 @@ class PostgresExports implements Exports {
                     export.interviewId(),
                     export.by().subject(),
                     export.by().name(),
-                    export.interviewId() == null ? "LIST" : "INTERVIEW",
                     export.filters(),
                     lines
                 }))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -16,13 +17,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Verdict;
 
 /** Maps lines of the list to rows. */
 final class SummaryRows {
@@ -31,6 +32,10 @@ final class SummaryRows {
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
             scored_by, model_score, assessed, gaps, needs_review, questions, videos, transcripts, created_at,
             submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause
+            """;
+
+    private static final String LOCK = """
+            select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
             """;
 
     /** Takes $1 organisation and $2 lines as JSON: one statement for any number of lines. */
@@ -56,6 +61,14 @@ final class SummaryRows {
             """;
 
     private SummaryRows() {}
+
+    /** Locks the lines in the order of their ids, so that two transactions with several interviews cannot deadlock. */
+    static Uni<Void> lock(SqlConnection connection, String organisation, UUID[] interviews) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(organisation, interviews))
+                .replaceWithVoid();
+    }
 
     /** Updates the lines of interviews that the open transaction has locked. */
     static Uni<Void> update(SqlConnection connection, String organisation, Collection<ReportSummary> lines) {

@@ -2,6 +2,8 @@ package dev.hirenow.results.report;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.Verdict;
+
 /**
  * A summary of the review for the list.
  *

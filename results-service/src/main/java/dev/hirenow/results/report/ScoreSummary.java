@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.ScoredBy;
+
 /**
  * The score that counts for an interview, as the list shows and sorts it.
  *

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.common.problem.CommonProblemTypes;
-import dev.hirenow.results.report.Verdict;
 
 /**
  * A decision to record.

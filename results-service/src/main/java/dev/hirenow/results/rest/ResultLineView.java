@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.ClosedCause;
+import dev.hirenow.common.facts.ScoredBy;
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.results.report.ReportSummary;
-import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Verdict;
 
 /**
  * An interview as a line of the list.

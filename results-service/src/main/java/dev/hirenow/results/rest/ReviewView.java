@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReviewSummary;
-import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.ReviewEntry;

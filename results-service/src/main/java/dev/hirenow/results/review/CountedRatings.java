@@ -13,9 +13,9 @@ import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.Report;
-import dev.hirenow.results.report.ScoredBy;
 
 /**
  * The ratings that count for an interview's score. A rating counts as long as it is about the recording that counts now,

@@ -2,16 +2,10 @@ package dev.hirenow.results.review;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.hirenow.common.facts.DecisionOutcome;
 import dev.hirenow.common.facts.DecisionRecorded;
 import dev.hirenow.common.facts.DecisionScore;
 import dev.hirenow.common.facts.Fact;
-import dev.hirenow.common.facts.ScoreSource;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.ScoredBy;
-import dev.hirenow.results.report.Verdict;
 
 /** The facts that follow from a review entry: decisions concern others, ratings and notes do not. */
 public final class DecisionFacts {
@@ -35,7 +29,7 @@ public final class DecisionFacts {
                 decision.number(),
                 decision.basis().submission(),
                 decision.basis().revision(),
-                outcome(decision.verdict()),
+                decision.verdict(),
                 decision.by().subject(),
                 decision.at(),
                 score(OverallScore.summary(file)));
@@ -43,23 +37,6 @@ public final class DecisionFacts {
 
     private static DecisionScore score(ScoreSummary score) {
         return new DecisionScore(
-                score.score(), score.coverage(), score.complete(), source(score.scoredBy()), score.modelScore());
-    }
-
-    private static DecisionOutcome outcome(Verdict verdict) {
-        return switch (verdict) {
-            case ADVANCE -> DecisionOutcome.ADVANCE;
-            case HOLD -> DecisionOutcome.HOLD;
-            case REJECT -> DecisionOutcome.REJECT;
-        };
-    }
-
-    private static @Nullable ScoreSource source(@Nullable ScoredBy by) {
-        return switch (by) {
-            case null -> null;
-            case AI -> ScoreSource.AI;
-            case AI_AND_PEOPLE -> ScoreSource.AI_AND_PEOPLE;
-            case PEOPLE -> ScoreSource.PEOPLE;
-        };
+                score.score(), score.coverage(), score.complete(), score.scoredBy(), score.modelScore());
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.facts.Totals;
 import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.ReportedQuestion;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.review.CountedRatings.CountedRating;
 
 /**

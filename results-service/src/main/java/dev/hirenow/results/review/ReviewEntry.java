@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hirenow.results.report.Verdict;
+import dev.hirenow.common.facts.Verdict;
 
 /** A reviewer's entry about an interview; it never changes. */
 public sealed interface ReviewEntry {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.InterviewAnalyzed;
 import dev.hirenow.common.facts.Question;
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.results.report.ReportState;
 import dev.hirenow.results.report.ReportedQuestion;
-import dev.hirenow.results.report.Verdict;
 
 /** Lets reviewers decide, rate and note; each entry records its author and its basis. */
 @ApplicationScoped

@@ -15,12 +15,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFile;
 import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.Rating;

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TableOwner;
@@ -19,7 +20,6 @@ import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.review.Rating;
 import dev.hirenow.results.review.ReviewAuthor;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -28,7 +29,6 @@ import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.CaseFilesContract;
 import dev.hirenow.results.review.Rating;

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.hirenow.common.facts.ClosedCause;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.ScoringMode;
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.StateName;
-import dev.hirenow.results.report.Verdict;
 import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;

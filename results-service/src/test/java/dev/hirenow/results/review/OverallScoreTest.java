@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewAnalyzed;
+import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.facts.ScoringMode;
 import dev.hirenow.results.report.Report;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ScoreSummary;
-import dev.hirenow.results.report.ScoredBy;
 import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;

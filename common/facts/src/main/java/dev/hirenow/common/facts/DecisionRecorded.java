@@ -24,7 +24,7 @@ public record DecisionRecorded(
         int number,
         int submission,
         @Nullable Integer revision,
-        DecisionOutcome decision,
+        Verdict decision,
         String decidedBy,
         Instant decidedAt,
         DecisionScore score)

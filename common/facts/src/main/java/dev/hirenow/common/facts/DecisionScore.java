@@ -15,7 +15,7 @@ public record DecisionScore(
         @Nullable Double score,
         @Nullable Double coverage,
         boolean complete,
-        @Nullable ScoreSource scoredBy,
+        @Nullable ScoredBy scoredBy,
         @Nullable Double modelScore) {
 
     /** Rejects invalid values (IllegalArgumentException). */

@@ -84,4 +84,23 @@ public record TranscriptReady(
                 transcribedAt,
                 null);
     }
+
+    /** The same transcript with other words. */
+    public TranscriptReady withWords(List<Word> others) {
+        return new TranscriptReady(
+                interviewId,
+                organisation,
+                questionId,
+                attempt,
+                outcome,
+                others,
+                language,
+                durationMs,
+                provider,
+                providerRequestId,
+                model,
+                playback,
+                transcribedAt,
+                missing);
+    }
 }

@@ -63,7 +63,7 @@ final class SampleFacts {
         facts.put(FactType.QUESTIONS_REOPENED, reopened(List.of("q1", "q3")));
         facts.put(
                 FactType.DECISION_RECORDED,
-                decided(2, new DecisionScore(62.5, 0.75, false, ScoreSource.AI_AND_PEOPLE, 75.0)));
+                decided(2, new DecisionScore(62.5, 0.75, false, ScoredBy.AI_AND_PEOPLE, 75.0)));
         return facts;
     }
 
@@ -168,7 +168,7 @@ final class SampleFacts {
                 3,
                 1,
                 revision,
-                DecisionOutcome.HOLD,
+                Verdict.HOLD,
                 "2f1c7b0e-6b0f-4c55-9f0a-6f3f4d6e2a11",
                 AT,
                 score);

@@ -1,12 +1,9 @@
 package dev.hirenow.local.chaos;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
-import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.files.Sha256;
 
 /**
  * One take of an answer: the same recording each time, but with unique bytes, so that no other take can hide a lost
@@ -29,14 +26,6 @@ record RecordingTake(byte[] bytes, String sha256) {
                 .putLong(mark.getMostSignificantBits())
                 .putLong(mark.getLeastSignificantBits())
                 .array();
-        return new RecordingTake(bytes, sha256(bytes));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LauncherFailure("this Java has no SHA-256", e);
-        }
+        return new RecordingTake(bytes, Sha256.hex(bytes));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.hirenow.local.files.Sha256;
 import dev.hirenow.local.parts.PostgresProcess;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.process.LauncherFailure;
@@ -98,7 +99,7 @@ final class StackStoredState implements StoredState {
 
     private static String sha256(Path file) {
         try {
-            return RecordingTake.sha256(Files.readAllBytes(file));
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             return "missing";
         }

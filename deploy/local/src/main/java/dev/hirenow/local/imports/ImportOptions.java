@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.local.parts.OrganisationName;
 import dev.hirenow.local.process.LauncherFailure;
 
 /**
@@ -72,7 +73,7 @@ record ImportOptions(
             }
         }
         return new ImportOptions(
-                organisation(needed(given.get("--organisation"), "--organisation")),
+                OrganisationName.valid(needed(given.get("--organisation"), "--organisation")),
                 Account.of(env, "HIRENOW_IMPORT_FROM"),
                 Account.of(env, "HIRENOW_IMPORT_TO"),
                 Path.of(needed(given.get("--media"), "--media")),
@@ -82,14 +83,6 @@ record ImportOptions(
                 given.getOrDefault("--language", "en"),
                 Duration.ofDays(Long.parseLong(given.getOrDefault("--kept-for-days", USUAL_DAYS))),
                 dryRun);
-    }
-
-    private static String organisation(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw new LauncherFailure(
-                    "the organisation must be named as in the tokens: lower-case letters, digits and -");
-        }
-        return name;
     }
 
     private static String needed(@Nullable String value, String name) {

@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.Fact;
@@ -22,27 +17,15 @@ import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
+import dev.hirenow.local.parts.ServiceJson;
 
 /** Writes the services' JSON columns in their format; a test reads them with the services' code. */
 final class ImportedJson {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private ImportedJson() {}
 
-    static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     static byte[] bytes(Object value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        return ServiceJson.text(value).getBytes(StandardCharsets.UTF_8);
     }
 
     static String brief(InterviewCreated created) {
@@ -58,7 +41,7 @@ final class ImportedJson {
         brief.put("answersUntil", created.answersUntil());
         brief.put("createdAt", created.createdAt());
         brief.put("consent", null);
-        return text(brief);
+        return ServiceJson.text(brief);
     }
 
     static String recordings(ConvertedInterview converted) {
@@ -72,7 +55,7 @@ final class ImportedJson {
                     "receivedAt", video.receivedAt(),
                     "transcript", transcript(converted.transcripts().get(i))));
         }
-        return text(Map.of("attempts", attempts));
+        return ServiceJson.text(Map.of("attempts", attempts));
     }
 
     private static Map<String, Object> transcript(Fact fact) {
@@ -87,7 +70,7 @@ final class ImportedJson {
                         "questionId", entry.question().id(),
                         "attempt", entry.answer().attempt()))
                 .toList();
-        return text(List.of(Map.of(
+        return ServiceJson.text(List.of(Map.of(
                 "number", submitted.submission(),
                 "cause", submitted.cause(),
                 "submittedAt", submitted.submittedAt(),
@@ -96,7 +79,7 @@ final class ImportedJson {
     }
 
     static String note(int number, Instant at, String text) {
-        return text(Map.of(
+        return ServiceJson.text(Map.of(
                 "number",
                 number,
                 "by",
@@ -121,7 +104,7 @@ final class ImportedJson {
                 new Concluded(
                         "TRANSCRIBED",
                         media(Objects.requireNonNull(ready.playback()), ready.durationMs()),
-                        text(Map.of("words", ready.words(), "provider", ready.provider())),
+                        ServiceJson.text(Map.of("words", ready.words(), "provider", ready.provider())),
                         null,
                         ready.transcribedAt());
             case TranscriptionFailed failed ->
@@ -138,6 +121,6 @@ final class ImportedJson {
     }
 
     private static String media(MediaObject playback, long durationMs) {
-        return text(Map.of("playback", playback, "durationMs", durationMs));
+        return ServiceJson.text(Map.of("playback", playback, "durationMs", durationMs));
     }
 }

@@ -15,6 +15,7 @@ import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.FactType;
 import dev.hirenow.common.facts.InterviewCreated;
 import dev.hirenow.common.facts.VideoReceived;
+import dev.hirenow.local.parts.ServiceJson;
 
 /**
  * Writes an interview as the services would have: the upload service's row and facts, the transcription service's
@@ -120,7 +121,7 @@ final class NewSystemWriter {
                 created.organisation(),
                 created.positionTitle(),
                 created.language(),
-                ImportedJson.text(created.questions()),
+                ServiceJson.text(created.questions()),
                 created.createdAt());
     }
 
@@ -137,7 +138,7 @@ final class NewSystemWriter {
                 video.organisation(),
                 video.interviewId(),
                 concluded.state(),
-                ImportedJson.text(video.answer()),
+                ServiceJson.text(video.answer()),
                 concluded.media(),
                 concluded.speech(),
                 concluded.reason(),

@@ -3,7 +3,6 @@ package dev.hirenow.local.seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 import dev.hirenow.common.facts.AnswerScore;
@@ -13,6 +12,7 @@ import dev.hirenow.common.facts.CriterionScore;
 import dev.hirenow.common.facts.CriterionStatus;
 import dev.hirenow.common.facts.Evidence;
 import dev.hirenow.common.facts.Word;
+import dev.hirenow.common.scoring.Formula;
 
 /**
  * The words of one answer and ratings whose quotes are in these words.
@@ -28,7 +28,6 @@ record GeneratedAnswer(List<Word> words, List<Sentence> sentences) {
 
     private static final int MILLIS_PER_LETTER = 60;
     private static final int PAUSE = 350;
-    private static final int HIGHEST = 5;
 
     /** Positions in the list of words, both included. */
     record Sentence(int first, int last) {}
@@ -58,22 +57,19 @@ record GeneratedAnswer(List<Word> words, List<Sentence> sentences) {
     AnswerScore scored(String questionId, SplittableRandom random) {
         List<CriterionScore> ratings =
                 CRITERIA.stream().map(criterion -> rated(criterion, random)).toList();
-        double points = 0;
-        int weights = 0;
-        for (CriterionScore rating : ratings) {
-            points += rating.criterion().weight() * Objects.requireNonNull(rating.score());
-            weights += rating.criterion().weight();
-        }
-        return new AnswerScore(questionId, 1, AnswerStatus.ASSESSED, null, points / weights, 1, ratings);
+        Formula.Total total = Formula.answer(ratings.stream()
+                .map(rating -> new Formula.Rated(rating.criterion().weight(), rating.rating()))
+                .toList());
+        return new AnswerScore(questionId, 1, AnswerStatus.ASSESSED, null, total.score(), total.coverage(), ratings);
     }
 
     private CriterionScore rated(Criterion criterion, SplittableRandom random) {
-        int rating = 1 + random.nextInt(HIGHEST);
+        int rating = random.nextInt(Formula.LOWEST, Formula.HIGHEST + 1);
         return new CriterionScore(
                 criterion,
                 CriterionStatus.RATED,
                 rating,
-                (rating - 1) * 25.0,
+                Formula.worth(rating),
                 "The quoted sentence supports this rating.",
                 null,
                 List.of(quote(random.nextInt(sentences.size()))));
@@ -95,10 +91,6 @@ record GeneratedAnswer(List<Word> words, List<Sentence> sentences) {
 
     private static Criterion criterion(String id, String name, String description, int weight) {
         return new Criterion(
-                id,
-                name,
-                description,
-                weight,
-                Map.of(1, "Says nothing about it.", 3, "Says some.", HIGHEST, "Says it."));
+                id, name, description, weight, Map.of(1, "Says nothing about it.", 3, "Says some.", 5, "Says it."));
     }
 }

@@ -32,6 +32,7 @@ import dev.hirenow.common.facts.Totals;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
+import dev.hirenow.common.scoring.Formula;
 import dev.hirenow.common.scoring.RubricHash;
 
 /** The facts of one generated interview; the same number and organisation always give the same interview. */
@@ -210,17 +211,13 @@ final class GeneratedInterview {
     }
 
     private InterviewAnalyzed analysis(List<AnswerScore> scores) {
-        List<Double> points = scores.stream()
+        Formula.Total total = Formula.interview(scores.stream()
+                .map(score -> new Formula.Total(score.score(), score.coverage()))
+                .toList());
+        int assessed = (int) scores.stream()
                 .filter(score -> score.status() == AnswerStatus.ASSESSED)
-                .map(AnswerScore::score)
-                .toList();
-        double mean = points.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        Totals totals = new Totals(
-                mean,
-                (double) points.size() / scores.size(),
-                points.size(),
-                scores.size(),
-                points.size() < scores.size());
+                .count();
+        Totals totals = new Totals(total.score(), total.coverage(), assessed, scores.size(), assessed < scores.size());
         return new InterviewAnalyzed(
                 id,
                 organisation,

@@ -7,11 +7,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.facts.AnalysisFailed;
@@ -24,17 +19,13 @@ import dev.hirenow.common.facts.InterviewSubmitted;
 import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.common.facts.TranscriptionFailed;
 import dev.hirenow.common.facts.VideoReceived;
+import dev.hirenow.local.parts.ServiceJson;
 
 /**
  * Stores generated facts as the results service stores received ones, and marks their interviews so that it computes
  * their lines of the list at its next start. No other service learns of them, so nothing is transcribed or scored.
  */
 final class GeneratedRows implements AutoCloseable {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final Connection connection;
     private final PreparedStatement line;
@@ -76,8 +67,8 @@ final class GeneratedRows implements AutoCloseable {
                     place(each),
                     each instanceof InterviewClosed closed ? closed.closedAt().toEpochMilli() : 1L,
                     FactType.of(each).cloudEventType(),
-                    text(each instanceof TranscriptReady ready ? withoutWords(ready) : each),
-                    each instanceof TranscriptReady ready ? text(ready.words()) : null);
+                    ServiceJson.text(each instanceof TranscriptReady ready ? ready.withWords(List.of()) : each),
+                    each instanceof TranscriptReady ready ? ServiceJson.text(ready.words()) : null);
         }
         batch(outdated, facts.getFirst().organisation(), facts.getFirst().interviewId());
     }
@@ -115,32 +106,6 @@ final class GeneratedRows implements AutoCloseable {
             case AnalysisFailed failed -> "failure/" + failed.submission();
             default -> throw new IllegalArgumentException("generated interviews have no " + fact.getClass());
         };
-    }
-
-    private static TranscriptReady withoutWords(TranscriptReady ready) {
-        return new TranscriptReady(
-                ready.interviewId(),
-                ready.organisation(),
-                ready.questionId(),
-                ready.attempt(),
-                ready.outcome(),
-                List.of(),
-                ready.language(),
-                ready.durationMs(),
-                ready.provider(),
-                ready.providerRequestId(),
-                ready.model(),
-                ready.playback(),
-                ready.transcribedAt(),
-                ready.missing());
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {

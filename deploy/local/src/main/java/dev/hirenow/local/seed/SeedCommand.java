@@ -3,8 +3,6 @@ package dev.hirenow.local.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,18 +10,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 
 import dev.hirenow.common.facts.MediaObject;
 import dev.hirenow.local.Console;
 import dev.hirenow.local.demo.DemoInterviewData;
+import dev.hirenow.local.files.Sha256;
 import dev.hirenow.local.parts.ObjectStore;
 import dev.hirenow.local.parts.Ports;
 import dev.hirenow.local.parts.PostgresProcess;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.process.LauncherFailure;
+import dev.hirenow.local.process.Pause;
 import dev.hirenow.local.stack.ProgressListener;
 import dev.hirenow.local.stack.Stack;
 import dev.hirenow.local.stack.StackPlan;
@@ -118,7 +117,7 @@ public final class SeedCommand {
             throw new LauncherFailure("cannot write " + file + ": " + e.getMessage(), e);
         }
         return new MediaObject(
-                ObjectStore.BUCKET, key, answer.bytes().length, answer.contentType(), sha256(answer.bytes()));
+                ObjectStore.BUCKET, key, answer.bytes().length, answer.contentType(), Sha256.hex(answer.bytes()));
     }
 
     private void awaitLines(Stack stack, Connection connection) throws SQLException {
@@ -134,7 +133,7 @@ public final class SeedCommand {
                         "the results service computed no line for %d seconds".formatted(LONGEST_STANDSTILL.toSeconds()),
                         stack.log(StackPart.RESULTS, 0));
             }
-            pause();
+            Pause.of(LOOK_EVERY);
         }
     }
 
@@ -143,23 +142,6 @@ public final class SeedCommand {
                 ResultSet rows = statement.executeQuery(LEFT)) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherFailure("interrupted; the lines that are missing are computed when up starts", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hirenow.local.seed;
 
 import java.util.List;
 
+import dev.hirenow.local.parts.OrganisationName;
 import dev.hirenow.local.parts.SignInProcess;
 import dev.hirenow.local.process.LauncherFailure;
 
@@ -25,7 +26,7 @@ record SeedOptions(int interviews, String organisation) {
             }
             switch (words.get(i)) {
                 case "--interviews" -> interviews = number(words.get(i + 1));
-                case "--organisation" -> organisation = organisation(words.get(i + 1));
+                case "--organisation" -> organisation = OrganisationName.valid(words.get(i + 1));
                 default -> throw new LauncherFailure("unknown option " + words.get(i) + "; see ./hirenow help");
             }
         }
@@ -42,13 +43,5 @@ record SeedOptions(int interviews, String organisation) {
             // The error is reported below.
         }
         throw new LauncherFailure("'%s' is not a number of interviews from 1 to %,d".formatted(value, MOST));
-    }
-
-    private static String organisation(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw new LauncherFailure(
-                    "the organisation must be named as in the tokens: lower-case letters, digits and -");
-        }
-        return name;
     }
 }

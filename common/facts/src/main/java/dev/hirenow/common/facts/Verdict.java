@@ -1,4 +1,4 @@
-package dev.hirenow.results.report;
+package dev.hirenow.common.facts;
 
 /** A decision about a candidate. */
 public enum Verdict {

@@ -1,7 +1,7 @@
 package dev.hirenow.common.facts;
 
 /** Who gave the ratings that a score consists of. */
-public enum ScoreSource {
+public enum ScoredBy {
     AI,
     /** People rated some criteria; for the others the model's ratings count. */
     AI_AND_PEOPLE,

@@ -1,9 +1,0 @@
-package dev.hirenow.results.report;
-
-/** Who gave the ratings that a score consists of. */
-public enum ScoredBy {
-    AI,
-    /** People rated some criteria; for the others the model's ratings count. */
-    AI_AND_PEOPLE,
-    PEOPLE
-}
