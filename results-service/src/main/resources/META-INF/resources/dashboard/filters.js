@@ -6,6 +6,9 @@ const SORTS = ['created-desc', 'submitted-desc', 'submitted-asc', 'score-desc', 
 // Where interviews stand that are not rated in full.
 const INCOMPLETE = ['last', 'mixed'];
 const TYPING_PAUSE_MS = 250;
+// What the API takes as it is entered.
+const PLAIN = ['name', 'transcript', 'position', 'state', 'decision', 'needsReview', 'minScore', 'maxScore'];
+const FURTHER = ['decision', 'needsReview', 'minScore', 'maxScore', 'submittedFrom', 'submittedUntil'];
 
 /** The filter of the list. It is in the URL, so that links and the back button keep it. */
 export class Filters {
@@ -16,14 +19,20 @@ export class Filters {
     fill(form.elements.state, option('', t('list.all')), STATE_NAMES.map(name => option(name, t(`state.${name}`))));
     fill(form.elements.sort, SORTS.map(name => option(name, t(`sort.${name}`))));
     fill(form.elements.incomplete, INCOMPLETE.map(name => option(name, t(`incomplete.${name}`))));
+    fill(form.elements.decision, option('', t('list.all')), option('open', t('list.open')),
+      ['advance', 'hold', 'reject'].map(name => option(name, t(`decision.${name.toUpperCase()}`))));
+    fill(form.elements.needsReview, option('', t('list.all')), option('true', t('list.yes')), option('false', t('list.no')));
     this.positions([]);
     this.read();
+    document.getElementById('further').open = FURTHER.some(name => form.elements[name].value);
     form.addEventListener('submit', event => { event.preventDefault(); this.changed(); });
     form.addEventListener('change', () => this.changed());
-    form.elements.name.addEventListener('input', () => {
-      clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.changed(), TYPING_PAUSE_MS);
-    });
+    for (const name of ['name', 'transcript']) {
+      form.elements[name].addEventListener('input', () => {
+        clearTimeout(this.typing);
+        this.typing = setTimeout(() => this.changed(), TYPING_PAUSE_MS);
+      });
+    }
     addEventListener('popstate', () => { this.read(); this.onChange(); });
   }
 
@@ -40,21 +49,26 @@ export class Filters {
   query() {
     const [sort, order] = this.form.elements.sort.value.split('-');
     const query = new URLSearchParams({sort, order});
-    for (const name of ['name', 'position', 'state']) {
+    for (const name of PLAIN) {
       const value = this.form.elements[name].value.trim();
       if (value) query.set(name, value);
     }
+    const {submittedFrom, submittedUntil} = this.form.elements;
+    if (submittedFrom.value) query.set('submittedFrom', midnight(submittedFrom.value, 0));
+    if (submittedUntil.value) query.set('submittedBefore', midnight(submittedUntil.value, 1));
     if (sort === 'score') query.set('incomplete', this.form.elements.incomplete.value);
     return query;
   }
 
   get empty() {
-    return ['name', 'position', 'state'].every(name => !this.form.elements[name].value.trim());
+    return [...PLAIN, ...FURTHER].every(name => !this.form.elements[name].value.trim());
   }
 
   read() {
     const query = new URLSearchParams(location.search);
-    for (const name of ['name', 'position', 'state']) this.form.elements[name].value = query.get(name) ?? '';
+    for (const name of PLAIN) this.form.elements[name].value = query.get(name) ?? '';
+    this.form.elements.submittedFrom.value = localDay(query.get('submittedFrom'), 0);
+    this.form.elements.submittedUntil.value = localDay(query.get('submittedBefore'), -1);
     const sort = `${query.get('sort') ?? 'created'}-${query.get('order') ?? 'desc'}`;
     this.form.elements.sort.value = SORTS.includes(sort) ? sort : SORTS[0];
     const incomplete = query.get('incomplete');
@@ -76,6 +90,10 @@ export class Filters {
   changed() {
     clearTimeout(this.typing);
     this.offer();
+    const {minScore, maxScore} = this.form.elements;
+    const contrary = minScore.value && maxScore.value && Number(minScore.value) > Number(maxScore.value);
+    maxScore.setCustomValidity(contrary ? t('list.contrary') : '');
+    if (!this.form.reportValidity()) return;
     const address = `?${this.query()}`;
     if (address === location.search) return;
     history.replaceState(null, '', address);
@@ -86,4 +104,17 @@ export class Filters {
 
 function option(value, text) {
   return el('option', {value}, text);
+}
+
+// The list is filtered by the user's days, the API by moments.
+function midnight(day, later) {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}
+
+function localDay(instant, later) {
+  const moment = new Date(instant ?? NaN);
+  if (isNaN(moment)) return '';
+  moment.setDate(moment.getDate() + later);
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 }

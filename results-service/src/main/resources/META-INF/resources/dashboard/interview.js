@@ -29,7 +29,9 @@ const player = new Player(byId('video'), byId('playing'), (ms, follows) => trans
 let person;
 let result;
 let known;
-let selected;
+let selected = parameters.get('question');
+// The place that a link leads to, in milliseconds.
+let wanted = parameters.get('at');
 let parts;
 let loading;
 let playback;
@@ -72,6 +74,8 @@ async function show() {
     playing = select(selected);
   });
   await playing;
+  if (wanted !== null) player.seek(Number(wanted) || 0);
+  wanted = null;
 }
 
 function draw() {

@@ -1,10 +1,16 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
+import {hitList} from './hits.js';
 import {decisionChip, percent, points, reason, stateChip} from './show.js';
 
-/** The rows of the list; `changed` are the ids to highlight. */
-export function showLines(body, items, changed) {
-  fill(body, items.map(item => row(item, changed.has(item.id))));
+/** The rows of the list; `changed` are the ids to highlight, `play` plays a place where something was said. */
+export function showLines(body, items, changed, play) {
+  fill(body, items.flatMap(item => [row(item, changed.has(item.id)), hits(item, play)]));
+}
+
+function hits(item, play) {
+  const list = hitList(item, play);
+  return list && el('tr', {class: 'said'}, el('td', {colSpan: 6}, list));
 }
 
 function row(item, changed) {

@@ -2,6 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {keepingFocus} from '/assets/focus.js';
 import {loadTexts, t, translate} from '/assets/texts.js';
 import {Filters} from './filters.js';
+import {HitPlayer} from './hits.js';
 import {showLines} from './lines.js';
 import {Live} from './live.js';
 import {Loading} from './loading.js';
@@ -14,6 +15,8 @@ const MOST = 200;
 const body = document.getElementById('lines');
 const more = document.getElementById('more');
 const table = document.querySelector('.interviews');
+const hitPlayer = new HitPlayer();
+const play = (item, hit) => guarded(() => hitPlayer.play(item, hit));
 let filters;
 let loading;
 let items = [];
@@ -26,6 +29,7 @@ let asked = 0;
 async function read(changed = new Set()) {
   const ticket = ++asked;
   const query = filters.query();
+  guarded(() => count(ticket), tell);
   document.getElementById('export').href = `/api/v1/results/export?${query}`;
   query.set('size', String(Math.min(MOST, Math.max(PAGE, items.length))));
   const page = await api.get(`/api/v1/results?${query}`);
@@ -33,6 +37,16 @@ async function read(changed = new Set()) {
   items = page.items;
   next = page.next;
   show(changed);
+}
+
+async function count(ticket) {
+  const {interviews, more: further} = await api.get(`/api/v1/results/count?${filters.query()}`);
+  if (ticket !== asked) return;
+  const n = interviews.toLocaleString(document.documentElement.lang);
+  const text = t(further ? 'list.count.more' : interviews === 1 ? 'list.count.one' : 'list.count', {n});
+  const box = document.getElementById('count');
+  // A screen reader would say the same number again.
+  if (box.textContent !== text) box.textContent = text;
 }
 
 async function readMore() {
@@ -57,7 +71,7 @@ function show(changed) {
   loading.done();
   rememberQueue(filters.query(), items, next);
   keepingFocus(() => {
-    showLines(body, items, changed);
+    showLines(body, items, changed, play);
     more.hidden = !next;
     table.hidden = items.length === 0;
   });

@@ -19,6 +19,8 @@ import org.jboss.logging.Logger;
 import dev.hirenow.common.context.ComputePool;
 import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.facts.InterviewCreated;
+import dev.hirenow.common.facts.InterviewSubmitted;
+import dev.hirenow.common.facts.TranscriptReady;
 import dev.hirenow.results.report.NameSearchTerms;
 import dev.hirenow.results.report.VersionedFactKey;
 
@@ -115,9 +117,22 @@ class FactBatchWriter {
 
     private Uni<Void> refresh(
             SqlConnection connection, String organisation, Set<UUID> changed, Collection<Fact> facts) {
+        Set<UUID> saidAnew = facts.stream()
+                .filter(fact -> fact instanceof TranscriptReady || fact instanceof InterviewSubmitted)
+                .map(Fact::interviewId)
+                .filter(changed::contains)
+                .collect(Collectors.toSet());
         return lines.read(connection, organisation, changed.toArray(UUID[]::new))
                 .invoke(now -> times.measure(
                         facts, now.stream().map(ReportLineReader.Line::report).toList()))
+                .call(now -> TranscriptIndex.write(
+                        connection,
+                        organisation,
+                        now.stream()
+                                .map(ReportLineReader.Line::report)
+                                .filter(report ->
+                                        saidAnew.contains(report.created().interviewId()))
+                                .toList()))
                 .map(now -> now.stream().map(ReportLineReader.Line::summary).toList())
                 .invoke(now ->
                         now.forEach(line -> LOG.debugf("Interview %s is now %s", line.interviewId(), line.state())))

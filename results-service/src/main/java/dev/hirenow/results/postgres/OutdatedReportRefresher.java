@@ -112,6 +112,10 @@ class OutdatedReportRefresher {
         UUID[] ids = interviews.toArray(UUID[]::new);
         return tenants.inOrganisation(organisation, connection -> SummaryRows.lock(connection, organisation, ids)
                 .chain(() -> lines.read(connection, organisation, ids))
+                .call(found -> TranscriptIndex.write(
+                        connection,
+                        organisation,
+                        found.stream().map(ReportLineReader.Line::report).toList()))
                 .map(found -> found.stream().map(ReportLineReader.Line::summary).toList())
                 .chain(found -> SummaryRows.update(connection, organisation, found))
                 .chain(() -> connection.preparedQuery(DONE).execute(Tuple.of(organisation, ids)))

@@ -1,8 +1,10 @@
 package dev.hirenow.results.postgres;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -15,10 +17,13 @@ import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.TenantReads.Query;
 import dev.hirenow.results.report.Position;
 import dev.hirenow.results.report.Report;
+import dev.hirenow.results.report.ReportCount;
+import dev.hirenow.results.report.ReportFilter;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.TranscriptHit;
 
 @ApplicationScoped
 class PostgresReports implements Reports {
@@ -60,6 +65,24 @@ class PostgresReports implements Reports {
         return reads.read(query.organisation(), new Query(statement.sql(), statement.values()))
                 .map(rows -> stream(rows).map(SummaryRows::read).toList())
                 .map(lines -> page(lines, query.limit()));
+    }
+
+    @Override
+    public Uni<ReportCount> count(String organisation, ReportFilter filter) {
+        return reads.read(organisation, ReportCountSql.of(organisation, filter))
+                .map(rows -> rows.iterator().next().getLong("counted"))
+                .map(counted -> filter.isByStateAndPosition()
+                        ? new ReportCount(counted, false)
+                        : ReportCount.upToMost(counted));
+    }
+
+    @Override
+    public Uni<Map<UUID, List<TranscriptHit>>> hits(String organisation, List<String> terms, List<UUID> interviews) {
+        return reads.read(organisation, TranscriptHitsSql.of(organisation, terms, interviews))
+                .map(rows -> stream(rows)
+                        .collect(Collectors.groupingBy(
+                                row -> row.getUUID("interview_id"),
+                                Collectors.mapping(TranscriptHitsSql::read, Collectors.toList()))));
     }
 
     private static ReportPage page(List<ReportSummary> lines, int limit) {

@@ -1,8 +1,9 @@
 package dev.hirenow.results.postgres;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -13,15 +14,16 @@ import dev.hirenow.results.report.SortKey;
 /** Builds the list's SQL: every variant walks an index from the end of the previous page. */
 final class ReportPageSql {
 
-    private static final String BEYOND_ALL_LETTERS = Character.toString(Character.MAX_CODE_POINT);
-
     private final ReportQuery query;
-    private final List<Object> values = new ArrayList<>();
+    private final SqlValues values = new SqlValues();
+    private final ReportFilterSql filter;
     private final String sql;
 
     private ReportPageSql(ReportQuery query) {
         this.query = query;
-        this.sql = query.sort() == SortKey.SCORE ? byScore() : part("", query.after());
+        this.filter = new ReportFilterSql(query.organisation(), query.filter(), values);
+        this.sql =
+                filter.beginning() + (query.sort() == SortKey.SCORE ? byScore() : merged(parts("", query.after()), ""));
     }
 
     static ReportPageSql of(ReportQuery query) {
@@ -33,7 +35,7 @@ final class ReportPageSql {
     }
 
     Tuple values() {
-        return Tuple.from(values);
+        return values.tuple();
     }
 
     // Complete and incomplete scores each have their stretch of the index; the page is merged from the beginnings of
@@ -41,27 +43,39 @@ final class ReportPageSql {
     private String byScore() {
         Optional<Mark> after = query.after();
         if (!query.hasIncompletePart()) {
-            return merged(part(" and complete", after), part(" and not complete", after), "");
+            return merged(both(after, after), "");
         }
         if (after.filter(mark -> !mark.complete()).isPresent()) {
-            return part(" and not complete", after);
+            return merged(parts(" and not complete", after), "");
         }
-        return merged(part(" and complete", after), part(" and not complete", Optional.empty()), "complete desc, ");
+        return merged(both(after, Optional.empty()), "complete desc, ");
     }
 
-    private String merged(String one, String other, String first) {
-        return "select * from ((" + one + ") union all (" + other + ")) as part order by " + first + order() + limit();
+    private List<String> both(Optional<Mark> afterComplete, Optional<Mark> afterIncomplete) {
+        return Stream.of(parts(" and complete", afterComplete), parts(" and not complete", afterIncomplete))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private String part(String condition, Optional<Mark> after) {
-        return "select " + SummaryRows.COLUMNS + ", score_key, complete from report where listed and organisation = "
-                + value(query.organisation()) + condition + filter()
-                + after.map(this::beyond).orElse("") + " order by " + order() + limit();
+    private String merged(List<String> parts, String first) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream()
+                                .collect(
+                                        Collectors.joining(") union all (", "select * from ((", ")) as part order by "))
+                        + first
+                        + order()
+                        + limit();
+    }
+
+    private List<String> parts(String condition, Optional<Mark> after) {
+        return filter.selects(rows -> "select " + SummaryRows.COLUMNS + ", submitted_key, score_key, complete from "
+                + rows + condition + after.map(this::beyond).orElse("") + " order by " + order() + limit());
     }
 
     private String beyond(Mark mark) {
         return " and (" + column() + ", interview_id) " + (query.descending() ? "<" : ">") + " (" + bound(mark.key())
-                + ", " + value(mark.interviewId()) + "::uuid)";
+                + ", " + values.add(mark.interviewId()) + "::uuid)";
     }
 
     private String order() {
@@ -71,36 +85,16 @@ final class ReportPageSql {
 
     // One row more than the page holds shows whether another page follows.
     private String limit() {
-        return " limit " + value(query.limit() + 1);
-    }
-
-    private String filter() {
-        StringBuilder filter = new StringBuilder();
-        if (query.state() != null) {
-            filter.append(" and state = ").append(value(query.state().name()));
-        }
-        if (query.positionId() != null) {
-            filter.append(" and position_id = ").append(value(query.positionId()));
-        }
-        for (String word : query.words()) {
-            filter.append(" and interview_id in (select interview_id from candidate_word where organisation = ")
-                    .append(value(query.organisation()))
-                    .append(" and word >= ")
-                    .append(value(word))
-                    .append(" and word < ")
-                    .append(value(word + BEYOND_ALL_LETTERS))
-                    .append(')');
-        }
-        return filter.toString();
+        return " limit " + values.add(query.limit() + 1);
     }
 
     private String bound(long key) {
         return switch (query.sort()) {
-            case SCORE -> value(Double.longBitsToDouble(key)) + "::double precision";
+            case SCORE -> values.add(Double.longBitsToDouble(key)) + "::double precision";
             case CREATED, SUBMITTED ->
                 key == Long.MIN_VALUE
                         ? "'-infinity'::timestamptz"
-                        : "timestamptz 'epoch' + " + value(key) + "::bigint * interval '1 microsecond'";
+                        : "timestamptz 'epoch' + " + values.add(key) + "::bigint * interval '1 microsecond'";
         };
     }
 
@@ -110,10 +104,5 @@ final class ReportPageSql {
             case SUBMITTED -> "submitted_key";
             case SCORE -> "score_key";
         };
-    }
-
-    private String value(Object value) {
-        values.add(value);
-        return "$" + values.size();
     }
 }

@@ -21,6 +21,7 @@ class ResultsErasureParticipant implements ErasureParticipant {
             ErasureStatement.of("exportRecords", "delete from export_record where interview_id = ?1"),
             ErasureStatement.of("", "delete from report_detail where interview_id = ?1"),
             ErasureStatement.of("", "delete from report_outdated where interview_id = ?1"),
+            ErasureStatement.of("", "delete from transcript_search where interview_id = ?1"),
             ErasureStatement.of("searchWords", "delete from candidate_word where interview_id = ?1"),
             ErasureStatement.of("", "update report_change set changed = pg_current_xact_id() where interview_id = ?1"),
             new ErasureStatement("", "delete from report_change where interview_id = ?1", true));

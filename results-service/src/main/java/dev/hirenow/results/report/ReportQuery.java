@@ -1,5 +1,7 @@
 package dev.hirenow.results.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Selects and sorts reports.
  *
  * @param organisation the organisation that owns them
- * @param state only this state; null for all
- * @param positionId only this position; null for all
- * @param words lower case; each must be a prefix of a word in the candidate's name; empty for all
+ * @param filter which of them
  * @param sort sort key
  * @param descending whether the highest comes first
  * @param incomplete where scores that are not complete stand; counts for {@link SortKey#SCORE} only
@@ -21,20 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportQuery(
         String organisation,
-        @Nullable StateName state,
-        @Nullable UUID positionId,
-        List<String> words,
+        ReportFilter filter,
         SortKey sort,
         boolean descending,
         IncompleteScores incomplete,
         int limit,
         Optional<Mark> after) {
 
-    public ReportQuery {
-        words = List.copyOf(words);
-    }
+    private static final double NO_SCORE = -1;
 
-    /** With incomplete scores last. */
+    /** By state, position and name, with incomplete scores last. */
     public ReportQuery(
             String organisation,
             @Nullable StateName state,
@@ -44,7 +40,14 @@ public record ReportQuery(
             boolean descending,
             int limit,
             Optional<Mark> after) {
-        this(organisation, state, positionId, words, sort, descending, IncompleteScores.LAST, limit, after);
+        this(
+                organisation,
+                ReportFilter.of(state, positionId, words),
+                sort,
+                descending,
+                IncompleteScores.LAST,
+                limit,
+                after);
     }
 
     /** Whether the list has two parts: the complete scores, and behind them all others. */
@@ -54,14 +57,12 @@ public record ReportQuery(
 
     /** The same list, starting after this line. */
     public ReportQuery after(Mark mark) {
-        return new ReportQuery(
-                organisation, state, positionId, words, sort, descending, incomplete, limit, Optional.of(mark));
+        return new ReportQuery(organisation, filter, sort, descending, incomplete, limit, Optional.of(mark));
     }
 
     /** The same list from its first line, in pages of this size. */
     public ReportQuery fromTheStart(int page) {
-        return new ReportQuery(
-                organisation, state, positionId, words, sort, descending, incomplete, page, Optional.empty());
+        return new ReportQuery(organisation, filter, sort, descending, incomplete, page, Optional.empty());
     }
 
     /**
@@ -75,7 +76,23 @@ public record ReportQuery(
 
         /** The mark of a line in a list that is sorted by {@code sort}. */
         public static Mark of(ReportSummary line, SortKey sort) {
-            return new Mark(SortKeyEncoder.of(line, sort), line.score().complete(), line.interviewId());
+            return new Mark(key(line, sort), line.score().complete(), line.interviewId());
+        }
+
+        // As precise as the stored values.
+        private static long key(ReportSummary line, SortKey sort) {
+            return switch (sort) {
+                case CREATED -> micros(line.createdAt());
+                case SUBMITTED -> micros(line.submittedAt());
+                case SCORE -> {
+                    Double score = line.score().score();
+                    yield Double.doubleToLongBits(score == null ? NO_SCORE : score);
+                }
+            };
+        }
+
+        private static long micros(@Nullable Instant time) {
+            return time == null ? Long.MIN_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, time);
         }
     }
 }

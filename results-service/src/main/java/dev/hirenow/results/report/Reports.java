@@ -1,6 +1,7 @@
 package dev.hirenow.results.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,17 @@ public interface Reports {
 
     /** A page of the list. */
     Uni<ReportPage> page(ReportQuery query);
+
+    /** How many reports of this organisation the filter selects. */
+    Uni<ReportCount> count(String organisation, ReportFilter filter);
+
+    /**
+     * Where the terms were said in these interviews, three places each at most: the first of each term, then further
+     * ones. Interviews in which none was said are not in the map.
+     *
+     * @param terms {@link SearchTerms}
+     */
+    Uni<Map<UUID, List<TranscriptHit>>> hits(String organisation, List<String> terms, List<UUID> interviews);
 
     /** Positions with interviews, by title. */
     Uni<List<Position>> positions(String organisation);

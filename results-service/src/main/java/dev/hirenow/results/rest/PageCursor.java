@@ -53,9 +53,7 @@ final class PageCursor {
     private static int list(ReportQuery query) {
         return Objects.hash(
                 query.organisation(),
-                query.state() == null ? "" : query.state().name(),
-                query.positionId(),
-                query.words(),
+                query.filter().toString(),
                 query.sort().name(),
                 query.descending(),
                 query.incomplete().name());

@@ -12,6 +12,7 @@ import dev.hirenow.common.facts.ScoredBy;
 import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.TranscriptHit;
 
 /**
  * An interview as a line of the list.
@@ -34,6 +35,7 @@ import dev.hirenow.results.report.StateName;
  * @param decision the current decision; null before the first
  * @param humanScore 0..100, mean of the scorecards, or null
  * @param scorecards number of reviewers who rated
+ * @param hits where the words that the list was searched for were said, three places at most; empty without a search
  */
 @Schema(name = "ResultLine")
 record ResultLineView(
@@ -61,7 +63,8 @@ record ResultLineView(
         @Nullable Instant analyzedAt,
         @Nullable Verdict decision,
         @Nullable Double humanScore,
-        int scorecards) {
+        int scorecards,
+        List<TranscriptHitView> hits) {
 
     /** The candidate's name, without the address. */
     @Schema(name = "CandidateName")
@@ -76,7 +79,7 @@ record ResultLineView(
     @Schema(name = "ScoreGap")
     record Gap(String reason, int answers) {}
 
-    static ResultLineView of(ReportSummary line) {
+    static ResultLineView of(ReportSummary line, List<TranscriptHit> hits) {
         return new ResultLineView(
                 line.interviewId(),
                 new CandidateName(line.candidateName()),
@@ -104,6 +107,7 @@ record ResultLineView(
                 line.analyzedAt(),
                 line.reviewSummary().verdict(),
                 line.reviewSummary().score(),
-                line.reviewSummary().scorecards());
+                line.reviewSummary().scorecards(),
+                hits.stream().map(TranscriptHitView::of).toList());
     }
 }

@@ -1,7 +1,10 @@
 package dev.hirenow.results.rest;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.common.signin.CurrentCaller;
 import dev.hirenow.results.report.CreatePlaybackLink;
+import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
+import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.TranscriptHit;
 import dev.hirenow.results.review.RenderedResultCache;
 import dev.hirenow.results.settings.ResultsSettings;
 
@@ -75,7 +81,21 @@ public class ResultsResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
     public Uni<ResultListView> list(@BeanParam ListParameters parameters) {
         ReportQuery query = parameters.query(currentCaller.current().organisation(), settings.pageSize());
-        return reports.page(query).map(page -> ResultListView.of(query, page));
+        return reports.page(query).chain(page -> hits(query, page).map(hits -> ResultListView.of(query, page, hits)));
+    }
+
+    /** Counts the interviews of a list. */
+    @GET
+    @Path("/count")
+    @Operation(operationId = "countResults", summary = "How many interviews a list has")
+    @APIResponse(
+            responseCode = "200",
+            description = "The number; with a filter by more than state and position it ends at 10,000",
+            content = @Content(schema = @Schema(implementation = ResultCountView.class)))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
+    public Uni<ResultCountView> count(@BeanParam FilterParameters parameters) {
+        return reports.count(currentCaller.current().organisation(), parameters.filter())
+                .map(ResultCountView::of);
     }
 
     /** Reads one interview in full. */
@@ -118,6 +138,15 @@ public class ResultsResource {
         return createPlaybackLink
                 .watch(currentCaller.current().organisation(), PathIds.interview(id), question)
                 .map(ResultsResource::answer);
+    }
+
+    private Uni<Map<UUID, List<TranscriptHit>>> hits(ReportQuery query, ReportPage page) {
+        return query.filter().terms().isEmpty() || page.lines().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : reports.hits(
+                        query.organisation(),
+                        query.filter().terms(),
+                        page.lines().stream().map(ReportSummary::interviewId).toList());
     }
 
     private Uni<Response> detail(RenderedResultCache.Key key, String known, Request request) {

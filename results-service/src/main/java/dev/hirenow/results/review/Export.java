@@ -1,10 +1,13 @@
 package dev.hirenow.results.review;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.results.report.ReportFilter;
 import dev.hirenow.results.report.ReportQuery;
 
 /**
@@ -32,24 +35,34 @@ public record Export(
         return new Export(organisation, by, interviewId, "");
     }
 
-    // The words of a name are left out: they would outlive the candidate's data, which may be erased.
+    // Words of a name or an answer are left out: they would outlive the candidate's data, which may be erased.
     private static String filters(ReportQuery query) {
-        StringBuilder filters = new StringBuilder("sort=")
-                .append(query.sort())
-                .append("&order=")
-                .append(query.descending() ? "desc" : "asc");
+        ReportFilter filter = query.filter();
+        StringJoiner filters =
+                new StringJoiner("&").add("sort=" + query.sort()).add("order=" + (query.descending() ? "desc" : "asc"));
         if (query.hasIncompletePart()) {
-            filters.append("&incomplete=last");
+            filters.add("incomplete=last");
         }
-        if (query.state() != null) {
-            filters.append("&state=").append(query.state());
-        }
-        if (query.positionId() != null) {
-            filters.append("&position=").append(query.positionId());
-        }
-        if (!query.words().isEmpty()) {
-            filters.append("&name=(").append(query.words().size()).append(" words)");
-        }
+        add(filters, "state", filter.state());
+        add(filters, "position", filter.positionId());
+        add(filters, "name", words(filter.words()));
+        add(filters, "transcript", words(filter.terms()));
+        add(filters, "decision", filter.decision());
+        add(filters, "minScore", filter.minScore());
+        add(filters, "maxScore", filter.maxScore());
+        add(filters, "needsReview", filter.needsReview());
+        add(filters, "submittedFrom", filter.submittedFrom());
+        add(filters, "submittedBefore", filter.submittedBefore());
         return filters.toString();
+    }
+
+    private static @Nullable String words(List<String> words) {
+        return words.isEmpty() ? null : "(" + words.size() + " words)";
+    }
+
+    private static void add(StringJoiner filters, String name, @Nullable Object value) {
+        if (value != null) {
+            filters.add(name + "=" + value);
+        }
     }
 }

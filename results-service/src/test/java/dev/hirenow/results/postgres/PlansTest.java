@@ -23,8 +23,11 @@ import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.GrownTables;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
+import dev.hirenow.results.report.DecisionFilter;
+import dev.hirenow.results.report.IncompleteScores;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportChangeLog;
+import dev.hirenow.results.report.ReportFilter;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
@@ -56,7 +59,14 @@ class PlansTest {
     private static final String ORGANISATION = "plans";
     private static final UUID POSITION = UUID.fromString("00000000-0000-4000-8000-000000000003");
     private static final List<String> GROWING = List.of(
-            "report", "report_fact", "candidate_word", "review_entry", "report_change", "report_detail", "erasure");
+            "report",
+            "report_fact",
+            "candidate_word",
+            "transcript_search",
+            "review_entry",
+            "report_change",
+            "report_detail",
+            "erasure");
     private static final List<String> TABLES = List.of("""
             insert into report (organisation, interview_id, listed, state, candidate_name, position_id, position_title,
                                 submission, score, coverage, needs_review, questions, videos, created_at, submitted_at)
@@ -73,6 +83,13 @@ class PlansTest {
             insert into candidate_word (organisation, word, interview_id)
             select $1, case when i % 2 = 0 then 'ada' else 'n' || (i + 1) / 2 end, md5('i' || (i + 1) / 2)::uuid
             from generate_series($2::integer * 2 - 1, $3::integer * 2) i
+            """, """
+            insert into transcript_search
+                (organisation, interview_id, document, words, starts, questions, firsts)
+            select $1, md5('i' || i)::uuid,
+                   ('common:1 measur:2 rare' || i || ':3 ' || transcript_marker('english', $1))::tsvector,
+                   array['common', 'measured', 'rare' || i], array[0, 500, 900], array['q1'], array[1]
+            from generate_series($2::integer, $3::integer) i
             """, """
             insert into review_entry (organisation, interview_id, number, kind, at, body)
             select $1, md5('i' || i)::uuid, 1, 'NOTE', now(), '{}' from generate_series($2::integer, $3::integer) i
@@ -118,6 +135,7 @@ class PlansTest {
 
         for (int time = 0; time < TIMES; time++) {
             queries(time).forEach(this::walk);
+            filtered(time).forEach(this::walk);
             done(reports.positions(ORGANISATION));
             factsComeAndPeopleLook();
         }
@@ -149,6 +167,33 @@ class PlansTest {
             }
         }
         return all;
+    }
+
+    // What is selected by an index, in orders that this index has or needs to sort only little for.
+    private static List<ReportQuery> filtered(int time) {
+        return List.of(
+                by(SortKey.CREATED, ReportFilter.ALL.withTerms(List.of("rare" + (19_000 + time)))),
+                by(SortKey.SCORE, ReportFilter.ALL.withTerms(List.of("common", "measured rare" + (19_000 + time)))),
+                by(SortKey.CREATED, filter(DecisionFilter.OPEN, null, null, null, null)),
+                by(SortKey.SUBMITTED, filter(DecisionFilter.OPEN, null, null, null, null)),
+                by(SortKey.SCORE, filter(DecisionFilter.OPEN, null, null, null, null)),
+                by(SortKey.CREATED, filter(DecisionFilter.HOLD, null, null, null, null)),
+                by(SortKey.SCORE, filter(null, 99.0, null, null, null)),
+                by(SortKey.SCORE, filter(null, 10.0, 20.0, null, null)),
+                by(SortKey.CREATED, filter(null, null, null, true, null)),
+                by(
+                        SortKey.SUBMITTED,
+                        filter(null, null, null, null, Instant.now().minusSeconds(600))));
+    }
+
+    private static ReportQuery by(SortKey sort, ReportFilter filter) {
+        return new ReportQuery(ORGANISATION, filter, sort, true, IncompleteScores.LAST, 50, Optional.empty());
+    }
+
+    private static ReportFilter filter(
+            DecisionFilter decision, Double minScore, Double maxScore, Boolean needsReview, Instant from) {
+        return new ReportFilter(
+                null, null, List.of(), List.of(), decision, minScore, maxScore, needsReview, from, null);
     }
 
     private void walk(ReportQuery query) {

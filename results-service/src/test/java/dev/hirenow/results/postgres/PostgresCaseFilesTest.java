@@ -22,6 +22,7 @@ import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.IncompleteScores;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportChangeLog;
+import dev.hirenow.results.report.ReportFilter;
 import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportSummary;
@@ -118,15 +119,7 @@ class PostgresCaseFilesTest extends CaseFilesContract {
             }
         }
         ReportQuery query = new ReportQuery(
-                story.organisation(),
-                null,
-                null,
-                List.of(),
-                SortKey.SCORE,
-                descending,
-                incomplete,
-                1,
-                Optional.empty());
+                story.organisation(), ReportFilter.ALL, SortKey.SCORE, descending, incomplete, 1, Optional.empty());
 
         List<UUID> walked = new ArrayList<>();
         ReportPage page = reports.page(query).await().atMost(PATIENCE);

@@ -25,8 +25,14 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 class ErasureTest extends RunningService {
 
-    private static final List<String> TABLES =
-            List.of("report", "report_fact", "report_detail", "candidate_word", "review_entry", "export_record");
+    private static final List<String> TABLES = List.of(
+            "report",
+            "report_fact",
+            "report_detail",
+            "candidate_word",
+            "transcript_search",
+            "review_entry",
+            "export_record");
 
     private final InterviewStory story = InterviewStory.in("org-" + UUID.randomUUID());
 

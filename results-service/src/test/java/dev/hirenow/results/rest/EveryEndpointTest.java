@@ -70,6 +70,7 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/events",
                         "/api/v1/results/export",
                         "/api/v1/results/exports",
+                        "/api/v1/results/count",
                         "/api/v1/results/me",
                         "/api/v1/results/positions",
                         "/api/v1/results/{id}/answers/{question}/captions",

@@ -106,7 +106,7 @@ class ExportTest extends RunningService {
 
     @Test
     void recordsWhoExportedWhat() {
-        export("?sort=score&order=asc&state=ANALYZED&name=ada");
+        export("?sort=score&order=asc&state=ANALYZED&name=ada&transcript=measured&decision=open&minScore=50");
         get(organisation, "/api/v1/results/" + ada.interview() + "/export");
 
         JsonPath recorded = recorded();
@@ -116,7 +116,8 @@ class ExportTest extends RunningService {
         assertThat(recorded.getList("items.by")).containsOnly("somebody-reviewer");
         assertThat(recorded.getList("items.lines")).containsExactly(1, 1);
         assertThat(recorded.getString("items[1].filters"))
-                .isEqualTo("sort=SCORE&order=asc&incomplete=last&state=ANALYZED&name=(1 words)");
+                .isEqualTo("sort=SCORE&order=asc&incomplete=last&state=ANALYZED&name=(1 words)"
+                        + "&transcript=(1 words)&decision=OPEN&minScore=50.0");
         assertThat(recorded.getString("items[1].at")).isNotEmpty();
     }
 

@@ -84,13 +84,58 @@ class ResultsListTest extends RunningService {
         "order=up,order",
         "state=DONE,state",
         "position=7,position",
-        "name=--,name"
+        "name=--,name",
+        "transcript=--,transcript",
+        "transcript=a+b+c+d+e+f+g+h+i+j+k,transcript",
+        "decision=maybe,decision",
+        "minScore=-1,minScore",
+        "minScore=NaN,minScore",
+        "maxScore=101,maxScore",
+        "minScore=60&maxScore=50,maxScore",
+        "needsReview=perhaps,needsReview",
+        "submittedFrom=yesterday,submittedFrom",
+        "submittedBefore=2026-13-01,submittedBefore"
     })
     void namesTheParameterThatIsWrong(String query, String field) {
         Response response = get(story.organisation(), "/api/v1/results?" + query);
 
         problem(response, 400, "invalid-request");
         assertThat(response.jsonPath().getString("field")).isEqualTo(field);
+    }
+
+    @Test
+    void findsWhatWasSaidAndTellsWhere() {
+        publishAndAwait(story, story.whole());
+
+        JsonPath json = list(story.organisation(), "?transcript=measuring&decision=open&minScore=60&needsReview=true");
+
+        assertThat(json.getString("items[0].id")).isEqualTo(story.interview().toString());
+        assertThat(json.getString("items[0].hits[0].question")).isEqualTo("q1");
+        assertThat(json.getInt("items[0].hits[0].atMs")).isEqualTo(250);
+        assertThat(json.getString("items[0].hits[0].before")).isEqualTo("I");
+        assertThat(json.getString("items[0].hits[0].said")).isEqualTo("measured.");
+        assertThat(list(story.organisation(), "").getList("items[0].hits")).isEmpty();
+        assertThat(list(story.organisation(), "?transcript=elephants").getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void countsTheListWithItsFilters() {
+        publishAndAwait(story, story.whole());
+
+        assertThat(counted("").getInt("interviews")).isEqualTo(1);
+        assertThat(counted("?transcript=measuring").getInt("interviews")).isEqualTo(1);
+        assertThat(counted("?decision=reject").getInt("interviews")).isZero();
+        assertThat(counted("?decision=reject").getBoolean("more")).isFalse();
+        problem(get(story.organisation(), "/api/v1/results/count?state=DONE"), 400, "invalid-request");
+    }
+
+    private JsonPath counted(String query) {
+        return get(story.organisation(), "/api/v1/results/count" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -138,6 +138,28 @@ public record InterviewStory(
                 time(20 + outcome));
     }
 
+    /** A transcript with these words, one each half second. */
+    public TranscriptReady saying(String question, int attempt, String language, String words) {
+        TranscriptReady whole = transcript(question, attempt, 1);
+        String[] said = words.split(" ");
+        return new TranscriptReady(
+                interview,
+                organisation,
+                question,
+                attempt,
+                1,
+                IntStream.range(0, said.length)
+                        .mapToObj(n -> new Word(said[n], n * 500L, n * 500L + 400, 0.9))
+                        .toList(),
+                language,
+                whole.durationMs(),
+                whole.provider(),
+                whole.providerRequestId(),
+                whole.model(),
+                whole.playback(),
+                whole.transcribedAt());
+    }
+
     public TranscriptReady lacking(String question, int attempt, int outcome, MissingPart part) {
         TranscriptReady whole = transcript(question, attempt, outcome);
         return new TranscriptReady(

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +82,79 @@ class SeededListTest {
         assertThat(lines("?name=" + URLEncoder.encode(family, StandardCharsets.UTF_8)))
                 .extracting(line -> line.path("candidate").path("name").asText())
                 .contains(name);
+    }
+
+    @Test
+    void whatWasSaidIsFoundAndPlaysInTheList() {
+        List<JsonNode> questions = new ArrayList<>();
+        get("/" + lines("?sort=score&size=1").getFirst().path("id").asText())
+                .expect(200)
+                .path("questions")
+                .forEach(questions::add);
+        String quote = questions
+                .getFirst()
+                .path("criteria")
+                .path(0)
+                .path("evidence")
+                .path(0)
+                .path("quote")
+                .asText();
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(page, URI.create(stack.address(StackPart.RESULTS) + "/dashboard/"), "reviewer");
+            PlaywrightAssertions.assertThat(page.locator("#count")).hasText(INTERVIEWS + " interviews");
+
+            page.getByLabel("Said in answers").fill("\"" + quote + "\"");
+
+            PlaywrightAssertions.assertThat(page.locator("tr.said mark").first())
+                    .containsText(lastWord(quote));
+            PlaywrightAssertions.assertThat(page.locator("#count")).not().hasText(INTERVIEWS + " interviews");
+            Chromium.look(page, "list-search");
+            Locator hit = page.locator("tr.said").first();
+            hit.getByRole(AriaRole.BUTTON).first().click();
+            PlaywrightAssertions.assertThat(page.locator("#now-playing")).isVisible();
+            page.waitForFunction("() => document.getElementById('now-playing-video').currentTime > 0");
+            Chromium.look(page, "list-search-playing");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                    .click();
+            hit.getByRole(AriaRole.LINK).first().click();
+            page.waitForURL("**/interview.html?id=*&question=*&at=*");
+            page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+        }
+    }
+
+    @Test
+    void theListIsFilteredByDecisionScoreAndDayAndTheAddressKeepsIt() {
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(page, URI.create(stack.address(StackPart.RESULTS) + "/dashboard/"), "reviewer");
+            page.getByText("More filters").click();
+            page.getByLabel("Decision").selectOption("open");
+            page.getByLabel("Score from").fill("70");
+            page.getByLabel("Score up to").fill("60");
+            page.getByLabel("Score up to").blur();
+            assertThat(page.getByLabel("Score up to").evaluate("node => node.validationMessage"))
+                    .isEqualTo("Enter a score that is not below the first one.");
+            page.getByLabel("Score up to").fill("90");
+            page.getByLabel("Submitted until").fill("2100-01-01");
+            page.getByLabel("Submitted until").blur();
+
+            PlaywrightAssertions.assertThat(page.locator("#count"))
+                    .hasText(number("/count?decision=open&minScore=70&maxScore=90") + " interviews");
+            assertThat(page.url()).contains("decision=open", "minScore=70", "submittedBefore=2100-01-0");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.getByLabel("Score from")).hasValue("70");
+            PlaywrightAssertions.assertThat(page.getByLabel("Submitted until")).hasValue("2100-01-01");
+            Chromium.look(page, "list-filters");
+        }
+    }
+
+    private static int number(String query) {
+        return get(query).expect(200).path("interviews").asInt();
+    }
+
+    private static String lastWord(String quote) {
+        return quote.substring(quote.lastIndexOf(' ') + 1);
     }
 
     @Test
