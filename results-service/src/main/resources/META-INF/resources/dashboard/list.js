@@ -31,6 +31,7 @@ async function read(changed = new Set()) {
   const query = filters.query();
   guarded(() => count(ticket), tell);
   document.getElementById('export').href = `/api/v1/results/export?${query}`;
+  document.getElementById('export-sheet').href = `/api/v1/results/export.xlsx?${query}`;
   query.set('size', String(Math.min(MOST, Math.max(PAGE, items.length))));
   const page = await api.get(`/api/v1/results?${query}`);
   if (ticket !== asked) return;

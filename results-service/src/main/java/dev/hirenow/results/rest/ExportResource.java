@@ -3,6 +3,7 @@ package dev.hirenow.results.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ public class ExportResource {
 
     private static final String FILE = "Content-Disposition";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int NEWEST = 200;
 
     private final ExportResults export;
@@ -72,11 +74,26 @@ public class ExportResource {
             description = "The list; columns have the names of listResults",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
-    public Multi<byte[]> list(@BeanParam ListParameters parameters) {
-        Uni<Multi<List<ReportSummary>>> pages = export.list(
-                currentReviewer.person(), parameters.query(currentReviewer.organisation(), ExportResults.PAGE));
-        return RestMulti.fromUniResponse(
-                pages, ExportResource::file, _ -> Map.of(FILE, List.of(attachment("interviews.csv"))));
+    public Multi<byte[]> csv(@BeanParam ListParameters parameters) {
+        return file(parameters, "interviews.csv", ExportResource::csv);
+    }
+
+    /** Streams the whole list as a workbook; pages are read as fast as the client takes them. */
+    @GET
+    @Path("/export.xlsx")
+    @Produces(XLSX)
+    @RolesAllowed({"reviewer", "recruiter", "auditor"})
+    @Operation(
+            operationId = "exportResultsAsWorkbook",
+            summary = "The list as a workbook for spreadsheets (XLSX), with its filters and order",
+            description = "All pages: size and after have no effect. Numbers and times (UTC) are numbers and times.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list; columns have the names of listResults",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
+    public Multi<byte[]> workbook(@BeanParam ListParameters parameters) {
+        return file(parameters, "interviews.xlsx", ExportResource::workbook);
     }
 
     /** Reads one interview in full, as a file. */
@@ -119,12 +136,31 @@ public class ExportResource {
                         found.stream().map(ExportView::of).toList()));
     }
 
-    private static Multi<byte[]> file(Multi<List<ReportSummary>> pages) {
+    private Multi<byte[]> file(
+            ListParameters parameters, String name, Function<Multi<List<ReportSummary>>, Multi<byte[]>> format) {
+        Uni<Multi<List<ReportSummary>>> pages = export.list(
+                currentReviewer.person(), parameters.query(currentReviewer.organisation(), ExportResults.PAGE));
+        return RestMulti.fromUniResponse(pages, format, _ -> Map.of(FILE, List.of(attachment(name))));
+    }
+
+    private static Multi<byte[]> csv(Multi<List<ReportSummary>> pages) {
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(ResultCsv.header()),
                         pages.filter(lines -> !lines.isEmpty()).map(ResultCsv::lines));
+    }
+
+    private static Multi<byte[]> workbook(Multi<List<ReportSummary>> pages) {
+        ResultSheet sheet = new ResultSheet();
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(sheet::header),
+                        pages.map(sheet::lines),
+                        Multi.createFrom().item(sheet::end))
+                // What was compressed may still be in its buffer, and an empty chunk would end the response.
+                .filter(bytes -> bytes.length > 0);
     }
 
     private static String attachment(String name) {

@@ -1,16 +1,13 @@
 package dev.hirenow.results.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hirenow.results.report.ReportSummary;
-import dev.hirenow.results.report.ScoreSummary;
 
 /**
  * Renders lines of the list as CSV for spreadsheets: RFC 4180, UTF-8 with a byte order mark. The columns have the names
@@ -23,38 +20,12 @@ final class ResultCsv {
     private static final String LINE_END = "\r\n";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "candidate",
-            "positionId",
-            "positionTitle",
-            "state",
-            "closedCause",
-            "scoringMode",
-            "submission",
-            "score",
-            "coverage",
-            "complete",
-            "scoredBy",
-            "modelScore",
-            "gaps",
-            "needsReview",
-            "questions",
-            "videos",
-            "transcripts",
-            "assessed",
-            "createdAt",
-            "submittedAt",
-            "analyzedAt",
-            "decision",
-            "humanScore",
-            "scorecards");
 
     private ResultCsv() {}
 
     /** The beginning of the file: byte order mark and names of the columns. */
     static byte[] header() {
-        return bytes(BYTE_ORDER_MARK + String.join(",", COLUMNS) + LINE_END);
+        return bytes(BYTE_ORDER_MARK + String.join(",", ResultTable.COLUMNS) + LINE_END);
     }
 
     /** These lines, in their order. */
@@ -63,56 +34,7 @@ final class ResultCsv {
     }
 
     private static String line(ReportSummary line) {
-        return Stream.of(interview(line), score(line), progress(line))
-                        .flatMap(cells -> cells)
-                        .map(ResultCsv::cell)
-                        .collect(Collectors.joining(","))
-                + LINE_END;
-    }
-
-    private static Stream<@Nullable Object> interview(ReportSummary line) {
-        return cells(
-                line.interviewId(),
-                line.candidateName(),
-                line.positionId(),
-                line.positionTitle(),
-                line.state(),
-                line.closedCause(),
-                line.scoringMode(),
-                line.submission());
-    }
-
-    private static Stream<@Nullable Object> score(ReportSummary line) {
-        ScoreSummary score = line.score();
-        String gaps = score.gaps().entrySet().stream()
-                .map(gap -> gap.getKey() + ":" + gap.getValue())
-                .collect(Collectors.joining(" "));
-        return cells(
-                score.score(),
-                score.coverage(),
-                score.complete(),
-                score.scoredBy(),
-                score.modelScore(),
-                gaps,
-                line.needsReview());
-    }
-
-    private static Stream<@Nullable Object> progress(ReportSummary line) {
-        return cells(
-                line.questions(),
-                line.videos(),
-                line.transcripts(),
-                line.score().answers(),
-                line.createdAt(),
-                line.submittedAt(),
-                line.analyzedAt(),
-                line.reviewSummary().verdict(),
-                line.reviewSummary().score(),
-                line.reviewSummary().scorecards());
-    }
-
-    private static Stream<@Nullable Object> cells(@Nullable Object... values) {
-        return Arrays.stream(values);
+        return ResultTable.cells(line).map(ResultCsv::cell).collect(Collectors.joining(",")) + LINE_END;
     }
 
     /** A cell; an apostrophe keeps a spreadsheet from taking text as a formula. */

@@ -69,6 +69,7 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/{id}",
                         "/api/v1/results/events",
                         "/api/v1/results/export",
+                        "/api/v1/results/export.xlsx",
                         "/api/v1/results/exports",
                         "/api/v1/results/count",
                         "/api/v1/results/me",

@@ -1,6 +1,9 @@
 package dev.hirenow.results.rest;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +74,55 @@ class ExportTest extends RunningService {
     @Test
     void exportsNamesThatLookLikeFormulasAsText() {
         assertThat(lines(export("?sort=created&order=asc")).get(2)).contains(",'=cmd|' /C calc'!A0,");
+    }
+
+    @Test
+    void exportsTheListAsAWorkbookWithNumbersAndTimes() throws IOException {
+        Response file = get(organisation, "/api/v1/results/export.xlsx?sort=created&order=asc");
+
+        file.then().statusCode(200).contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"interviews.xlsx\"");
+        List<Row> rows = rows(file);
+        assertThat(rows).hasSize(3);
+        List<String> columns = rows.getFirst().stream().map(Cell::asString).toList();
+        assertThat(columns).isEqualTo(ResultTable.COLUMNS);
+        Row first = rows.get(1);
+        assertThat(first.getCellText(0)).isEqualTo(ada.interview().toString());
+        assertThat(first.getCellAsNumber(columns.indexOf("score")).orElseThrow().doubleValue())
+                .isEqualTo(62.5);
+        assertThat(first.getCellAsBoolean(columns.indexOf("needsReview"))).contains(true);
+        assertThat(first.getCellAsDate(columns.indexOf("createdAt")))
+                .contains(ada.created().createdAt().atOffset(ZoneOffset.UTC).toLocalDateTime());
+        assertThat(first.getOptionalCell(columns.indexOf("decision"))).isEmpty();
+        assertThat(rows.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
+        assertThat(rows.get(2).getCellText(1)).isEqualTo("=cmd|' /C calc'!A0");
+        assertThat(recorded().getList("items.lines")).containsExactly(2);
+    }
+
+    @Test
+    void exportsAnEmptyListAsAWorkbook() throws IOException {
+        assertThat(rows(get(organisation, "/api/v1/results/export.xlsx?state=CLOSED")))
+                .hasSize(1);
+    }
+
+    @Test
+    void exportsMoreThanAPageAsAWorkbook() throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        for (int n = 0; n < 2 * ExportResults.PAGE; n++) {
+            facts.add(InterviewStory.in(organisation).at(100 + n).created());
+        }
+        store(facts);
+
+        assertThat(rows(get(organisation, "/api/v1/results/export.xlsx")))
+                .extracting(row -> row.getCellText(0))
+                .hasSize(2 * ExportResults.PAGE + 3)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<Row> rows(Response file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
+            return workbook.getFirstSheet().read();
+        }
     }
 
     @Test
@@ -137,7 +193,7 @@ class ExportTest extends RunningService {
 
     @Test
     void refusesRolesThatDoNotReadTheList() {
-        for (String path : List.of("/export", "/" + ada.interview() + "/export", "/exports")) {
+        for (String path : List.of("/export", "/export.xlsx", "/" + ada.interview() + "/export", "/exports")) {
             problem(as("operator", organisation).get("/api/v1/results" + path), 403, "not-allowed");
         }
         problem(as("reviewer", organisation).get("/api/v1/results/exports"), 403, "not-allowed");

@@ -62,13 +62,16 @@ class DownloadsTest {
         page.locator("#name").fill("zebulon");
         assertThat(page.locator("#export")).hasAttribute("href", Pattern.compile("name=zebulon"));
 
-        Download file = downloaded();
+        Download file = downloaded("#export");
 
         assertThat(file.suggestedFilename()).isEqualTo("interviews.csv");
         assertThat(Files.readString(file.path()))
                 .startsWith("\uFEFFid,candidate,")
                 .contains(shown.id() + ",'=Zebulon Downloader,")
                 .doesNotContain(filtered.id());
+        Download workbook = downloaded("#export-sheet");
+        assertThat(workbook.suggestedFilename()).isEqualTo("interviews.xlsx");
+        assertThat(Files.readAllBytes(workbook.path())).startsWith('P', 'K');
         Chromium.look(page, "list-with-download");
     }
 
@@ -77,7 +80,7 @@ class DownloadsTest {
         Chromium.signIn(page, address("/dashboard/interview.html?id=" + shown.id()), "auditor");
         assertThat(page.locator("#file")).isVisible();
 
-        Download file = downloaded();
+        Download file = downloaded("#export");
 
         assertThat(file.suggestedFilename()).isEqualTo("interview-" + shown.id() + ".json");
         assertThat(Http.JSON.readTree(file.path().toFile()).path("id").asText()).isEqualTo(shown.id());
@@ -90,8 +93,8 @@ class DownloadsTest {
                 == 200;
     }
 
-    private Download downloaded() {
-        page.locator("#export").focus();
+    private Download downloaded(String link) {
+        page.locator(link).focus();
         return page.waitForDownload(() -> page.keyboard().press("Enter"));
     }
 
