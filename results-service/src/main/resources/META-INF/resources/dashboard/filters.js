@@ -66,6 +66,9 @@ export class Filters {
 
   read() {
     const query = new URLSearchParams(location.search);
+    const position = query.get('position') ?? '';
+    const {options} = this.form.elements.position;
+    if (![...options].some(each => each.value === position)) this.form.elements.position.append(option(position, '…'));
     for (const name of PLAIN) this.form.elements[name].value = query.get(name) ?? '';
     this.form.elements.submittedFrom.value = localDay(query.get('submittedFrom'), 0);
     this.form.elements.submittedUntil.value = localDay(query.get('submittedBefore'), -1);
@@ -85,6 +88,14 @@ export class Filters {
   // For the link back from an interview.
   remember() {
     sessionStorage.setItem('list', location.search);
+  }
+
+  /** Shows the list of this query. */
+  open(query) {
+    history.replaceState(null, '', `?${query}`);
+    this.read();
+    document.getElementById('further').open ||= FURTHER.some(name => this.form.elements[name].value);
+    this.onChange();
   }
 
   changed() {

@@ -48,6 +48,7 @@ export function shown(text) {
 export async function me() {
   const person = await api.get('/api/v1/results/me');
   showPerson(person, 'dashboard');
+  document.getElementById('nav-exports').hidden = !person.mayAudit;
   return person;
 }
 

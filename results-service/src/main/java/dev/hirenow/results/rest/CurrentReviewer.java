@@ -34,6 +34,10 @@ class CurrentReviewer {
         return mayDecide() || identity.hasRole("recruiter");
     }
 
+    boolean mayAudit() {
+        return identity.hasRole("auditor");
+    }
+
     ReviewAuthor person() {
         return new ReviewAuthor(currentCaller.current().subject(), currentCaller.name());
     }

@@ -41,6 +41,7 @@ public class CurrentUserResource {
      * @param organisation the organisation whose interviews the caller sees
      * @param mayDecide whether the caller may decide and rate
      * @param mayNote whether the caller may add notes
+     * @param mayAudit whether the caller may read who exported what
      * @param areas the areas whose pages the caller may open
      */
     @Schema(name = "Me")
@@ -50,6 +51,7 @@ public class CurrentUserResource {
             String organisation,
             boolean mayDecide,
             boolean mayNote,
+            boolean mayAudit,
             List<AreaLink> areas) {}
 
     @GET
@@ -66,6 +68,7 @@ public class CurrentUserResource {
                 currentReviewer.organisation(),
                 currentReviewer.mayDecide(),
                 currentReviewer.mayNote(),
+                currentReviewer.mayAudit(),
                 areas.current());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hirenow.results.rest;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.QueryParam;
@@ -43,6 +44,37 @@ class ListParameters extends FilterParameters {
     @Parameter(description = "The next of the page before, with all other parameters as they were")
     @Nullable
     String after;
+
+    /**
+     * The parameters of a saved list: without a candidate's name, and for its first page.
+     *
+     * @throws dev.hirenow.common.problem.Problem 400 if one is unknown, with the field query, or has an invalid value
+     */
+    static ListParameters saved(Map<String, String> values) {
+        ListParameters parameters = new ListParameters();
+        values.forEach(parameters::set);
+        parameters.query("", LARGEST_PAGE);
+        return parameters;
+    }
+
+    private void set(String parameter, String value) {
+        switch (parameter) {
+            case "state" -> state = value;
+            case "position" -> position = value;
+            case "transcript" -> transcript = value;
+            case "decision" -> decision = value;
+            case "minScore" -> minScore = value;
+            case "maxScore" -> maxScore = value;
+            case "needsReview" -> needsReview = value;
+            case "submittedFrom" -> submittedFrom = value;
+            case "submittedBefore" -> submittedBefore = value;
+            case "sort" -> sort = value;
+            case "order" -> order = value;
+            case "incomplete" -> incomplete = value;
+            default ->
+                throw CommonProblemTypes.INVALID_REQUEST.at("query", "Lists with other parameters cannot be saved.");
+        }
+    }
 
     ReportQuery query(String organisation, int defaultSize) {
         ReportQuery first = new ReportQuery(

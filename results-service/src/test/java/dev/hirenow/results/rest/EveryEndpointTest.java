@@ -42,6 +42,9 @@ class EveryEndpointTest extends RunningService {
             if (path.endsWith("/record") || path.endsWith("/exports")) {
                 return AUDITORS;
             }
+            if (path.contains("/views")) {
+                return READERS;
+            }
             if (path.endsWith("/notes")) {
                 return WRITERS;
             }
@@ -71,6 +74,9 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/export",
                         "/api/v1/results/export.xlsx",
                         "/api/v1/results/exports",
+                        "/api/v1/results/views",
+                        "/api/v1/results/views",
+                        "/api/v1/results/views/{view}",
                         "/api/v1/results/count",
                         "/api/v1/results/me",
                         "/api/v1/results/positions",

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,28 @@ class DownloadsTest {
         assertThat(file.suggestedFilename()).isEqualTo("interview-" + shown.id() + ".json");
         assertThat(Http.JSON.readTree(file.path().toFile()).path("id").asText()).isEqualTo(shown.id());
         Chromium.look(page, "interview-with-download");
+    }
+
+    @Test
+    void auditorsReadWhoDownloadedWhat() {
+        Chromium.signIn(page, address("/dashboard/interview.html?id=" + shown.id()), "auditor");
+        assertThat(page.locator("#file")).isVisible();
+        downloaded("#export");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Downloads"))
+                .click();
+
+        Locator newest = page.locator("#lines tr").first();
+        assertThat(newest).containsText("auditor");
+        assertThat(newest.getByRole(AriaRole.LINK)).hasAttribute("href", "interview.html?id=" + shown.id());
+        Chromium.look(page, "downloads");
+
+        page = chromium.anew();
+        Chromium.signIn(page, address("/dashboard/"), "reviewer");
+        assertThat(page.locator("#me")).not().isEmpty();
+        assertThat(page.locator("#nav-exports")).isHidden();
+        page.navigate(address("/dashboard/exports.html").toString());
+        assertThat(page.locator("#message")).not().isEmpty();
     }
 
     private boolean isListed(Hiring.Interview interview) {

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -146,6 +147,33 @@ class SeededListTest {
             PlaywrightAssertions.assertThat(page.getByLabel("Score from")).hasValue("70");
             PlaywrightAssertions.assertThat(page.getByLabel("Submitted until")).hasValue("2100-01-01");
             Chromium.look(page, "list-filters");
+        }
+    }
+
+    @Test
+    void viewsAreSavedOpenedAndRemoved() {
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(page, URI.create(stack.address(StackPart.RESULTS) + "/dashboard/"), "reviewer");
+            Locator view = page.getByLabel("View", new Page.GetByLabelOptions().setExact(true));
+            PlaywrightAssertions.assertThat(view).hasValue("all");
+            view.selectOption("open");
+            PlaywrightAssertions.assertThat(page.locator("#count"))
+                    .hasText(number("/count?decision=open") + " interviews");
+            page.getByLabel("Sort by").selectOption("score-desc");
+            PlaywrightAssertions.assertThat(view).hasValue("");
+            page.getByText("Save this view").first().click();
+            page.getByLabel("Name").fill("Best of the undecided");
+            Chromium.look(page, "list-save-view");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(view).containsText("Best of the undecided");
+            view.selectOption("all");
+            page.reload();
+            view.selectOption(new SelectOption().setLabel("Best of the undecided"));
+            assertThat(page.url()).contains("decision=open", "sort=score");
+            page.getByText("Remove this view").click();
+            PlaywrightAssertions.assertThat(view).not().containsText("Best of the undecided");
+            PlaywrightAssertions.assertThat(view).isFocused();
         }
     }
 
