@@ -7,8 +7,8 @@ const SORTS = ['created-desc', 'submitted-desc', 'submitted-asc', 'score-desc', 
 const INCOMPLETE = ['last', 'mixed'];
 const TYPING_PAUSE_MS = 250;
 // What the API takes as it is entered.
-const PLAIN = ['name', 'transcript', 'position', 'state', 'decision', 'needsReview', 'minScore', 'maxScore'];
-const FURTHER = ['decision', 'needsReview', 'minScore', 'maxScore', 'submittedFrom', 'submittedUntil'];
+const PLAIN = ['name', 'transcript', 'position', 'state', 'tag', 'decision', 'needsReview', 'minScore', 'maxScore'];
+const FURTHER = ['tag', 'decision', 'needsReview', 'minScore', 'maxScore', 'submittedFrom', 'submittedUntil'];
 
 /** The filter of the list. It is in the URL, so that links and the back button keep it. */
 export class Filters {
@@ -23,6 +23,7 @@ export class Filters {
       ['advance', 'hold', 'reject'].map(name => option(name, t(`decision.${name.toUpperCase()}`))));
     fill(form.elements.needsReview, option('', t('list.all')), option('true', t('list.yes')), option('false', t('list.no')));
     this.positions([]);
+    this.tags([]);
     this.read();
     document.getElementById('further').open = FURTHER.some(name => form.elements[name].value);
     form.addEventListener('submit', event => { event.preventDefault(); this.changed(); });
@@ -38,11 +39,25 @@ export class Filters {
 
   /** Sets the positions to choose from; keeps the selection. */
   positions(items) {
-    const select = this.form.elements.position;
-    const chosen = new URLSearchParams(location.search).get('position') ?? '';
-    fill(select, option('', t('list.all')), items.map(item => option(item.id, `${item.title} (${item.interviews})`)));
-    if (chosen && !items.some(item => item.id === chosen)) select.append(option(chosen, '…'));
-    select.value = chosen;
+    this.choices('position', items.map(item => [item.id, `${item.title} (${item.interviews})`]));
+  }
+
+  /** Sets the tags to choose from; keeps the selection. */
+  tags(items) {
+    this.choices('tag', items.map(item => [item, item]));
+  }
+
+  choices(name, choices) {
+    const select = this.form.elements[name];
+    fill(select, option('', t('list.all')), choices.map(choice => option(...choice)));
+    this.choose(name, new URLSearchParams(location.search).get(name) ?? '');
+  }
+
+  // What was chosen before may be unknown yet, or no longer.
+  choose(name, value) {
+    const select = this.form.elements[name];
+    if (![...select.options].some(each => each.value === value)) select.append(option(value, name === 'position' ? '…' : value));
+    select.value = value;
   }
 
   /** The query for the API. */
@@ -66,9 +81,7 @@ export class Filters {
 
   read() {
     const query = new URLSearchParams(location.search);
-    const position = query.get('position') ?? '';
-    const {options} = this.form.elements.position;
-    if (![...options].some(each => each.value === position)) this.form.elements.position.append(option(position, '…'));
+    for (const name of ['position', 'tag']) this.choose(name, query.get(name) ?? '');
     for (const name of PLAIN) this.form.elements[name].value = query.get(name) ?? '';
     this.form.elements.submittedFrom.value = localDay(query.get('submittedFrom'), 0);
     this.form.elements.submittedUntil.value = localDay(query.get('submittedBefore'), -1);

@@ -17,6 +17,7 @@ import {asOf} from './revisions.js';
 import {questionCard} from './score.js';
 import {api, follow, guarded, me, shown} from './session.js';
 import {showHead, showSummary} from './summary.js';
+import {Tags} from './tags.js';
 import {Transcript} from './transcript.js';
 
 const parameters = new URLSearchParams(location.search);
@@ -172,6 +173,7 @@ async function load() {
   parts ??= submission ? [] : [
     new Scorecard(byId('scorecard'), person, read, go),
     new Decision(byId('decision'), person, read),
+    new Tags(byId('tags'), person),
     new Notes(byId('notes'), person, read),
   ];
   await read();
@@ -180,7 +182,7 @@ async function load() {
 await loadTexts('/dashboard/texts');
 translate();
 loading = new Loading();
-for (const name of ['decision', 'notes']) byId(name).hidden = Boolean(submission);
+for (const name of ['decision', 'tags', 'notes']) byId(name).hidden = Boolean(submission);
 unfoldWhilePrinting('.revisions');
 playback = new Playback(byId('playback'), player, place => guarded(() => goBack(place)));
 new Keys(byId('keys-open'), byId('keys'), commands());

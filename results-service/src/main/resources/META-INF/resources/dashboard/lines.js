@@ -17,7 +17,7 @@ function row(item, changed) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
     cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
     cell('list.position', item.positionTitle),
-    cell('list.state', [el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item)), gaps(item)]),
+    cell('list.state', [el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item), tags(item)), gaps(item)]),
     cell('list.score', score(item), `number ${item.score === null ? 'nothing' : ''}`),
     cell('list.decision', decisionChip(item.decision), item.decision ? null : 'nothing'),
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
@@ -37,6 +37,10 @@ function progress(item) {
 
 function human(item) {
   return item.scoringMode === 'HUMAN_ONLY' ? el('span', {class: 'chip none'}, t('list.humanOnly')) : null;
+}
+
+function tags(item) {
+  return item.tags.map(tag => el('span', {class: 'chip none tag'}, tag));
 }
 
 function score(item) {

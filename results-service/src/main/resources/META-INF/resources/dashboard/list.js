@@ -23,7 +23,7 @@ let views;
 let loading;
 let items = [];
 let next = null;
-let positionsKnown = false;
+let choicesKnown = false;
 const tell = (...error) => loading.tell(...error);
 // Only the response to the latest request may be shown, because responses arrive in any order.
 let asked = 0;
@@ -84,15 +84,16 @@ function show(changed) {
   }
 }
 
-async function readPositions() {
+async function readChoices() {
   filters.positions((await api.get('/api/v1/results/positions')).items);
-  positionsKnown = true;
+  filters.tags((await api.get('/api/v1/results/tags')).items);
+  choicesKnown = true;
 }
 
 function changes(ids) {
   guarded(async () => {
     await read(new Set(ids ?? []));
-    if (ids || !positionsKnown) await readPositions();
+    if (ids || !choicesKnown) await readChoices();
   }, tell);
   if (!document.getElementById('me').textContent) guarded(me, tell);
 }
@@ -106,5 +107,5 @@ views = new Views(filters);
 more.addEventListener('click', () => guarded(readMore));
 guarded(me, tell);
 await guarded(() => read(), tell);
-guarded(readPositions, tell);
+guarded(readChoices, tell);
 follow(changes, new Live(document.getElementById('live'), 'list'));

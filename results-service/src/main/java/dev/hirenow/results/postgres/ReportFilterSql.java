@@ -86,6 +86,13 @@ final class ReportFilterSql {
         if (filter.decision() != null) {
             where.append(decision(filter.decision()));
         }
+        if (filter.tag() != null) {
+            where.append(" and interview_id in (select interview_id from interview_tag where organisation = ")
+                    .append(values.add(organisation))
+                    .append(" and tag = ")
+                    .append(values.add(filter.tag()))
+                    .append(')');
+        }
         filter.words().forEach(word -> where.append(named(word)));
         return where.toString();
     }

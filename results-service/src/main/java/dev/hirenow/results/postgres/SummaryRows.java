@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,7 +32,7 @@ final class SummaryRows {
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
             scored_by, model_score, assessed, gaps, needs_review, questions, videos, transcripts, created_at,
-            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause
+            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause, tags
             """;
 
     private static final String LOCK = """
@@ -136,7 +137,8 @@ final class SummaryRows {
                 row.getOffsetDateTime("created_at").toInstant(),
                 time(row, "submitted_at"),
                 time(row, "analyzed_at"),
-                opinion(row));
+                opinion(row),
+                List.of(row.getArrayOfStrings("tags")));
     }
 
     private static ScoreSummary score(Row row) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param positionId only this position; null for all
  * @param words lower case; each must be a prefix of a word in the candidate's name; empty for all
  * @param terms {@link SearchTerms} that must all have been said in the answers that count; empty for all
+ * @param tag only with this tag; null for all
  * @param decision only with this decision; null for all
  * @param minScore 0..100, the least score that counts; null for all, also those without a score
  * @param maxScore 0..100, the highest score that counts; null for all, also those without a score
@@ -25,6 +26,7 @@ public record ReportFilter(
         @Nullable UUID positionId,
         List<String> words,
         List<String> terms,
+        @Nullable String tag,
         @Nullable DecisionFilter decision,
         @Nullable Double minScore,
         @Nullable Double maxScore,
@@ -43,7 +45,7 @@ public record ReportFilter(
 
     /** By state, position and the candidate's name alone. */
     public static ReportFilter of(@Nullable StateName state, @Nullable UUID positionId, List<String> words) {
-        return new ReportFilter(state, positionId, words, List.of(), null, null, null, null, null, null);
+        return new ReportFilter(state, positionId, words, List.of(), null, null, null, null, null, null, null);
     }
 
     /** The same, with these terms instead. */
@@ -53,6 +55,7 @@ public record ReportFilter(
                 positionId,
                 words,
                 others,
+                tag,
                 decision,
                 minScore,
                 maxScore,

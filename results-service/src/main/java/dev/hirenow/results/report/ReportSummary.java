@@ -1,6 +1,7 @@
 package dev.hirenow.results.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param submittedAt when the candidate last submitted, or null
  * @param analyzedAt of the newest analysis, or null
  * @param reviewSummary summary of the review
+ * @param tags by text; empty in a line that was computed and not read
  */
 public record ReportSummary(
         UUID interviewId,
@@ -40,7 +42,13 @@ public record ReportSummary(
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant analyzedAt,
-        ReviewSummary reviewSummary) {
+        ReviewSummary reviewSummary,
+        List<String> tags) {
+
+    /** Copies the list. */
+    public ReportSummary {
+        tags = List.copyOf(tags);
+    }
 
     /** The line of this report with this score and this summary of the review. */
     public static ReportSummary of(Report report, ScoreSummary score, ReviewSummary review) {
@@ -68,7 +76,8 @@ public record ReportSummary(
                 report.created().createdAt(),
                 report.submittedAt().orElse(null),
                 report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null),
-                review);
+                review,
+                List.of());
     }
 
     private static @Nullable ClosedCause closedCause(Report report) {

@@ -51,6 +51,11 @@ class FilterParameters {
     @Nullable
     String transcript;
 
+    @QueryParam("tag")
+    @Parameter(description = "Only interviews with this tag")
+    @Nullable
+    String tag;
+
     @QueryParam("decision")
     @Parameter(description = "advance, hold or reject; open: submitted, not closed, and not decided")
     @Nullable
@@ -92,6 +97,7 @@ class FilterParameters {
                 position == null ? null : id(position),
                 name == null || name.isBlank() ? List.of() : words(name),
                 transcript == null || transcript.isBlank() ? List.of() : terms(transcript),
+                tag,
                 decision == null ? null : oneOf("decision", DecisionFilter.values(), decision),
                 least,
                 most,

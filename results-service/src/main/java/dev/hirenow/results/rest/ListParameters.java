@@ -62,6 +62,7 @@ class ListParameters extends FilterParameters {
             case "state" -> state = value;
             case "position" -> position = value;
             case "transcript" -> transcript = value;
+            case "tag" -> tag = value;
             case "decision" -> decision = value;
             case "minScore" -> minScore = value;
             case "maxScore" -> maxScore = value;

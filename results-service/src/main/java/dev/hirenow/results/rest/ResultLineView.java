@@ -35,6 +35,7 @@ import dev.hirenow.results.report.TranscriptHit;
  * @param decision the current decision; null before the first
  * @param humanScore 0..100, mean of the scorecards, or null
  * @param scorecards number of reviewers who rated
+ * @param tags by text
  * @param hits where the words that the list was searched for were said, three places at most; empty without a search
  */
 @Schema(name = "ResultLine")
@@ -64,6 +65,7 @@ record ResultLineView(
         @Nullable Verdict decision,
         @Nullable Double humanScore,
         int scorecards,
+        List<String> tags,
         List<TranscriptHitView> hits) {
 
     /** The candidate's name, without the address. */
@@ -108,6 +110,7 @@ record ResultLineView(
                 line.reviewSummary().verdict(),
                 line.reviewSummary().score(),
                 line.reviewSummary().scorecards(),
+                line.tags(),
                 hits.stream().map(TranscriptHitView::of).toList());
     }
 }

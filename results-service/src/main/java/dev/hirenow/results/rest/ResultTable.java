@@ -38,7 +38,8 @@ final class ResultTable {
             "analyzedAt",
             "decision",
             "humanScore",
-            "scorecards");
+            "scorecards",
+            "tags");
 
     private ResultTable() {}
 
@@ -85,7 +86,8 @@ final class ResultTable {
                 line.analyzedAt(),
                 line.reviewSummary().verdict(),
                 line.reviewSummary().score(),
-                line.reviewSummary().scorecards());
+                line.reviewSummary().scorecards(),
+                String.join("; ", line.tags()));
     }
 
     private static Stream<@Nullable Object> cells(@Nullable Object... values) {

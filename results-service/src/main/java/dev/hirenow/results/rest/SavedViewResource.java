@@ -86,11 +86,12 @@ public class SavedViewResource {
             description = "Problem invalid-request, with the field at fault; a query has no candidate's name, since it"
                     + " would outlive the candidate's data")
     public Uni<Response> save(@Nullable SavedViewRequest request) {
+        String organisation = currentReviewer.organisation();
         if (request == null) {
             throw CommonProblemTypes.INVALID_REQUEST.because("Send a view.");
         }
         SavedView view = request.view();
-        return views.save(currentReviewer.organisation(), subject(), view).map(saved -> {
+        return views.save(organisation, subject(), view).map(saved -> {
             if (!saved) {
                 throw CommonProblemTypes.INVALID_REQUEST.at(
                         "name", "You have " + SavedViews.MOST + " saved views. Remove one first.");

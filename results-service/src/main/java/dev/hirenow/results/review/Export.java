@@ -47,6 +47,7 @@ public record Export(
         add(filters, "position", filter.positionId());
         add(filters, "name", words(filter.words()));
         add(filters, "transcript", words(filter.terms()));
+        add(filters, "tag", filter.tag());
         add(filters, "decision", filter.decision());
         add(filters, "minScore", filter.minScore());
         add(filters, "maxScore", filter.maxScore());

@@ -193,7 +193,7 @@ class PlansTest {
     private static ReportFilter filter(
             DecisionFilter decision, Double minScore, Double maxScore, Boolean needsReview, Instant from) {
         return new ReportFilter(
-                null, null, List.of(), List.of(), decision, minScore, maxScore, needsReview, from, null);
+                null, null, List.of(), List.of(), null, decision, minScore, maxScore, needsReview, from, null);
     }
 
     private void walk(ReportQuery query) {

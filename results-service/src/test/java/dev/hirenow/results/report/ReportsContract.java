@@ -346,6 +346,7 @@ public abstract class ReportsContract {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 decision,
                 minScore,
                 maxScore,

@@ -31,6 +31,7 @@ class ErasureTest extends RunningService {
             "report_detail",
             "candidate_word",
             "transcript_search",
+            "interview_tag",
             "review_entry",
             "export_record");
 
@@ -53,6 +54,13 @@ class ErasureTest extends RunningService {
                 .post("/api/v1/results/" + story.interview() + "/decisions")
                 .then()
                 .statusCode(201);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + TestTokens.bearer("recruiter", story.organisation()))
+                .contentType("application/json")
+                .body("{\"tags\":[\"second round\"]}")
+                .put("/api/v1/results/" + story.interview() + "/tags")
+                .then()
+                .statusCode(200);
         get(story.organisation(), "/api/v1/results/" + story.interview() + "/export")
                 .then()
                 .statusCode(200);

@@ -45,7 +45,7 @@ class EveryEndpointTest extends RunningService {
             if (path.contains("/views")) {
                 return READERS;
             }
-            if (path.endsWith("/notes")) {
+            if (path.endsWith("/notes") || (path.endsWith("/tags") && !method.equals("GET"))) {
                 return WRITERS;
             }
             return method.equals("GET") && !path.endsWith("/mine") ? READERS : REVIEWERS;
@@ -74,6 +74,9 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/export",
                         "/api/v1/results/export.xlsx",
                         "/api/v1/results/exports",
+                        "/api/v1/results/tags",
+                        "/api/v1/results/{id}/tags",
+                        "/api/v1/results/{id}/tags",
                         "/api/v1/results/views",
                         "/api/v1/results/views",
                         "/api/v1/results/views/{view}",

@@ -62,7 +62,7 @@ class ExportTest extends RunningService {
         List<String> lines = lines(file);
         assertThat(lines.getFirst())
                 .startsWith(BYTE_ORDER_MARK + "id,candidate,positionId,positionTitle,state,")
-                .endsWith(",decision,humanScore,scorecards");
+                .endsWith(",decision,humanScore,scorecards,tags");
         assertThat(lines.get(1))
                 .startsWith(ada.interview() + ",Ada Lovelace,")
                 .contains(",Engineer,ANALYZED,,AI,1,62.5,")

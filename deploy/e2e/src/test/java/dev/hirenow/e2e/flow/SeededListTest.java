@@ -177,6 +177,35 @@ class SeededListTest {
         }
     }
 
+    @Test
+    void tagsAreGivenOnTheInterviewAndFilterTheList() {
+        String id = lines("?sort=score&size=1").getFirst().path("id").asText();
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(
+                    page,
+                    URI.create(stack.address(StackPart.RESULTS) + "/dashboard/interview.html?id=" + id),
+                    "reviewer");
+            page.getByLabel("Add a tag").fill("second round");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("#tags .tag")).containsText("second round");
+            page.getByLabel("Add a tag").fill("remote");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("#tags .tag")).hasCount(2);
+            Chromium.look(page, "interview-tags");
+            page.getByLabel("Remove the tag remote").click();
+            PlaywrightAssertions.assertThat(page.locator("#tags .tag")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("#tags h2")).isFocused();
+
+            page.navigate(stack.address(StackPart.RESULTS) + "/dashboard/");
+            page.getByText("More filters").click();
+            page.locator("#tag").selectOption("second round");
+            PlaywrightAssertions.assertThat(page.locator("#count")).hasText("1 interview");
+            PlaywrightAssertions.assertThat(page.locator("#lines .tag")).hasText("second round");
+            Chromium.look(page, "list-tags");
+        }
+    }
+
     private static int number(String query) {
         return get(query).expect(200).path("interviews").asInt();
     }
