@@ -3,9 +3,12 @@ import {t, when} from '/assets/texts.js';
 import {hitList} from './hits.js';
 import {decisionChip, percent, points, reason, stateChip} from './show.js';
 
-/** The rows of the list; `changed` are the ids to highlight, `play` plays a place where something was said. */
-export function showLines(body, items, changed, play) {
-  fill(body, items.flatMap(item => [row(item, changed.has(item.id)), hits(item, play)]));
+/**
+ * The rows of the list; `changed` are the ids to highlight, `play` plays a place where something was said, `choice` holds
+ * the interviews to compare.
+ */
+export function showLines(body, items, changed, {play, choice}) {
+  fill(body, items.flatMap(item => [row(item, changed.has(item.id), choice), hits(item, play)]));
 }
 
 function hits(item, play) {
@@ -13,9 +16,9 @@ function hits(item, play) {
   return list && el('tr', {class: 'said'}, el('td', {colSpan: 6}, list));
 }
 
-function row(item, changed) {
+function row(item, changed, choice) {
   return el('tr', {data: {id: item.id}, class: changed ? 'changed' : null},
-    cell('list.name', el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name)),
+    cell('list.name', el('span', {class: 'row tight chosen'}, choice.box(item), el('a', {href: `interview.html?id=${item.id}`, class: 'who'}, item.candidate.name))),
     cell('list.position', item.positionTitle),
     cell('list.state', [el('span', {class: 'row tight'}, stateChip(item.state, item), progress(item), human(item), tags(item)), gaps(item)]),
     cell('list.score', score(item), `number ${item.score === null ? 'nothing' : ''}`),
