@@ -20,8 +20,13 @@ const PAGES = [
 const main = document.querySelector('#main');
 let left = new AbortController();
 let first = true;
+let shown;
 
-async function show() {
+async function show(event) {
+  if (shown?.unsent?.() && !confirm(t('leave.ask'))) {
+    history.replaceState(null, '', event.oldURL);
+    return;
+  }
   const [path, query = ''] = (location.hash.slice(1) || '/interviews').split('?');
   const [pattern, area, page] = PAGES.find(([known]) => known.test(path)) ?? PAGES[0];
   left.abort();
@@ -36,6 +41,7 @@ async function show() {
     id: path.match(pattern)?.[1],
     left: left.signal,
   };
+  shown = place;
   fill(main, place.root);
   try {
     await page(place);
@@ -66,4 +72,5 @@ await loadTexts('/recruiting/texts');
 translate();
 showHeader();
 window.addEventListener('hashchange', show);
+window.addEventListener('beforeunload', event => shown?.unsent?.() && event.preventDefault());
 show();

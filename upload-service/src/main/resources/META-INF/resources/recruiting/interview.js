@@ -64,14 +64,15 @@ function actions(interview, path, link, look) {
       await look();
     }),
     open && button('cancel', async node => {
-      if (!(await ask(t('interview.cancel'), t('interview.cancelAsk'), t('interview.cancelYes')))) return;
+      if (!(await ask(t('interview.cancel'), t('interview.cancelAsk'), t('interview.cancelYes'), null, 'danger'))) return;
       await act(node, () => api.post(`${path}/cancellation`), t('interview.cancelled'));
+      fill(link);
       await look();
     }, 'danger'),
     button('erase', async node => {
       const sure = el('input', {type: 'checkbox', required: true});
       const content = el('label', {class: 'choice'}, sure, el('span', {}, t('interview.eraseSure', {name: interview.candidate.name})));
-      if (!(await ask(t('interview.erase'), t('interview.eraseAsk'), t('interview.eraseYes'), content))) return;
+      if (!(await ask(t('interview.erase'), t('interview.eraseAsk'), t('interview.eraseYes'), content, 'danger'))) return;
       await act(node, () => api.put(`${path}/erasure`, {confirmation: interview.id}), t('interview.erased'));
       fill(link);
       await look();
@@ -97,7 +98,14 @@ function attempt(one) {
   return el('li', {},
     el('span', {}, t('interview.attempt', {number: one.attempt, when: when(one.receivedAt)})),
     el('span', {class: `chip ${looks[one.transcript]}`}, t(`transcript.${one.transcript}`)),
-    one.reason && el('span', {class: 'small soft'}, one.reason));
+    one.reason && el('span', {class: 'small soft'}, reason(one.reason)));
+}
+
+/** The meaning of a code; an unknown code is shown as it is. */
+function reason(code) {
+  const key = `reason.${code}`;
+  const text = t(key);
+  return text === key ? code : text;
 }
 
 function reopen(interview, question, path, look) {

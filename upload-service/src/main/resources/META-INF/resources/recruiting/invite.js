@@ -8,7 +8,8 @@ import {many} from './invite-list.js';
 import {mailChoice, showLink} from './link.js';
 import {alertBox, allPositions, api, ask, endOf, errorsOf, field, inDays, showErrors} from './parts.js';
 
-export async function showInvite({root, parameters}) {
+export async function showInvite(place) {
+  const {root, parameters} = place;
   const [positions, mail] = await Promise.all([allPositions(), mailChoice()]);
   const title = el('h1', {}, t('invite.title'));
   const back = el('p', {}, el('a', {href: '#/interviews'}, t('interview.back')));
@@ -35,6 +36,10 @@ export async function showInvite({root, parameters}) {
         field('scoringMode', t('invite.scoring'), scoring)),
       mail.choice),
     el('div', {class: 'split even'}, one(common, mail), many(common, mail, positionTitle)));
+  place.unsent = () => {
+    const typed = [...root.querySelectorAll('form input:not([type="checkbox"]), textarea')].some(control => control.value.trim());
+    return typed && !root.querySelector('.links');
+  };
 }
 
 /** Asks about what may be right, and may be not, before anybody is invited. */
@@ -50,6 +55,8 @@ function one(common, mail) {
   const email = el('input', {type: 'email', autocomplete: 'off', maxlength: '254'});
   const send = el('button', {class: 'primary'}, t('invite.send'));
   let key = crypto.randomUUID();
+  // What all candidates have in common may be what is wrong.
+  const page = () => form.closest('main');
   const form = el('form', {novalidate: true},
     alert.box,
     field('candidate.name', t('invite.name'), name),
@@ -64,7 +71,7 @@ function one(common, mail) {
       if (doubts.length > 0 && !await sure(candidate, doubts)) return undefined;
       const again = doubts.includes('ALREADY_INVITED');
       const made = await api.post(`/api/v1/interviews${queryOf(mail, again)}`, {...common(), candidate}, {'Idempotency-Key': key});
-      showErrors(form, []);
+      showErrors(page(), []);
       fill(done, el('div', {class: 'note good'},
         el('p', {}, t('invite.invited', {name: made.candidate.name})),
         made.invitation ? [el('p', {}, t('link.once')), showLink(made, made.invitation)].flat() : el('p', {}, t('link.gone')),
@@ -73,7 +80,7 @@ function one(common, mail) {
       key = crypto.randomUUID();
     } catch (problem) {
       if (problem.status === 401) return signInAgain();
-      const others = problem.status ? showErrors(form, errorsOf(problem)) : [t('failed.network')];
+      const others = problem.status ? showErrors(page(), errorsOf(problem)) : [t('failed.network')];
       alert.say(...others);
     }
     return undefined;

@@ -40,6 +40,8 @@ export function field(name, label, control, hint) {
   if (hint) notes.push(`${id}-hint`);
   notes.push(`${id}-error`);
   control.setAttribute('aria-describedby', notes.join(' '));
+  // What was wrong is being mended.
+  for (const change of ['input', 'change']) control.addEventListener(change, () => clearError(control));
   return el('div', {class: 'field'},
     el('label', {for: id}, label),
     control,
@@ -49,11 +51,7 @@ export function field(name, label, control, hint) {
 
 /** Shows errors at their fields; gives back those that have none. */
 export function showErrors(form, errors) {
-  for (const control of form.querySelectorAll('[data-field]')) {
-    control.removeAttribute('aria-invalid');
-    const note = form.querySelector(`#${control.id}-error`);
-    if (note) note.textContent = '';
-  }
+  for (const control of form.querySelectorAll('[data-field]')) clearError(control);
   const others = [];
   let focused = false;
   for (const {field: name, reason} of errors) {
@@ -71,6 +69,19 @@ export function showErrors(form, errors) {
   return others;
 }
 
+function clearError(control) {
+  control.removeAttribute('aria-invalid');
+  const note = control.closest('.field')?.querySelector('.error');
+  if (note) note.textContent = '';
+}
+
+/** Errors of fields for numbers that have none: what is blank must not become a default without a word. */
+export function numberErrors(form) {
+  return [...form.querySelectorAll('input[type="number"]')]
+    .filter(control => !Number.isInteger(control.valueAsNumber))
+    .map(control => ({field: control.dataset.field, reason: t('form.number')}));
+}
+
 export function errorsOf(problem) {
   return problem.body?.errors ?? [{field: problem.field, reason: problem.message}];
 }
@@ -84,8 +95,8 @@ export function alertBox() {
   };
 }
 
-/** Asks before something that cannot be undone; true when the person wants it. */
-export function ask(title, text, yes, content) {
+/** Asks before something is done; true when the person wants it. What cannot be undone is of the kind `danger`. */
+export function ask(title, text, yes, content, kind = 'primary') {
   const restore = rememberFocus();
   return new Promise(resolve => {
     const dialog = el('dialog', {'aria-labelledby': 'ask-title'},
@@ -96,7 +107,7 @@ export function ask(title, text, yes, content) {
         el('div', {class: 'row end-row'},
           el('button', {type: 'button', onclick: () => dialog.close('no')}, t('ask.no')),
           // The only one that submits: Enter in a field means it.
-          el('button', {class: 'primary', value: 'yes'}, yes))));
+          el('button', {class: kind, value: 'yes'}, yes))));
     dialog.addEventListener('close', () => {
       resolve(dialog.returnValue === 'yes');
       dialog.remove();

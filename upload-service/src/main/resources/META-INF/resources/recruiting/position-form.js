@@ -3,19 +3,24 @@ import {el, fill, toast} from '/assets/dom.js';
 import {whileInactive} from '/assets/focus.js';
 import {signInAgain} from '/assets/sign-in.js';
 import {t} from '/assets/texts.js';
+import {Draft} from './draft.js';
 import {languageControl} from './languages.js';
-import {act, alertBox, api, ask, errorsOf, field, showErrors} from './parts.js';
+import {act, alertBox, api, ask, errorsOf, field, numberErrors, showErrors} from './parts.js';
 import {readRubric, rubricEditor} from './rubric.js';
 
 export async function showPositionForm({root, id}) {
   const fresh = id === 'new';
-  const [starter, rubrics, languages, position] = await Promise.all([
+  const draft = new Draft(`position-${id}`);
+  const [starter, rubrics, languages, stored] = await Promise.all([
     api.get('/api/v1/positions/starter-rubric'),
     api.get('/api/v1/positions/rubrics?size=100'),
     api.get('/api/v1/positions/languages'),
     fresh ? {title: '', language: document.documentElement.lang, questions: [{}]} : api.get(`/api/v1/positions/${id}`),
   ]);
-  let etag = position.etag;
+  const begun = draft.read();
+  const position = {...stored, ...begun?.body};
+  // A draft replaces the version that it was begun with.
+  let etag = begun?.etag ?? stored.etag;
   const key = crypto.randomUUID();
   const alert = alertBox();
   const kept = {items: rubrics.items, changed: [], keep: (button, criteria) => keepRubric(button, criteria, kept)};
@@ -39,13 +44,21 @@ export async function showPositionForm({root, id}) {
     if (focus) card.querySelector('textarea').focus();
   };
   position.questions.forEach(question => add(question));
+  const entered = () => ({title: title.value, language: language.value.trim() || undefined, questions: [...list.children].map(readQuestion)});
+  draft.keep(form, () => ({etag, body: entered()}));
   const store = async () => {
+    const missing = numberErrors(form);
+    if (missing.length > 0) {
+      alert.say(t('position.wrong'), ...showErrors(form, missing));
+      return undefined;
+    }
     try {
-      const body = {title: title.value, language: language.value.trim() || undefined, questions: [...list.children].map(readQuestion)};
-      const stored = fresh
+      const body = entered();
+      const now = fresh
         ? await api.post('/api/v1/positions', body, {'Idempotency-Key': `${key}-${await digest(body)}`})
         : await api.put(`/api/v1/positions/${id}`, body, {'If-Match': etag});
-      etag = stored.etag;
+      etag = now.etag;
+      draft.drop();
       toast(t('position.saved'));
       location.hash = '#/positions';
     } catch (problem) {
@@ -61,9 +74,19 @@ export async function showPositionForm({root, id}) {
   });
   fill(root,
     el('p', {}, el('a', {href: '#/positions'}, t('position.back'))),
-    el('h1', {}, fresh ? t('positions.new') : position.title),
+    el('h1', {}, fresh ? t('positions.new') : stored.title),
+    begun && restored(draft, () => showPositionForm({root, id})),
     !fresh && el('div', {class: 'note'}, el('p', {}, t('position.keeps', {version: position.version}))),
     form);
+}
+
+function restored(draft, again) {
+  return el('div', {class: 'note row spread', role: 'status'},
+    el('p', {}, t('draft.restored')),
+    el('button', {type: 'button', class: 'small', onclick: () => {
+      draft.drop();
+      again();
+    }}, t('draft.drop')));
 }
 
 async function keepRubric(button, criteria, kept) {
@@ -122,8 +145,8 @@ function readQuestion(card) {
   const value = own => card.querySelector(`[data-own="${own}"]`).value;
   return {
     text: value('text'),
-    maxSeconds: Number(value('maxSeconds')) || undefined,
-    maxAttempts: Number(value('maxAttempts')) || undefined,
+    maxSeconds: Number(value('maxSeconds')),
+    maxAttempts: Number(value('maxAttempts')),
     rubric: readRubric(card),
   };
 }

@@ -79,7 +79,7 @@ function read(criteria) {
     const value = own => card.querySelector(`[data-own="${own}"], [data-field="${own}"]`).value;
     const anchors = JSON.parse(card.dataset.between);
     for (const rating of ['1', '3', '5']) if (value(`anchors.${rating}`)) anchors[rating] = value(`anchors.${rating}`);
-    return {id: card.dataset.id || undefined, name: value('name'), description: value('description'), weight: Number(value('weight')) || undefined, anchors};
+    return {id: card.dataset.id || undefined, name: value('name'), description: value('description'), weight: Number(value('weight')), anchors};
   });
 }
 
