@@ -1,5 +1,6 @@
 package dev.hirenow.results.postgres;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.stream.StreamSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.postgres.TenantReads.Query;
@@ -23,6 +26,7 @@ import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.SearchTooBroadException;
 import dev.hirenow.results.report.TranscriptHit;
 
 @ApplicationScoped
@@ -39,12 +43,23 @@ class PostgresReports implements Reports {
             order by lower(newest.title), counted.position_id
             """;
 
+    // A phrase of frequent words has to be looked for in every answer that has them, however few have the phrase.
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
+    private static final String CANCELLED = "57014";
+
     private final TenantReads reads;
     private final CaseFileReader files;
+    private final Duration longestSearch;
 
+    @Inject
     PostgresReports(TenantReads reads, CaseFileReader files) {
+        this(reads, files, LONGEST_SEARCH);
+    }
+
+    PostgresReports(TenantReads reads, CaseFileReader files, Duration longestSearch) {
         this.reads = reads;
         this.files = files;
+        this.longestSearch = longestSearch;
     }
 
     @Override
@@ -62,14 +77,14 @@ class PostgresReports implements Reports {
     @Override
     public Uni<ReportPage> page(ReportQuery query) {
         ReportPageSql statement = ReportPageSql.of(query);
-        return reads.read(query.organisation(), new Query(statement.sql(), statement.values()))
+        return read(query.organisation(), query.filter(), new Query(statement.sql(), statement.values()))
                 .map(rows -> stream(rows).map(SummaryRows::read).toList())
                 .map(lines -> page(lines, query.limit()));
     }
 
     @Override
     public Uni<ReportCount> count(String organisation, ReportFilter filter) {
-        return reads.read(organisation, ReportCountSql.of(organisation, filter))
+        return read(organisation, filter, ReportCountSql.of(organisation, filter))
                 .map(rows -> rows.iterator().next().getLong("counted"))
                 .map(counted -> filter.isByStateAndPosition()
                         ? new ReportCount(counted, false)
@@ -83,6 +98,21 @@ class PostgresReports implements Reports {
                         .collect(Collectors.groupingBy(
                                 row -> row.getUUID("interview_id"),
                                 Collectors.mapping(TranscriptHitsSql::read, Collectors.toList()))));
+    }
+
+    private Uni<RowSet<Row>> read(String organisation, ReportFilter filter, Query query) {
+        if (filter.terms().isEmpty()) {
+            return reads.read(organisation, query);
+        }
+        Query limit = Query.of("select set_config('statement_timeout', $1, true)", longestSearch.toMillis() + "ms");
+        return reads.readAll(organisation, List.of(limit, query))
+                .map(List::getLast)
+                .onFailure(PostgresReports::wasCancelled)
+                .transform(SearchTooBroadException::new);
+    }
+
+    private static boolean wasCancelled(Throwable failure) {
+        return failure instanceof PgException database && CANCELLED.equals(database.getSqlState());
     }
 
     private static ReportPage page(List<ReportSummary> lines, int limit) {

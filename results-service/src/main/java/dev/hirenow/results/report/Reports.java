@@ -13,10 +13,10 @@ public interface Reports {
     /** The report of an interview; empty if this organisation has none with this id. */
     Uni<Optional<Report>> find(String organisation, UUID interviewId);
 
-    /** A page of the list. */
+    /** A page of the list; fails with {@link SearchTooBroadException}. */
     Uni<ReportPage> page(ReportQuery query);
 
-    /** How many reports of this organisation the filter selects. */
+    /** How many reports of this organisation the filter selects; fails with {@link SearchTooBroadException}. */
     Uni<ReportCount> count(String organisation, ReportFilter filter);
 
     /**

@@ -106,6 +106,12 @@ class FilterParameters {
                 submittedBefore == null ? null : time("submittedBefore", submittedBefore));
     }
 
+    /** The error for a search that takes too long. */
+    static RuntimeException tooBroad() {
+        return CommonProblemTypes.INVALID_REQUEST.at(
+                "transcript", "These words are in too many answers. Add a rarer one, or filter the list further.");
+    }
+
     static <E extends Enum<E>> E oneOf(String field, E[] values, String text) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equalsIgnoreCase(text))

@@ -36,6 +36,7 @@ import dev.hirenow.results.report.ReportPage;
 import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.Reports;
+import dev.hirenow.results.report.SearchTooBroadException;
 import dev.hirenow.results.report.TranscriptHit;
 import dev.hirenow.results.review.RenderedResultCache;
 import dev.hirenow.results.settings.ResultsSettings;
@@ -95,7 +96,9 @@ public class ResultsResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
     public Uni<ResultCountView> count(@BeanParam FilterParameters parameters) {
         return reports.count(currentCaller.current().organisation(), parameters.filter())
-                .map(ResultCountView::of);
+                .map(ResultCountView::of)
+                .onFailure(SearchTooBroadException.class)
+                .transform(_ -> FilterParameters.tooBroad());
     }
 
     /** Reads one interview in full. */

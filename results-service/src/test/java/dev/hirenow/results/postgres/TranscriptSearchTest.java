@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.hirenow.common.facts.Fact;
+import dev.hirenow.common.postgres.TenantReads;
 import dev.hirenow.common.testing.CountedPostgres;
 import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
@@ -23,10 +24,12 @@ import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportFilter;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SearchTerms;
+import dev.hirenow.results.report.SearchTooBroadException;
 import dev.hirenow.results.report.TranscriptHit;
 import dev.hirenow.results.testing.InterviewStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Full-text search with PostgreSQL's stemming, which no other implementation has. */
 @QuarkusTest
@@ -44,6 +47,12 @@ class TranscriptSearchTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    TenantReads reads;
+
+    @Inject
+    CaseFileReader files;
 
     @Inject
     OutdatedReportRefresher refresher;
@@ -120,6 +129,24 @@ class TranscriptSearchTest {
         refresher.refresh().await().atMost(PATIENCE);
 
         assertThat(count("measured")).isEqualTo(1);
+    }
+
+    @Test
+    void endsASearchThatTakesTooLong() {
+        store(story.whole());
+        Reports impatient = new PostgresReports(reads, files, Duration.ofMillis(1));
+        ReportFilter phrases = ReportFilter.ALL.withTerms(
+                IntStream.range(0, 10).mapToObj(n -> "I measured " + n).toList());
+
+        assertThatThrownBy(() ->
+                        impatient.count(story.organisation(), phrases).await().atMost(PATIENCE))
+                .isInstanceOf(SearchTooBroadException.class);
+        assertThat(impatient
+                        .count(story.organisation(), ReportFilter.ALL)
+                        .await()
+                        .atMost(PATIENCE)
+                        .interviews())
+                .isEqualTo(1);
     }
 
     @Test
