@@ -62,7 +62,8 @@ declare
     tenant constant text := current_setting('hirenow.organisation', true);
 begin
     return query select interview_id from transcript_search
-        where document @@ search and organisation = tenant limit most;
+        -- Not by the primary key, which would give every document of the organisation.
+        where document @@ search and organisation || '' = tenant limit most;
 end $$;
 revoke all on function transcripts_matching(text[], integer) from public;
 grant execute on function transcripts_matching(text[], integer) to results_app;

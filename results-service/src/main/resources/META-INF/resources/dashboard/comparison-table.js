@@ -8,7 +8,7 @@ export function comparisonTable(results, play) {
     el('caption', {class: 'visually-hidden'}, t('compare.table')),
     el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, t('compare.criterion')), results.map(candidate))),
     el('tbody', {}, row(t('list.score'), results, overall), row(t('list.decision'), results, result => decisionChip(result.review.decision))),
-    results[0].questions.map((question, index) => part(question, index, results, play)),
+    ...results[0].questions.map((question, index) => part(question, index, results, play)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import {fill} from '/assets/dom.js';
+import {Oversight} from './oversight.js';
 import {Player} from './player.js';
 
 const byId = name => document.getElementById(name);
@@ -7,11 +8,16 @@ const byId = name => document.getElementById(name);
 export class CornerPlayer {
   constructor() {
     this.player = new Player(byId('now-playing-video'), byId('now-playing-status'), () => {});
+    this.oversight = new Oversight();
+    this.oversight.watch(byId('now-playing-video'), () => this.what ?? null);
     byId('now-playing-close').addEventListener('click', () => this.close());
   }
 
   async play(item, place) {
     this.from = document.activeElement;
+    this.oversight.ended();
+    this.what = {interview: item.id, question: place.question};
+    this.oversight.quote(item.id, place.question, place.atMs);
     byId('now-playing').hidden = false;
     fill(byId('now-playing-title'), item.candidate.name);
     await this.player.show({

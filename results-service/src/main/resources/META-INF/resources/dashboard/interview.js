@@ -7,6 +7,7 @@ import {Keys} from './keys.js';
 import {Live} from './live.js';
 import {Loading} from './loading.js';
 import {Notes} from './notes.js';
+import {Oversight} from './oversight.js';
 import {Overrides} from './overrides.js';
 import {Playback} from './playback.js';
 import {Player} from './player.js';
@@ -27,12 +28,14 @@ const [submission, revision] = (parameters.get('scores') ?? '').split('.');
 const byId = name => document.getElementById(name);
 const transcript = new Transcript(byId('transcript'), ms => player.seek(ms));
 const player = new Player(byId('video'), byId('playing'), (ms, follows) => transcript.at(ms, follows));
+const oversight = new Oversight();
 let person;
 let result;
 let known;
 let selected = parameters.get('question');
 // The place that a link leads to, in milliseconds.
 let wanted = parameters.get('at');
+let opened = false;
 let parts;
 let loading;
 let playback;
@@ -41,7 +44,9 @@ let asked = 0;
 const people = new Overrides(read);
 const tell = (...error) => loading.tell(...error);
 
+oversight.watch(byId('video'), () => selected && {interview: id, question: selected});
 byId('export').href = `/api/v1/results/${encodeURIComponent(id)}/export`;
+byId('ledger').href = `oversight.html?id=${encodeURIComponent(id)}`;
 // The link back keeps the list's filter.
 byId('back').href = `/dashboard/${sessionStorage.getItem('list') ?? ''}`;
 
@@ -61,7 +66,10 @@ async function jump(question, evidence) {
   if (evidence) playback.leave(result.questions.find(each => each.question.id === selected));
   await select(question.question.id);
   player.seek(evidence ? evidence.startMs : 0);
-  if (evidence) transcript.mark(evidence);
+  if (evidence) {
+    transcript.mark(evidence);
+    oversight.quote(id, question.question.id, evidence.startMs);
+  }
   if (matchMedia('(max-width: 60rem)').matches) byId('video').scrollIntoView({block: 'start'});
 }
 
@@ -75,6 +83,8 @@ async function show() {
     playing = select(selected);
   });
   await playing;
+  if (!opened) oversight.opened(id, Boolean(result.overall || result.totals));
+  opened = true;
   if (wanted !== null) player.seek(Number(wanted) || 0);
   wanted = null;
 }
@@ -170,6 +180,7 @@ async function read() {
 // Also the first attempt after one that failed.
 async function load() {
   person ??= await me();
+  byId('ledger').hidden = !person.mayAudit;
   parts ??= submission ? [] : [
     new Scorecard(byId('scorecard'), person, read, go),
     new Decision(byId('decision'), person, read),

@@ -24,7 +24,19 @@ class RoomsTest {
             .importPackages("dev.hirenow.results");
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "review", "rest", "kafka", "postgres", "storage", "owners", "work", "settings"})
+    @ValueSource(
+            strings = {
+                "report",
+                "review",
+                "oversight",
+                "rest",
+                "kafka",
+                "postgres",
+                "storage",
+                "owners",
+                "work",
+                "settings"
+            })
     void haveSomethingIn(String room) {
         List<JavaClass> inside = CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(ROOT + room))
@@ -43,6 +55,7 @@ class RoomsTest {
                         "dev.hirenow.results",
                         ROOT + "report",
                         ROOT + "review",
+                        ROOT + "oversight",
                         ROOT + "rest",
                         ROOT + "kafka",
                         ROOT + "postgres",
@@ -83,6 +96,21 @@ class RoomsTest {
                         resideInAPackage("dev.hirenow.common.scoring"),
                         resideInAPackage(ROOT + "report"),
                         resideInAPackage(ROOT + "review"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOversightRoomKnowsOnlyWhoReviews() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "oversight")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(DescribedPredicate.or(
+                        resideInAPackage("java.."),
+                        resideInAPackage("io.smallrye.mutiny.."),
+                        resideInAPackage("org.jspecify.."),
+                        resideInAPackage(ROOT + "review"),
+                        resideInAPackage(ROOT + "oversight"))))
                 .check(CLASSES);
     }
 

@@ -19,15 +19,17 @@ export class Api {
   }
 
   get(path) { return this.send('GET', path); }
-  post(path, body, headers) { return this.send('POST', path, body, headers); }
+  /** With `keepalive`, the request is sent even if the page goes away. */
+  post(path, body, headers, options) { return this.send('POST', path, body, headers, options); }
   put(path, body, headers) { return this.send('PUT', path, body, headers); }
   delete(path) { return this.send('DELETE', path); }
 
-  async send(method, path, body, headers = {}) {
+  async send(method, path, body, headers = {}, {keepalive = false} = {}) {
     const json = body !== undefined;
     const response = await fetch(this.base + path, {
       method,
       cache: 'no-store',
+      keepalive,
       credentials: 'same-origin',
       // A foreign page cannot send X-Requested-With without a CORS preflight: this protects against forged requests.
       headers: {

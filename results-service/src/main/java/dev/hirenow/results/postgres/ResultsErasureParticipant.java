@@ -18,6 +18,7 @@ class ResultsErasureParticipant implements ErasureParticipant {
             ErasureStatement.of("reports", "delete from report where interview_id = ?1"),
             ErasureStatement.of("reportedFacts", "delete from report_fact where interview_id = ?1"),
             ErasureStatement.of("decisionsAndNotes", "delete from review_entry where interview_id = ?1"),
+            ErasureStatement.of("oversightEntries", "delete from oversight_entry where interview_id = ?1"),
             ErasureStatement.of("tags", "delete from interview_tag where interview_id = ?1"),
             ErasureStatement.of("exportRecords", "delete from export_record where interview_id = ?1"),
             ErasureStatement.of("", "delete from report_detail where interview_id = ?1"),

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import dev.hirenow.common.facts.Verdict;
 import dev.hirenow.common.problem.CommonProblemTypes;
 import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.ReviewEntry;
@@ -35,11 +36,14 @@ public class DecisionResource {
 
     private final CaseFiles caseFiles;
     private final WriteReview write;
+    private final OversightCheck oversight;
     private final CurrentReviewer currentReviewer;
 
-    DecisionResource(CaseFiles caseFiles, WriteReview write, CurrentReviewer currentReviewer) {
+    DecisionResource(
+            CaseFiles caseFiles, WriteReview write, OversightCheck oversight, CurrentReviewer currentReviewer) {
         this.caseFiles = caseFiles;
         this.write = write;
+        this.oversight = oversight;
         this.currentReviewer = currentReviewer;
     }
 
@@ -69,7 +73,7 @@ public class DecisionResource {
             description = "The decision, with the ETag of the result as it is now",
             content = @Content(schema = @Schema(implementation = ReviewView.DecisionView.class)))
     @APIResponse(responseCode = "400", description = "Problem invalid-request, with the field at fault")
-    @APIResponse(responseCode = "409", description = "Problem interview-closed or not-submitted")
+    @APIResponse(responseCode = "409", description = "Problem interview-closed, not-submitted or not-watched-enough")
     @APIResponse(responseCode = "412", description = "Problem changed-meanwhile")
     @APIResponse(responseCode = "428", description = "Problem if-match-needed")
     public Uni<Response> decide(
@@ -81,7 +85,11 @@ public class DecisionResource {
         if (request == null) {
             throw CommonProblemTypes.INVALID_REQUEST.because("Send a decision.");
         }
-        return write.decide(context, request.verdict(), request.givenReason())
+        Verdict verdict = request.verdict();
+        String reason = request.givenReason();
+        return oversight
+                .before(verdict, context)
+                .chain(() -> write.decide(context, verdict, reason))
                 .map(outcome ->
                         ReviewOutcomeResponses.of(outcome, (entry, now) -> Response.status(Response.Status.CREATED)
                                 .tag(ResultETag.of(now))

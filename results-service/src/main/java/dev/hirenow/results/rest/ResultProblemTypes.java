@@ -16,6 +16,8 @@ final class ResultProblemTypes {
     static final ProblemType ENDED = new ProblemType("interview-closed", 409, "The interview has ended");
     static final ProblemType NOT_SUBMITTED =
             new ProblemType("not-submitted", 409, "The interview is not submitted yet");
+    static final ProblemType NOT_WATCHED =
+            new ProblemType("not-watched-enough", 409, "The recordings were not watched enough to reject");
     static final ProblemType CHANGED =
             new ProblemType("changed-meanwhile", 412, "The result has changed since you read it");
     static final ProblemType IF_MATCH_NEEDED =

@@ -24,4 +24,14 @@ public interface ResultsSettings {
     @Min(1)
     @Max(200)
     int pageSize();
+
+    /** Seconds of an interview that a reviewer must have watched before rejecting; 0 for none. */
+    @WithDefault("0")
+    @Min(0)
+    @Max(3600)
+    int rejectionNeedsSeconds();
+
+    /** Whether a reviewer must have watched a part of each recorded answer before rejecting. */
+    @WithDefault("false")
+    boolean rejectionNeedsEachAnswer();
 }

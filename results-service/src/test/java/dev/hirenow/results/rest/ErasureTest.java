@@ -32,6 +32,7 @@ class ErasureTest extends RunningService {
             "candidate_word",
             "transcript_search",
             "interview_tag",
+            "oversight_entry",
             "review_entry",
             "export_record");
 
@@ -54,6 +55,13 @@ class ErasureTest extends RunningService {
                 .post("/api/v1/results/" + story.interview() + "/decisions")
                 .then()
                 .statusCode(201);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + TestTokens.bearer("recruiter", story.organisation()))
+                .contentType("application/json")
+                .body("{\"entries\":[{\"kind\":\"OPENED\"}]}")
+                .post("/api/v1/results/" + story.interview() + "/oversight")
+                .then()
+                .statusCode(204);
         RestAssured.given()
                 .header("Authorization", "Bearer " + TestTokens.bearer("recruiter", story.organisation()))
                 .contentType("application/json")

@@ -42,6 +42,9 @@ class EveryEndpointTest extends RunningService {
             if (path.endsWith("/record") || path.endsWith("/exports")) {
                 return AUDITORS;
             }
+            if (path.contains("/oversight")) {
+                return method.equals("GET") ? AUDITORS : READERS;
+            }
             if (path.contains("/views")) {
                 return READERS;
             }
@@ -74,6 +77,9 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/export",
                         "/api/v1/results/export.xlsx",
                         "/api/v1/results/exports",
+                        "/api/v1/results/{id}/oversight",
+                        "/api/v1/results/{id}/oversight",
+                        "/api/v1/results/{id}/oversight.csv",
                         "/api/v1/results/tags",
                         "/api/v1/results/{id}/tags",
                         "/api/v1/results/{id}/tags",

@@ -1,5 +1,6 @@
 package dev.hirenow.results.rest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hirenow.common.facts.Fact;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.testing.InterviewStory;
 import dev.hirenow.results.testing.RunningService;
@@ -66,7 +68,9 @@ class TagsTest extends RunningService {
     void survivesNewFactsOfTheInterview() {
         set(story, "remote");
 
-        publishAndAwait(story, List.of(story.submitted(2, 1, 2, 2)));
+        List<Fact> facts = new ArrayList<>(story.whole());
+        facts.add(story.submitted(2, 1, 2, 2));
+        publishAndAwait(story, facts);
 
         assertThat(list(story.organisation(), "?tag=remote").getList("items[0].tags"))
                 .containsExactly("remote");

@@ -1,5 +1,7 @@
 package dev.hirenow.e2e.browser;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -109,7 +111,7 @@ class RecruitingFormsTest {
         page.locator("nav").getByText("Positions").click();
 
         assertThat(page.getByLabel("Name")).hasValue("Ada Unsent");
-        assertThat(page.url()).contains("#/invite");
+        assertThat(page).hasURL(Pattern.compile("#/invite"));
         page.onceDialog(dialog -> dialog.accept());
         page.locator("nav").getByText("Positions").click();
         assertThat(page.getByText("New position").first()).isVisible();

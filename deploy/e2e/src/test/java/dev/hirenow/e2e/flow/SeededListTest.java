@@ -274,6 +274,33 @@ class SeededListTest {
         }
     }
 
+    @Test
+    void auditorsReadWhatAReviewerLookedAt() {
+        String id = lines("?sort=score&size=1").getFirst().path("id").asText();
+        String pages = stack.address(StackPart.RESULTS) + "/dashboard/";
+        try (Chromium chromium = Chromium.withDevices()) {
+            Page page = chromium.page();
+            Chromium.signIn(page, URI.create(pages + "interview.html?id=" + id), "reviewer");
+            PlaywrightAssertions.assertThat(page.locator("#ledger")).isHidden();
+            page.locator("#questions .quote").first().click();
+            page.waitForFunction("() => document.getElementById('video').currentTime > 2");
+            page.evaluate("() => document.getElementById('video').pause()");
+            page.navigate(pages);
+            PlaywrightAssertions.assertThat(page.locator("#lines tr").first()).isVisible();
+
+            page = chromium.anew();
+            Chromium.signIn(page, URI.create(pages + "interview.html?id=" + id), "auditor");
+            page.locator("#ledger").click();
+            PlaywrightAssertions.assertThat(page.locator("#chain")).containsText("intact");
+            for (String kind : List.of("OPENED", "SCORES_SHOWN", "QUOTE_OPENED", "WATCHED")) {
+                PlaywrightAssertions.assertThat(page.locator("#lines tr[data-kind=" + kind + "]")
+                                .first())
+                        .containsText("reviewer");
+            }
+            Chromium.look(page, "oversight");
+        }
+    }
+
     private static void choose(Page page, String id) {
         page.locator("[data-compare='" + id + "']").focus();
         page.keyboard().press("Space");
