@@ -22,6 +22,7 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param submittedAt when the candidate last submitted, or null
  * @param analyzedAt of the newest analysis, or null
  * @param reviewSummary summary of the review
+ * @param figures what statistics count beside it
  */
 public record ReportSummary(
         UUID interviewId,
@@ -40,10 +41,11 @@ public record ReportSummary(
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant analyzedAt,
-        ReviewSummary reviewSummary) {
+        ReviewSummary reviewSummary,
+        StatisticsFigures figures) {
 
-    /** The line of this report with this score and this summary of the review. */
-    public static ReportSummary of(Report report, ScoreSummary score, ReviewSummary review) {
+    /** The line of this report with this score, this summary of the review and these figures. */
+    public static ReportSummary of(Report report, ScoreSummary score, ReviewSummary review, StatisticsFigures figures) {
         return new ReportSummary(
                 report.created().interviewId(),
                 review.with(report.state().name(), report.submission()),
@@ -68,7 +70,8 @@ public record ReportSummary(
                 report.created().createdAt(),
                 report.submittedAt().orElse(null),
                 report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null),
-                review);
+                review,
+                figures);
     }
 
     private static @Nullable ClosedCause closedCause(Report report) {
