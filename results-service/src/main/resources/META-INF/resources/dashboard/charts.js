@@ -5,9 +5,12 @@ const COLUMNS = {width: 420, height: 190, top: 22, bottom: 26};
 /** A horizontal bar of `value` out of `of`. The table cell beside it has the number, so screen readers skip it. */
 export function bar(value, of) {
   const filled = of === 0 ? 0 : BAR.width * value / of;
-  return picture(BAR, 'bar-of', [
-    shape('rect', {class: 'track', width: BAR.width, height: BAR.height, rx: 3}),
-    shape('rect', {class: 'value', width: filled, height: BAR.height, rx: 3})]);
+  const drawn = picture(BAR, 'bar-of', [
+    shape('rect', {class: 'track', width: BAR.width, height: BAR.height}),
+    shape('rect', {class: 'value', width: filled, height: BAR.height})]);
+  // As wide as its cell.
+  drawn.setAttribute('preserveAspectRatio', 'none');
+  return drawn;
 }
 
 /** A histogram: a column for each bin, with its number above and its bounds below. A table has the same numbers. */
