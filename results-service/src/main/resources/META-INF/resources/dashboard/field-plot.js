@@ -21,10 +21,10 @@ export function showField(box, compared, {items, next}) {
     plot(scores, marked),
     el('table', {class: 'field'},
       el('caption', {class: 'visually-hidden'}, t('field.title')),
-      el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, ''), el('th', {scope: 'col'}, t('list.name')),
+      el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, t('list.name')),
         el('th', {scope: 'col', class: 'number'}, t('list.score')), el('th', {scope: 'col', class: 'number'}, t('field.rank')))),
       el('tbody', {}, marked.map(({name, score, letter}) => el('tr', {},
-        el('td', {}, el('strong', {}, letter)), el('th', {scope: 'row'}, name), el('td', {class: 'number'}, points(score)),
+        el('th', {scope: 'row'}, el('strong', {}, letter), ` ${name}`), el('td', {class: 'number'}, points(score)),
         el('td', {class: 'number'}, rank(score, scores)))))));
 }
 

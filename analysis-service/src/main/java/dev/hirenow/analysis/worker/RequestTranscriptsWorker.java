@@ -8,18 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
+import dev.hirenow.analysis.interview.AbandonSubmission;
 import dev.hirenow.analysis.interview.AnalysisJobFactory;
 import dev.hirenow.analysis.interview.JoinFacts;
 import dev.hirenow.analysis.interview.SubmissionRuleOutcome;
 import dev.hirenow.analysis.settings.AnalysisWorkSettings;
+import dev.hirenow.common.work.AbandonedJobHandler;
 import dev.hirenow.common.work.Claim;
 import dev.hirenow.common.work.WorkKind;
 import dev.hirenow.common.work.WorkOutcome;
 import dev.hirenow.common.work.Workers;
 
-/** Requests the missing transcripts of submissions that have waited long enough. */
+/** Requests the missing transcripts of submissions that have waited long enough; ends requests that are given up. */
 @ApplicationScoped
-class RequestTranscriptsWorker {
+class RequestTranscriptsWorker implements AbandonedJobHandler {
 
     private static final Logger LOG = Logger.getLogger(RequestTranscriptsWorker.class);
     private static final int AT_ONCE = 20;
@@ -27,17 +29,14 @@ class RequestTranscriptsWorker {
     private final JoinFacts join;
     private final Workers workers;
     private final AnalysisWorkSettings settings;
-    private final AbandonedTranscriptRequestHandler abandonedHandler;
+    private final AbandonSubmission abandon;
 
     RequestTranscriptsWorker(
-            JoinFacts join,
-            Workers workers,
-            AnalysisWorkSettings settings,
-            AbandonedTranscriptRequestHandler abandonedHandler) {
+            JoinFacts join, Workers workers, AnalysisWorkSettings settings, AbandonSubmission abandon) {
         this.join = join;
         this.workers = workers;
         this.settings = settings;
-        this.abandonedHandler = abandonedHandler;
+        this.abandon = abandon;
     }
 
     void start(@Observes StartupEvent start) {
@@ -48,8 +47,19 @@ class RequestTranscriptsWorker {
                         settings.lease(),
                         settings.poll(),
                         Optional.empty()),
-                abandonedHandler,
+                this,
                 this::miss);
+    }
+
+    @Override
+    public Uni<Void> exhausted(Claim claim, String reason) {
+        return abandon.notAsked(SubmissionClaimParser.claimed(claim), reason).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> cancelled(Claim claim, String operator) {
+        return abandon.askingCancelled(SubmissionClaimParser.claimed(claim), operator)
+                .replaceWithVoid();
     }
 
     private Uni<WorkOutcome> miss(Claim claim) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.hirenow.local.demo.Demo;
-import dev.hirenow.local.forms.ProcessFigures;
+import dev.hirenow.local.footprint.ProcessFigures;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.process.LauncherFailure;
 import dev.hirenow.local.stack.Stack;

@@ -2,6 +2,7 @@ package dev.hirenow.results.postgres;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import dev.hirenow.results.report.ReportSummary;
 import dev.hirenow.results.report.ReviewSummary;
 import dev.hirenow.results.report.ScoreSummary;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.StatisticsFigures;
+import dev.hirenow.results.report.StatisticsFigures.CriterionRating;
 
 /** Maps lines of the list to rows. */
 final class SummaryRows {
@@ -32,7 +35,8 @@ final class SummaryRows {
     static final String COLUMNS = """
             interview_id, state, candidate_name, position_id, position_title, scoring_mode, submission, score, coverage,
             scored_by, model_score, assessed, gaps, needs_review, questions, videos, transcripts, created_at,
-            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause, tags
+            submitted_at, analyzed_at, decision, human_score, scorecards, reviewed, closed_cause,
+            started_at, first_submitted_at, scored_at, decided_at, ratings, tags
             """;
 
     private static final String LOCK = """
@@ -50,14 +54,17 @@ final class SummaryRows {
                 transcripts = line.transcripts, created_at = line.created_at, submitted_at = line.submitted_at,
                 analyzed_at = line.analyzed_at, decision = line.decision, human_score = line.human_score,
                 scorecards = line.scorecards, reviewed = line.reviewed,
-                closed_cause = line.closed_cause
+                closed_cause = line.closed_cause, started_at = line.started_at,
+                first_submitted_at = line.first_submitted_at, scored_at = line.scored_at,
+                decided_at = line.decided_at, ratings = line.ratings
             from json_to_recordset($2::text::json) as line (
                 interview_id uuid, state text, candidate_name text, position_id uuid, position_title text,
                 scoring_mode text, submission integer, score double precision, coverage double precision,
                 scored_by text, model_score double precision, assessed integer, gaps text, needs_review boolean,
                 questions integer, videos integer, transcripts integer, created_at timestamptz,
                 submitted_at timestamptz, analyzed_at timestamptz, decision text, human_score double precision,
-                scorecards integer, reviewed integer, closed_cause text)
+                scorecards integer, reviewed integer, closed_cause text, started_at timestamptz,
+                first_submitted_at timestamptz, scored_at timestamptz, decided_at timestamptz, ratings text)
             where report.organisation = $1 and report.interview_id = line.interview_id
             """;
 
@@ -98,7 +105,9 @@ final class SummaryRows {
                 .put("submitted_at", text(line.submittedAt()))
                 .put("analyzed_at", text(line.analyzedAt()))
                 .put("closed_cause", name(line.closedCause()));
-        return json.mergeIn(json(line.score())).mergeIn(json(line.reviewSummary()));
+        return json.mergeIn(json(line.score()))
+                .mergeIn(json(line.reviewSummary()))
+                .mergeIn(json(line.figures()));
     }
 
     private static JsonObject json(ScoreSummary score) {
@@ -117,6 +126,23 @@ final class SummaryRows {
                 .put("human_score", review.score())
                 .put("scorecards", review.scorecards())
                 .put("reviewed", review.reviewed());
+    }
+
+    private static JsonObject json(StatisticsFigures figures) {
+        JsonArray ratings = new JsonArray();
+        figures.ratings()
+                .forEach(rating -> ratings.add(new JsonObject()
+                        .put("question", rating.questionId())
+                        .put("number", rating.number())
+                        .put("criterion", rating.criterionId())
+                        .put("name", rating.name())
+                        .put("rating", rating.rating())));
+        return new JsonObject()
+                .put("started_at", text(figures.startedAt()))
+                .put("first_submitted_at", text(figures.submittedAt()))
+                .put("scored_at", text(figures.scoredAt()))
+                .put("decided_at", text(figures.decidedAt()))
+                .put("ratings", ratings.encode());
     }
 
     static ReportSummary read(Row row) {
@@ -138,6 +164,7 @@ final class SummaryRows {
                 time(row, "submitted_at"),
                 time(row, "analyzed_at"),
                 opinion(row),
+                figures(row),
                 List.of(row.getArrayOfStrings("tags")));
     }
 
@@ -166,6 +193,25 @@ final class SummaryRows {
                 row.getDouble("human_score"),
                 row.getInteger("scorecards"),
                 row.getInteger("reviewed"));
+    }
+
+    private static StatisticsFigures figures(Row row) {
+        List<CriterionRating> ratings = new ArrayList<>();
+        for (Object each : new JsonArray(row.getString("ratings"))) {
+            JsonObject rating = (JsonObject) each;
+            ratings.add(new CriterionRating(
+                    rating.getString("question"),
+                    rating.getInteger("number"),
+                    rating.getString("criterion"),
+                    rating.getString("name"),
+                    rating.getDouble("rating")));
+        }
+        return new StatisticsFigures(
+                time(row, "started_at"),
+                time(row, "first_submitted_at"),
+                time(row, "scored_at"),
+                time(row, "decided_at"),
+                ratings);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

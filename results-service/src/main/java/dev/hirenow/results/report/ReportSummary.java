@@ -23,6 +23,7 @@ import dev.hirenow.common.facts.ScoringMode;
  * @param submittedAt when the candidate last submitted, or null
  * @param analyzedAt of the newest analysis, or null
  * @param reviewSummary summary of the review
+ * @param figures what statistics count beside it
  * @param tags by text; empty in a line that was computed and not read
  */
 public record ReportSummary(
@@ -43,6 +44,7 @@ public record ReportSummary(
         @Nullable Instant submittedAt,
         @Nullable Instant analyzedAt,
         ReviewSummary reviewSummary,
+        StatisticsFigures figures,
         List<String> tags) {
 
     /** Copies the list. */
@@ -50,8 +52,8 @@ public record ReportSummary(
         tags = List.copyOf(tags);
     }
 
-    /** The line of this report with this score and this summary of the review. */
-    public static ReportSummary of(Report report, ScoreSummary score, ReviewSummary review) {
+    /** The line of this report with this score, this summary of the review and these figures. */
+    public static ReportSummary of(Report report, ScoreSummary score, ReviewSummary review, StatisticsFigures figures) {
         return new ReportSummary(
                 report.created().interviewId(),
                 review.with(report.state().name(), report.submission()),
@@ -77,6 +79,7 @@ public record ReportSummary(
                 report.submittedAt().orElse(null),
                 report.analysis().map(InterviewAnalyzed::analyzedAt).orElse(null),
                 review,
+                figures,
                 List.of());
     }
 

@@ -18,7 +18,7 @@ public record CaseFile(Report report, ReviewHistory review) {
 
     /** The line of the list. */
     public ReportSummary summary() {
-        return ReportSummary.of(report, OverallScore.summary(this), review.opinion());
+        return ReportSummary.of(report, OverallScore.summary(this), review.opinion(), FigureCollector.of(this));
     }
 
     /** Identifies this version: equal for the same facts and entries, different after any change. */

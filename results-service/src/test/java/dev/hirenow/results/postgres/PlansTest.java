@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import dev.hirenow.common.testing.KafkaResource;
 import dev.hirenow.common.testing.TestTokens;
 import dev.hirenow.results.report.DecisionFilter;
 import dev.hirenow.results.report.IncompleteScores;
+import dev.hirenow.results.report.InterviewStatistics;
 import dev.hirenow.results.report.Projection;
 import dev.hirenow.results.report.ReportChangeLog;
 import dev.hirenow.results.report.ReportFilter;
@@ -33,6 +35,7 @@ import dev.hirenow.results.report.ReportQuery;
 import dev.hirenow.results.report.Reports;
 import dev.hirenow.results.report.SortKey;
 import dev.hirenow.results.report.StateName;
+import dev.hirenow.results.report.StatisticsQuery;
 import dev.hirenow.results.review.CaseFiles;
 import dev.hirenow.results.review.RenderedResultCache;
 import dev.hirenow.results.testing.InterviewStory;
@@ -114,6 +117,9 @@ class PlansTest {
     Reports reports;
 
     @Inject
+    InterviewStatistics statistics;
+
+    @Inject
     CaseFiles caseFiles;
 
     @Inject
@@ -137,6 +143,8 @@ class PlansTest {
             queries(time).forEach(this::walk);
             filtered(time).forEach(this::walk);
             done(reports.positions(ORGANISATION));
+            count(null);
+            count(POSITION);
             factsComeAndPeopleLook();
         }
 
@@ -201,6 +209,12 @@ class PlansTest {
         if (first.more()) {
             done(reports.page(query.after(ReportQuery.Mark.of(first.lines().getLast(), query.sort()))));
         }
+    }
+
+    private void count(@Nullable UUID position) {
+        Instant now = Instant.now();
+        StatisticsQuery threeHours = new StatisticsQuery(ORGANISATION, position, now.minusSeconds(3 * 60 * 60), now);
+        assertThat(done(statistics.read(threeHours)).funnel().invited()).isPositive();
     }
 
     private void factsComeAndPeopleLook() {

@@ -89,6 +89,7 @@ class EveryEndpointTest extends RunningService {
                         "/api/v1/results/count",
                         "/api/v1/results/me",
                         "/api/v1/results/positions",
+                        "/api/v1/results/statistics",
                         "/api/v1/results/{id}/answers/{question}/captions",
                         "/api/v1/results/{id}/answers/{question}/video",
                         "/api/v1/results/{id}/decisions",

@@ -25,10 +25,10 @@ public interface InvitationMailer {
      */
     record InvitationMail(UUID interview, String address, String name, String position, String language, String link) {
 
-        /** Keeps the link out of logs. */
+        /** Keeps the candidate's name, address and link out of logs. */
         @Override
         public String toString() {
-            return "Letter[" + interview + "]";
+            return "InvitationMail[" + interview + "]";
         }
     }
 }

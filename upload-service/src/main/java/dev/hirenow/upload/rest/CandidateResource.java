@@ -1,7 +1,9 @@
 package dev.hirenow.upload.rest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -117,4 +119,7 @@ class CandidateResource {
                 .with("unanswered", questions)
                 .build();
     }
+
+    /** An accepted submission. */
+    record SubmittedView(UUID interviewId, int submission, Instant submittedAt) {}
 }

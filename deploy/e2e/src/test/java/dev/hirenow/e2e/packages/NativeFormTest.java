@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.hirenow.e2e.support.Fork;
 import dev.hirenow.e2e.support.Hiring;
 import dev.hirenow.e2e.support.SandboxClient;
-import dev.hirenow.local.forms.ProcessFigures;
+import dev.hirenow.local.footprint.ProcessFigures;
 import dev.hirenow.local.parts.StackPart;
 import dev.hirenow.local.parts.StackPaths;
 import dev.hirenow.local.stack.ProgressListener;

@@ -19,7 +19,7 @@ import dev.hirenow.sandbox.http.SimulatedProvider;
 import dev.hirenow.sandbox.script.ScriptRule;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 import dev.hirenow.sandbox.speech.RecognitionResult;
-import dev.hirenow.sandbox.speech.SpeechRecogniser;
+import dev.hirenow.sandbox.speech.SphinxSpeechRecogniser;
 import dev.hirenow.sandbox.traffic.Provider;
 
 /** Implements {@code POST /v1/listen}. */
@@ -29,10 +29,10 @@ class ListenEndpoint implements SimulatedProvider {
     private static final Duration SLOW = Duration.ofSeconds(15);
 
     private final SandboxSettings settings;
-    private final SpeechRecogniser recogniser;
+    private final SphinxSpeechRecogniser recogniser;
     private final ObjectMapper json;
 
-    ListenEndpoint(SandboxSettings settings, SpeechRecogniser recogniser, ObjectMapper json) {
+    ListenEndpoint(SandboxSettings settings, SphinxSpeechRecogniser recogniser, ObjectMapper json) {
         this.settings = settings;
         this.recogniser = recogniser;
         this.json = json;

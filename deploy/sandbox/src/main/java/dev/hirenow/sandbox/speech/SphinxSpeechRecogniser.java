@@ -21,12 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
- * Recognises speech with as many recognisers as configured; further recordings are queued. The models are loaded in
+ * Recognises the words of recordings in any container, with as many recognisers as configured; further recordings are queued. The models are loaded in
  * the background at startup; earlier recordings wait for the first recogniser. A cancelled recording releases its
  * recogniser.
  */
 @ApplicationScoped
-class SphinxSpeechRecogniser implements SpeechRecogniser {
+public class SphinxSpeechRecogniser {
 
     private final boolean on;
     private final int recognisers;
@@ -79,7 +79,7 @@ class SphinxSpeechRecogniser implements SpeechRecogniser {
         return !on || hears.getNow(true);
     }
 
-    @Override
+    /** Recognises speech until the subscription is cancelled. */
     public Uni<RecognitionResult> listen(byte[] recording) {
         if (!on) {
             return Uni.createFrom().item(new RecognitionResult.RecogniserOff());

@@ -1,4 +1,4 @@
-package dev.hirenow.local.forms;
+package dev.hirenow.local.footprint;
 
 import java.time.Duration;
 import java.time.Instant;
