@@ -32,7 +32,8 @@ export function histogram(bins) {
     shape('line', {class: 'axis', x1: 0, x2: COLUMNS.width, y1: floor, y2: floor})]);
 }
 
-function label(x, y, text, anchor = 'middle') {
+/** A text in a drawing. */
+export function label(x, y, text, anchor = 'middle') {
   const node = shape('text', {x, y, 'text-anchor': anchor});
   node.textContent = String(text);
   return node;
@@ -44,7 +45,8 @@ function picture({width, height}, kind, parts) {
   return node;
 }
 
-function shape(tag, attributes) {
+/** An element of a drawing. */
+export function shape(tag, attributes) {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;

@@ -1,6 +1,7 @@
 import {el} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
 import {clock, current, decisionChip, percent, points, reason, stateChip} from './show.js';
+import {rated} from './summary.js';
 
 /** The parts of a table with a column for each result and a row for each criterion; `play` plays a place of a recording. */
 export function comparisonTable(results, play) {
@@ -17,13 +18,11 @@ function candidate(result) {
 }
 
 function overall(result) {
-  const score = result.overall?.score ?? null;
-  const answers = result.overall?.answers ?? [];
-  const complete = score !== null && result.overall.coverage >= 1;
+  const state = rated(result);
   return [
-    el('strong', {class: 'large'}, points(score)), ' ',
-    el('span', {class: complete ? 'small soft' : 'small warned'}, result.overall ? t('list.covers', {share: percent(result.overall.coverage)}) : ''), ' ',
-    stateChip(result.state, {assessed: answers.filter(answer => answer.score !== null).length, complete}),
+    el('strong', {class: 'large'}, points(result.overall?.score)), ' ',
+    el('span', {class: state.complete ? 'small soft' : 'small warned'}, result.overall ? t('list.covers', {share: percent(result.overall.coverage)}) : ''), ' ',
+    stateChip(result.state, state),
   ];
 }
 

@@ -2,6 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {loadTexts, t, translate, when} from '/assets/texts.js';
 import {Loading} from './loading.js';
 import {api, guarded, me} from './session.js';
+import {cell} from './show.js';
 
 const table = document.querySelector('.interviews');
 
@@ -23,11 +24,6 @@ function row(item) {
     cell('exports.filters', [...new URLSearchParams(item.filters)].map(([name, value]) => el('div', {class: 'small'}, `${name}: ${value}`)),
       item.filters ? null : 'nothing'),
     cell('exports.lines', item.lines === null ? el('span', {class: 'small warned'}, t('exports.open')) : String(item.lines), 'number'));
-}
-
-// On a phone a row is a card, which hides empty cells.
-function cell(label, content, kind) {
-  return el('td', {class: kind, data: {label: t(label)}}, content);
 }
 
 await loadTexts('/dashboard/texts');

@@ -1,8 +1,8 @@
 import {el, fill} from '/assets/dom.js';
 import {t} from '/assets/texts.js';
+import {label, shape} from './charts.js';
 import {points} from './show.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 600;
 const HEIGHT = 90;
 const MARGIN = 12;
@@ -19,7 +19,7 @@ export function showField(box, compared, {items, next}) {
     el('h2', {}, t('field.title')),
     el('p', {class: 'small soft'}, t(next ? 'field.first' : 'field.all', {n: scores.length})),
     plot(scores, marked),
-    el('table', {class: 'field'},
+    el('table', {class: 'ranking'},
       el('caption', {class: 'visually-hidden'}, t('field.title')),
       el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, t('list.name')),
         el('th', {scope: 'col', class: 'number'}, t('list.score')), el('th', {scope: 'col', class: 'number'}, t('field.rank')))),
@@ -34,31 +34,24 @@ function rank(score, scores) {
 }
 
 function plot(scores, marked) {
-  const drawing = svg('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT + 20}`, class: 'plot', role: 'img', 'aria-label': t('field.plot')});
+  const drawing = shape('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT + 20}`, class: 'field-plot', role: 'img', 'aria-label': t('field.plot')});
   const stacked = new Map();
   for (const score of scores) {
     const bin = Math.round(score / BIN);
     const below = stacked.get(bin) ?? 0;
     stacked.set(bin, below + 1);
-    drawing.append(svg('circle', {cx: x(score), cy: Math.max(DOT, HEIGHT - DOT - below * DOT), r: DOT / 2, class: 'dot'}));
+    drawing.append(shape('circle', {cx: x(score), cy: Math.max(DOT, HEIGHT - DOT - below * DOT), r: DOT / 2, class: 'dot'}));
   }
-  drawing.append(svg('line', {x1: MARGIN, x2: WIDTH - MARGIN, y1: HEIGHT, y2: HEIGHT, class: 'axis'}));
-  for (const step of [0, 25, 50, 75, 100]) drawing.append(svg('text', {x: x(step), y: HEIGHT + 15, class: 'tick'}, String(step)));
+  drawing.append(shape('line', {x1: MARGIN, x2: WIDTH - MARGIN, y1: HEIGHT, y2: HEIGHT, class: 'axis'}));
+  for (const step of [0, 25, 50, 75, 100]) drawing.append(label(x(step), HEIGHT + 15, step));
   marked.filter(({score}) => score !== null).forEach(({score, letter}, index) => {
-    drawing.append(
-      svg('line', {x1: x(score), x2: x(score), y1: 16 + index * 4, y2: HEIGHT, class: 'mark'}),
-      svg('text', {x: x(score), y: 12 + index * 4, class: 'letter'}, letter));
+    const name = label(x(score), 12 + index * 4, letter);
+    name.classList.add('letter');
+    drawing.append(shape('line', {x1: x(score), x2: x(score), y1: 16 + index * 4, y2: HEIGHT, class: 'mark'}), name);
   });
   return drawing;
 }
 
 function x(score) {
   return MARGIN + score / 100 * (WIDTH - 2 * MARGIN);
-}
-
-function svg(name, attributes, text = '') {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  node.textContent = text;
-  return node;
 }

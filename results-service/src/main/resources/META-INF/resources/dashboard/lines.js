@@ -1,7 +1,7 @@
 import {el, fill} from '/assets/dom.js';
 import {t, when} from '/assets/texts.js';
 import {hitList} from './hits.js';
-import {decisionChip, percent, points, reason, stateChip} from './show.js';
+import {cell, decisionChip, percent, points, reason, stateChip} from './show.js';
 
 /**
  * The rows of the list; `changed` are the ids to highlight, `play` plays a place where something was said, `choice` holds
@@ -24,11 +24,6 @@ function row(item, changed, choice) {
     cell('list.score', score(item), `number ${item.score === null ? 'nothing' : ''}`),
     cell('list.decision', decisionChip(item.decision), item.decision ? null : 'nothing'),
     cell('list.date', el('span', {class: 'small'}, when(item.submittedAt)), item.submittedAt ? null : 'nothing'));
-}
-
-// On a phone a row is a card, which hides empty cells.
-function cell(label, content, kind) {
-  return el('td', {class: kind, data: {label: t(label)}}, content);
 }
 
 function progress(item) {

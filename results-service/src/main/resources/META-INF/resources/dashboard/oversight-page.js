@@ -2,7 +2,7 @@ import {el, fill} from '/assets/dom.js';
 import {loadTexts, t, translate, when} from '/assets/texts.js';
 import {Loading} from './loading.js';
 import {api, guarded, me} from './session.js';
-import {clock} from './show.js';
+import {cell, clock} from './show.js';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const byId = name => document.getElementById(name);
@@ -32,11 +32,6 @@ function row(item, firstBroken) {
 function place({question, fromMs, toMs}) {
   if (!question) return '';
   return `${question}, ${clock(fromMs)}${toMs === null ? '' : ` – ${clock(toMs)}`}`;
-}
-
-// On a phone a row is a card, which hides empty cells.
-function cell(label, content, kind) {
-  return el('td', {class: kind, data: {label: t(label)}}, content);
 }
 
 await loadTexts('/dashboard/texts');

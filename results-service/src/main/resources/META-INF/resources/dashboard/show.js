@@ -24,6 +24,11 @@ export function decisionChip(decision) {
     : el('span', {class: 'soft'}, '–');
 }
 
+/** A cell of a table that becomes a list of cards on a phone, where `nothing` as its kind hides it. */
+export function cell(label, content, kind) {
+  return el('td', {class: kind, data: {label: t(label)}}, content);
+}
+
 /** Formats a score of 0..100. */
 export function points(score) {
   return score === null || score === undefined ? '–' : String(Math.round(score * 10) / 10);

@@ -36,7 +36,7 @@ export function showSummary(box, result) {
 }
 
 /** How much of the interview is rated. */
-function rated({overall, totals, asOf: revision}) {
+export function rated({overall, totals, asOf: revision}) {
   if (revision) return {assessed: totals.assessed, complete: totals.score !== null && totals.coverage >= 1};
   const answers = overall?.answers ?? [];
   return {assessed: answers.filter(answer => answer.score !== null).length, complete: Boolean(overall) && overall.score !== null && overall.coverage >= 1};

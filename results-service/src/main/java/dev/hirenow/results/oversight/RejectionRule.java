@@ -2,6 +2,7 @@ package dev.hirenow.results.oversight;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,15 +43,16 @@ public record RejectionRule(int seconds, boolean eachAnswer) {
                 .map(OversightEntry::viewing)
                 .filter(viewing -> viewing.kind() == Viewing.Kind.WATCHED)
                 .toList();
-        long millis = recorded.stream()
-                .mapToLong(question -> watched(watched, question))
-                .sum();
+        Map<String, Long> millis = recorded.stream()
+                .collect(Collectors.toMap(question -> question, question -> watched(watched, question)));
         Set<String> unwatched = eachAnswer
-                ? recorded.stream()
-                        .filter(question -> watched(watched, question) == 0)
+                ? millis.entrySet().stream()
+                        .filter(answer -> answer.getValue() == 0)
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toSet())
                 : Set.of();
-        int watchedSeconds = (int) (millis / MILLIS);
+        int watchedSeconds =
+                (int) (millis.values().stream().mapToLong(Long::longValue).sum() / MILLIS);
         return watchedSeconds >= seconds && unwatched.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shortfall(watchedSeconds, unwatched));

@@ -31,10 +31,7 @@ class PostgresInterviewTags implements InterviewTags {
                 from found where found.tag is not null)
             select tag from found where tag is not null limit 200
             """;
-    private static final String LISTED = """
-            select from report where listed and organisation = $1 and interview_id = $2
-            """;
-    private static final String LOCK = LISTED + " for update";
+    private static final String LOCK = SummaryRows.LISTED + " for update";
     private static final String READ = """
             select tag, subject, name, at from interview_tag where organisation = $1 and interview_id = $2
             order by lower(tag)
@@ -70,7 +67,9 @@ class PostgresInterviewTags implements InterviewTags {
     public Uni<Optional<List<InterviewTag>>> of(String organisation, UUID interviewId) {
         return reads.readAll(
                         organisation,
-                        List.of(Query.of(LISTED, organisation, interviewId), Query.of(READ, organisation, interviewId)))
+                        List.of(
+                                Query.of(SummaryRows.LISTED, organisation, interviewId),
+                                Query.of(READ, organisation, interviewId)))
                 .map(found -> found.getFirst().rowCount() == 0 ? Optional.empty() : Optional.of(tags(found.getLast())));
     }
 

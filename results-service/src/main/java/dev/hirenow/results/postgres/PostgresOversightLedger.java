@@ -29,11 +29,8 @@ import dev.hirenow.results.review.ReviewAuthor;
 @ApplicationScoped
 class PostgresOversightLedger implements OversightLedger {
 
-    private static final String LISTED = """
-            select from report where listed and organisation = $1 and interview_id = $2
-            """;
     // Two people who look at the same interview add to its chain one after the other.
-    private static final String LOCK = LISTED + " for no key update";
+    private static final String LOCK = SummaryRows.LISTED + " for no key update";
     private static final String LAST = """
             select number, hash from oversight_entry where organisation = $1 and interview_id = $2
             order by number desc limit 1
@@ -76,7 +73,9 @@ class PostgresOversightLedger implements OversightLedger {
     public Uni<Optional<List<OversightEntry>>> read(String organisation, UUID interviewId) {
         return reads.readAll(
                         organisation,
-                        List.of(Query.of(LISTED, organisation, interviewId), Query.of(READ, organisation, interviewId)))
+                        List.of(
+                                Query.of(SummaryRows.LISTED, organisation, interviewId),
+                                Query.of(READ, organisation, interviewId)))
                 .map(found ->
                         found.getFirst().rowCount() == 0 ? Optional.empty() : Optional.of(entries(found.getLast())));
     }

@@ -39,6 +39,11 @@ final class SummaryRows {
             started_at, first_submitted_at, scored_at, decided_at, ratings, tags
             """;
 
+    /** Takes $1 organisation and $2 interview: a row if it is listed. */
+    static final String LISTED = """
+            select from report where listed and organisation = $1 and interview_id = $2
+            """;
+
     private static final String LOCK = """
             select 1 from report where organisation = $1 and interview_id = any($2) order by interview_id for update
             """;

@@ -1,9 +1,10 @@
 package dev.hirenow.results.postgres;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -80,12 +81,7 @@ final class TranscriptIndex {
         if (submitted.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Answer> answers = new ArrayList<>();
-        for (Report report : submitted) {
-            for (ReportedQuestion question : report.questions()) {
-                Answer.of(report.created().interviewId(), question, answers);
-            }
-        }
+        List<Answer> answers = submitted.stream().flatMap(Answer::of).toList();
         return connection
                 .preparedQuery(WRITE)
                 .execute(Tuple.from(List.of(
@@ -102,16 +98,21 @@ final class TranscriptIndex {
 
     private record Answer(UUID interview, int number, String question, String place) {
 
-        static void of(UUID interview, ReportedQuestion question, List<Answer> answers) {
-            if (question.recording() != null
-                    && question.recording().transcription() instanceof TranscriptionStatus.Ready(var transcript)) {
-                VersionedFactKey.of(transcript)
-                        .ifPresent(place -> answers.add(new Answer(
-                                interview,
-                                question.question().number(),
-                                question.question().id(),
-                                place.name())));
-            }
+        static Stream<Answer> of(Report report) {
+            return report.questions().stream()
+                    .flatMap(question -> of(report.created().interviewId(), question).stream());
+        }
+
+        private static Optional<Answer> of(UUID interview, ReportedQuestion question) {
+            return question.recording() != null
+                            && question.recording().transcription() instanceof TranscriptionStatus.Ready(var transcript)
+                    ? VersionedFactKey.of(transcript)
+                            .map(place -> new Answer(
+                                    interview,
+                                    question.question().number(),
+                                    question.question().id(),
+                                    place.name()))
+                    : Optional.empty();
         }
     }
 }

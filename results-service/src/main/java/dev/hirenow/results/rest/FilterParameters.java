@@ -94,7 +94,7 @@ class FilterParameters {
         }
         return new ReportFilter(
                 state == null ? null : oneOf("state", StateName.values(), state),
-                position == null ? null : id(position),
+                position == null ? null : positionId(position),
                 name == null || name.isBlank() ? List.of() : words(name),
                 transcript == null || transcript.isBlank() ? List.of() : terms(transcript),
                 tag,
@@ -125,7 +125,7 @@ class FilterParameters {
                                 .collect(Collectors.joining(", ", "Expected one of ", "."))));
     }
 
-    private static UUID id(String text) {
+    static UUID positionId(String text) {
         return PathIds.of(text)
                 .orElseThrow(() -> CommonProblemTypes.INVALID_REQUEST.at("position", "Use the ID of a position."));
     }

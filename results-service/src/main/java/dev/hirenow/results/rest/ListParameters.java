@@ -46,15 +46,14 @@ class ListParameters extends FilterParameters {
     String after;
 
     /**
-     * The parameters of a saved list: without a candidate's name, and for its first page.
+     * Checks the parameters of a list to be saved: without a candidate's name, and for its first page.
      *
      * @throws dev.hirenow.common.problem.Problem 400 if one is unknown, with the field query, or has an invalid value
      */
-    static ListParameters saved(Map<String, String> values) {
+    static void checkSaved(Map<String, String> values) {
         ListParameters parameters = new ListParameters();
         values.forEach(parameters::set);
         parameters.query("", LARGEST_PAGE);
-        return parameters;
     }
 
     private void set(String parameter, String value) {

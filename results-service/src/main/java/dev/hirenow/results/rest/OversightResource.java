@@ -41,8 +41,8 @@ import dev.hirenow.results.review.ExportResults;
 public class OversightResource {
 
     private static final String CSV = "text/csv";
-    private static final String LINE_END = "\r\n";
-    private static final String COLUMNS = "\uFEFFnumber,at,by,subject,kind,question,fromMs,toMs,hash" + LINE_END;
+    private static final List<String> COLUMNS =
+            List.of("number", "at", "by", "subject", "kind", "question", "fromMs", "toMs", "hash");
 
     private final OversightLedger ledger;
     private final ExportResults export;
@@ -122,23 +122,20 @@ public class OversightResource {
         return entries.stream()
                 .map(OversightView.EntryView::of)
                 .map(OversightResource::line)
-                .collect(Collectors.joining("", COLUMNS, ""))
+                .collect(Collectors.joining("", ResultCsv.header(COLUMNS), ""))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String line(OversightView.EntryView entry) {
-        return Stream.<@Nullable Object>of(
-                                entry.number(),
-                                entry.at(),
-                                entry.by(),
-                                entry.subject(),
-                                entry.kind(),
-                                entry.question(),
-                                entry.fromMs(),
-                                entry.toMs(),
-                                entry.hash())
-                        .map(ResultCsv::cell)
-                        .collect(Collectors.joining(","))
-                + LINE_END;
+        return ResultCsv.row(Stream.of(
+                entry.number(),
+                entry.at(),
+                entry.by(),
+                entry.subject(),
+                entry.kind(),
+                entry.question(),
+                entry.fromMs(),
+                entry.toMs(),
+                entry.hash()));
     }
 }

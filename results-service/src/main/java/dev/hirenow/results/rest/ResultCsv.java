@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class ResultCsv {
 
     /** The beginning of the file: byte order mark and names of the columns. */
     static byte[] header() {
-        return bytes(BYTE_ORDER_MARK + String.join(",", ResultTable.COLUMNS) + LINE_END);
+        return bytes(header(ResultTable.COLUMNS));
     }
 
     /** These lines, in their order. */
@@ -34,7 +35,17 @@ final class ResultCsv {
     }
 
     private static String line(ReportSummary line) {
-        return ResultTable.cells(line).map(ResultCsv::cell).collect(Collectors.joining(",")) + LINE_END;
+        return row(ResultTable.cells(line));
+    }
+
+    /** The beginning of any file: byte order mark and names of its columns. */
+    static String header(List<String> columns) {
+        return BYTE_ORDER_MARK + String.join(",", columns) + LINE_END;
+    }
+
+    /** A row of any file. */
+    static String row(Stream<@Nullable Object> cells) {
+        return cells.map(ResultCsv::cell).collect(Collectors.joining(",")) + LINE_END;
     }
 
     /** A cell; an apostrophe keeps a spreadsheet from taking text as a formula. */

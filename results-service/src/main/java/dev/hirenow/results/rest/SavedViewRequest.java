@@ -40,7 +40,7 @@ record SavedViewRequest(
             throw CommonProblemTypes.INVALID_REQUEST.at(
                     "query", "Use the parameters of a list, 1000 characters at most.");
         }
-        ListParameters.saved(parameters(query));
+        ListParameters.checkSaved(parameters(query));
         return new SavedView(UuidV7Generator.next(), called, query);
     }
 

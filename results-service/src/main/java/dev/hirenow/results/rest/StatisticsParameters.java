@@ -69,11 +69,7 @@ class StatisticsParameters {
 
     @Nullable
     UUID position() {
-        return position == null
-                ? null
-                : PathIds.of(position)
-                        .orElseThrow(
-                                () -> CommonProblemTypes.INVALID_REQUEST.at("position", "Use the ID of a position."));
+        return position == null ? null : FilterParameters.positionId(position);
     }
 
     private static LocalDate day(String field, String text) {

@@ -21,9 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.hirenow.sandbox.settings.SandboxSettings;
 
 /**
- * Recognises the words of recordings in any container, with as many recognisers as configured; further recordings are queued. The models are loaded in
- * the background at startup; earlier recordings wait for the first recogniser. A cancelled recording releases its
- * recogniser.
+ * Recognises the words of recordings in any container, with as many recognisers as configured; further recordings are
+ * queued. The models are loaded in the background at startup; earlier recordings wait for the first recogniser. A
+ * cancelled recording releases its recogniser.
  */
 @ApplicationScoped
 public class SphinxSpeechRecogniser {
