@@ -1,26 +1,18 @@
 package dev.hirenow.e2e.browser;
 
 import java.net.URI;
-import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hirenow.e2e.support.Chromium;
-import dev.hirenow.e2e.support.Fork;
-import dev.hirenow.e2e.support.Http;
 import dev.hirenow.e2e.support.Needs;
 import dev.hirenow.e2e.support.Program;
-import dev.hirenow.local.parts.SignInProcess;
-import dev.hirenow.local.parts.StackPart;
-import dev.hirenow.local.seed.SeedCommand;
-import dev.hirenow.local.stack.ProgressListener;
-import dev.hirenow.local.stack.Stack;
+import dev.hirenow.e2e.support.SeededStack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -29,25 +21,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Tag("slow")
 class StatisticsPageTest {
 
-    private static final int INTERVIEWS = 120;
-
-    private static Stack stack;
     private static JsonNode statistics;
     private static JsonNode position;
 
     @BeforeAll
-    static void fill() {
-        stack = Stack.start(
-                Fork.plan("statistics").withServices(List.of(StackPart.RESULTS)).withoutSandbox(),
-                ProgressListener.SILENT);
-        SeedCommand.fill(stack, INTERVIEWS, SignInProcess.ORGANISATION, ProgressListener.SILENT);
+    static void read() {
         position = get("/positions").path("items").path(0);
         statistics = get("/statistics");
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
     }
 
     @Test
@@ -127,11 +107,10 @@ class StatisticsPageTest {
     }
 
     private static URI address(String path) {
-        return URI.create(stack.address(StackPart.RESULTS) + path);
+        return SeededStack.address(path);
     }
 
     private static JsonNode get(String rest) {
-        return Http.get(address("/api/v1/results" + rest), "Bearer " + stack.token("reviewer"))
-                .expect(200);
+        return SeededStack.get(rest).expect(200);
     }
 }
